@@ -1,0 +1,43 @@
+// Suites are chosen here, by name, never by skipping: `--selectProjects unit postgres neo4j`.
+const shared = {
+  rootDir: '.',
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^@knotenpunkt/([^/]+)$': '<rootDir>/libs/$1/index.ts',
+    '^@knotenpunkt/([^/]+)/([^/]+)$': '<rootDir>/libs/$1/$2/index.ts',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/tmp', '<rootDir>/.nx'],
+};
+shared.moduleNameMapper = {
+  '^@knotenpunkt/migrations$': '<rootDir>/migrations/index.ts',
+  '^@knotenpunkt/graph-schema$': '<rootDir>/graph-schema/index.ts',
+  ...shared.moduleNameMapper,
+};
+const withServices = {
+  ...shared,
+  setupFiles: ['<rootDir>/libs/platform/testing/preload.ts'],
+  globalSetup: '<rootDir>/libs/platform/testing/start-services.ts',
+  globalTeardown: '<rootDir>/libs/platform/testing/stop-services.ts',
+};
+export default {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts', '**/*.spec.tsx'] },
+    { ...withServices, displayName: 'postgres', testMatch: ['**/*.int-spec.ts'] },
+    { ...withServices, displayName: 'neo4j', testMatch: ['**/*.neo4j-spec.ts'], maxWorkers: 1 },
+  ],
+  testTimeout: 60_000,
+};

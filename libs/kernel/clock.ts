@@ -1,0 +1,24 @@
+import type { LocalDate } from './local-date';
+
+/** The only source of "now" in the product, so that a test can choose the day. */
+export interface Clock {
+  now(): Date;
+  /** The calendar day at `now()` in an IANA time zone such as `Europe/Berlin`. */
+  today(timeZone: string): LocalDate;
+}
+
+function dayIn(instant: Date, timeZone: string): LocalDate {
+  // "sv-SE" writes dates as YYYY-MM-DD.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+}
+
+export const systemClock: Clock = {
+  now: () => new Date(),
+  today: (timeZone) => dayIn(new Date(), timeZone),
+};
+
+/** A clock that stands still, for tests. */
+export function clockAt(instant: string | Date): Clock {
+  const fixed = new Date(instant);
+  return { now: () => fixed, today: (timeZone) => dayIn(fixed, timeZone) };
+}

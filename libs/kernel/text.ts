@@ -1,0 +1,49 @@
+import { refuse, type Refusal, type Result } from './result';
+
+export type TextCode = 'TEXT_MISSING' | 'TEXT_TOO_LONG' | 'LINK_INVALID';
+
+/** A text without white space at its ends, or why it cannot be taken. `max` counts characters as people see them. */
+export function checkText(
+  field: string,
+  text: string | null | undefined,
+  limits: { max: number; optional?: boolean },
+): Result<string, TextCode> {
+  const trimmed = (text ?? '').trim();
+  if (trimmed === '' && !limits.optional) return refuse('TEXT_MISSING', { field });
+  const length = [...trimmed].length;
+  if (length > limits.max) return refuse('TEXT_TOO_LONG', { field, params: { max: limits.max, length } });
+  return { ok: true, value: trimmed };
+}
+
+/** An address on the web (http or https; `example.org` gets https), empty when optional and not given. */
+export function checkLink(field: string, text: string | null | undefined): Result<string, TextCode> {
+  const trimmed = (text ?? '').trim();
+  if (trimmed === '') return { ok: true, value: '' };
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || !['http:', 'https:'].includes(url.protocol) || !url.hostname.includes('.')) return refuse('LINK_INVALID', { field });
+  return { ok: true, value: url.href };
+}
+
+/** The first refusal among several checks, or null when all passed. */
+export function firstRefusal(...results: Result<unknown>[]): Refusal | null {
+  for (const result of results) if (!result.ok) return result.refusal;
+  return null;
+}
+
+/** A readable address part: "Früh- & Spätbus" becomes "frueh-spaetbus". At most 60 characters, never empty. */
+export function slugOf(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+  return plain || 'eintrag';
+}
