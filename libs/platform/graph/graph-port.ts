@@ -23,6 +23,7 @@ export interface EdgeFact {
   id: Id;
   from: Id;
   to: Id;
+  /** The region in whose graph the fact stands: that of what is acted in, wherever the actor is at home. */
   regionId: Id;
   /** LEAD, PARTNER, MEMBER, HOST, PARTICIPANT, PART_OF … : upper-case word of the owning room. */
   role: string;
@@ -53,7 +54,10 @@ export interface FactRow {
   facts: Facts;
 }
 
-/** Every question names on whose graph it is answered and as of which day. */
+/**
+ * Every question names on whose graph it is answered and as of which day. How strong a tie is follows from region,
+ * audience and day alone; kinds and grades then leave out actors and sources, before the question is answered.
+ */
 export interface GraphQuestion {
   regionId: Id;
   audience: Audience;
@@ -66,8 +70,11 @@ export interface GraphQuestion {
 
 /** What two actors share: the node (initiative, alliance, event, body) or the declared edge a tie comes from. */
 export interface TieSource {
+  /** The shared node; of a member and its body the body; of a declared tie the id of the edge. */
   nodeId: Id;
   nodeType: NodeType;
+  /** True for a declared tie only; its `nodeType` is Actor. */
+  declared?: true;
   grade: Grade;
   since: LocalDate;
   until: LocalDate | null;
@@ -120,6 +127,7 @@ export interface GraphPort {
   apply(rows: FactRow[]): Promise<void>;
   /** The highest `seq` applied; 0 for an empty graph. */
   seq(): Promise<number>;
+  /** `limit`: the most nodes in the answer, the actor asked about among them. An actor that is not on this graph: no nodes. */
   surroundings(question: GraphQuestion & { actorId: Id; depth: 1 | 2 | 3; limit: number }): Promise<Surroundings>;
   shortestPaths(question: GraphQuestion & { from: Id; to: Id }): Promise<ShortestPaths>;
   /** Actors that share neighbours with one actor, by resource allocation (Zhou, Lü & Zhang 2009); not tied to it yet. */

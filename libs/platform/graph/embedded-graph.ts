@@ -1,0 +1,77 @@
+import type { Id } from '@knotenpunkt/kernel';
+import { Adjacency } from './adjacency';
+import { DerivedTies } from './derive-ties';
+import { FactStore } from './fact-store';
+import { fingerprintOf } from './fingerprint';
+import type { FactRow, GraphPort, GraphQuestion, ScoredActor, ShortestPaths, Surroundings, Tie } from './graph-port';
+import { shortestPaths } from './shortest-paths';
+import { similar, surroundings } from './surroundings';
+import { answerNow, TieGraph } from './tie-graph';
+
+/** So many views (region, audience, day, grades) are kept; the one longest unused goes first. */
+const MOST_VIEWS = 16;
+
+/**
+ * The graph in the memory of one process. Questions run without a pause, on derived ties that are kept until the next
+ * fact arrives. Fit for one machine; several processes each hold their own and follow `graph_fact` by `seq`.
+ */
+export class EmbeddedGraph implements GraphPort {
+  private adjacency = new Adjacency();
+  private store = new FactStore(this.adjacency);
+  private readonly views = new Map<string, DerivedTies>();
+
+  async apply(rows: FactRow[]): Promise<void> {
+    let changed = false;
+    for (const row of rows.toSorted((a, b) => a.seq - b.seq)) changed = this.store.take(row) || changed;
+    if (changed) this.views.clear();
+  }
+
+  async seq(): Promise<number> {
+    return this.store.seq;
+  }
+
+  async surroundings(question: GraphQuestion & { actorId: Id; depth: 1 | 2 | 3; limit: number }): Promise<Surroundings> {
+    const { actorId, depth, limit } = question;
+    return answerNow(surroundings(this.on(question, [actorId]), actorId, depth, limit));
+  }
+
+  async shortestPaths(question: GraphQuestion & { from: Id; to: Id }): Promise<ShortestPaths> {
+    const { from, to } = question;
+    return answerNow(shortestPaths(this.on(question, [from, to]), from, to));
+  }
+
+  async similar(question: GraphQuestion & { actorId: Id; limit: number }): Promise<ScoredActor[]> {
+    return answerNow(similar(this.on(question, [question.actorId]), question.actorId, question.limit));
+  }
+
+  /** All ties are derived before the first is handed out: they belong to one state of the facts. */
+  async *stream(question: GraphQuestion): AsyncGenerator<Tie> {
+    yield* this.on(question, []).allTies();
+  }
+
+  async fingerprint(regionId: Id | null): Promise<string> {
+    return fingerprintOf(this.store.all(), regionId);
+  }
+
+  async clear(): Promise<void> {
+    this.adjacency = new Adjacency();
+    this.store = new FactStore(this.adjacency);
+    this.views.clear();
+  }
+
+  async close(): Promise<void> {
+    await this.clear();
+  }
+
+  private on(question: GraphQuestion, asked: readonly Id[]): TieGraph {
+    const { regionId, audience, asOf } = question;
+    const grades = [...(question.grades ?? [])].sort();
+    const key = [regionId, audience, asOf, ...grades].join(' ');
+    const ties = this.views.get(key) ?? new DerivedTies(this.adjacency, { regionId, audience, asOf, grades });
+    // Taken out and put in again, it is the youngest.
+    this.views.delete(key);
+    this.views.set(key, ties);
+    if (this.views.size > MOST_VIEWS) this.views.delete(this.views.keys().next().value!);
+    return new TieGraph(this.adjacency, ties, question.kinds ?? [], asked);
+  }
+}

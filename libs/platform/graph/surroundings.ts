@@ -1,0 +1,63 @@
+import type { Id } from '@knotenpunkt/kernel';
+import type { ScoredActor, Surroundings } from './graph-port';
+import type { Steps, TieGraph } from './tie-graph';
+import { compareIds, rounded } from './tie-source';
+
+/**
+ * The actors at most `depth` ties away, ring by ring, and all ties among them. Within a ring the strongest come first:
+ * by the sum of their ties to the ring before. A ring that does not fit whole is cut, and none follows.
+ */
+export function* surroundings(graph: TieGraph, actorId: Id, depth: number, limit: number): Steps<Surroundings> {
+  yield [actorId];
+  const start = graph.find(actorId);
+  if (!graph.shows(start)) return { nodes: [], ties: [], truncated: false };
+  const distance = new Map([[start, 0]]);
+  let ring = [start];
+  let truncated = false;
+  for (let step = 1; step <= depth && ring.length > 0 && !truncated; step++) {
+    const reached = new Map<number, number>();
+    for (const actor of ring) {
+      graph.eachNeighbour(actor, (other, strength) => {
+        if (!distance.has(other)) reached.set(other, (reached.get(other) ?? 0) + strength);
+      });
+    }
+    const next = strongestFirst(graph, reached);
+    const room = Math.max(0, limit - distance.size);
+    truncated = next.length > room;
+    ring = next.slice(0, room).map((found) => graph.find(found.id));
+    for (const actor of ring) distance.set(actor, step);
+    if (ring.length > 0) yield ring.map((actor) => graph.idOf(actor));
+  }
+  return {
+    nodes: Array.from(distance, ([actor, away]) => ({ id: graph.idOf(actor), distance: away })),
+    ties: graph.tiesAmong(new Set(distance.keys())),
+    truncated,
+  };
+}
+
+/**
+ * Resource allocation: the sum of 1/degree over the neighbours two actors share. Zhou, Lü & Zhang, "Predicting missing
+ * links via local information", Eur. Phys. J. B 71 (2009) 623–630. Degrees are counted on the graph asked about.
+ */
+export function* similar(graph: TieGraph, actorId: Id, limit: number): Steps<ScoredActor[]> {
+  yield [actorId];
+  const start = graph.find(actorId);
+  const tied = new Set<number>([start]);
+  graph.eachNeighbour(start, (other) => tied.add(other));
+  // In order of id, because a sum of fractions depends on its order.
+  const between = [...tied].filter((actor) => actor !== start).sort((a, b) => compareIds(graph.idOf(a), graph.idOf(b)));
+  if (between.length > 0) yield between.map((actor) => graph.idOf(actor));
+  const scores = new Map<number, number>();
+  for (const neighbour of between) {
+    const others: number[] = [];
+    graph.eachNeighbour(neighbour, (other) => others.push(other));
+    for (const other of others) if (!tied.has(other)) scores.set(other, (scores.get(other) ?? 0) + 1 / others.length);
+  }
+  return strongestFirst(graph, scores).slice(0, Math.max(0, limit));
+}
+
+function strongestFirst(graph: TieGraph, values: ReadonlyMap<number, number>): ScoredActor[] {
+  return Array.from(values, ([actor, value]) => ({ id: graph.idOf(actor), score: rounded(value) })).sort(
+    (x, y) => y.score - x.score || compareIds(x.id, y.id),
+  );
+}

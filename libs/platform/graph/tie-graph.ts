@@ -1,0 +1,83 @@
+import type { Id } from '@knotenpunkt/kernel';
+import type { Adjacency } from './adjacency';
+import type { DerivedTies } from './derive-ties';
+import type { Tie } from './graph-port';
+import { compareIds } from './tie-source';
+
+/**
+ * A question in steps: before it goes on, it names the actors whose ties it reads next. The embedded graph has them
+ * already; Neo4j fetches them. So both answer by the same code.
+ */
+export type Steps<Answer> = Generator<readonly Id[], Answer, void>;
+
+/** Answers where everything is at hand. Nothing else runs in between, so the facts cannot change under a question. */
+export function answerNow<Answer>(steps: Steps<Answer>): Answer {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Answers where actors have to be fetched first. */
+export async function answerFetching<Answer>(steps: Steps<Answer>, fetch: (actors: readonly Id[]) => Promise<void>): Promise<Answer> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await fetch(step.value);
+  }
+}
+
+/** What a question walks on: the derived ties between actors of the kinds asked for; those asked about stay in. */
+export class TieGraph {
+  private readonly kinds: ReadonlySet<string> | null;
+  private readonly asked: ReadonlySet<Id>;
+
+  constructor(
+    private readonly adjacency: Adjacency,
+    private readonly ties: DerivedTies,
+    kinds: readonly string[],
+    asked: readonly Id[] = [],
+  ) {
+    this.kinds = kinds.length > 0 ? new Set(kinds) : null;
+    this.asked = new Set(asked);
+  }
+
+  /** The number of an actor, -1 when nothing is known of it. */
+  find(id: Id): number {
+    return this.adjacency.find(id);
+  }
+
+  idOf(actor: number): Id {
+    return this.adjacency.idOf(actor);
+  }
+
+  shows(actor: number): boolean {
+    if (!this.ties.shows(actor)) return false;
+    return !this.kinds || this.kinds.has(this.adjacency.kindOf(actor)) || this.asked.has(this.idOf(actor));
+  }
+
+  eachNeighbour(actor: number, visit: (other: number, strength: number) => void): void {
+    if (!this.shows(actor)) return;
+    const { actors, strengths } = this.ties.neighbours(actor);
+    for (let i = 0; i < actors.length; i++) if (this.shows(actors[i]!)) visit(actors[i]!, strengths[i]!);
+  }
+
+  /** Ties within a set of actors, ordered by (a, b). */
+  tiesAmong(actors: ReadonlySet<number>): Tie[] {
+    const found: Tie[] = [];
+    for (const actor of actors) {
+      // Each tie is met from both ends; it is taken where the smaller number stands.
+      if (this.shows(actor)) found.push(...this.ties.tiesOf(actor, (other) => actor < other && actors.has(other) && this.shows(other)));
+    }
+    return found.sort(inOrder);
+  }
+
+  /** Every tie there is, ordered by (a, b). */
+  allTies(): Tie[] {
+    return this.tiesAmong(new Set(this.adjacency.actors()));
+  }
+}
+
+function inOrder(x: Tie, y: Tie): number {
+  return compareIds(x.a, y.a) || compareIds(x.b, y.b);
+}

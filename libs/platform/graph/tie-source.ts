@@ -1,0 +1,61 @@
+import { GRADES, type Id } from '@knotenpunkt/kernel';
+import { NODE_TYPES, type Adjacency } from './adjacency';
+import { fromDay, OPEN_END } from './days';
+import type { Tie, TieSource } from './graph-port';
+
+/** How well two actors are tied by one thing, in the numbers of the adjacency. */
+export interface Footing {
+  grade: number;
+  since: number;
+  until: number;
+  strength: number;
+}
+
+/** What ties two actors; one object is reused for all of a walk, so read it at once. */
+export interface Source extends Footing {
+  /** The shared node, or the body one is a member of; -1 for a declared tie. */
+  node: number;
+  /** The row of the declared edge; -1 otherwise. */
+  declaredRow: number;
+}
+
+/** Rounded to 1e-9, so that both adapters and every order of adding up give the same number. */
+export function rounded(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
+/** Order of ids in every answer: by code unit, in no language. */
+export function compareIds(a: Id, b: Id): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Which of several footings of the same two actors in the same node counts: better founded, stronger, older, longer. */
+export function better(a: Footing, b: Footing): boolean {
+  return (a.grade - b.grade || b.strength - a.strength || a.since - b.since || b.until - a.until) < 0;
+}
+
+export function describe(adjacency: Adjacency, source: Source): TieSource {
+  const declared = source.declaredRow >= 0;
+  return {
+    nodeId: declared ? adjacency.edgeIdOf(source.declaredRow) : adjacency.idOf(source.node),
+    nodeType: declared ? 'Actor' : NODE_TYPES[adjacency.node.at.type[source.node]!]!,
+    ...(declared ? { declared: true as const } : {}),
+    grade: GRADES[source.grade]!,
+    since: fromDay(source.since),
+    until: source.until === OPEN_END ? null : fromDay(source.until),
+    strength: source.strength,
+  };
+}
+
+export function toTie(one: Id, other: Id, sources: TieSource[]): Tie {
+  sources.sort((x, y) => y.strength - x.strength || compareIds(x.nodeId, y.nodeId));
+  const [a, b] = one < other ? [one, other] : [other, one];
+  return {
+    a,
+    b,
+    grade: GRADES[Math.min(...sources.map((source) => GRADES.indexOf(source.grade)))]!,
+    since: sources.map((source) => source.since).sort()[0]!,
+    strength: rounded(sources.reduce((sum, source) => sum + source.strength, 0)),
+    sources,
+  };
+}
