@@ -37,7 +37,7 @@ export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts', '**/*.spec.tsx'] },
     { ...withServices, displayName: 'postgres', testMatch: ['**/*.int-spec.ts'] },
-    { ...withServices, displayName: 'neo4j', testMatch: ['**/*.neo4j-spec.ts'], maxWorkers: 1 },
+    { ...withServices, displayName: 'neo4j', testMatch: ['**/*.neo4j-spec.ts'] },
   ],
   testTimeout: 60_000,
 };
