@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true');
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
+    /** The address people type; links in mails start with it. */
+    PUBLIC_URL: z.url().optional(),
+    /** Missing: an embedded Postgres in DATA_FOLDER. */
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional(),
+    DATA_FOLDER: z.string().default('.data'),
+    GRAPH: z.enum(['embedded', 'neo4j']).default('embedded'),
+    NEO4J_URL: z.string().regex(/^(bolt|neo4j)(\+s(sc)?)?:\/\//, 'must start with bolt:// or neo4j://').optional(),
+    NEO4J_USER: z.string().default('neo4j'),
+    NEO4J_PASSWORD: z.string().default(''),
+    AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+    SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional(),
+    MAIL_FROM: z.string().default('Knotenpunkt <knotenpunkt@localhost>'),
+    DEFAULT_REGION: z.string().default('harkenrode'),
+    /** Loads the example regions with demo logins on an empty database. Refused in production. */
+    DEMO: flag.optional(),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  })
+  .superRefine((values, context) => {
+    const production = values.NODE_ENV === 'production';
+    const problem = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (production && values.DEMO) problem('DEMO', 'demo logins are refused in production: leave DEMO away');
+    if (production && !values.AUTH_SECRET) problem('AUTH_SECRET', 'is needed in production: at least 32 random characters');
+    if (production && !values.DATABASE_URL) problem('DATABASE_URL', 'is needed in production, for example postgres://user:password@host/knotenpunkt');
+    if (production && !values.PUBLIC_URL) problem('PUBLIC_URL', 'is needed in production, for example https://knotenpunkt.example.org');
+    if (values.GRAPH === 'neo4j' && !values.NEO4J_URL) problem('NEO4J_URL', 'is needed when GRAPH=neo4j, for example bolt://127.0.0.1:7687');
+  });
+
+/** What can be set from outside, checked once at start. */
+export interface Configuration {
+  production: boolean;
+  host: string;
+  port: number;
+  publicUrl: string;
+  databaseUrl: string | null;
+  dataFolder: string;
+  graph: { kind: 'embedded' } | { kind: 'neo4j'; url: string; user: string; password: string };
+  authSecret: string;
+  smtpUrl: string | null;
+  mailFrom: string;
+  defaultRegion: string;
+  demo: boolean;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** The configuration does not hold: `message` has one line a fault, each naming the variable and the remedy. */
+export class ConfigurationError extends Error {}
+
+/** Reads the configuration from environment variables; throws `ConfigurationError`. */
+export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
+  }
+  const values = parsed.data;
+  const production = values.NODE_ENV === 'production';
+  return {
+    production,
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: (values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/$/, ''),
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataFolder: values.DATA_FOLDER,
+    graph:
+      values.GRAPH === 'neo4j'
+        ? { kind: 'neo4j', url: values.NEO4J_URL!, user: values.NEO4J_USER, password: values.NEO4J_PASSWORD }
+        : { kind: 'embedded' },
+    // Sessions of a development server may end with it; production insists on a secret of its own.
+    authSecret: values.AUTH_SECRET ?? 'development-only-secret-of-no-value',
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    defaultRegion: values.DEFAULT_REGION,
+    demo: values.DEMO ?? !production,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** Injection token of the `Configuration`. */
+export const CONFIGURATION = Symbol('CONFIGURATION');

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
+
+/** A named statement; Postgres plans it once per connection. */
+export interface Query {
+  name: string;
+  text: string;
+}
+
+/** Names a statement. The name is unique in the whole product: `actor.page`, `initiative.byIds`. */
+export function query(name: string, text: string): Query {
+  return { name, text };
+}
+
+/** Reads outside a unit of work. */
+@Injectable()
+export class Database {
+  private readonly pool: pg.Pool;
+
+  constructor(@InjectDataSource() dataSource: DataSource) {
+    this.pool = (dataSource.driver as unknown as { master: pg.Pool }).master;
+  }
+
+  /** All rows a statement gives; the statement bounds their number. */
+  async read<Row>(statement: Query, parameters: unknown[] = []): Promise<Row[]> {
+    const result = await this.pool.query({ name: statement.name, text: statement.text, values: parameters });
+    return result.rows as Row[];
+  }
+
+  /** The first row, or null. */
+  async readOne<Row>(statement: Query, parameters: unknown[] = []): Promise<Row | null> {
+    return (await this.read<Row>(statement, parameters))[0] ?? null;
+  }
+}

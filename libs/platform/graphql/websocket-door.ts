@@ -1,0 +1,98 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { GraphQLError, getOperationAST, parse, specifiedRules, validate, type ExecutionArgs } from 'graphql';
+import type { Context } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { ContextContributions } from './context';
+import { documentRules, MAX_TOKENS, refusedVariables } from './limits';
+
+type Extra = { request: IncomingMessage };
+
+const OPEN_PER_ADDRESS = 50;
+
+/**
+ * Subscriptions over WebSocket at `/graphql`: nothing but subscriptions, the same limits as over HTTP, foreign origins
+ * refused. Region and language come as connection parameters `region` and `language`, the session as cookie.
+ */
+@Injectable()
+export class WebSocketDoor implements OnApplicationShutdown {
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
+  private readonly open = new Map<string, number>();
+  private closeDoor: (() => void | Promise<void>) | null = null;
+
+  constructor(
+    private readonly schemaHost: GraphQLSchemaHost,
+    private readonly contributions: ContextContributions,
+    @Inject('ALLOWED_ORIGINS') private readonly allowedOrigins: string[],
+  ) {}
+
+  /** Opens the door on an HTTP server. */
+  attach(server: Server): void {
+    const door = useServer<Record<string, unknown>, Extra>(
+      {
+        connectionInitWaitTimeout: 5_000,
+        onSubscribe: (context, _id, payload) => this.admit(context, payload),
+      },
+      this.sockets,
+    );
+    this.closeDoor = () => door.dispose();
+    server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => this.upgrade(request, socket, head));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.closeDoor?.();
+  }
+
+  private upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void {
+    socket.on('error', () => socket.destroy());
+    const address = request.socket.remoteAddress ?? '';
+    const refuse = (status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') return refuse('404 Not Found');
+    if (!this.isOwnOrigin(request)) return refuse('403 Forbidden');
+    const open = this.open.get(address) ?? 0;
+    if (open >= OPEN_PER_ADDRESS) return refuse('429 Too Many Requests');
+    this.open.set(address, open + 1);
+    socket.once('close', () => this.open.set(address, (this.open.get(address) ?? 1) - 1));
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.sockets.emit('connection', webSocket, request));
+  }
+
+  private isOwnOrigin(request: IncomingMessage): boolean {
+    const { origin, host } = request.headers;
+    if (!origin) return true;
+    return this.allowedOrigins.includes(origin) || (URL.canParse(origin) && new URL(origin).host === host);
+  }
+
+  private async admit(
+    context: Context<Record<string, unknown>, Extra>,
+    payload: { query: string; variables?: Record<string, unknown> | null; operationName?: string | null },
+  ): Promise<ExecutionArgs | GraphQLError[]> {
+    const schema = this.schemaHost.schema;
+    let document;
+    try {
+      document = parse(payload.query, { maxTokens: MAX_TOKENS });
+    } catch (error) {
+      return [error as GraphQLError];
+    }
+    if (getOperationAST(document, payload.operationName)?.operation !== 'subscription') {
+      return [new GraphQLError('Only subscriptions are served here. Send queries and mutations over HTTP.', { extensions: { code: 'BAD_REQUEST' } })];
+    }
+    const faults = validate(schema, document, [...specifiedRules, ...documentRules()]);
+    if (faults.length > 0) return [...faults];
+    const refused = refusedVariables(payload.variables);
+    if (refused) return [refused];
+    const parameters = context.connectionParams ?? {};
+    const { request } = context.extra;
+    const contextValue = await this.contributions.create({
+      headers: { ...request.headers, 'x-region': text(parameters['region']), 'x-language': text(parameters['language']) },
+      clientAddress: request.socket.remoteAddress ?? '',
+    });
+    return { schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue };
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,70 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss, type Job } from 'pg-boss';
+import type { Tx } from '@knotenpunkt/platform/database';
+
+type Handler<Data> = (data: Data) => Promise<void>;
+
+/** Work to be done after a change was committed, kept in Postgres (pg-boss). */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private readonly log = new Logger(Jobs.name);
+  private readonly boss: PgBoss;
+  private readonly handlers = new Map<string, Handler<never>>();
+  private readonly ready = new Map<string, Promise<void>>();
+  private started: Promise<unknown> | null = null;
+
+  constructor(@Inject('JOBS_DATABASE_URL') databaseUrl: string) {
+    this.boss = new PgBoss({ connectionString: databaseUrl, max: 3, application_name: 'knotenpunkt-jobs' });
+    // Without a listener a lost connection would end the process; pg-boss connects again by itself.
+    this.boss.on('error', (error) => this.log.warn(`jobs: ${error.message}`));
+  }
+
+  /** Names what is to be done with jobs of one kind; carried out where `work` was started. */
+  handle<Data>(name: string, handler: Handler<Data>): void {
+    this.handlers.set(name, handler as Handler<never>);
+  }
+
+  /** Connects; needed before `send`. */
+  start(): Promise<unknown> {
+    this.started ??= this.boss.start();
+    return this.started;
+  }
+
+  /** Carries out jobs from now on. A job that fails is tried again four times, later and later. */
+  async work(): Promise<void> {
+    await this.start();
+    for (const [name, handler] of this.handlers) {
+      await this.queue(name);
+      await this.boss.work(name, { pollingIntervalSeconds: 1 }, async (jobs: Job<unknown>[]) => {
+        for (const job of jobs) await handler(job.data as never);
+      });
+    }
+  }
+
+  /** Adds a job to the transaction: it is done after the commit, or never. */
+  async send(tx: Tx, name: string, data: object): Promise<void> {
+    await this.start();
+    await this.queue(name);
+    await this.boss.send(name, data, {
+      db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: (await tx.query(text, values)) as never[] }) },
+      retryLimit: 4,
+      retryDelay: 30,
+      retryBackoff: true,
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (!this.started) return;
+    await this.started.catch(() => undefined);
+    await this.boss.stop({ graceful: true, timeout: 5_000 });
+  }
+
+  private queue(name: string): Promise<void> {
+    const existing = this.ready.get(name);
+    if (existing) return existing;
+    const made = this.boss.createQueue(name).then(() => undefined);
+    this.ready.set(name, made);
+    made.catch(() => this.ready.delete(name));
+    return made;
+  }
+}

@@ -1,0 +1,75 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { newId, type Id } from '@knotenpunkt/kernel';
+import { Database, query, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import { Jobs } from '@knotenpunkt/platform/jobs';
+import { createTransport, type Transporter } from 'nodemailer';
+
+/** A mail in plain text; links stand on lines of their own. */
+export interface OutgoingMail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+export interface SentMail extends OutgoingMail {
+  id: Id;
+  createdAt: Date;
+  /** Null while it waits, and for ever where no mail server is configured. */
+  sentAt: Date | null;
+}
+
+/** Where mails go: an SMTP server, or nowhere (then the outgoing mails can only be looked at). */
+export interface MailSettings {
+  smtpUrl: string | null;
+  from: string;
+}
+
+export const MAIL_SETTINGS = Symbol('MAIL_SETTINGS');
+
+const newest = query(
+  'mail.newest',
+  `SELECT id, recipient AS "to", subject, body AS text, created_at AS "createdAt", sent_at AS "sentAt" FROM outgoing_mail ORDER BY created_at DESC, id DESC LIMIT $1`,
+);
+const byId = query('mail.byId', 'SELECT id, recipient AS "to", subject, body AS text, created_at AS "createdAt", sent_at AS "sentAt" FROM outgoing_mail WHERE id = $1');
+
+@Injectable()
+export class Mail implements OnModuleInit {
+  private readonly transport: Transporter | null;
+
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
+  ) {
+    this.transport = settings.smtpUrl
+      ? createTransport(settings.smtpUrl, { from: settings.from, connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 } as object)
+      : null;
+  }
+
+  onModuleInit(): void {
+    this.jobs.handle<{ id: Id }>('mail.send', ({ id }) => this.deliver(id));
+  }
+
+  /** Writes the mail and the job that sends it into the transaction. */
+  async send(tx: Tx, mail: OutgoingMail): Promise<void> {
+    const id = newId();
+    // Header injection would need a line break in subject or recipient.
+    const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ').trim();
+    await tx.query('INSERT INTO outgoing_mail (id, recipient, subject, body) VALUES ($1, $2, $3, $4)', [id, oneLine(mail.to), oneLine(mail.subject), mail.text]);
+    await this.jobs.send(tx, 'mail.send', { id });
+  }
+
+  /** The newest mails, for the page that shows what would have gone out. */
+  newest(limit: number): Promise<SentMail[]> {
+    return this.database.read<SentMail>(newest, [limit]);
+  }
+
+  private async deliver(id: Id): Promise<void> {
+    const mail = await this.database.readOne<SentMail>(byId, [id]);
+    if (!mail || mail.sentAt || !this.transport) return;
+    await this.transport.sendMail({ from: this.settings.from, to: mail.to, subject: mail.subject, text: mail.text, messageId: `<${mail.id}@knotenpunkt>` });
+    // Once it is out, the text has done its duty: what is kept is only that something was sent.
+    await this.unitOfWork.run((tx) => tx.query(`UPDATE outgoing_mail SET sent_at = now(), body = '' WHERE id = $1`, [id]));
+  }
+}

@@ -1,0 +1,120 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { Audience, Id } from '@knotenpunkt/kernel';
+import { Database, query } from '@knotenpunkt/platform/database';
+import { EmbeddedGraph, GRAPH, type FactRow, type Facts, type GraphPort } from '@knotenpunkt/platform/graph';
+import { ChangeFeed } from './change-feed';
+import { DatabaseListener } from './database-listener';
+import { FACT_CHANNEL } from './projector';
+
+/** What this process does for the graph: bring it up to date, or wait until another process has. */
+export type KeeperRole = 'apply' | 'follow';
+
+const BATCH = 500;
+const LOOK_AGAIN_MS = 2_000;
+
+interface StoredFact {
+  ownerType: string;
+  ownerId: Id;
+  regionId: Id;
+  seq: number;
+  facts: Facts;
+  audience: Audience;
+}
+
+const factsAfter = query(
+  'graphFact.after',
+  `SELECT owner_type AS "ownerType", owner_id AS "ownerId", region_id AS "regionId", seq, facts, audience
+   FROM graph_fact WHERE seq > $1 ORDER BY seq LIMIT ${BATCH}`,
+);
+const newestSeq = query('graphFact.newest', 'SELECT coalesce(max(seq), 0) AS seq FROM graph_fact');
+
+/** Keeps the graph equal to `graph_fact` and tells what has arrived in it. */
+@Injectable()
+export class GraphKeeper implements OnApplicationShutdown {
+  private readonly log = new Logger(GraphKeeper.name);
+  private listener: DatabaseListener | null = null;
+  private told = 0;
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly feed: ChangeFeed,
+    @Inject(GRAPH) private readonly graph: GraphPort,
+    @Inject('DATABASE_URL') private readonly databaseUrl: string,
+  ) {}
+
+  /** Brings the graph up to date, then keeps it so. A graph that is away is tried again; the start does not wait for it. */
+  async start(role: KeeperRole): Promise<void> {
+    this.told = (await this.database.readOne<{ seq: number }>(newestSeq))!.seq;
+    if (role === 'apply') await this.catchUp().catch((error: unknown) => this.log.warn(`the graph is not up to date yet: ${String(error)}`));
+    this.listener = new DatabaseListener(this.databaseUrl, {
+      channel: FACT_CHANNEL,
+      lookAgainMs: LOOK_AGAIN_MS,
+      onWake: async () => {
+        if (role === 'apply') await this.catchUp();
+        await this.tell();
+      },
+    });
+    this.listener.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.listener?.stop();
+    await this.running.catch(() => undefined);
+  }
+
+  /** Applies every row the graph does not have yet; gives the `seq` it stands at. */
+  catchUp(): Promise<number> {
+    const next = this.running.catch(() => undefined).then(() => this.catchUpNow());
+    this.running = next;
+    return next;
+  }
+
+  private async catchUpNow(): Promise<number> {
+    let seq = await this.graph.seq();
+    for (;;) {
+      const rows = await this.database.read<StoredFact>(factsAfter, [seq]);
+      if (rows.length === 0) return seq;
+      await this.graph.apply(rows);
+      seq = rows.at(-1)!.seq;
+    }
+  }
+
+  /** Tells subscribers what the graph knows by now and they were not told yet. */
+  private async tell(): Promise<void> {
+    const known = await this.graph.seq();
+    while (this.told < known) {
+      const rows = (await this.database.read<StoredFact>(factsAfter, [this.told])).filter((row) => row.seq <= known);
+      if (rows.length === 0) {
+        this.told = known;
+        return;
+      }
+      this.told = rows.at(-1)!.seq;
+      this.feed.publish({
+        seq: this.told,
+        owners: rows.map((row) => ({ type: row.ownerType, id: row.ownerId, regionId: row.regionId, audience: row.audience })),
+      });
+    }
+  }
+
+  /** Empties the graph and fills it from `graph_fact` again. */
+  async rebuild(): Promise<number> {
+    await this.graph.clear();
+    return this.catchUp();
+  }
+
+  /** Whether the graph holds exactly the facts of `graph_fact`, compared by hash with a fresh embedded graph. */
+  async verify(): Promise<{ equal: boolean; seq: number; newestSeq: number }> {
+    const expected = new EmbeddedGraph();
+    let seq = 0;
+    for (;;) {
+      const rows: FactRow[] = await this.database.read<StoredFact>(factsAfter, [seq]);
+      if (rows.length === 0) break;
+      await expected.apply(rows);
+      seq = rows.at(-1)!.seq;
+    }
+    const [actual, wanted] = await Promise.all([this.graph.fingerprint(null), expected.fingerprint(null)]);
+    return { equal: actual === wanted, seq: await this.graph.seq(), newestSeq: seq };
+  }
+}
+

@@ -1,0 +1,6 @@
+export * from './change-feed';
+export * from './fact-sources';
+export * from './graph-keeper';
+export * from './outbox';
+export * from './outbox.module';
+export * from './projector';

@@ -1,0 +1,3 @@
+export * from './health.controller';
+export * from './logger';
+export * from './telemetry.module';
