@@ -1,0 +1,2 @@
+export { loadRegionSeeds } from './load-region-seeds';
+export type * from './region-seed';
