@@ -1,0 +1,121 @@
+import type { DatePrecision, LocalDate } from '@knotenpunkt/kernel';
+import type { SeedActorKind, SeedCertainty } from './region-seed-actors';
+
+export interface SeedPartner {
+  actor: string;
+  role: 'PARTNER' | 'FUNDER' | 'SUPPORTER';
+  /** STATED: said by others, such as the press; not by the partner. INVITED: asked, no answer yet. */
+  state: 'ACCEPTED' | 'INVITED' | 'STATED';
+  /** Null where nobody says: then the start of the Vorhaben counts, and without it the day the region describes. */
+  since: LocalDate | null;
+}
+
+export interface SeedInitiative {
+  key: string;
+  title: string;
+  kind: 'PROJECT' | 'SURVEY' | 'STUDY' | 'LIVING_LAB' | 'CONCERTED_ACTION' | 'CAMPAIGN' | 'EVENT_SERIES';
+  state: 'IDEA' | 'PROPOSED' | 'ACTIVE' | 'FINISHED' | 'ABANDONED';
+  summary: string;
+  description: string | null;
+  lead: string;
+  leadCertainty: SeedCertainty;
+  partners: SeedPartner[];
+  themes: string[];
+  wanted: { text: string; competences: string[]; kinds: SeedActorKind[] }[];
+  startOn: LocalDate | null;
+  startPrecision: DatePrecision;
+  endOn: LocalDate | null;
+  endPrecision: DatePrecision;
+  nextStep: string | null;
+  /** Euros. */
+  budget: {
+    planned: number | null;
+    decided: { amount: number; on: LocalDate; paper: string } | null;
+    spent: number | null;
+  } | null;
+  results: { text: string; on: LocalDate; evidenceUrl: string | null }[];
+  /** Key of the initiative it is a part of. */
+  partOf: string | null;
+}
+
+export interface SeedEvent {
+  key: string;
+  title: string;
+  format: 'OPENING' | 'PANEL' | 'IMPULSE' | 'TALK' | 'WORKSHOP' | 'DIALOGUE' | 'CONFERENCE';
+  initiative: string | null;
+  dateOn: LocalDate;
+  datePrecision: DatePrecision;
+  /** HH:MM in the region's time zone. */
+  startTime: string | null;
+  endTime: string | null;
+  venue: string | null;
+  hosts: string[];
+  /** Without the hosts. */
+  participants: string[];
+  /** Whom it is meant for, in words. */
+  forWhom: string | null;
+  registration: 'LIMITED_FREE_SEATS' | 'BY_MAIL' | 'NONE_NEEDED' | 'FREE_ENTRY' | null;
+  livestream: boolean;
+  /** Only HELD makes participants meet. */
+  state: 'ANNOUNCED' | 'HELD' | 'CANCELLED';
+  approximateParticipants: number | null;
+}
+
+export interface SeedChallenge {
+  key: string;
+  question: string;
+  context: string | null;
+  /** Whom it concerns, in words. */
+  concerns: string | null;
+  askedBy: string | null;
+  themes: string[];
+  competences: string[];
+  benches: { kind: SeedActorKind; minimum: number }[];
+  untilOn: LocalDate | null;
+  state: 'PROPOSED' | 'PUBLISHED' | 'CLOSED';
+  /** EDITORIAL: written by the editors, asked by nobody in particular. */
+  origin: 'EDITORIAL' | 'ACTOR';
+}
+
+export interface SeedAllianceMember {
+  actor: string;
+  bench: SeedActorKind;
+  answer: 'YES' | 'YES_BUT' | 'RESERVED' | 'NO' | 'NONE';
+  /** For RESERVED: until when the decision is to be made. */
+  reservedUntil: LocalDate | null;
+  /** For YES_BUT: the change asked for. */
+  change: string | null;
+  answeredOn: LocalDate | null;
+  /** What the member brings, as it stands in the alliance's text. */
+  commitment: string;
+}
+
+export interface SeedAlliance {
+  key: string;
+  challenge: string;
+  title: string;
+  purpose: string;
+  state: 'DRAFT' | 'INVITING' | 'FORMED' | 'ACTIVE' | 'CONCLUDED';
+  formedOn: LocalDate | null;
+  concludedOn: LocalDate | null;
+  effect: string | null;
+  members: SeedAllianceMember[];
+  milestones: { text: string; dueOn: LocalDate; reachedOn: LocalDate | null }[];
+}
+
+/** A Zusage. Overdue is OPEN with `dueOn` before today: no state of its own. */
+export interface SeedCommitment {
+  key: string;
+  actor: string;
+  /** To whom in particular; null: to all who take part. */
+  to: string | null;
+  purpose: { type: 'INITIATIVE' | 'ALLIANCE'; key: string };
+  text: string;
+  dueOn: LocalDate;
+  state: 'OPEN' | 'KEPT' | 'WITHDRAWN';
+  decidedOn: LocalDate | null;
+  evidence: string | null;
+  evidenceUrl: string | null;
+  note: string | null;
+  promisedOn: LocalDate;
+}
