@@ -33,8 +33,8 @@ const centres = {
 
 describe('the network of Harkenrode', () => {
   const network = networkOf();
-  const best = Array.from({ length: 20 }, (_, at) => louvain.detailed(network, { rng: numbersFrom(at + 1) })).reduce(
-    (one, other) => (other.modularity > one.modularity ? other : one),
+  const best = Array.from({ length: 20 }, (_, at) => louvain.detailed(network, { rng: numbersFrom(at + 1) })).reduce((one, other) =>
+    other.modularity > one.modularity ? other : one,
   );
 
   it('falls into the six communities it was written for', () => {

@@ -22,8 +22,14 @@ describe('Harkenrode', () => {
       const actor = seed.actors.find((each) => each.key === known.id)!;
       expect([actor.kind, actor.name, actor.summary, actor.themes]).toEqual([known.kind, known.name, known.summary, known.themes]);
     }
-    const words = ({ actor, title, text, themes }: { actor: string; title: string; text: string; themes: string[] }) => ({ actor, title, text, themes });
-    const entries = (direction: string) => seed.entries.filter((entry) => entry.direction === direction).map((entry) => ({ id: entry.key, ...words(entry) }));
+    const words = ({ actor, title, text, themes }: { actor: string; title: string; text: string; themes: string[] }) => ({
+      actor,
+      title,
+      text,
+      themes,
+    });
+    const entries = (direction: string) =>
+      seed.entries.filter((entry) => entry.direction === direction).map((entry) => ({ id: entry.key, ...words(entry) }));
     expect(entries('OFFER')).toEqual(needs.offers);
     expect(entries('NEED')).toEqual(needs.needs);
   });
@@ -90,7 +96,10 @@ describe('alliances of Harkenrode', () => {
   it('are formed only where everybody said yes', () => {
     for (const alliance of [...inState('FORMED'), ...inState('ACTIVE'), ...inState('CONCLUDED')]) {
       expect(alliance.members.filter((member) => member.answer !== 'YES')).toEqual([]);
-      const last = alliance.members.map((member) => member.answeredOn ?? '9999').sort().at(-1)!;
+      const last = alliance.members
+        .map((member) => member.answeredOn ?? '9999')
+        .sort()
+        .at(-1)!;
       expect([alliance.key, alliance.formedOn]).toEqual([alliance.key, last]);
     }
     expect(inState('DRAFT')[0]!.members.every((member) => member.answer === 'NONE' && !member.answeredOn)).toBe(true);
@@ -142,7 +151,9 @@ describe('Zusagen in Harkenrode', () => {
       const present = taking(each.purpose);
       expect([each.key, present.includes(each.actor)]).toEqual([each.key, true]);
       if (each.to) expect([each.key, present.includes(each.to)]).toEqual([each.key, true]);
-      const seat = seed.alliances.find((alliance) => alliance.key === each.purpose.key)?.members.find((member) => member.actor === each.actor);
+      const seat = seed.alliances
+        .find((alliance) => alliance.key === each.purpose.key)
+        ?.members.find((member) => member.actor === each.actor);
       if (each.purpose.type === 'ALLIANCE') expect([each.key, seat?.answer]).toEqual([each.key, 'YES']);
     }
   });
@@ -154,9 +165,14 @@ describe('demo people of Harkenrode', () => {
   it('hold every role once at least', () => {
     expect(seed.people.filter((each) => each.platformAdministrator)).toHaveLength(1);
     expect(seed.people.filter((each) => each.coordinator)).toHaveLength(2);
-    expect(Object.keys(countBy(seed.people.flatMap((each) => each.mandates), (mandate) => mandate.role)).sort()).toEqual(
-      ['ADMINISTRATOR', 'DELEGATE', 'EDITOR', 'SUBSTITUTE'],
-    );
+    expect(
+      Object.keys(
+        countBy(
+          seed.people.flatMap((each) => each.mandates),
+          (mandate) => mandate.role,
+        ),
+      ).sort(),
+    ).toEqual(['ADMINISTRATOR', 'DELEGATE', 'EDITOR', 'SUBSTITUTE']);
     expect(seed.people.filter((each) => each.mandates.length === 2)).toHaveLength(1);
   });
 

@@ -43,14 +43,11 @@ type WrittenEvent = Written<SeedEvent, 'key' | 'title' | 'format' | 'dateOn' | '
 type WrittenChallenge = Written<SeedChallenge, 'key' | 'question' | 'themes' | 'benches' | 'state'>;
 type WrittenMember = Written<SeedAllianceMember, 'actor' | 'bench' | 'answer' | 'commitment'>;
 type Milestone = SeedAlliance['milestones'][number];
-type WrittenAlliance = Written<
-  Omit<SeedAlliance, 'members' | 'milestones'>,
-  'key' | 'challenge' | 'title' | 'purpose' | 'state'
-> & { members: WrittenMember[]; milestones?: Written<Milestone, 'text' | 'dueOn'>[] };
-type WrittenCommitment = Written<
-  SeedCommitment,
-  'key' | 'actor' | 'purpose' | 'text' | 'dueOn' | 'state' | 'promisedOn'
->;
+type WrittenAlliance = Written<Omit<SeedAlliance, 'members' | 'milestones'>, 'key' | 'challenge' | 'title' | 'purpose' | 'state'> & {
+  members: WrittenMember[];
+  milestones?: Written<Milestone, 'text' | 'dueOn'>[];
+};
+type WrittenCommitment = Written<SeedCommitment, 'key' | 'actor' | 'purpose' | 'text' | 'dueOn' | 'state' | 'promisedOn'>;
 interface Need {
   id: string;
   actor: string;
@@ -111,26 +108,26 @@ export function harkenrodeSeed(today: LocalDate): RegionSeed {
   };
   const dated = resolveDates<HarkenrodeFiles>(precise, today);
   const actors = [
-    ...dated.known.map(({ id, kind, ...actor }) =>
-      actorOf({ ...actor, key: id, kind: kind as SeedActor['kind'], ...dated.details[id] }),
-    ),
+    ...dated.known.map(({ id, kind, ...actor }) => actorOf({ ...actor, key: id, kind: kind as SeedActor['kind'], ...dated.details[id] })),
     ...dated.added.map(actorOf),
   ];
   const confirmedOn = new Map(actors.map((actor) => [actor.key, actor.confirmedOn]));
-  const entryOf = (direction: SeedEntry['direction']) => (need: Need): SeedEntry => ({
-    key: need.id,
-    actor: need.actor,
-    direction,
-    title: need.title,
-    text: need.text,
-    themes: need.themes,
-    competences: [],
-    fromOn: null,
-    untilOn: null,
-    confirmedOn: confirmedOn.get(need.actor) ?? null,
-    audience: 'PUBLIC',
-    ...dated.entries[need.id],
-  });
+  const entryOf =
+    (direction: SeedEntry['direction']) =>
+    (need: Need): SeedEntry => ({
+      key: need.id,
+      actor: need.actor,
+      direction,
+      title: need.title,
+      text: need.text,
+      themes: need.themes,
+      competences: [],
+      fromOn: null,
+      untilOn: null,
+      confirmedOn: confirmedOn.get(need.actor) ?? null,
+      audience: 'PUBLIC',
+      ...dated.entries[need.id],
+    });
   return {
     region: dated.region,
     people: dated.people,

@@ -52,7 +52,16 @@ function danglingIn(seed: RegionSeed): string[] {
 
 describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed of %s', (_, seed) => {
   it('has unique keys', () => {
-    for (const rows of [seed.people, seed.actors, seed.entries, seed.initiatives, seed.events, seed.challenges, seed.alliances, seed.commitments]) {
+    for (const rows of [
+      seed.people,
+      seed.actors,
+      seed.entries,
+      seed.initiatives,
+      seed.events,
+      seed.challenges,
+      seed.alliances,
+      seed.commitments,
+    ]) {
       expect(keysOf(rows).size).toBe(rows.length);
     }
     expect(new Set(seed.actors.map((actor) => actor.name)).size).toBe(seed.actors.length);
@@ -72,7 +81,9 @@ describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed 
   });
 
   it('has real dates everywhere, and periods that do not end before they begin', () => {
-    const dates = [...texts(seed)].filter(([path]) => /(On|dueOn|since|from|until|reservedUntil|asOf|\/on)$/.test(path) && !/declaredTies\/\d+\/from/.test(path));
+    const dates = [...texts(seed)].filter(
+      ([path]) => /(On|dueOn|since|from|until|reservedUntil|asOf|\/on)$/.test(path) && !/declaredTies\/\d+\/from/.test(path),
+    );
     expect(dates.length).toBeGreaterThan(10);
     expect(dates.filter(([, text]) => !isLocalDate(text))).toEqual([]);
     expect([...texts(seed)].filter(([, text]) => /^(today|month)([+-]\d+)?$/.test(text))).toEqual([]);
@@ -84,12 +95,15 @@ describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed 
   it('keeps places inside its extent', () => {
     const [west, south, east, north] = seed.region.extent;
     expect(west < east && south < north).toBe(true);
-    const outside = seed.actors.filter(({ lat, lon }) => lat !== null && lon !== null && !(lon > west && lon < east && lat > south && lat < north));
+    const outside = seed.actors.filter(
+      ({ lat, lon }) => lat !== null && lon !== null && !(lon > west && lon < east && lat > south && lat < north),
+    );
     expect(outside).toEqual([]);
   });
 
   it('is free of slogans', () => {
-    const slogan = /leuchtturm|strahlkraft|zukunftsfest|zukunftsfähig|vorreiter|ganzheitlich|nachhaltig aufgestellt|synergie|paradigm|innovationsschub|Potenziale heben/i;
+    const slogan =
+      /leuchtturm|strahlkraft|zukunftsfest|zukunftsfähig|vorreiter|ganzheitlich|nachhaltig aufgestellt|synergie|paradigm|innovationsschub|Potenziale heben/i;
     expect([...texts(seed)].filter(([, text]) => slogan.test(text))).toEqual([]);
   });
 });

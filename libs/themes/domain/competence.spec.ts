@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { loadCompetences } from './index';
 import { CompetenceCatalogue } from './competence';
 
-const competence = (id: string, de: string, altDe: string[] = [], en = `${id} in English`) => ({ id, group: 'g', de, en, altDe, altEn: [] });
+const competence = (id: string, de: string, altDe: string[] = [], en = `${id} in English`) => ({
+  id,
+  group: 'g',
+  de,
+  en,
+  altDe,
+  altEn: [],
+});
 const small = new CompetenceCatalogue({
   groups: [{ id: 'g', de: 'Gruppe', en: 'Group' }],
   competences: [

@@ -44,11 +44,10 @@ function plainOf(text: string): string {
 }
 
 function termsOf(competence: Competence): Term[] {
-  const term = (rank: 0 | 1) => (written: string): Term => ({ competence, written, plain: plainOf(written), rank });
-  return [
-    ...[competence.de, competence.en].map(term(0)),
-    ...[...competence.altDe, ...competence.altEn].map(term(1)),
-  ];
+  const term =
+    (rank: 0 | 1) =>
+    (written: string): Term => ({ competence, written, plain: plainOf(written), rank });
+  return [...[competence.de, competence.en].map(term(0)), ...[...competence.altDe, ...competence.altEn].map(term(1))];
 }
 
 /** Typed access to the vocabulary; made once, asked often. */
