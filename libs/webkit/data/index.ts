@@ -1,0 +1,10 @@
+export { loadConfiguration } from './configuration';
+export type { ClientConfiguration, OperatorConfiguration, RegionConfiguration } from './configuration';
+export { RegionProvider, regionAt, regionHome, regionSlugOf, useConfiguration, useRegion, useToday, type Region } from './region';
+export { createDataClient, type DataClient } from './client';
+export { announceReconnects, useLiveChanges, type ChangedOwner } from './live';
+export { faultOf, type Fault, type FaultKind } from './faults';
+export { readAnswer, useMutationAnswer, type Answer, type MutationAnswer, type Refusal, type SuccessOf } from './answer';
+export { appendPage, usePages, type ConnectionOf, type Pages } from './pages';
+export { ApolloProvider, useApolloClient, useLazyQuery, useQuery } from '@apollo/client/react';
+export { skipToken } from '@apollo/client/react';
