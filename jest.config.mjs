@@ -18,6 +18,7 @@ const shared = {
     ],
   },
   moduleNameMapper: {
+    '\\.css$': '<rootDir>/libs/webkit/ui/no-styles.ts',
     '^@knotenpunkt/([^/]+)$': '<rootDir>/libs/$1/index.ts',
     '^@knotenpunkt/([^/]+)/([^/]+)$': '<rootDir>/libs/$1/$2/index.ts',
   },

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react';
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { KeysDialog, ToastRegion, useKeys, useShowsWaiting } from '@knotenpunkt/webkit/ui';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { SearchDialog } from './SearchDialog';
+import './layout.css';
+
+/** Header, page, footer; what holds on every page: keys, messages, focus and scroll after going somewhere. */
+export function Layout() {
+  const t = useMessages('app');
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const first = useRef(true);
+  const waiting = useShowsWaiting(useNavigation().state === 'loading');
+  const [searching, setSearching] = useState(false);
+  const [showingKeys, setShowingKeys] = useState(false);
+
+  useKeys({
+    '/': () => {
+      // A page with a search of its own is searched there.
+      const own = document.querySelector<HTMLInputElement>('[data-shortcut="search"]');
+      if (own) own.focus();
+      else setSearching(true);
+    },
+    '?': () => setShowingKeys(true),
+  });
+
+  // A reader without sight learns of the new page by its title; reading and Tab then begin at its top.
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+
+  return (
+    <>
+      <a href="#main" className="kn-skip">
+        {t('layout.skip')}
+      </a>
+      <Header onSearch={() => setSearching(true)} />
+      {waiting ? <div className="kn-waiting" role="status" aria-label={t('layout.loading')} /> : null}
+      <main id="main" ref={main} tabIndex={-1} className="kn-main">
+        <Outlet />
+      </main>
+      <Footer onKeys={() => setShowingKeys(true)} />
+      <SearchDialog open={searching} onClose={() => setSearching(false)} />
+      <KeysDialog open={showingKeys} onClose={() => setShowingKeys(false)} />
+      <ToastRegion />
+      <ScrollRestoration />
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { registerMessages } from '@knotenpunkt/webkit/i18n';
+import de from './messages.de.json' with { type: 'json' };
+import en from './messages.en.json' with { type: 'json' };
+
+registerMessages('app', { de, en });

@@ -1,0 +1,4 @@
+import type { Room } from './room';
+
+/** The rooms of the house, one line each; their pages become part of the app. */
+export const rooms: Room[] = [];

@@ -1,0 +1,31 @@
+import type { RouteObject } from 'react-router';
+import { Layout } from './layout/Layout';
+import { RouteFault } from './layout/RouteFault';
+import { rooms } from './rooms';
+
+/** Pages that belong to no room, or to several. */
+const ownPages: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('./start/StartPage')).StartPage }) },
+  { path: 'impressum', lazy: async () => ({ Component: (await import('./pages/LegalPages')).ImprintPage }) },
+  { path: 'datenschutz', lazy: async () => ({ Component: (await import('./pages/LegalPages')).PrivacyPage }) },
+  { path: 'barrierefreiheit', lazy: async () => ({ Component: (await import('./pages/LegalPages')).AccessibilityPage }) },
+  { path: 'stil', lazy: async () => ({ Component: (await import('./gallery/GalleryPage')).GalleryPage }) },
+  { path: '*', lazy: async () => ({ Component: (await import('./pages/NotFoundPage')).NotFoundPage }) },
+];
+
+/** All addresses of the app: a layout around everything, a fault page inside it. */
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    Component: Layout,
+    ErrorBoundary: RouteFault,
+    HydrateFallback: () => null,
+    children: [{ ErrorBoundary: RouteFault, children: [...rooms.flatMap((room) => room.routes), ...ownPages] }],
+  },
+];
+
+/** Whether a room has brought the page at this address; places that do not exist yet are not offered. */
+export function placeExists(path: string): boolean {
+  const first = path.replace(/^\//, '').split('/')[0];
+  return rooms.some((room) => room.routes.some((route) => route.path?.replace(/^\//, '').split('/')[0] === first));
+}

@@ -1,0 +1,11 @@
+import type { PagePart } from '../room';
+
+/** The parts of the first page, in the order they are read. Rooms add theirs here; a part renders its own section. */
+export const startParts: {
+  /** Directly below the title: the line to write in. */
+  line: PagePart | null;
+  /** Beside each other below the line: promises, questions without an alliance. */
+  left: PagePart[];
+  /** The column to the right: the network, the latest acts. On the phone they come last. */
+  right: PagePart[];
+} = { line: null, left: [], right: [] };

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import type { FieldError } from './useForm';
+import '../feedback/feedback.css';
+
+export interface ErrorSummaryProps {
+  errors: FieldError[];
+  /** From `form.attempts`: when it rises the summary takes the focus. */
+  attempts: number;
+}
+
+/** Above a form after a failed try: what is wrong, each as a link to its field. */
+export function ErrorSummary({ errors, attempts }: ErrorSummaryProps) {
+  const t = useMessages('webkit');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempts > 0) box.current?.focus();
+  }, [attempts]);
+  if (attempts === 0 || errors.length === 0) return null;
+  return (
+    <div ref={box} tabIndex={-1} className="kn-notice kn-notice--error kn-error-summary" role="alert">
+      <p className="kn-strong">{t('form.summary', { count: errors.length })}</p>
+      <ul>
+        {errors.map(({ id, field, message }) => (
+          <li key={field + message}>
+            {id ? (
+              <a
+                href={`#${id}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(id)?.focus();
+                }}
+              >
+                {message}
+              </a>
+            ) : (
+              message
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
