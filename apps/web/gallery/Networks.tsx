@@ -1,0 +1,41 @@
+import { useMemo, useState } from 'react';
+import { NetworkCanvas, SmallNetwork } from '@knotenpunkt/webkit/graph-view';
+import { Checkbox } from '@knotenpunkt/webkit/ui';
+import { sampleNetwork, sampleSurroundings } from './sampleNetwork';
+import { Specimen } from './Specimen';
+
+const PATH = ['2', '23', '0'];
+const NO_PATH: string[] = [];
+const UNIONS = ['UNION', 'COMPANY'];
+const NO_KINDS: string[] = [];
+
+export function Networks() {
+  const network = useMemo(() => sampleNetwork(), []);
+  const around = useMemo(() => sampleSurroundings('1'), []);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [path, setPath] = useState(false);
+  const [dimmed, setDimmed] = useState(false);
+  return (
+    <>
+      <Specimen title="Netzwerk" wide>
+        <Checkbox id="show-path" name="path" label="Weg zeigen" value={path} onChange={setPath} />
+        <Checkbox id="dim-kinds" name="dim" label="Wirtschaft und Gewerkschaft zurücknehmen" value={dimmed} onChange={setDimmed} />
+        <div className="kn-gallery__picture">
+          <NetworkCanvas
+            {...network}
+            selectedId={selected}
+            onSelect={setSelected}
+            path={path ? PATH : NO_PATH}
+            dimmedKinds={dimmed ? UNIONS : NO_KINDS}
+          />
+        </div>
+      </Specimen>
+      <Specimen title="Umgebung">
+        <SmallNetwork {...around} centerId="1" onSelect={() => undefined} framed />
+      </Specimen>
+      <Specimen title="Übersicht">
+        <SmallNetwork {...network} onSelect={() => undefined} />
+      </Specimen>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import type { StylesheetJson } from 'cytoscape';
+import { GRADES, type Grade } from '@knotenpunkt/kernel';
+import { ACTOR_KINDS, KIND_SHAPES, type ActorKind } from '@knotenpunkt/webkit/ui';
+import type { Palette } from './palette';
+
+/** The circle that stands for a mark's size has this radius in the box of 24 in which the shapes are drawn. */
+const NOMINAL = 9.2;
+const HALF_BOX = 12;
+
+/** Edge of the box a mark is drawn in, for a mark of this radius. */
+export function boxOf(radius: number): number {
+  return (2 * radius * HALF_BOX) / NOMINAL;
+}
+
+const outlines = new Map<ActorKind, number[]>();
+
+/** A kind's shape as Cytoscape wants it: corners from -1 to 1, walked along the same path that draws the mark elsewhere. */
+function outlineOf(kind: ActorKind): number[] {
+  let outline = outlines.get(kind);
+  if (!outline) {
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('d', KIND_SHAPES[kind]);
+    const length = path.getTotalLength();
+    const steps = 96;
+    outline = Array.from({ length: steps }, (_, step) => path.getPointAtLength((step / steps) * length)).flatMap(({ x, y }) => [
+      (x - HALF_BOX) / HALF_BOX,
+      (y - HALF_BOX) / HALF_BOX,
+    ]);
+    outlines.set(kind, outline);
+  }
+  return outline;
+}
+
+const LINES: Record<Grade, { width: number; dash: [number, number] | null }> = {
+  WORKS_TOGETHER: { width: 1.25, dash: null },
+  STATED: { width: 1.1, dash: [5, 4] },
+  MET: { width: 1.3, dash: [0.1, 4.4] },
+};
+
+/**
+ * How the picture is drawn. `unit` is the length of one CSS pixel in the coordinates of the picture: marks and lines keep
+ * their size on the screen while positions spread with the zoom.
+ */
+export function stylesheet(palette: Palette, unit: number): StylesheetJson {
+  const kinds = ACTOR_KINDS.map((kind) => ({
+    selector: `node[kind = "${kind}"]`,
+    style:
+      kind === 'NETWORK'
+        ? {
+            shape: 'ellipse',
+            width: `data(ring)`,
+            height: `data(ring)`,
+            'background-color': palette.ground,
+            'border-width': 3.6 * unit,
+            'border-color': palette.kinds[kind],
+          }
+        : kind === 'COMPANY'
+          ? { shape: 'ellipse', width: 'data(disc)', height: 'data(disc)', 'background-color': palette.kinds[kind] }
+          : { shape: 'polygon', 'shape-polygon-points': outlineOf(kind), 'background-color': palette.kinds[kind] },
+  }));
+  const grades = GRADES.map((grade) => {
+    const { width, dash } = LINES[grade];
+    return {
+      selector: `edge[grade = "${grade}"]`,
+      style: {
+        width: width * unit,
+        'line-color': palette.ties[grade],
+        'line-style': dash ? 'dashed' : 'solid',
+        ...(dash ? { 'line-dash-pattern': dash.map((length) => length * unit) } : {}),
+      },
+    };
+  });
+  const sheet = [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(box)',
+        height: 'data(box)',
+        'border-width': 0,
+        'outline-width': 1.6 * unit,
+        'outline-color': palette.ground,
+        'overlay-opacity': 0,
+        'z-index': 1,
+      },
+    },
+    ...kinds,
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'bezier',
+        'control-point-step-size': 14 * unit,
+        'source-endpoint': 'inside-to-node',
+        'target-endpoint': 'inside-to-node',
+        'line-cap': 'round',
+        'overlay-opacity': 0,
+        'z-index': 0,
+      },
+    },
+    ...grades,
+    { selector: 'node.far', style: { opacity: 0.55 } },
+    { selector: 'edge.far', style: { opacity: 0.42 } },
+    { selector: 'edge.near', style: { 'line-color': palette.muted, width: 1.6 * unit, 'z-index': 3 } },
+    {
+      selector: 'edge.path',
+      style: { 'line-color': palette.action, width: 3.5 * unit, 'line-style': 'solid', 'z-index': 4 },
+    },
+    { selector: 'node.focus, node.path, node.near', style: { 'z-index': 5 } },
+    { selector: 'node.filtered', style: { opacity: 0.14, events: 'no' } },
+    { selector: 'edge.filtered', style: { opacity: 0.06 } },
+  ];
+  return sheet as unknown as StylesheetJson;
+}
