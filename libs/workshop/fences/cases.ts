@@ -221,6 +221,6 @@ export const allowed: Case[] = [
     text: shows('<p title={t("title")}>{t("name")} · 3 × 4 {open ? "–" : "…"}</p>'),
   },
   { what: 'names of classes', file: 'libs/actors/web/Card.tsx', text: shows('<p className="kern-text" id="name">{t("name")}</p>') },
-  { what: 'words in the gallery', file: 'apps/web/stil/Gallery.tsx', text: shows('<p>Knopf</p>') },
+  { what: 'words in the gallery', file: 'apps/web/gallery/GalleryPage.tsx', text: shows('<p>Knopf</p>') },
   { what: 'words in a test of a component', file: 'libs/actors/web/Card.spec.tsx', text: shows('<p>Probe</p>') },
 ];

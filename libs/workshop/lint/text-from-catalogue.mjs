@@ -24,7 +24,7 @@ function showsText(place) {
   const isComponent =
     /^(libs\/[^/]+\/web|libs\/webkit\/(ui|graph-view|charts|i18n|data)|apps\/web)\//.test(place) && place.endsWith('.tsx');
   // The gallery at /stil shows the parts of the interface with sample words; it is a page for developers.
-  const isGallery = /^apps\/web\/(stil\/|Stil[A-Z]?\w*\.tsx$)/.test(place);
+  const isGallery = /^apps\/web\/gallery\//.test(place);
   return isComponent && !isGallery && !isTest(place);
 }
 
