@@ -12,7 +12,7 @@ import {
   RegionProvider,
 } from '@knotenpunkt/webkit/data';
 import { useLanguage } from '@knotenpunkt/webkit/i18n';
-import '../../libs/webkit/ui/styles/index.css';
+import './main.css';
 import './messages';
 import { RegionUnknown } from './pages/RegionUnknown';
 import { routes } from './routes';

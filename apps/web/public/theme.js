@@ -5,7 +5,7 @@
     theme = localStorage.getItem('knotenpunkt.theme');
     var language = localStorage.getItem('knotenpunkt.language');
     if (language === 'en') document.documentElement.lang = 'en';
-  } catch (error) {
+  } catch {
     // No storage: the device decides.
   }
   if (theme !== 'light' && theme !== 'dark') theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';

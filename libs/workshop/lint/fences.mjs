@@ -27,6 +27,9 @@ const isServer = (place) => /^(libs\/[^/]+\/api|libs\/platform|apps\/api)\//.tes
 /** @param {string} place */
 const isClient = (place) => /^(libs\/[^/]+\/web|libs\/webkit|apps\/web)\//.test(place);
 
+/** Runs in a tool, not in the browser. @param {string} place */
+const isToolConfiguration = (place) => /\/(vite\.config|codegen)\.ts$/.test(place);
+
 /** @param {string} place */
 export const mayHoldCypher = (place) =>
   /^libs\/platform\/graph\/neo4j/.test(place) || place.startsWith('graph-schema/') || place.startsWith('libs/workshop/') || isBench(place);
@@ -83,7 +86,7 @@ export const fences = [
   },
   {
     name: 'client-without-server',
-    holds: (place) => isClient(place) && !isTest(place),
+    holds: (place) => isClient(place) && !isTest(place) && !isToolConfiguration(place),
     forbids: (source) => isNest(source) || isDatabase(source) || isNode(source),
     why: 'this runs in the browser: no Nest, TypeORM, Postgres or node: modules.',
   },

@@ -28,8 +28,12 @@ function showsText(place) {
   return isComponent && !isGallery && !isTest(place);
 }
 
-/** @param {string} text */
-const hasWords = (text) => /\p{L}/u.test(text.replace(/&\w+;/g, ''));
+/**
+ * The product's name is the same in every language.
+ *
+ * @param {string} text
+ */
+const hasWords = (text) => /\p{L}/u.test(text.replace(/&\w+;|Knotenpunkt/g, ''));
 
 /**
  * The literals a reader would see when the expression is shown.
