@@ -127,7 +127,14 @@ export function FormSpecimen() {
           {...form.field('kinds')}
         />
         <Checkbox label="Ich handle mit Mandat" hint="Ein Klick bindet Ihre Organisation." {...form.field('agreed')} />
-        <TextField id="wrong" name="wrong" label="Mit Fehler" value="harkenrode" onChange={() => undefined} error="Diese Adresse hat nicht die Form einer Internetadresse, zum Beispiel www.beispiel.de." />
+        <TextField
+          id="wrong"
+          name="wrong"
+          label="Mit Fehler"
+          value="harkenrode"
+          onChange={() => undefined}
+          error="Diese Adresse hat nicht die Form einer Internetadresse, zum Beispiel www.beispiel.de."
+        />
         <TextField id="off" name="off" label="Gesperrt" value="steht fest" onChange={() => undefined} disabled />
       </Specimen>
     </>

@@ -80,9 +80,14 @@ function Choosing() {
           ]}
         />
         <Menu
+          look="button"
           trigger="Mitnehmen"
           groups={[
-            { id: 'files', title: 'Als Datei', entries: ['CSV', 'PNG', 'GEXF'].map((id) => ({ id, label: id, onChoose: () => undefined })) },
+            {
+              id: 'files',
+              title: 'Als Datei',
+              entries: ['CSV', 'PNG', 'GEXF'].map((id) => ({ id, label: id, onChoose: () => undefined })),
+            },
           ]}
         />
       </Row>
@@ -134,7 +139,12 @@ function Entries() {
           >
             Bietet „Teilqualifikation Lager“ in Modulen. Sie arbeiten schon am Sprachkurs zusammen.
           </Entry>
-          <Entry selected mark={<KindMark kind="COMPANY" size={18} />} title="Codewerft IT-Systemhaus" beside={<strong>wird getauscht</strong>}>
+          <Entry
+            selected
+            mark={<KindMark kind="COMPANY" size={18} />}
+            title="Codewerft IT-Systemhaus"
+            beside={<strong>wird getauscht</strong>}
+          >
             Dienstplan-App mit Wunschbuch, prüft Ruhezeiten.
           </Entry>
           <Entry

@@ -12,7 +12,11 @@ export const WORDS = {
       text: 'Rumänisch, Arabisch, Deutsch. Es müsste während der Arbeit gehen und sich um Paletten, Gefahrgut und Rampe drehen.',
       meta: 'beantwortet durch „Deutsch an der Rampe“',
     },
-    { title: 'Wasserstoff-Lkw ausleihen', text: 'Vier Wochen im Nahverkehr testen, mit Tankmöglichkeit.', meta: 'Dazu passt hier zurzeit nichts' },
+    {
+      title: 'Wasserstoff-Lkw ausleihen',
+      text: 'Vier Wochen im Nahverkehr testen, mit Tankmöglichkeit.',
+      meta: 'Dazu passt hier zurzeit nichts',
+    },
   ],
   markdown:
     '<p>Wir fahren <strong>Stückgut</strong> für den Osten der Region und lagern für drei Betriebe.</p><h3>Was uns fehlt</h3><ul><li>Fahrer:innen</li><li>ein Bus zur Frühschicht</li></ul><p>Mehr steht <a href="/">im Jahresbericht</a>.</p><blockquote>Ohne Bus kein Personal.</blockquote>',

@@ -103,7 +103,9 @@ export function Header({ onSearch }: { onSearch: () => void }) {
           </IconButton>
         </div>
       </div>
-      {open ? <PhoneMenu places={places} account={account} groups={[...accountGroups.slice(0, -1), ...settings]} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <PhoneMenu places={places} account={account} groups={[...accountGroups.slice(0, -1), ...settings]} onClose={() => setOpen(false)} />
+      ) : null}
     </header>
   );
 }

@@ -41,11 +41,7 @@ export function createDataClient(regionSlug: string): DataClient {
     connectionParams: headers,
   });
   const http = withHeaders.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: patientFetch }));
-  const link = ApolloLink.split(
-    (operation) => operation.operationType === OperationTypeNode.SUBSCRIPTION,
-    new GraphQLWsLink(socket),
-    http,
-  );
+  const link = ApolloLink.split((operation) => operation.operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(socket), http);
   const apollo = new ApolloClient({
     link,
     cache: new InMemoryCache(),

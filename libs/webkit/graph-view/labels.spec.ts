@@ -50,7 +50,11 @@ describe('the places of labels', () => {
   });
 
   it('never covers a label, a mark or the edge, whatever the network', () => {
-    const mark = fc.record({ x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 300 }), radius: fc.integer({ min: 5, max: 16 }) });
+    const mark = fc.record({
+      x: fc.integer({ min: 0, max: 400 }),
+      y: fc.integer({ min: 0, max: 300 }),
+      radius: fc.integer({ min: 5, max: 16 }),
+    });
     const name = fc.string({ minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(fc.array(fc.tuple(mark, name), { maxLength: 60 }), (marks) => {

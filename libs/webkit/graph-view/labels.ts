@@ -93,7 +93,10 @@ function aroundGround(outline: readonly Point[], { width, height }: LabelShape, 
   const middle = (left + right) / 2;
   const box = (x: number, y: number): Rect => ({ x: x - width / 2, y, width, height });
   const row = (y: number, tip: number) =>
-    [tip, middle, tip + width / 3, tip - width / 3, left + width / 2, right - width / 2].map((x): Candidate => ({ box: box(x, y), align: 'center' }));
+    [tip, middle, tip + width / 3, tip - width / 3, left + width / 2, right - width / 2].map((x): Candidate => ({
+      box: box(x, y),
+      align: 'center',
+    }));
   return [
     ...row(top - distance - height, peak),
     ...row(bottom + distance, foot),
@@ -110,7 +113,10 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
   const taken = new Plane();
   for (const obstacle of obstacles) taken.add(obstacle);
   const inside = ({ x, y, width, height }: Rect) =>
-    x >= bounds.x + AIR && y >= bounds.y + AIR && x + width <= bounds.x + bounds.width - AIR && y + height <= bounds.y + bounds.height - AIR;
+    x >= bounds.x + AIR &&
+    y >= bounds.y + AIR &&
+    x + width <= bounds.x + bounds.width - AIR &&
+    y + height <= bounds.y + bounds.height - AIR;
 
   const placed: PlacedLabel[] = [];
   for (const { id, shapes, around } of requests) {
@@ -124,7 +130,9 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
       for (const distance of DISTANCES) {
         for (const shape of shapes) {
           const candidates =
-            around.kind === 'mark' ? aroundMark(around.center, around.radius, shape, distance) : aroundGround(around.outline, shape, distance);
+            around.kind === 'mark'
+              ? aroundMark(around.center, around.radius, shape, distance)
+              : aroundGround(around.outline, shape, distance);
           for (const { box, align } of candidates) {
             if (inside(box) && taken.isFree(box)) return { id, lines: shape.lines, box, align };
           }

@@ -3,7 +3,18 @@ import type { Weight } from './emphasis';
 import { paddedHull } from './hull';
 import { placeLabels, shapesOf, type LabelRequest, type PlacedLabel } from './labels';
 import { radiusOf, type NetworkNode, type Point, type Rect } from './model';
-import { clearSheet, discOf, lineHeightOf, makeSheet, paintHull, paintLabel, paintRing, setFont, type LabelTone, type Sheet } from './paint';
+import {
+  clearSheet,
+  discOf,
+  lineHeightOf,
+  makeSheet,
+  paintHull,
+  paintLabel,
+  paintRing,
+  setFont,
+  type LabelTone,
+  type Sheet,
+} from './paint';
 import type { Palette } from './palette';
 import type { ViewData } from './view';
 
@@ -17,7 +28,8 @@ export interface OverlayState {
   pathEnds: readonly string[];
   /** Size of marks and names against their nominal size. */
   size: number;
-  hovering: boolean;
+  /** A corner at the bottom end that something else covers. */
+  reserved: { width: number; height: number } | null;
 }
 
 interface ShownLabel extends PlacedLabel {
@@ -89,7 +101,8 @@ export class Overlay {
     // The important names come last, so that their halo lies above a neighbour's.
     for (const label of [...this.labels].reverse()) {
       const now = this.anchorOf(state, label.owner, hulls);
-      if (now) paintLabel(this.above, label, { x: now.x - label.anchor.x, y: now.y - label.anchor.y }, label.tone, palette, this.typeScale(size));
+      if (now)
+        paintLabel(this.above, label, { x: now.x - label.anchor.x, y: now.y - label.anchor.y }, label.tone, palette, this.typeScale(size));
     }
   }
 
@@ -139,7 +152,9 @@ export class Overlay {
     const inView = ({ x, y }: Point) => x > -20 && y > -20 && x < bounds.width + 20 && y < bounds.height + 20;
 
     const wanted: { rank: number; degree: number; tone: LabelTone; owner: ShownLabel['owner']; request: LabelRequest }[] = [];
-    const obstacles: Rect[] = [];
+    const obstacles: Rect[] = state.reserved
+      ? [{ x: bounds.width - state.reserved.width, y: bounds.height - state.reserved.height, ...state.reserved }]
+      : [];
     for (const node of data.nodes) {
       const center = this.at(state, node.id);
       const weight = weights.get(node.id) ?? 'plain';
@@ -147,7 +162,8 @@ export class Overlay {
       const lifted = node.id === state.chosen || state.pathEnds.includes(node.id);
       const radius = lifted ? discOf(radiusOf(node.degree) * size) : radiusOf(node.degree) * size;
       obstacles.push({ x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius });
-      const tone: LabelTone = weight === 'focus' || weight === 'path' ? 'chosen' : weight === 'near' ? 'near' : weight === 'far' ? 'far' : 'plain';
+      const tone: LabelTone =
+        weight === 'focus' || weight === 'path' ? 'chosen' : weight === 'near' ? 'near' : weight === 'far' ? 'far' : 'plain';
       wanted.push({
         rank: node.id === state.chosen ? 0 : RANK[weight],
         degree: node.degree,

@@ -9,7 +9,8 @@ export type PlacelessNode = Omit<NetworkNode, 'x' | 'y'>;
 export function placeSurroundings(centerId: string, nodes: readonly PlacelessNode[], ties: readonly NetworkTie[]): NetworkNode[] {
   const tied = new Set(ties.map(({ a, b }) => pairKey(a, b)));
   const isTied = (a: string, b: string) => tied.has(pairKey(a, b));
-  const byCommunity = (p: PlacelessNode, q: PlacelessNode) => (p.community ?? '').localeCompare(q.community ?? '') || p.id.localeCompare(q.id);
+  const byCommunity = (p: PlacelessNode, q: PlacelessNode) =>
+    (p.community ?? '').localeCompare(q.community ?? '') || p.id.localeCompare(q.id);
   const others = nodes.filter(({ id }) => id !== centerId);
   const inner = others.filter(({ id }) => isTied(id, centerId)).sort(byCommunity);
   const outer = others.filter(({ id }) => !isTied(id, centerId)).sort(byCommunity);

@@ -10,7 +10,9 @@ import { boxOf, stylesheet } from './stylesheet';
 /** Longer edge of the picture in its own coordinates. */
 const EXTENT = 1000;
 /** Room kept around the marks for names, in CSS pixels. */
-const MARGIN = { top: 46, side: 58, bottom: 30 };
+const MARGIN = { top: 60, side: 58, bottom: 32 };
+/** The corner that the zoom buttons cover, in CSS pixels; no name goes there. */
+const ZOOM_BUTTONS = { width: 66, height: 158 };
 const FARTHEST_IN = 8;
 const FARTHEST_OUT = 0.6;
 
@@ -84,7 +86,10 @@ export class NetworkView {
     this.cy.batch(() => {
       const wanted = this.elements();
       const ids = new Set(wanted.map(({ data: { id } }) => id));
-      this.cy.elements().filter((element) => !ids.has(element.id())).remove();
+      this.cy
+        .elements()
+        .filter((element) => !ids.has(element.id()))
+        .remove();
       for (const element of wanted) {
         const known = this.cy.getElementById(element.data.id!);
         if (known.empty()) this.cy.add(element);
@@ -222,13 +227,13 @@ export class NetworkView {
       chosen: this.attention.focus,
       pathEnds: this.attention.path.length > 1 ? [this.attention.path[0]!, this.attention.path.at(-1)!] : [],
       size: this.size(),
-      hovering: this.hovered !== null,
+      reserved: this.options.movable ? ZOOM_BUTTONS : null,
     });
   }
 
   /** Size of marks and names against their nominal size: smaller on small pictures, a little larger when zoomed in. */
   private size(): number {
-    const density = Math.min(1, Math.max(0.74, Math.min(this.host.clientWidth, this.host.clientHeight) / 720));
+    const density = Math.min(1, Math.max(0.64, Math.min(this.host.clientWidth, this.host.clientHeight) / 700));
     const growth = Math.min(2, Math.max(0.8, (this.cy.zoom() / this.fitZoom) ** 0.35));
     return density * growth;
   }

@@ -23,14 +23,16 @@ export interface MenuProps {
   /** What the menu is called for screen readers, when the button's words do not say it. */
   label?: string;
   groups: MenuGroup[];
+  /** `button`: framed like a small button, in tools. */
+  look?: 'plain' | 'button';
 }
 
 /** A button that opens a list of acts and choices. */
-export function Menu({ trigger, label, groups }: MenuProps) {
+export function Menu({ trigger, label, groups, look = 'plain' }: MenuProps) {
   const entries = new Map(groups.flatMap((group) => group.entries).map((entry) => [entry.id, entry]));
   return (
     <MenuTrigger>
-      <Button className="kn-menu-button" aria-label={label}>
+      <Button className={look === 'button' ? 'kn-button kn-button--secondary kn-button--small' : 'kn-menu-button'} aria-label={label}>
         {trigger}
       </Button>
       <Popover className="kn-popover" placement="bottom end">

@@ -37,7 +37,6 @@ export function ComboBox({ options, value, onChange, onSearch, onLeave, ...field
       onBlur={onLeave}
       isDisabled={disabled}
       isInvalid={Boolean(error)}
-      menuTrigger="focus"
       allowsEmptyCollection
       aria-label={label}
     >

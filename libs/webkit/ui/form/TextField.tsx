@@ -15,7 +15,16 @@ export interface TextFieldProps extends FieldProps, Text {
 }
 
 /** One line of text. */
-export function TextField({ value, onChange, onLeave, type = 'text', autoComplete = 'off', inputMode, autoFocus, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  onLeave,
+  type = 'text',
+  autoComplete = 'off',
+  inputMode,
+  autoFocus,
+  ...field
+}: TextFieldProps) {
   return (
     <FieldFrame {...field}>
       <input
@@ -65,7 +74,11 @@ export function TextArea({ value, onChange, onLeave, rows = 4, max, ...field }: 
         onBlur={onLeave}
       />
       {left === null ? null : (
-        <div id={counterId} className={left < 0 ? 'kn-field__counter kn-overdue' : 'kn-field__counter'} aria-live={left <= 20 ? 'polite' : 'off'}>
+        <div
+          id={counterId}
+          className={left < 0 ? 'kn-field__counter kn-overdue' : 'kn-field__counter'}
+          aria-live={left <= 20 ? 'polite' : 'off'}
+        >
           {left >= 0 ? t('form.left', { count: left }) : t('form.over', { count: -left })}
         </div>
       )}

@@ -16,7 +16,13 @@ export function KindMark({ kind, size = 16, silent = false }: KindMarkProps) {
   const known = toKind(kind);
   const name = silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': t(`kinds.${known}`) };
   return (
-    <svg className={`kn-kind kn-kind--${known.toLowerCase().replaceAll('_', '-')}`} width={size} height={size} viewBox="0 0 24 24" {...name}>
+    <svg
+      className={`kn-kind kn-kind--${known.toLowerCase().replaceAll('_', '-')}`}
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      {...name}
+    >
       <path d={KIND_SHAPES[known]} fillRule="evenodd" />
     </svg>
   );

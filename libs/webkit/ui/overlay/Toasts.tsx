@@ -72,7 +72,11 @@ function ToastLine({ toast }: { toast: Shown }) {
 /** Where the messages appear. Stands once, in the layout; its content is read out without taking the focus. */
 export function ToastRegion() {
   const t = useMessages('webkit');
-  const toasts = useSyncExternalStore(watch, () => shown, () => shown);
+  const toasts = useSyncExternalStore(
+    watch,
+    () => shown,
+    () => shown,
+  );
   return (
     <div className="kn-toasts" role="status" aria-label={t('toast.region')}>
       {toasts.map((toast) => (
