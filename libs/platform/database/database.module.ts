@@ -1,6 +1,8 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { systemClock, type Clock } from '@knotenpunkt/kernel';
 import type { DataSource } from 'typeorm';
+import { CLOCK } from './clock';
 import { Database } from './database';
 import { UnitOfWork } from './unit-of-work';
 
@@ -10,7 +12,7 @@ type EntityClass = new () => object;
 @Module({})
 export class DatabaseModule {
   /** The one pool of the process, already connected. */
-  static forRoot(dataSource: DataSource): DynamicModule {
+  static forRoot(dataSource: DataSource, clock: Clock = systemClock): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
@@ -19,8 +21,8 @@ export class DatabaseModule {
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
       ],
-      providers: [Database, UnitOfWork],
-      exports: [Database, UnitOfWork, TypeOrmModule],
+      providers: [Database, UnitOfWork, { provide: CLOCK, useValue: clock }],
+      exports: [Database, UnitOfWork, CLOCK, TypeOrmModule],
     };
   }
 }

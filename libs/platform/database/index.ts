@@ -5,3 +5,4 @@ export * from './embedded-postgres';
 export * from './migrate';
 export * from './unit-of-work';
 export * from './update-versioned';
+export * from './clock';

@@ -1,2 +1,7 @@
+export * from './current-region';
 export { loadRegionSeeds } from './load-region-seeds';
 export type * from './region-seed';
+export * from './region-seeds';
+export { RegionType } from './region.graphql';
+export { RegionService } from './region.service';
+export * from './regions.module';

@@ -1,0 +1,24 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { ContextContributions } from '@knotenpunkt/platform/graphql';
+import { RegionRepository } from './region.repository';
+import { RegionSeeds } from './region-seeds';
+import { DEFAULT_REGION, RegionService } from './region.service';
+
+@Global()
+@Module({})
+export class RegionsModule {
+  constructor(contributions: ContextContributions, regions: RegionService) {
+    contributions.add(async (context) => {
+      const wanted = context.headers['x-region'];
+      context.region = (await regions.choose(typeof wanted === 'string' ? wanted : undefined)) ?? undefined;
+    });
+  }
+
+  static forRoot(defaultRegion: string): DynamicModule {
+    return {
+      module: RegionsModule,
+      providers: [RegionRepository, RegionService, RegionSeeds, { provide: DEFAULT_REGION, useValue: defaultRegion }],
+      exports: [RegionService, RegionSeeds],
+    };
+  }
+}
