@@ -26,7 +26,7 @@ export class CreateIdentity20261125020020 implements MigrationInterface {
         "userAgent" text,
         "userId" uuid NOT NULL REFERENCES auth."user" (id) ON DELETE CASCADE
       );
-      CREATE INDEX session_user ON auth.session ("userId");
+      CREATE INDEX session_of_user ON auth.session ("userId");
       CREATE TABLE auth.account (
         id uuid PRIMARY KEY,
         "accountId" text NOT NULL,
@@ -42,7 +42,7 @@ export class CreateIdentity20261125020020 implements MigrationInterface {
         "createdAt" timestamptz NOT NULL DEFAULT now(),
         "updatedAt" timestamptz NOT NULL DEFAULT now()
       );
-      CREATE INDEX account_user ON auth.account ("userId");
+      CREATE INDEX account_of_user ON auth.account ("userId");
       CREATE TABLE auth.verification (
         id uuid PRIMARY KEY,
         identifier text NOT NULL,
@@ -93,6 +93,8 @@ export class CreateIdentity20261125020020 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE act; DROP TABLE platform_administrator; DROP TABLE coordinator; DROP TABLE mandate; DROP SCHEMA auth CASCADE;');
+    await runner.query(
+      'DROP TABLE act; DROP TABLE platform_administrator; DROP TABLE coordinator; DROP TABLE mandate; DROP SCHEMA auth CASCADE;',
+    );
   }
 }

@@ -27,9 +27,7 @@ export function decodeCursor(cursor: string): CursorKey | null {
   try {
     const binary = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
     const key: unknown = JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (c) => c.charCodeAt(0))));
-    return Array.isArray(key) && key.length === 2 && key.every((part) => typeof part === 'string')
-      ? (key as CursorKey)
-      : null;
+    return Array.isArray(key) && key.length === 2 && key.every((part) => typeof part === 'string') ? (key as CursorKey) : null;
   } catch {
     return null;
   }

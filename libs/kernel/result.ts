@@ -9,9 +9,7 @@ export interface Refusal<Code extends string = string> {
 }
 
 /** What a decision gives: the value, or why not. Unexpected faults are thrown instead. */
-export type Result<Value, Code extends string = string> =
-  | { ok: true; value: Value }
-  | { ok: false; refusal: Refusal<Code> };
+export type Result<Value, Code extends string = string> = { ok: true; value: Value } | { ok: false; refusal: Refusal<Code> };
 
 export function ok<Value>(value: Value): { ok: true; value: Value } {
   return { ok: true, value };

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-const flag = z
-  .enum(['true', 'false'])
-  .transform((text) => text === 'true');
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 const schema = z
   .object({
@@ -12,14 +10,23 @@ const schema = z
     /** The address people type; links in mails start with it. */
     PUBLIC_URL: z.url().optional(),
     /** Missing: an embedded Postgres in DATA_FOLDER. */
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+      .optional(),
     DATA_FOLDER: z.string().default('.data'),
     GRAPH: z.enum(['embedded', 'neo4j']).default('embedded'),
-    NEO4J_URL: z.string().regex(/^(bolt|neo4j)(\+s(sc)?)?:\/\//, 'must start with bolt:// or neo4j://').optional(),
+    NEO4J_URL: z
+      .string()
+      .regex(/^(bolt|neo4j)(\+s(sc)?)?:\/\//, 'must start with bolt:// or neo4j://')
+      .optional(),
     NEO4J_USER: z.string().default('neo4j'),
     NEO4J_PASSWORD: z.string().default(''),
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-    SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+      .optional(),
     MAIL_FROM: z.string().default('Knotenpunkt <knotenpunkt@localhost>'),
     DEFAULT_REGION: z.string().default('harkenrode'),
     /** Loads the example regions with demo logins on an empty database. Refused in production. */
@@ -31,9 +38,11 @@ const schema = z
     const problem = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (production && values.DEMO) problem('DEMO', 'demo logins are refused in production: leave DEMO away');
     if (production && !values.AUTH_SECRET) problem('AUTH_SECRET', 'is needed in production: at least 32 random characters');
-    if (production && !values.DATABASE_URL) problem('DATABASE_URL', 'is needed in production, for example postgres://user:password@host/knotenpunkt');
+    if (production && !values.DATABASE_URL)
+      problem('DATABASE_URL', 'is needed in production, for example postgres://user:password@host/knotenpunkt');
     if (production && !values.PUBLIC_URL) problem('PUBLIC_URL', 'is needed in production, for example https://knotenpunkt.example.org');
-    if (values.GRAPH === 'neo4j' && !values.NEO4J_URL) problem('NEO4J_URL', 'is needed when GRAPH=neo4j, for example bolt://127.0.0.1:7687');
+    if (values.GRAPH === 'neo4j' && !values.NEO4J_URL)
+      problem('NEO4J_URL', 'is needed when GRAPH=neo4j, for example bolt://127.0.0.1:7687');
   });
 
 /** What can be set from outside, checked once at start. */

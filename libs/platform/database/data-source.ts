@@ -21,7 +21,10 @@ const TIMEOUTS = {
 type Classes = MixedList<string | (new () => object) | EntitySchema>;
 
 /** A connection pool to one database. `slow` leaves the timeouts away, for migrations and seeds. */
-export function createDataSource(url: string, options: { entities?: Classes; migrations?: unknown[]; slow?: boolean; poolSize?: number } = {}): DataSource {
+export function createDataSource(
+  url: string,
+  options: { entities?: Classes; migrations?: unknown[]; slow?: boolean; poolSize?: number } = {},
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,

@@ -67,7 +67,9 @@ async function stillRunning(folder: string): Promise<number | null> {
       await new Promise((wait) => setTimeout(wait, 500));
     }
     if (isAlive(pid)) {
-      throw new EmbeddedPostgresError(`Process ${pid} holds the database folder ${folder} but is no Postgres that answers. End that process, then start again.`);
+      throw new EmbeddedPostgresError(
+        `Process ${pid} holds the database folder ${folder} but is no Postgres that answers. End that process, then start again.`,
+      );
     }
   }
   rmSync(pidFile, { force: true });
@@ -85,7 +87,9 @@ function prepareFolder(folder: string): void {
     if (userInfo().uid === 0) chmodSync(parent, 0o755);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new EmbeddedPostgresError(`The data folder ${parent} cannot be written (${reason}). Give this user the right to write there, or name another folder in DATA_FOLDER.`);
+    throw new EmbeddedPostgresError(
+      `The data folder ${parent} cannot be written (${reason}). Give this user the right to write there, or name another folder in DATA_FOLDER.`,
+    );
   }
 }
 
@@ -129,9 +133,14 @@ export async function startEmbeddedPostgres(folder: string, options: { flags?: s
   });
   const explain = (error: unknown) =>
     new EmbeddedPostgresError(
-      `The database in ${databaseDir} does not start. If its content may go, delete that folder and start again; otherwise restore it from a backup. Postgres said: ${
-        [...output, error].map(String).join(' ').replace(/\s+/g, ' ').slice(-400)
-      }`,
+      `The database in ${databaseDir} does not start. If its content may go, delete that folder and start again; otherwise restore it from a backup. Postgres said: ${[
+        ...output,
+        error,
+      ]
+        .map(String)
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .slice(-400)}`,
     );
   try {
     if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();

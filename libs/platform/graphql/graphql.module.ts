@@ -14,19 +14,37 @@ import { WebSocketDoor } from './websocket-door';
 const log = new Logger('GraphQL');
 
 /** Faults that a client may know of; all others are told as a number that stands in the log. */
-const TELLABLE = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'FORBIDDEN', 'UNAUTHENTICATED', 'GRAPH_UNAVAILABLE', 'TOO_MANY_REQUESTS', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+const TELLABLE = new Set([
+  'BAD_USER_INPUT',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'FORBIDDEN',
+  'UNAUTHENTICATED',
+  'GRAPH_UNAVAILABLE',
+  'TOO_MANY_REQUESTS',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
 
 /** Replaces the text of an unexpected fault by a number one can quote. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = (error as { originalError?: Error }).originalError ?? (error as Error);
   if (original?.name === 'GraphUnavailable') {
-    return { message: 'The network does not answer at the moment. Try again in a minute.', path: formatted.path, extensions: { code: 'GRAPH_UNAVAILABLE' } };
+    return {
+      message: 'The network does not answer at the moment. Try again in a minute.',
+      path: formatted.path,
+      extensions: { code: 'GRAPH_UNAVAILABLE' },
+    };
   }
   const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
   if (TELLABLE.has(code)) return { message: formatted.message, path: formatted.path, extensions: { code } };
   const number = randomUUID().slice(0, 8);
   log.error(`${number} ${original?.stack ?? String(error)}`);
-  return { message: `Something went wrong here. Number ${number}.`, path: formatted.path, extensions: { code: 'INTERNAL_SERVER_ERROR', number } };
+  return {
+    message: `Something went wrong here. Number ${number}.`,
+    path: formatted.path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', number },
+  };
 }
 
 const refuseVariables: ApolloServerPlugin = {

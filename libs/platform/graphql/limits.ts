@@ -17,7 +17,8 @@ export function isStorable(text: string): boolean {
 export function isStorableValue(value: unknown): boolean {
   if (typeof value === 'string') return isStorable(value);
   if (Array.isArray(value)) return value.every(isStorableValue);
-  if (typeof value === 'object' && value !== null) return Object.entries(value).every(([key, entry]) => isStorable(key) && isStorableValue(entry));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).every(([key, entry]) => isStorable(key) && isStorableValue(entry));
   return true;
 }
 
@@ -67,7 +68,15 @@ export function documentRules(): ValidationRule[] {
     maxDepthRule({ n: 10, ignoreIntrospection: true, flattenFragments: true, errorMessage: 'The query is nested too deeply.', ...reject }),
     maxAliasesRule({ n: 15, allowList: [], errorMessage: 'The query has too many aliases.', ...reject }),
     maxDirectivesRule({ n: 20, errorMessage: 'The query has too many directives.', ...reject }),
-    costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.5, ignoreIntrospection: true, errorMessage: 'The query asks for too much at once.', ...reject }),
+    costLimitRule({
+      maxCost: 20_000,
+      objectCost: 2,
+      scalarCost: 1,
+      depthCostFactor: 1.5,
+      ignoreIntrospection: true,
+      errorMessage: 'The query asks for too much at once.',
+      ...reject,
+    }),
     storableTextRule,
     pageSizeRule,
   ] as unknown as ValidationRule[];

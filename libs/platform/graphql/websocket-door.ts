@@ -77,7 +77,11 @@ export class WebSocketDoor implements OnApplicationShutdown {
       return [error as GraphQLError];
     }
     if (getOperationAST(document, payload.operationName)?.operation !== 'subscription') {
-      return [new GraphQLError('Only subscriptions are served here. Send queries and mutations over HTTP.', { extensions: { code: 'BAD_REQUEST' } })];
+      return [
+        new GraphQLError('Only subscriptions are served here. Send queries and mutations over HTTP.', {
+          extensions: { code: 'BAD_REQUEST' },
+        }),
+      ];
     }
     const faults = validate(schema, document, [...specifiedRules, ...documentRules()]);
     if (faults.length > 0) return [...faults];

@@ -30,7 +30,10 @@ const newest = query(
   'mail.newest',
   `SELECT id, recipient AS "to", subject, body AS text, created_at AS "createdAt", sent_at AS "sentAt" FROM outgoing_mail ORDER BY created_at DESC, id DESC LIMIT $1`,
 );
-const byId = query('mail.byId', 'SELECT id, recipient AS "to", subject, body AS text, created_at AS "createdAt", sent_at AS "sentAt" FROM outgoing_mail WHERE id = $1');
+const byId = query(
+  'mail.byId',
+  'SELECT id, recipient AS "to", subject, body AS text, created_at AS "createdAt", sent_at AS "sentAt" FROM outgoing_mail WHERE id = $1',
+);
 
 @Injectable()
 export class Mail implements OnModuleInit {
@@ -43,7 +46,12 @@ export class Mail implements OnModuleInit {
     @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
   ) {
     this.transport = settings.smtpUrl
-      ? createTransport(settings.smtpUrl, { from: settings.from, connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 } as object)
+      ? createTransport(settings.smtpUrl, {
+          from: settings.from,
+          connectionTimeout: 5_000,
+          greetingTimeout: 5_000,
+          socketTimeout: 10_000,
+        } as object)
       : null;
   }
 
@@ -56,7 +64,12 @@ export class Mail implements OnModuleInit {
     const id = newId();
     // Header injection would need a line break in subject or recipient.
     const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ').trim();
-    await tx.query('INSERT INTO outgoing_mail (id, recipient, subject, body) VALUES ($1, $2, $3, $4)', [id, oneLine(mail.to), oneLine(mail.subject), mail.text]);
+    await tx.query('INSERT INTO outgoing_mail (id, recipient, subject, body) VALUES ($1, $2, $3, $4)', [
+      id,
+      oneLine(mail.to),
+      oneLine(mail.subject),
+      mail.text,
+    ]);
     await this.jobs.send(tx, 'mail.send', { id });
   }
 
@@ -68,7 +81,13 @@ export class Mail implements OnModuleInit {
   private async deliver(id: Id): Promise<void> {
     const mail = await this.database.readOne<SentMail>(byId, [id]);
     if (!mail || mail.sentAt || !this.transport) return;
-    await this.transport.sendMail({ from: this.settings.from, to: mail.to, subject: mail.subject, text: mail.text, messageId: `<${mail.id}@knotenpunkt>` });
+    await this.transport.sendMail({
+      from: this.settings.from,
+      to: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      messageId: `<${mail.id}@knotenpunkt>`,
+    });
     // Once it is out, the text has done its duty: what is kept is only that something was sent.
     await this.unitOfWork.run((tx) => tx.query(`UPDATE outgoing_mail SET sent_at = now(), body = '' WHERE id = $1`, [id]));
   }

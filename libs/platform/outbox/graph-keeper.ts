@@ -46,7 +46,8 @@ export class GraphKeeper implements OnApplicationShutdown {
   /** Brings the graph up to date, then keeps it so. A graph that is away is tried again; the start does not wait for it. */
   async start(role: KeeperRole): Promise<void> {
     this.told = (await this.database.readOne<{ seq: number }>(newestSeq))!.seq;
-    if (role === 'apply') await this.catchUp().catch((error: unknown) => this.log.warn(`the graph is not up to date yet: ${String(error)}`));
+    if (role === 'apply')
+      await this.catchUp().catch((error: unknown) => this.log.warn(`the graph is not up to date yet: ${String(error)}`));
     this.listener = new DatabaseListener(this.databaseUrl, {
       channel: FACT_CHANNEL,
       lookAgainMs: LOOK_AGAIN_MS,
@@ -117,4 +118,3 @@ export class GraphKeeper implements OnApplicationShutdown {
     return { equal: actual === wanted, seq: await this.graph.seq(), newestSeq: seq };
   }
 }
-

@@ -17,7 +17,11 @@ export const OUTBOX_CHANNEL = 'outbox';
 export class Outbox {
   /** Adds a message to the transaction of the change it tells of: both are there, or neither. */
   async append(tx: Tx, message: OutboxMessage): Promise<void> {
-    await tx.query('INSERT INTO outbox (aggregate, aggregate_id, region_id) VALUES ($1, $2, $3)', [message.aggregate, message.id, message.regionId]);
+    await tx.query('INSERT INTO outbox (aggregate, aggregate_id, region_id) VALUES ($1, $2, $3)', [
+      message.aggregate,
+      message.id,
+      message.regionId,
+    ]);
     await tx.query(`SELECT pg_notify('${OUTBOX_CHANNEL}', '')`);
   }
 }

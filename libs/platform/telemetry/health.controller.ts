@@ -22,7 +22,10 @@ export class HealthController {
   @Get('ready')
   async ready(@Res({ passthrough: true }) response: Response): Promise<{ database: boolean; graph: boolean }> {
     const answersOf = (attempt: Promise<unknown>) => attempt.then(() => true).catch(() => false);
-    const [database, graph] = await Promise.all([answersOf(this.database.read(ping)), this.graph ? answersOf(this.graph.seq()) : Promise.resolve(true)]);
+    const [database, graph] = await Promise.all([
+      answersOf(this.database.read(ping)),
+      this.graph ? answersOf(this.graph.seq()) : Promise.resolve(true),
+    ]);
     response.status(database ? 200 : 503);
     return { database, graph };
   }

@@ -1,0 +1,44 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import type { Clock } from '@knotenpunkt/kernel';
+import { IdentityModule } from '@knotenpunkt/identity/api';
+import { CONFIGURATION, type Configuration } from '@knotenpunkt/platform/config';
+import { DatabaseModule } from '@knotenpunkt/platform/database';
+import { GraphModule } from '@knotenpunkt/platform/graph';
+import { GraphqlModule } from '@knotenpunkt/platform/graphql';
+import { JobsModule } from '@knotenpunkt/platform/jobs';
+import { MailModule } from '@knotenpunkt/platform/mail';
+import { OutboxModule } from '@knotenpunkt/platform/outbox';
+import { TelemetryModule } from '@knotenpunkt/platform/telemetry';
+import { RegionsModule } from '@knotenpunkt/regions/api';
+import type { DataSource } from 'typeorm';
+
+/** The rooms in the order of the house; a new room is a line here. */
+const rooms: Type<unknown>[] = [];
+
+/** Everything the server consists of. `databaseUrl` and `dataSource` name the same database. */
+@Module({})
+export class AppModule {
+  static forRoot(configuration: Configuration, databaseUrl: string, dataSource: DataSource, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.forRoot(dataSource, clock),
+        GraphModule.forRoot({ kind: 'embedded' }),
+        GraphqlModule.forRoot({ production: configuration.production, allowedOrigins: [configuration.publicUrl] }),
+        OutboxModule.forRoot(databaseUrl),
+        JobsModule.forRoot(databaseUrl),
+        MailModule.forRoot({ smtpUrl: configuration.smtpUrl, from: configuration.mailFrom }),
+        TelemetryModule,
+        RegionsModule.forRoot(configuration.defaultRegion),
+        IdentityModule.forRoot({
+          databaseUrl,
+          secret: configuration.authSecret,
+          publicUrl: configuration.publicUrl,
+          demo: configuration.demo,
+        }),
+        ...rooms,
+      ],
+      providers: [{ provide: CONFIGURATION, useValue: configuration }],
+    };
+  }
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compression from 'compression';
+import express, { type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AuthService } from '@knotenpunkt/identity/api';
+import type { Clock } from '@knotenpunkt/kernel';
+import { migrations } from '@knotenpunkt/migrations';
+import type { Configuration } from '@knotenpunkt/platform/config';
+import { createDataSource, migrate, registeredEntities } from '@knotenpunkt/platform/database';
+import { WebSocketDoor } from '@knotenpunkt/platform/graphql';
+import { Jobs } from '@knotenpunkt/platform/jobs';
+import { GraphKeeper, Projector } from '@knotenpunkt/platform/outbox';
+import { JsonLogger } from '@knotenpunkt/platform/telemetry';
+import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { AppModule } from './app.module';
+
+/** What a process does: answer requests, do the work behind them, or both. */
+export type Role = 'serve' | 'work' | 'all';
+
+export interface RunningServer {
+  app: NestExpressApplication;
+  /** Where it listens, for example http://127.0.0.1:4400. */
+  address: string;
+  close(): Promise<void>;
+}
+
+const LARGEST_BODY = '256kb';
+
+/** Migrates, starts the roles of this process and, for `serve`, opens the port. */
+export async function startServer(configuration: Configuration, databaseUrl: string, role: Role, clock?: Clock): Promise<RunningServer> {
+  await migrate(databaseUrl, migrations);
+  const dataSource = await createDataSource(databaseUrl, { entities: registeredEntities() }).initialize();
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(configuration, databaseUrl, dataSource, clock), {
+    logger: new JsonLogger(configuration.logLevel),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  furnish(app, configuration);
+  app.enableShutdownHooks();
+  await app.init();
+  if (role !== 'serve') await startWork(app, configuration);
+  // An embedded graph is filled by each process that holds one; a Neo4j graph by the working ones only.
+  await app.get(GraphKeeper).start(configuration.graph.kind === 'embedded' || role !== 'serve' ? 'apply' : 'follow');
+  await app.get(Jobs).start();
+  await app.listen(role === 'work' ? 0 : configuration.port, configuration.host);
+  if (role !== 'work') app.get(WebSocketDoor).attach(app.getHttpServer());
+  return { app, address: await app.getUrl(), close: () => app.close() };
+}
+
+async function startWork(app: NestExpressApplication, configuration: Configuration): Promise<void> {
+  if (!configuration.production) await app.get(RegionSeeds).loadMissing({ people: configuration.demo });
+  const projector = app.get(Projector);
+  await projector.drain();
+  projector.start();
+  await app.get(Jobs).work();
+}
+
+function furnish(app: NestExpressApplication, configuration: Configuration): void {
+  app.set('trust proxy', configuration.production ? 1 : false);
+  app.disable('x-powered-by');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          baseUri: ["'none'"],
+          connectSrc: ["'self'"],
+          fontSrc: ["'self'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          imgSrc: ["'self'", 'data:'],
+          objectSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+        },
+      },
+      strictTransportSecurity: configuration.production,
+      crossOriginEmbedderPolicy: false,
+    }),
+  );
+  app.use(compression());
+  app.use('/api/auth', app.get(AuthService).handler());
+  app.use(express.json({ limit: LARGEST_BODY }));
+  app.use((error: { status?: number }, _request: Request, response: Response, next: (error?: unknown) => void) => {
+    if (error.status === undefined || error.status >= 500) return next(error);
+    response
+      .status(error.status)
+      .json({
+        errors: [
+          {
+            message: error.status === 413 ? 'The request is too large.' : 'The request is not valid JSON.',
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
+      });
+  });
+  serveClient(app, configuration);
+}
+
+/** The built client: hashed files for ever, the page itself fresh, every unknown address is the client's to answer. */
+function serveClient(app: NestExpressApplication, configuration: Configuration): void {
+  const folder = join(import.meta.dirname, '../web');
+  app.use('/config.json', (_request: Request, response: Response) => {
+    response.set('cache-control', 'no-cache').json({ defaultRegion: configuration.defaultRegion, demo: configuration.demo });
+  });
+  if (!existsSync(folder)) return;
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(folder, { index: false }));
+  app.use((request: Request, response: Response, next: () => void) => {
+    const isPage = (request.method === 'GET' || request.method === 'HEAD') && request.accepts(['html', 'json']) === 'html';
+    if (!isPage || /^\/(graphql|api|daten|health|ready)(\/|$)/i.test(request.path)) return next();
+    response.set('cache-control', 'no-cache').sendFile(join(folder, 'index.html'));
+  });
+}

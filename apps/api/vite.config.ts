@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = resolve(import.meta.dirname, '../..');
+const worker = resolve(root, 'libs/network/api/layout.worker.ts');
+
+// One ES module for the server, one more for each worker thread. Packages stay outside.
+export default defineConfig({
+  root,
+  resolve: {
+    alias: [
+      { find: /^@knotenpunkt\/([^/]+)\/([^/]+)$/, replacement: `${root}/libs/$1/$2/index.ts` },
+      { find: '@knotenpunkt/migrations', replacement: `${root}/migrations/index.ts` },
+      { find: '@knotenpunkt/graph-schema', replacement: `${root}/graph-schema/index.ts` },
+      { find: /^@knotenpunkt\/([^/]+)$/, replacement: `${root}/libs/$1/index.ts` },
+    ],
+  },
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: resolve(root, 'dist/api'),
+    emptyOutDir: true,
+    sourcemap: true,
+    rollupOptions: {
+      input: { main: resolve(root, 'apps/api/main.ts'), ...(existsSync(worker) ? { 'layout.worker': worker } : {}) },
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+});

@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '@knotenpunkt/identity/domain';
+import { newId, type Audience, type Clock, type Id } from '@knotenpunkt/kernel';
+import { CLOCK, Database, query, type Tx } from '@knotenpunkt/platform/database';
+
+/** What a person did for an organisation. Publicly only the organisation is named. */
+export interface Act {
+  viewer: Viewer;
+  regionId: Id;
+  /** Acted for; null for the coordination of the region. */
+  actorId: Id | null;
+  /** `<subject>.<past participle>`: `initiative.published`. */
+  verb: string;
+  subject: { type: string; id: Id; title: string; slug?: string };
+  otherActorId?: Id | null;
+  audience: Audience;
+  /** When it happened, if not now: for acts loaded with a region. */
+  at?: Date;
+}
+
+export interface RecordedAct {
+  id: Id;
+  at: Date;
+  actorId: Id | null;
+  otherActorId: Id | null;
+  verb: string;
+  subjectType: string;
+  subjectId: Id;
+  subjectTitle: string;
+  subjectSlug: string | null;
+}
+
+const latest = query(
+  'act.latest',
+  `SELECT id, at, actor_id AS "actorId", other_actor_id AS "otherActorId", verb, subject_type AS "subjectType", subject_id AS "subjectId", subject_title AS "subjectTitle", subject_slug AS "subjectSlug"
+   FROM act WHERE region_id = $1 AND audience = ANY($2) ORDER BY at DESC, id DESC LIMIT $3`,
+);
+
+/** The trail of what was done by whom for whom; rows are only added. */
+@Injectable()
+export class Acts {
+  constructor(
+    private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async record(tx: Tx, act: Act): Promise<void> {
+    const at = act.at ?? this.clock.now();
+    await tx.query(
+      `INSERT INTO act (id, at, region_id, person_id, actor_id, other_actor_id, verb, subject_type, subject_id, subject_title, subject_slug, audience)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        newId(at.getTime()),
+        at,
+        act.regionId,
+        act.viewer.personId,
+        act.actorId,
+        act.otherActorId ?? null,
+        act.verb,
+        act.subject.type,
+        act.subject.id,
+        act.subject.title,
+        act.subject.slug ?? null,
+        act.audience,
+      ],
+    );
+  }
+
+  /** The newest acts that one of the audiences may know of. */
+  latest(regionId: Id, audiences: readonly Audience[], limit: number): Promise<RecordedAct[]> {
+    return this.database.read<RecordedAct>(latest, [regionId, audiences, limit]);
+  }
+}

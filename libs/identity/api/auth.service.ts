@@ -1,0 +1,88 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { idFrom, newId, type Id } from '@knotenpunkt/kernel';
+import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import { Mail } from '@knotenpunkt/platform/mail';
+import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
+import type { RequestHandler } from 'express';
+import { createAuth, hashPassword } from './auth';
+import { mailText } from './mail-text';
+
+export interface IdentitySettings {
+  databaseUrl: string;
+  secret: string;
+  publicUrl: string;
+  /** Demo logins are shown and one password opens them all. */
+  demo: boolean;
+}
+
+export const IDENTITY_SETTINGS = Symbol('IDENTITY_SETTINGS');
+
+/** The password of every demo login; never loaded in production. */
+export const DEMO_PASSWORD = 'knotenpunkt-demo';
+
+/** Persons and their sessions. */
+@Injectable()
+export class AuthService implements OnApplicationShutdown {
+  private readonly instance: ReturnType<typeof createAuth>;
+  private demoHash: Promise<string> | null = null;
+
+  constructor(
+    @Inject(IDENTITY_SETTINGS) settings: IdentitySettings,
+    private readonly mail: Mail,
+    private readonly unitOfWork: UnitOfWork,
+  ) {
+    this.instance = createAuth({
+      ...settings,
+      sendPasswordLink: async (person, url) => {
+        const { subject, text } = mailText('de', 'reset', { name: person.name, url });
+        await this.unitOfWork.run((tx) => this.mail.send(tx, { to: person.email, subject, text }));
+      },
+    });
+  }
+
+  /** Serves `/api/auth/*`. */
+  handler(): RequestHandler {
+    const handle = toNodeHandler(this.instance.auth);
+    return (request, response) => void handle(request, response);
+  }
+
+  /** The person whose session the request carries, or null. */
+  async personOf(headers: IncomingHttpHeaders): Promise<{ id: Id; name: string; email: string } | null> {
+    if (!headers.cookie?.includes('session_token')) return null;
+    const session = await this.instance.auth.api.getSession({ headers: fromNodeHeaders(headers) });
+    return session?.user ?? null;
+  }
+
+  /** The person with a mail address, made when there is none yet. `isNew` persons need a link to set a password. */
+  async findOrCreate(tx: Tx, person: { name: string; email: string }): Promise<{ id: Id; isNew: boolean }> {
+    const rows = (await tx.query(
+      `INSERT INTO auth."user" (id, name, email) VALUES ($1, $2, $3) ON CONFLICT (email) DO UPDATE SET email = excluded.email RETURNING id, (xmax = 0) AS "isNew"`,
+      [newId(), person.name, person.email],
+    )) as { id: Id; isNew: boolean }[];
+    return rows[0]!;
+  }
+
+  /** Sends a link to set a password. Says nothing about whether the address is known. */
+  async requestPasswordLink(email: string): Promise<void> {
+    await this.instance.auth.api.requestPasswordReset({ body: { email, redirectTo: '/passwort' } });
+  }
+
+  /** A demo login with the common password. */
+  async addDemoPerson(tx: Tx, id: Id, person: { name: string; email: string }): Promise<void> {
+    this.demoHash ??= hashPassword(DEMO_PASSWORD);
+    await tx.query(`INSERT INTO auth."user" (id, name, email, "emailVerified") VALUES ($1, $2, $3, true) ON CONFLICT DO NOTHING`, [
+      id,
+      person.name,
+      person.email,
+    ]);
+    await tx.query(
+      `INSERT INTO auth.account (id, "accountId", "providerId", "userId", password) VALUES ($1, $2, 'credential', $3, $4) ON CONFLICT DO NOTHING`,
+      [idFrom('account', id), id, id, await this.demoHash],
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.instance.close();
+  }
+}

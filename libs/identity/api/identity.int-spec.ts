@@ -1,0 +1,99 @@
+import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
+import { idFrom, newId } from '@knotenpunkt/kernel';
+import { Mail } from '@knotenpunkt/platform/mail';
+import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
+import { IdentityModule } from './identity.module';
+
+const secret = 'a secret that is only good for tests';
+
+describe('identity', () => {
+  let app: TestApp;
+  const actorId = idFrom('harkenrode', 'actor', 'somebody');
+  const administrator: Viewer = {
+    ...VISITOR,
+    personId: newId(),
+    name: 'Test',
+    mandates: [{ id: newId(), actorId, role: 'ADMINISTRATOR', fromOn: '2020-01-01', untilOn: null }],
+  };
+
+  beforeAll(async () => {
+    app = await createTestApp({
+      modules: (databaseUrl) => [
+        RegionsModule.forRoot('harkenrode'),
+        IdentityModule.forRoot({ databaseUrl, secret, publicUrl: 'http://localhost:4400', demo: true }),
+      ],
+    });
+    await app.get(RegionSeeds).loadMissing({ people: true });
+  });
+  afterAll(() => app.close());
+
+  it('loads two regions and shows the default one', async () => {
+    const { data } = await app.query<{ region: { slug: string }; regions: { slug: string }[] }>('{ region { slug } regions { slug } }');
+    expect(data.region.slug).toBe('harkenrode');
+    expect(data.regions.map((region) => region.slug).sort()).toEqual(['dortmund', 'harkenrode']);
+  });
+
+  it('offers demo logins in the invented region only', async () => {
+    const logins = async (slug: string) =>
+      (
+        await app.query<{ demoLoginList: unknown[] }>('{ demoLoginList { email } }', {}, {
+          headers: {},
+          region: { id: idFrom('region', slug), slug, example: slug !== 'dortmund' },
+        } as never)
+      ).data.demoLoginList;
+    expect((await logins('harkenrode')).length).toBeGreaterThan(5);
+    expect(await logins('dortmund')).toEqual([]);
+  });
+
+  it('closes what is for members to visitors', async () => {
+    const { errors } = await app.query('query($id: ID!) { mandatesOfActor(actorId: $id) { id } }', { id: actorId });
+    expect(errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+  });
+
+  const GRANT = `mutation($input: GrantMandateInput!) { grantMandate(input: $input) { __typename ... on PersonMandate { id version } ... on Refused { code field } } }`;
+  const input = (id: string, email: string) => ({
+    id,
+    actorId,
+    actorName: 'Somebody',
+    name: 'Kim Beispiel',
+    email,
+    role: 'DELEGATE',
+    fromOn: '2026-01-01',
+  });
+
+  it('gives a mandate with an account and mails, and ends it again under the version rule', async () => {
+    const id = newId();
+    const granted = await app.query<{ grantMandate: { __typename: string; version: number } }>(
+      GRANT,
+      { input: input(id, 'kim@beispiel.example') },
+      { viewer: administrator },
+    );
+    expect(granted.data.grantMandate).toMatchObject({ __typename: 'PersonMandate', version: 1 });
+    const mails = await app.get(Mail).newest(5);
+    expect(mails.map((mail) => mail.to)).toEqual(['kim@beispiel.example', 'kim@beispiel.example']);
+    expect(mails.some((mail) => mail.text.includes('/api/auth/reset-password/'))).toBe(true);
+
+    const END = `mutation($input: EndMandateInput!) { endMandate(input: $input) { __typename ... on StaleVersion { current } ... on PersonMandate { untilOn } } }`;
+    const stale = await app.query<{ endMandate: unknown }>(END, { input: { id, expectedVersion: 7 } }, { viewer: administrator });
+    expect(stale.data.endMandate).toEqual({ __typename: 'StaleVersion', current: 1 });
+    const ended = await app.query<{ endMandate: { untilOn: string } }>(
+      END,
+      { input: { id, expectedVersion: 1 } },
+      { viewer: administrator },
+    );
+    expect(ended.data.endMandate.untilOn).toMatch(/^\d{4}/);
+  });
+
+  it('refuses a foreign administrator and writes nothing', async () => {
+    const foreign: Viewer = { ...administrator, mandates: [{ ...administrator.mandates[0]!, actorId: newId() }] };
+    const before = (await app.get(Mail).newest(100)).length;
+    const { data } = await app.query<{ grantMandate: unknown }>(
+      GRANT,
+      { input: input(newId(), 'nobody@beispiel.example') },
+      { viewer: foreign },
+    );
+    expect(data.grantMandate).toMatchObject({ __typename: 'Refused', code: 'NOT_PERMITTED' });
+    expect(await app.get(Mail).newest(100)).toHaveLength(before);
+  });
+});

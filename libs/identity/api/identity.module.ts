@@ -1,0 +1,46 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { VISITOR } from '@knotenpunkt/identity/domain';
+import { ContextContributions } from '@knotenpunkt/platform/graphql';
+import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { Acts } from './acts';
+import { AuthService, IDENTITY_SETTINGS, type IdentitySettings } from './auth.service';
+import { DemoLogins } from './demo-logins';
+import { IdentityResolver } from './identity.resolver';
+import { MandateRepository } from './mandate.repository';
+import { MandateOutgoing } from './mandate.outgoing';
+import { MandateService } from './mandate.service';
+import { PermissionGuard } from './permit';
+import { RegionResolver } from './region.resolver';
+import { ViewerService } from './viewer.service';
+
+@Global()
+@Module({})
+export class IdentityModule {
+  constructor(contributions: ContextContributions, viewers: ViewerService, seeds: RegionSeeds, demoLogins: DemoLogins) {
+    contributions.add(async (context) => {
+      context.viewer = context.region ? await viewers.viewerIn(context.region, context.headers) : VISITOR;
+    });
+    seeds.register(demoLogins);
+  }
+
+  static forRoot(settings: IdentitySettings): DynamicModule {
+    return {
+      module: IdentityModule,
+      providers: [
+        Acts,
+        AuthService,
+        DemoLogins,
+        IdentityResolver,
+        MandateOutgoing,
+        MandateRepository,
+        MandateService,
+        RegionResolver,
+        ViewerService,
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: IDENTITY_SETTINGS, useValue: settings },
+      ],
+      exports: [Acts, AuthService, MandateService, ViewerService],
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { MandateOfPerson } from '@knotenpunkt/identity/domain';
+import type { Id, LocalDate } from '@knotenpunkt/kernel';
+import { Database, query, type Tx } from '@knotenpunkt/platform/database';
+import { MandateEntity } from './mandate.entity';
+
+const COLUMNS = `m.id, m.person_id AS "personId", m.actor_id AS "actorId", m.role, m.from_on AS "fromOn", m.until_on AS "untilOn", m.version`;
+
+/** A mandate with what a list of mandates shows of the person. */
+export interface MandateRow extends MandateOfPerson {
+  version: number;
+  personName: string;
+  email: string;
+}
+
+const ofPerson = query(
+  'mandate.ofPerson',
+  `SELECT ${COLUMNS} FROM mandate m WHERE m.person_id = $1 AND m.region_id = $2 AND m.from_on <= $3 AND (m.until_on IS NULL OR m.until_on >= $3) ORDER BY m.from_on, m.id LIMIT 200`,
+);
+const ofActor = query(
+  'mandate.ofActor',
+  `SELECT ${COLUMNS}, u.name AS "personName", u.email FROM mandate m JOIN auth."user" u ON u.id = m.person_id WHERE m.actor_id = $1 AND m.region_id = $2 ORDER BY m.until_on NULLS FIRST, m.from_on, m.id LIMIT 200`,
+);
+const rights = query(
+  'identity.rights',
+  `SELECT EXISTS (SELECT FROM coordinator WHERE person_id = $1 AND region_id = $2) AS coordinator,
+          EXISTS (SELECT FROM platform_administrator WHERE person_id = $1) AS "platformAdministrator"`,
+);
+
+@Injectable()
+export class MandateRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Mandates of a person in a region that are valid on a day. */
+  ofPerson(personId: Id, regionId: Id, day: LocalDate): Promise<MandateOfPerson[]> {
+    return this.database.read<MandateOfPerson>(ofPerson, [personId, regionId, day]);
+  }
+
+  async rights(personId: Id, regionId: Id): Promise<{ coordinator: boolean; platformAdministrator: boolean }> {
+    return (await this.database.readOne<{ coordinator: boolean; platformAdministrator: boolean }>(rights, [personId, regionId]))!;
+  }
+
+  ofActor(actorId: Id, regionId: Id): Promise<MandateRow[]> {
+    return this.database.read<MandateRow>(ofActor, [actorId, regionId]);
+  }
+
+  /** All mandates of the mandate's actor, locked, so that two administrators cannot leave at once. */
+  async lockOfActor(tx: Tx, mandateId: Id, regionId: Id): Promise<MandateRow[]> {
+    return (await tx.query(
+      `SELECT ${COLUMNS}, u.name AS "personName", u.email FROM mandate m JOIN auth."user" u ON u.id = m.person_id
+       WHERE m.region_id = $2 AND m.actor_id = (SELECT actor_id FROM mandate WHERE id = $1) ORDER BY m.id FOR UPDATE OF m`,
+      [mandateId, regionId],
+    )) as MandateRow[];
+  }
+
+  async insert(tx: Tx, mandate: MandateOfPerson & { regionId: Id }): Promise<void> {
+    await tx.insert(MandateEntity, mandate);
+  }
+
+  async insertCoordinator(tx: Tx, personId: Id, regionId: Id): Promise<void> {
+    await tx.query('INSERT INTO coordinator (person_id, region_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [personId, regionId]);
+  }
+
+  async insertPlatformAdministrator(tx: Tx, personId: Id): Promise<void> {
+    await tx.query('INSERT INTO platform_administrator (person_id) VALUES ($1) ON CONFLICT DO NOTHING', [personId]);
+  }
+
+  /** Addresses of those who decide for an actor on a day; for mails, never shown. */
+  async addressesOf(tx: Tx, actorId: Id, day: LocalDate): Promise<{ name: string; email: string }[]> {
+    return (await tx.query(
+      `SELECT DISTINCT u.name, u.email FROM mandate m JOIN auth."user" u ON u.id = m.person_id
+       WHERE m.actor_id = $1 AND m.role <> 'EDITOR' AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on >= $2) ORDER BY u.email LIMIT 50`,
+      [actorId, day],
+    )) as { name: string; email: string }[];
+  }
+
+  /** Addresses of a region's coordinators. */
+  async coordinatorAddresses(tx: Tx, regionId: Id): Promise<{ name: string; email: string }[]> {
+    return (await tx.query(
+      `SELECT u.name, u.email FROM coordinator c JOIN auth."user" u ON u.id = c.person_id WHERE c.region_id = $1 ORDER BY u.email LIMIT 50`,
+      [regionId],
+    )) as {
+      name: string;
+      email: string;
+    }[];
+  }
+}

@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  endMandate,
+  grantMandate,
+  mayManageMandates,
+  type MandateOfPerson,
+  type MandateWish,
+  type Viewer,
+} from '@knotenpunkt/identity/domain';
+import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
+import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { AuthService } from './auth.service';
+import { MandateOutgoing } from './mandate.outgoing';
+import { MandateRepository, type MandateRow } from './mandate.repository';
+
+@Injectable()
+export class MandateService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly mandates: MandateRepository,
+    private readonly auth: AuthService,
+    private readonly outgoing: MandateOutgoing,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Who acts for an organisation; empty for those who may not know. */
+  async ofActor(viewer: Viewer, region: Region, actorId: Id): Promise<MandateRow[]> {
+    return mayManageMandates(viewer, actorId) ? this.mandates.ofActor(actorId, region.id) : [];
+  }
+
+  /** Gives a person a mandate; whoever has no account yet gets one and a link to set a password. */
+  async grant(viewer: Viewer, region: Region, wish: MandateWish & { id: Id; actorName: string }): Promise<Result<MandateRow>> {
+    let isNew = false;
+    const result = await this.unitOfWork.run(async (tx): Promise<Result<MandateRow>> => {
+      const decided = grantMandate(viewer, wish);
+      if (!decided.ok) return decided;
+      const person = await this.auth.findOrCreate(tx, decided.value);
+      isNew = person.isNew;
+      const mandate: MandateOfPerson = {
+        id: wish.id,
+        personId: person.id,
+        actorId: wish.actorId,
+        role: decided.value.role,
+        fromOn: wish.fromOn,
+        untilOn: wish.untilOn,
+      };
+      await this.mandates.insert(tx, { ...mandate, regionId: region.id });
+      await this.outgoing.granted(tx, {
+        viewer,
+        region,
+        mandate,
+        actorName: wish.actorName,
+        name: decided.value.name,
+        email: decided.value.email,
+      });
+      return ok({ ...mandate, version: 1, personName: decided.value.name, email: decided.value.email });
+    });
+    if (result.ok && isNew) await this.auth.requestPasswordLink(result.value.email);
+    return result;
+  }
+
+  /** Ends a mandate with yesterday as its last day. */
+  end(viewer: Viewer, region: Region, mandateId: Id, expectedVersion: number): Promise<Result<MandateRow>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<MandateRow>> => {
+      const all = await this.mandates.lockOfActor(tx, mandateId, region.id);
+      const mandate = all.find((candidate) => candidate.id === mandateId);
+      if (!mandate) return refuse('NOT_PERMITTED');
+      const decided = endMandate(viewer, mandate, all, this.clock.today(region.timeZone));
+      if (!decided.ok) return decided;
+      const version = await updateVersioned(tx, { table: 'mandate', id: mandateId, expectedVersion, set: { until_on: decided.value } });
+      if (!version.ok) return version;
+      await this.outgoing.ended(tx, { viewer, region, mandate });
+      return ok({ ...mandate, untilOn: decided.value, version: version.value });
+    });
+  }
+
+  /** Addresses of those who decide for an actor today; for mails within a unit of work. */
+  addressesOf(tx: Tx, region: Region, actorId: Id): Promise<{ name: string; email: string }[]> {
+    return this.mandates.addressesOf(tx, actorId, this.clock.today(region.timeZone));
+  }
+
+  /** Addresses of the coordinators of a region. */
+  coordinatorAddresses(tx: Tx, region: Region): Promise<{ name: string; email: string }[]> {
+    return this.mandates.coordinatorAddresses(tx, region.id);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Audience, Id, LocalDate } from '@knotenpunkt/kernel';
+
+/**
+ * What a mandate allows. An EDITOR keeps profile and entries; DELEGATE and SUBSTITUTE also consent and promise for the
+ * organisation; an ADMINISTRATOR also decides who else acts for it.
+ */
+export const MANDATE_ROLES = ['EDITOR', 'SUBSTITUTE', 'DELEGATE', 'ADMINISTRATOR'] as const;
+export type MandateRole = (typeof MANDATE_ROLES)[number];
+
+/** A person acts for an actor, for a period. `untilOn` is the last day; null: until it is ended. */
+export interface Mandate {
+  id: Id;
+  actorId: Id;
+  role: MandateRole;
+  fromOn: LocalDate;
+  untilOn: LocalDate | null;
+}
+
+/** Who asks: nobody known, or a person with the mandates that are valid today in the region asked about. */
+export interface Viewer {
+  personId: Id | null;
+  name: string | null;
+  mandates: Mandate[];
+  /** Of the region asked about. */
+  coordinator: boolean;
+  platformAdministrator: boolean;
+}
+
+export const VISITOR: Viewer = { personId: null, name: null, mandates: [], coordinator: false, platformAdministrator: false };
+
+/** What a resolver may demand at the door. MEMBER: a person with a valid mandate for an actor of the region. */
+export const PERMISSIONS = ['ANYONE', 'SIGNED_IN', 'MEMBER', 'COORDINATOR', 'PLATFORM_ADMINISTRATOR'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Whether the viewer passes a door. Coordinators and platform administrators pass those for members. */
+export function passes(viewer: Viewer, permission: Permission): boolean {
+  const member = viewer.mandates.length > 0 || viewer.coordinator || viewer.platformAdministrator;
+  switch (permission) {
+    case 'ANYONE':
+      return true;
+    case 'SIGNED_IN':
+      return viewer.personId !== null;
+    case 'MEMBER':
+      return member;
+    case 'COORDINATOR':
+      return viewer.coordinator || viewer.platformAdministrator;
+    case 'PLATFORM_ADMINISTRATOR':
+      return viewer.platformAdministrator;
+  }
+}
+
+/** On whose graph and lists the viewer reads. */
+export function audienceOf(viewer: Viewer): Audience {
+  if (passes(viewer, 'COORDINATOR')) return 'COORDINATORS';
+  return passes(viewer, 'MEMBER') ? 'MEMBERS' : 'PUBLIC';
+}
+
+const RANK: Record<MandateRole, number> = { EDITOR: 1, SUBSTITUTE: 2, DELEGATE: 2, ADMINISTRATOR: 3 };
+
+/** Whether the viewer acts for an actor with at least the rights of a role. Being a coordinator is no mandate. */
+export function actsFor(viewer: Viewer, actorId: Id, minimum: MandateRole = 'DELEGATE'): boolean {
+  return viewer.mandates.some((mandate) => mandate.actorId === actorId && RANK[mandate.role] >= RANK[minimum]);
+}
+
+/** Whether a mandate counts on a day. */
+export function isValidOn(mandate: Pick<Mandate, 'fromOn' | 'untilOn'>, day: LocalDate): boolean {
+  return mandate.fromOn <= day && (mandate.untilOn === null || day <= mandate.untilOn);
+}
