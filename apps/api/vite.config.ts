@@ -16,6 +16,7 @@ export default defineConfig({
       { find: /^@knotenpunkt\/([^/]+)$/, replacement: `${root}/libs/$1/index.ts` },
     ],
   },
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   build: {
     ssr: true,
     target: 'node24',
