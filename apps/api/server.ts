@@ -87,16 +87,14 @@ function furnish(app: NestExpressApplication, configuration: Configuration): voi
   app.use(express.json({ limit: LARGEST_BODY }));
   app.use((error: { status?: number }, _request: Request, response: Response, next: (error?: unknown) => void) => {
     if (error.status === undefined || error.status >= 500) return next(error);
-    response
-      .status(error.status)
-      .json({
-        errors: [
-          {
-            message: error.status === 413 ? 'The request is too large.' : 'The request is not valid JSON.',
-            extensions: { code: 'BAD_REQUEST' },
-          },
-        ],
-      });
+    response.status(error.status).json({
+      errors: [
+        {
+          message: error.status === 413 ? 'The request is too large.' : 'The request is not valid JSON.',
+          extensions: { code: 'BAD_REQUEST' },
+        },
+      ],
+    });
   });
   serveClient(app, configuration);
 }

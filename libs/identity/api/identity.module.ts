@@ -4,6 +4,7 @@ import { VISITOR } from '@knotenpunkt/identity/domain';
 import { ContextContributions } from '@knotenpunkt/platform/graphql';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { Acts } from './acts';
+import { ChangesResolver } from './changes.resolver';
 import { AuthService, IDENTITY_SETTINGS, type IdentitySettings } from './auth.service';
 import { DemoLogins } from './demo-logins';
 import { IdentityResolver } from './identity.resolver';
@@ -30,6 +31,7 @@ export class IdentityModule {
       providers: [
         Acts,
         AuthService,
+        ChangesResolver,
         DemoLogins,
         IdentityResolver,
         MandateOutgoing,

@@ -17,7 +17,7 @@ export class DatabaseModule {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: () => ({ ...dataSource.options, manualInitialization: false }),
+          useFactory: () => ({ ...dataSource.options, manualInitialization: true }),
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
       ],

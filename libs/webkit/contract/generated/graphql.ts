@@ -7,7 +7,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type LiveChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveChangesSubscription = { changes: { __typename: 'DataChange', seq: number, owners: Array<{ __typename: 'DataOwner', type: string, id: string }> } };
+export type LiveChangesSubscription = { changes: { __typename: 'DataChange', seq: number, owners: Array<{ __typename: 'ChangedOwner', type: string, id: string }> } };
 
 
 export const LiveChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LiveChanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"owners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<LiveChangesSubscription, LiveChangesSubscriptionVariables>;
