@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { NetworkCanvas, SmallNetwork } from '@knotenpunkt/webkit/graph-view';
 import { Checkbox } from '@knotenpunkt/webkit/ui';
 import { sampleNetwork, sampleSurroundings } from './sampleNetwork';
@@ -10,7 +11,10 @@ const UNIONS = ['UNION', 'COMPANY'];
 const NO_KINDS: string[] = [];
 
 export function Networks() {
-  const network = useMemo(() => sampleNetwork(), []);
+  // `?akteure=400` shows a larger network, to see how the picture holds up.
+  const [search] = useSearchParams();
+  const size = Number(search.get('akteure') ?? 87);
+  const network = useMemo(() => sampleNetwork(size), [size]);
   const around = useMemo(() => sampleSurroundings('1'), []);
   const [selected, setSelected] = useState<string | null>(null);
   const [path, setPath] = useState(false);

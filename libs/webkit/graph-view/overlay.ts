@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape';
 import type { Weight } from './emphasis';
 import { paddedHull } from './hull';
 import { placeLabels, shapesOf, type LabelRequest, type PlacedLabel } from './labels';
-import { radiusOf, type NetworkNode, type Point, type Rect } from './model';
+import { radiusOf, type NetworkNode, type NetworkTie, type Point, type Rect } from './model';
 import {
   clearSheet,
   discOf,
@@ -10,7 +10,10 @@ import {
   makeSheet,
   paintHull,
   paintLabel,
+  paintMark,
   paintRing,
+  paintTie,
+  paintVeil,
   setFont,
   type LabelTone,
   type Sheet,
@@ -24,6 +27,8 @@ export interface OverlayState {
   data: ViewData;
   palette: Palette;
   weights: ReadonlyMap<string, Weight>;
+  /** Ties that stand out, with their elements' ids. */
+  lifted: readonly { id: string; tie: NetworkTie; role: 'near' | 'path' }[];
   chosen: string | null;
   pathEnds: readonly string[];
   /** Size of marks and names against their nominal size. */
@@ -43,7 +48,7 @@ const HULL_PADDING = 15;
 /** A community of fewer members has no ground and no name: it would be a blot around a mark. */
 const FEWEST = 3;
 /** Names are placed anew when the picture has stood still this long. Milliseconds. */
-const CALM = 110;
+export const CALM = 110;
 
 /** Weights in the order in which their names are served. */
 const RANK: Record<Weight, number> = { focus: 0, path: 1, near: 2, plain: 4, far: 4, filtered: 9 };
@@ -89,20 +94,41 @@ export class Overlay {
     if (!state) return;
     const { palette, size } = state;
     const [width, height] = [this.host.clientWidth, this.host.clientHeight];
+    const hulls = this.hulls(state);
     clearSheet(this.beneath, width, height);
-    for (const outline of this.hulls(state).values()) paintHull(this.beneath, outline, palette);
+    for (const outline of hulls.values()) paintHull(this.beneath, outline, palette);
 
     clearSheet(this.above, width, height);
-    for (const node of state.data.nodes) {
-      const ring = node.id === state.chosen ? 'chosen' : state.pathEnds.includes(node.id) ? 'end' : null;
-      if (ring) paintRing(this.above, this.at(state, node.id), radiusOf(node.degree) * size, node.kind, ring, palette);
+    if (state.chosen !== null || state.pathEnds.length > 0 || state.lifted.length > 0) {
+      paintVeil(this.above, width, height, hulls.values(), palette);
+      this.paintLifted(state);
     }
-    const hulls = this.hulls(state);
     // The important names come last, so that their halo lies above a neighbour's.
     for (const label of [...this.labels].reverse()) {
       const now = this.anchorOf(state, label.owner, hulls);
       if (now)
         paintLabel(this.above, label, { x: now.x - label.anchor.x, y: now.y - label.anchor.y }, label.tone, palette, this.typeScale(size));
+    }
+  }
+
+  /** What the reader looks at: its ties, the marks at their ends, rings around the chosen and the ends of a path. */
+  private paintLifted(state: OverlayState): void {
+    const { cy, palette, size } = state;
+    for (const { id, tie, role } of state.lifted) {
+      const edge = cy.getElementById(id);
+      if (edge.empty()) continue;
+      // A tie is bent only where two lie over each other; of a straight one there is nothing to ask (in spite of the type).
+      const control = (edge.controlPoints() as Point[] | undefined)?.[0];
+      const bend = control ? { x: control.x * cy.zoom() + cy.pan().x, y: control.y * cy.zoom() + cy.pan().y } : null;
+      paintTie(this.above, [this.at(state, tie.a), this.at(state, tie.b)], bend, tie.grade, role, palette);
+    }
+    for (const node of state.data.nodes) {
+      const weight = state.weights.get(node.id);
+      if (weight !== 'near' && weight !== 'path' && weight !== 'focus') continue;
+      const ring = node.id === state.chosen ? 'chosen' : state.pathEnds.includes(node.id) ? 'end' : null;
+      const radius = radiusOf(node.degree) * size;
+      if (ring) paintRing(this.above, this.at(state, node.id), radius, node.kind, ring, palette);
+      else paintMark(this.above, this.at(state, node.id), radius, node.kind, palette);
     }
   }
 

@@ -1,7 +1,9 @@
+import type { Grade } from '@knotenpunkt/kernel';
 import { KIND_SHAPES, toKind, type ActorKind } from '@knotenpunkt/webkit/ui';
 import type { PlacedLabel } from './labels';
 import type { Point } from './model';
 import type { Palette } from './palette';
+import { HALF_BOX, NOMINAL } from './stylesheet';
 
 /** A canvas that covers the picture and keeps the sharpness of the screen. */
 export interface Sheet {
@@ -78,9 +80,73 @@ export function paintLabel({ context }: Sheet, label: PlacedLabel, shift: Point,
 
 const paths = new Map<ActorKind, Path2D>();
 
-/** Lifts a mark out of the picture: a disc of the ground with a ring, the mark on it. */
-export function paintRing({ context }: Sheet, center: Point, radius: number, kind: string, ring: 'chosen' | 'end', palette: Palette): void {
+/** A mark with its halo, as Cytoscape draws it, on top of everything painted before. */
+export function paintMark({ context }: Sheet, center: Point, radius: number, kind: string, palette: Palette): void {
   const known = toKind(kind);
+  let path = paths.get(known);
+  if (!path) paths.set(known, (path = new Path2D(KIND_SHAPES[known])));
+  const scale = radius / NOMINAL;
+  context.save();
+  context.translate(center.x, center.y);
+  context.scale(scale, scale);
+  context.translate(-HALF_BOX, -HALF_BOX);
+  context.lineJoin = 'round';
+  context.lineWidth = 3.2 / scale;
+  context.strokeStyle = palette.ground;
+  context.stroke(path);
+  if (known === 'NETWORK') {
+    // Nothing shows through the hole of the ring.
+    context.beginPath();
+    context.arc(HALF_BOX, HALF_BOX, NOMINAL, 0, 2 * Math.PI);
+    context.fillStyle = palette.ground;
+    context.fill();
+  }
+  context.fillStyle = palette.kinds[known];
+  context.fill(path, 'evenodd');
+  context.restore();
+}
+
+/** A tie lifted out of the picture: in the muted text colour, on a path in the colour of action. */
+export function paintTie(
+  { context }: Sheet,
+  ends: [Point, Point],
+  bend: Point | null,
+  grade: Grade,
+  role: 'near' | 'path',
+  palette: Palette,
+): void {
+  const [from, to] = ends;
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  if (bend) context.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
+  else context.lineTo(to.x, to.y);
+  context.lineCap = 'round';
+  context.lineWidth = role === 'path' ? 3.5 : 1.6;
+  context.strokeStyle = role === 'path' ? palette.action : palette.muted;
+  context.setLineDash(role === 'path' ? [] : DASHES[grade]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+const DASHES: Record<Grade, number[]> = { WORKS_TOGETHER: [], STATED: [5, 4], MET: [0.1, 4.4] };
+
+/** How far everything that is not looked at steps back. */
+const VEIL = 0.5;
+
+/** Lays the ground's colour over the picture, so that what is painted afterwards stands out. */
+export function paintVeil({ context }: Sheet, width: number, height: number, hulls: Iterable<readonly Point[]>, palette: Palette): void {
+  context.save();
+  context.globalAlpha = VEIL;
+  context.fillStyle = palette.ground;
+  context.fillRect(0, 0, width, height);
+  // The grounds of communities stay as they are.
+  for (const outline of hulls) paintHull({ context } as Sheet, outline, palette);
+  context.restore();
+}
+
+/** Lifts a chosen mark: a disc of the ground with a ring, the mark on it. */
+export function paintRing(sheet: Sheet, center: Point, radius: number, kind: string, ring: 'chosen' | 'end', palette: Palette): void {
+  const { context } = sheet;
   context.beginPath();
   context.arc(center.x, center.y, discOf(radius), 0, 2 * Math.PI);
   context.fillStyle = palette.ground;
@@ -88,15 +154,7 @@ export function paintRing({ context }: Sheet, center: Point, radius: number, kin
   context.lineWidth = ring === 'chosen' ? 2.5 : 2;
   context.strokeStyle = ring === 'chosen' ? palette.text : palette.action;
   context.stroke();
-  let path = paths.get(known);
-  if (!path) paths.set(known, (path = new Path2D(KIND_SHAPES[known])));
-  context.save();
-  context.translate(center.x, center.y);
-  context.scale(radius / 9.2, radius / 9.2);
-  context.translate(-12, -12);
-  context.fillStyle = palette.kinds[known];
-  context.fill(path, 'evenodd');
-  context.restore();
+  paintMark(sheet, center, radius, kind, palette);
 }
 
 /** Radius of the disc around a chosen mark. */

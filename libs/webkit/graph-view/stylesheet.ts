@@ -1,11 +1,12 @@
 import type { StylesheetJson } from 'cytoscape';
 import { GRADES, type Grade } from '@knotenpunkt/kernel';
 import { ACTOR_KINDS, KIND_SHAPES, type ActorKind } from '@knotenpunkt/webkit/ui';
+import { cornersOf, pointsAlong } from './outline';
 import type { Palette } from './palette';
 
 /** The circle that stands for a mark's size has this radius in the box of 24 in which the shapes are drawn. */
-const NOMINAL = 9.2;
-const HALF_BOX = 12;
+export const NOMINAL = 9.2;
+export const HALF_BOX = 12;
 
 /** Edge of the box a mark is drawn in, for a mark of this radius. */
 export function boxOf(radius: number): number {
@@ -14,18 +15,15 @@ export function boxOf(radius: number): number {
 
 const outlines = new Map<ActorKind, number[]>();
 
-/** A kind's shape as Cytoscape wants it: corners from -1 to 1, walked along the same path that draws the mark elsewhere. */
+/** Marks with straight edges keep their corners; the others are walked along in this many steps. */
+const STEPS: Partial<Record<ActorKind, number>> = { SCIENCE: 32, CIVIL_SOCIETY: 36, BODY: 24 };
+
+/** A kind's shape as Cytoscape wants it: corners from -1 to 1, taken from the path that draws the mark elsewhere. */
 function outlineOf(kind: ActorKind): number[] {
   let outline = outlines.get(kind);
   if (!outline) {
-    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    path.setAttribute('d', KIND_SHAPES[kind]);
-    const length = path.getTotalLength();
-    const steps = 96;
-    outline = Array.from({ length: steps }, (_, step) => path.getPointAtLength((step / steps) * length)).flatMap(({ x, y }) => [
-      (x - HALF_BOX) / HALF_BOX,
-      (y - HALF_BOX) / HALF_BOX,
-    ]);
+    const corners = STEPS[kind] === undefined ? cornersOf(KIND_SHAPES[kind]) : pointsAlong(KIND_SHAPES[kind], STEPS[kind]);
+    outline = corners.flatMap(([x, y]) => [(x - HALF_BOX) / HALF_BOX, (y - HALF_BOX) / HALF_BOX]);
     outlines.set(kind, outline);
   }
   return outline;
@@ -39,7 +37,8 @@ const LINES: Record<Grade, { width: number; dash: [number, number] | null }> = {
 
 /**
  * How the picture is drawn. `unit` is the length of one CSS pixel in the coordinates of the picture: marks and lines keep
- * their size on the screen while positions spread with the zoom.
+ * their size on the screen while positions spread with the zoom. What is chosen or pointed at is lifted by the overlay:
+ * restyling every element for it would take longer than the eye waits.
  */
 export function stylesheet(palette: Palette, unit: number): StylesheetJson {
   const kinds = ACTOR_KINDS.map((kind) => ({
@@ -97,14 +96,6 @@ export function stylesheet(palette: Palette, unit: number): StylesheetJson {
       },
     },
     ...grades,
-    { selector: 'node.far', style: { opacity: 0.55 } },
-    { selector: 'edge.far', style: { opacity: 0.42 } },
-    { selector: 'edge.near', style: { 'line-color': palette.muted, width: 1.6 * unit, 'z-index': 3 } },
-    {
-      selector: 'edge.path',
-      style: { 'line-color': palette.action, width: 3.5 * unit, 'line-style': 'solid', 'z-index': 4 },
-    },
-    { selector: 'node.focus, node.path, node.near', style: { 'z-index': 5 } },
     { selector: 'node.filtered', style: { opacity: 0.14, events: 'no' } },
     { selector: 'edge.filtered', style: { opacity: 0.06 } },
   ];

@@ -1,16 +1,17 @@
-import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
-import type { Grade } from '@knotenpunkt/kernel';
-import { toKind } from '@knotenpunkt/webkit/ui';
+import cytoscape, { type Core } from 'cytoscape';
+import { elementsOf, tieId } from './elements';
 import { emphasise, NO_ATTENTION, type Attention, type Weight } from './emphasis';
 import { radiusOf, type NetworkCommunity, type NetworkNode, type NetworkTie, type Point } from './model';
-import { Overlay } from './overlay';
+import { CALM, Overlay } from './overlay';
 import { readPalette, type Palette } from './palette';
 import { boxOf, stylesheet } from './stylesheet';
 
-/** Longer edge of the picture in its own coordinates. */
-const EXTENT = 1000;
 /** Room kept around the marks for names, in CSS pixels. */
 const MARGIN = { top: 60, side: 58, bottom: 32 };
+/** How far sizes may be off while the picture moves, and when it stands: giving them anew takes longer than a frame. */
+const COARSE = 0.3;
+const FINE = 0.02;
+
 /** The corner that the zoom buttons cover, in CSS pixels; no name goes there. */
 const ZOOM_BUTTONS = { width: 66, height: 158 };
 const FARTHEST_IN = 8;
@@ -49,9 +50,11 @@ export class NetworkView {
   private data: ViewData = { nodes: [], ties: [], communities: [] };
   private attention: Attention = NO_ATTENTION;
   private hovered: string | null = null;
+  private faded = new Set<string>();
   private fitZoom = 1;
   private drawnUnit = 0;
   private movedByReader = false;
+  private calm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: HTMLElement,
@@ -84,7 +87,7 @@ export class NetworkView {
     this.data = data;
     const isNew = data.nodes.filter(({ id }) => !before.has(id)).length > before.size / 2;
     this.cy.batch(() => {
-      const wanted = this.elements();
+      const wanted = elementsOf(data.nodes, data.ties);
       const ids = new Set(wanted.map(({ data: { id } }) => id));
       this.cy
         .elements()
@@ -148,6 +151,7 @@ export class NetworkView {
   }
 
   destroy(): void {
+    clearTimeout(this.calm);
     this.watcher.disconnect();
     this.overlay.destroy();
     this.cy.destroy();
@@ -162,8 +166,10 @@ export class NetworkView {
     this.cy.on('mouseout', 'node', () => this.point(null));
     this.cy.on('dragpan pinchzoom scrollzoom', () => (this.movedByReader = true));
     this.cy.on('viewport', () => {
-      this.restyle();
+      this.restyle(COARSE);
       this.overlay.moved();
+      clearTimeout(this.calm);
+      this.calm = setTimeout(() => this.restyle(FINE), CALM);
     });
     this.cy.on('render', () => this.overlay.paint());
   }
@@ -181,54 +187,41 @@ export class NetworkView {
     } else this.fit();
   }
 
-  /** Server coordinates brought to the extent of the picture, their proportions kept. */
-  private placing(): (node: NetworkNode) => Point {
-    const xs = this.data.nodes.map(({ x }) => x);
-    const ys = this.data.nodes.map(({ y }) => y);
-    const [left, top] = [Math.min(...xs), Math.min(...ys)];
-    const span = Math.max(Math.max(...xs) - left, Math.max(...ys) - top) || 1;
-    return ({ x, y }) => ({ x: ((x - left) / span) * EXTENT, y: ((y - top) / span) * EXTENT });
-  }
-
   private extent(): { x1: number; y1: number; w: number; h: number } {
     const positions = this.cy.nodes().map((node) => node.position());
     const [x1, y1] = [Math.min(...positions.map(({ x }) => x)), Math.min(...positions.map(({ y }) => y))];
     return { x1, y1, w: Math.max(...positions.map(({ x }) => x)) - x1, h: Math.max(...positions.map(({ y }) => y)) - y1 };
   }
 
-  private elements(): ElementDefinition[] {
-    const place = this.placing();
-    const known = new Set(this.data.nodes.map(({ id }) => id));
-    return [
-      ...this.data.nodes.map((node) => ({
-        group: 'nodes' as const,
-        data: { id: node.id, kind: toKind(node.kind) },
-        position: place(node),
-      })),
-      ...this.data.ties
-        .filter(({ a, b }) => known.has(a) && known.has(b))
-        .map((tie) => ({ group: 'edges' as const, data: { id: tieId(tie), source: tie.a, target: tie.b, grade: tie.grade } })),
-    ];
-  }
-
   private applyAttention(): void {
     const looked: Attention = this.hovered === null ? this.attention : { ...this.attention, focus: this.hovered };
     const emphasis = emphasise(this.data.nodes, this.data.ties, looked);
     const nodeWeights = new Map<string, Weight>(this.data.nodes.map((node) => [node.id, emphasis.node(node)]));
-    this.cy.batch(() => {
-      for (const [id, weight] of nodeWeights) this.cy.getElementById(id).classes(weight);
-      for (const tie of this.data.ties) this.cy.getElementById(tieId(tie)).classes(emphasis.tie(tie));
-    });
+    const tieWeights = this.data.ties.map((tie) => ({ id: tieId(tie), tie, weight: emphasis.tie(tie) }));
+    this.filter(nodeWeights, tieWeights);
     this.overlay.tell({
       cy: this.cy,
       data: this.data,
       palette: this.palette,
       weights: nodeWeights,
+      lifted: tieWeights.flatMap(({ id, tie, weight }) => (weight === 'near' || weight === 'path' ? [{ id, tie, role: weight }] : [])),
       chosen: this.attention.focus,
       pathEnds: this.attention.path.length > 1 ? [this.attention.path[0]!, this.attention.path.at(-1)!] : [],
       size: this.size(),
       reserved: this.options.movable ? ZOOM_BUTTONS : null,
     });
+  }
+
+  /** Fades what the legend has taken back; touches only what changed. */
+  private filter(nodes: ReadonlyMap<string, Weight>, ties: readonly { id: string; weight: Weight }[]): void {
+    const faded = new Set<string>();
+    for (const [id, weight] of nodes) if (weight === 'filtered') faded.add(id);
+    for (const { id, weight } of ties) if (weight === 'filtered') faded.add(id);
+    this.cy.batch(() => {
+      for (const id of faded) if (!this.faded.has(id)) this.cy.getElementById(id).addClass('filtered');
+      for (const id of this.faded) if (!faded.has(id)) this.cy.getElementById(id).removeClass('filtered');
+    });
+    this.faded = faded;
   }
 
   /** Size of marks and names against their nominal size: smaller on small pictures, a little larger when zoomed in. */
@@ -239,9 +232,9 @@ export class NetworkView {
   }
 
   /** Gives marks and lines their size on the screen again after the zoom changed noticeably. */
-  private restyle(): void {
+  private restyle(tolerance = FINE): void {
     const unit = this.size() / this.cy.zoom();
-    if (Math.abs(unit / this.drawnUnit - 1) < 0.03) return;
+    if (Math.abs(unit / this.drawnUnit - 1) < tolerance) return;
     this.drawnUnit = unit;
     this.cy.batch(() => {
       for (const node of this.data.nodes) {
@@ -265,8 +258,4 @@ export class NetworkView {
     if (still) this.cy.center(node);
     else this.cy.animate({ center: { eles: node }, duration: 180 });
   }
-}
-
-function tieId({ a, b, grade }: { a: string; b: string; grade: Grade }): string {
-  return `${a} ${b} ${grade}`;
 }
