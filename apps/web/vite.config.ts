@@ -22,7 +22,7 @@ export default defineConfig({
       '/graphql': { target: SERVER, ws: true },
       '/config.json': SERVER,
       '/api': SERVER,
-      '/network': SERVER,
+      '/daten': SERVER,
     },
   },
   build: {

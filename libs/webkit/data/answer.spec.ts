@@ -41,10 +41,11 @@ describe('the next page of a list', () => {
 });
 
 describe('the region of an address', () => {
+  const common = { timeZone: 'Europe/Berlin', example: false, asOf: null, sourceNote: null };
   const configuration = {
     regions: [
-      { slug: 'harkenrode', name: 'Harkenrode (Beispiel)', timeZone: 'Europe/Berlin' },
-      { slug: 'dortmund', name: 'Dortmund', timeZone: 'Europe/Berlin' },
+      { ...common, slug: 'harkenrode', name: 'Harkenrode (Beispiel)' },
+      { ...common, slug: 'dortmund', name: 'Dortmund' },
     ],
     defaultRegion: 'harkenrode',
     operator: null,

@@ -38,7 +38,7 @@ export function createDataClient(regionSlug: string): DataClient {
     lazy: true,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
-    connectionParams: headers,
+    connectionParams: () => ({ ...(regionSlug ? { region: regionSlug } : {}), language: currentLanguage() }),
   });
   const http = withHeaders.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: patientFetch }));
   const link = ApolloLink.split((operation) => operation.operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(socket), http);

@@ -1,10 +1,22 @@
-/** A region of this installation as every visitor may know it. */
-export interface RegionConfiguration {
-  slug: string;
-  name: string;
-  /** IANA name such as `Europe/Berlin`: decides which day is "today". */
-  timeZone: string;
-}
+import { print } from 'graphql';
+import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
+import { currentLanguage } from '@knotenpunkt/webkit/i18n';
+
+const REGIONS = graphql(`
+  query Regions {
+    regions {
+      slug
+      name
+      timeZone
+      example
+      asOf
+      sourceNote
+    }
+  }
+`);
+
+/** A region of this installation as every visitor may know it; its name in the language of the interface. */
+export type RegionConfiguration = Omit<ResultOf<typeof REGIONS>['regions'][number], '__typename'>;
 
 /** Who runs this installation, for Impressum and Datenschutz. The operator fills it in; what is missing is said to be missing. */
 export interface OperatorConfiguration {
@@ -19,7 +31,7 @@ export interface OperatorConfiguration {
   accessibilityUrl?: string;
 }
 
-/** What the server tells the client at `/config.json` before anything is drawn. */
+/** What the client asks for before anything is drawn: `/config.json` and the list of regions. */
 export interface ClientConfiguration {
   regions: RegionConfiguration[];
   defaultRegion: string | null;
@@ -30,13 +42,26 @@ export interface ClientConfiguration {
 
 const NOTHING_KNOWN: ClientConfiguration = { regions: [], defaultRegion: null, operator: null, demo: false };
 
-/** Reads `/config.json`. Answers an empty configuration when it cannot be had: the page then still says what is wrong. */
+async function readConfiguration(): Promise<Partial<ClientConfiguration>> {
+  const answer = await fetch('/config.json', { headers: { accept: 'application/json' } });
+  // A server of files alone answers with the page itself.
+  if (!answer.ok || !answer.headers.get('content-type')?.includes('json')) return {};
+  return (await answer.json()) as Partial<ClientConfiguration>;
+}
+
+/** The regions by name. Asked without the data client, which belongs to one region already. */
+export async function loadRegions(): Promise<RegionConfiguration[]> {
+  const answer = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-language': currentLanguage() },
+    body: JSON.stringify({ query: print(REGIONS) }),
+  });
+  const { data } = (await answer.json()) as { data?: ResultOf<typeof REGIONS> | null };
+  return data?.regions ?? [];
+}
+
+/** Reads what is needed to begin. What cannot be had is left empty: the page then still comes and says what is wrong. */
 export async function loadConfiguration(): Promise<ClientConfiguration> {
-  try {
-    const answer = await fetch('/config.json', { headers: { accept: 'application/json' } });
-    if (!answer.ok || !answer.headers.get('content-type')?.includes('json')) return NOTHING_KNOWN;
-    return { ...NOTHING_KNOWN, ...((await answer.json()) as Partial<ClientConfiguration>) };
-  } catch {
-    return NOTHING_KNOWN;
-  }
+  const [configuration, regions] = await Promise.all([readConfiguration().catch(() => ({})), loadRegions().catch(() => [])]);
+  return { ...NOTHING_KNOWN, ...configuration, regions };
 }

@@ -1,4 +1,4 @@
-export { loadConfiguration } from './configuration';
+export { loadConfiguration, loadRegions } from './configuration';
 export type { ClientConfiguration, OperatorConfiguration, RegionConfiguration } from './configuration';
 export { RegionProvider, regionAt, regionHome, regionSlugOf, useConfiguration, useRegion, useToday, type Region } from './region';
 export { createDataClient, type DataClient } from './client';

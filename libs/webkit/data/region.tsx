@@ -29,7 +29,7 @@ export function regionAt(pathname: string, configuration: ClientConfiguration): 
   const found = configuration.regions.find((region) => region.slug === slug);
   if (!found && (named || configuration.regions.length > 0)) return null;
   return {
-    ...(found ?? { slug, name: '', timeZone: 'Europe/Berlin' }),
+    ...(found ?? { slug, name: '', timeZone: 'Europe/Berlin', example: false, asOf: null, sourceNote: null }),
     basename: named ? `/r/${named}` : '',
     isDefault: slug === configuration.defaultRegion,
   };
