@@ -14,7 +14,7 @@ import { WebSocketDoor } from '@knotenpunkt/platform/graphql';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { GraphKeeper, Projector } from '@knotenpunkt/platform/outbox';
 import { JsonLogger } from '@knotenpunkt/platform/telemetry';
-import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { RegionSeeds, RegionService } from '@knotenpunkt/regions/api';
 import { AppModule } from './app.module';
 
 /** What a process does: answer requests, do the work behind them, or both. */
@@ -51,7 +51,8 @@ export async function startServer(configuration: Configuration, databaseUrl: str
 }
 
 async function startWork(app: NestExpressApplication, configuration: Configuration): Promise<void> {
-  if (!configuration.production) await app.get(RegionSeeds).loadMissing({ people: configuration.demo });
+  // Invented regions and their logins are for trying things out; real ones come with every installation.
+  await app.get(RegionSeeds).loadMissing({ examples: configuration.demo });
   const projector = app.get(Projector);
   await projector.drain();
   projector.start();
@@ -102,8 +103,19 @@ function furnish(app: NestExpressApplication, configuration: Configuration): voi
 /** The built client: hashed files for ever, the page itself fresh, every unknown address is the client's to answer. */
 function serveClient(app: NestExpressApplication, configuration: Configuration): void {
   const folder = join(import.meta.dirname, '../web');
-  app.use('/config.json', (_request: Request, response: Response) => {
-    response.set('cache-control', 'no-cache').json({ defaultRegion: configuration.defaultRegion, demo: configuration.demo });
+  app.use('/config.json', (_request: Request, response: Response, next: (error?: unknown) => void) => {
+    const regions = app.get(RegionService).all();
+    regions
+      .then((all) =>
+        response.set('cache-control', 'no-cache').json({
+          regions: all.map(({ slug, nameDe, timeZone }) => ({ slug, name: nameDe, timeZone })),
+          defaultRegion: all.some((region) => region.slug === configuration.defaultRegion)
+            ? configuration.defaultRegion
+            : (all[0]?.slug ?? null),
+          demo: configuration.demo,
+        }),
+      )
+      .catch(next);
   });
   if (!existsSync(folder)) return;
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));

@@ -24,7 +24,7 @@ describe('identity', () => {
         IdentityModule.forRoot({ databaseUrl, secret, publicUrl: 'http://localhost:4400', demo: true }),
       ],
     });
-    await app.get(RegionSeeds).loadMissing({ people: true });
+    await app.get(RegionSeeds).loadMissing({ examples: true });
   });
   afterAll(() => app.close());
 

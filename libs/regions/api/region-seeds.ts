@@ -30,13 +30,13 @@ export class RegionSeeds {
     this.loaders.push(loader);
   }
 
-  /** Loads every region that is not there yet, each in one transaction; `people: false` leaves demo logins away. Gives the slugs loaded. */
-  async loadMissing(options: { people: boolean }): Promise<string[]> {
+  /** Loads every region that is not there yet, each in one transaction; invented ones only with `examples`. Gives the slugs loaded. */
+  async loadMissing(options: { examples: boolean }): Promise<string[]> {
     const present = new Set((await this.regions.all()).map((region) => region.slug));
     const loaded: string[] = [];
     for (const seed of loadRegionSeeds(this.clock.today('Europe/Berlin'))) {
-      if (present.has(seed.region.slug)) continue;
-      await this.load(options.people ? seed : { ...seed, people: [] });
+      if (present.has(seed.region.slug) || (seed.region.example && !options.examples)) continue;
+      await this.load(seed);
       loaded.push(seed.region.slug);
     }
     this.service.forget();

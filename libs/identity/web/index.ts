@@ -1,0 +1,7 @@
+import './messages';
+
+export { MandatesSection } from './MandatesSection';
+export { OutgoingMails } from './OutgoingMails';
+export { routes } from './routes';
+export { signOut, restartAt } from './session';
+export { useViewer } from './useViewer';
