@@ -14,10 +14,22 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query MandatesOfActor($actorId: ID!) {\n    mandatesOfActor(actorId: $actorId) {\n      id\n      version\n      role\n      fromOn\n      untilOn\n      personName\n      email\n    }\n  }\n": typeof types.MandatesOfActorDocument,
+    "\n  mutation GrantMandate($input: GrantMandateInput!) {\n    grantMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n": typeof types.GrantMandateDocument,
+    "\n  mutation EndMandate($input: EndMandateInput!) {\n    endMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n": typeof types.EndMandateDocument,
+    "\n  query OutgoingMails {\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n": typeof types.OutgoingMailsDocument,
+    "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": typeof types.DemoLoginsDocument,
+    "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  query Regions {\n    regions {\n      slug\n      name\n      timeZone\n      example\n      asOf\n      sourceNote\n    }\n  }\n": typeof types.RegionsDocument,
     "\n  subscription LiveChanges {\n    changes {\n      seq\n      owners {\n        type\n        id\n      }\n    }\n  }\n": typeof types.LiveChangesDocument,
 };
 const documents: Documents = {
+    "\n  query MandatesOfActor($actorId: ID!) {\n    mandatesOfActor(actorId: $actorId) {\n      id\n      version\n      role\n      fromOn\n      untilOn\n      personName\n      email\n    }\n  }\n": types.MandatesOfActorDocument,
+    "\n  mutation GrantMandate($input: GrantMandateInput!) {\n    grantMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n": types.GrantMandateDocument,
+    "\n  mutation EndMandate($input: EndMandateInput!) {\n    endMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n": types.EndMandateDocument,
+    "\n  query OutgoingMails {\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n": types.OutgoingMailsDocument,
+    "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": types.DemoLoginsDocument,
+    "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  query Regions {\n    regions {\n      slug\n      name\n      timeZone\n      example\n      asOf\n      sourceNote\n    }\n  }\n": types.RegionsDocument,
     "\n  subscription LiveChanges {\n    changes {\n      seq\n      owners {\n        type\n        id\n      }\n    }\n  }\n": types.LiveChangesDocument,
 };
@@ -36,6 +48,30 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MandatesOfActor($actorId: ID!) {\n    mandatesOfActor(actorId: $actorId) {\n      id\n      version\n      role\n      fromOn\n      untilOn\n      personName\n      email\n    }\n  }\n"): (typeof documents)["\n  query MandatesOfActor($actorId: ID!) {\n    mandatesOfActor(actorId: $actorId) {\n      id\n      version\n      role\n      fromOn\n      untilOn\n      personName\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GrantMandate($input: GrantMandateInput!) {\n    grantMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation GrantMandate($input: GrantMandateInput!) {\n    grantMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndMandate($input: EndMandateInput!) {\n    endMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EndMandate($input: EndMandateInput!) {\n    endMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OutgoingMails {\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n"): (typeof documents)["\n  query OutgoingMails {\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n"): (typeof documents)["\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
