@@ -1,5 +1,4 @@
-import de from '../domain/messages.de.json' with { type: 'json' };
-import en from '../domain/messages.en.json' with { type: 'json' };
+import { messages } from '@knotenpunkt/identity/domain';
 
 /** Subject and text of a mail of this room in a language, its placeholders filled. */
 export function mailText(
@@ -7,7 +6,7 @@ export function mailText(
   kind: 'reset' | 'mandate',
   values: Record<string, string>,
 ): { subject: string; text: string } {
-  const messages = { de, en }[language].mail;
+  const { mail } = messages[language];
   const filled = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
-  return { subject: filled(messages[`${kind}Subject`]), text: filled(messages[`${kind}Body`]) };
+  return { subject: filled(mail[`${kind}Subject`]), text: filled(mail[`${kind}Body`]) };
 }

@@ -1,2 +1,3 @@
 export * from './mandate';
+export * from './messages';
 export * from './viewer';

@@ -2,9 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+// Jest does not map aliases in its global set-up, so these three go by path.
+/* eslint-disable @nx/enforce-module-boundaries */
 import { migrations } from '../../../migrations';
 import { migrate } from '../database/migrate';
 import { startEmbeddedPostgres, type RunningPostgres } from '../database/embedded-postgres';
+/* eslint-enable @nx/enforce-module-boundaries */
 
 declare global {
   var testPostgres: RunningPostgres | undefined;
