@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Entry } from '@knotenpunkt/actors/domain';
+import { idFrom, slugOf } from '@knotenpunkt/kernel';
+import type { Tx } from '@knotenpunkt/platform/database';
+import { Outbox } from '@knotenpunkt/platform/outbox';
+import type { RegionSeed, SeedActor, SeedEntry, SeedLoader } from '@knotenpunkt/regions/api';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { loadCompetences } from '@knotenpunkt/themes/domain';
+import { ActorRepository, type ContactRow } from './actor.repository';
+import { actorRow, entryRow } from './actor-rows';
+import { EntryRepository } from './entry.repository';
+import { RelationRepository } from './relation.repository';
+
+/** Sets up the actors of a region with their contacts, entries, memberships and declared ties. */
+@Injectable()
+export class ActorSeeder implements SeedLoader {
+  readonly room = 'actors';
+
+  constructor(
+    private readonly actors: ActorRepository,
+    private readonly entries: EntryRepository,
+    private readonly relations: RelationRepository,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async load(tx: Tx, seed: RegionSeed, region: Region): Promise<void> {
+    const catalogue = await loadCompetences();
+    const idOf = (key: string) => idFrom(region.slug, 'actor', key);
+    const slugs = slugsOf(seed.actors);
+    const actors = seed.actors.map((actor) => actorOf(actor, slugs.get(actor.key)!, region));
+    await this.actors.insert(
+      tx,
+      actors.map((actor) => actorRow(actor, catalogue)),
+      seed.actors.flatMap((actor) => contactsOf(actor, region)),
+    );
+    await this.entries.insert(
+      tx,
+      seed.entries.map((entry) => entryRow(entryOf(entry, region), catalogue)),
+    );
+    await this.relations.insert(tx, {
+      memberships: seed.memberships.map(({ member, of, certainty, since }) => ({
+        memberId: idOf(member),
+        ofId: idOf(of),
+        certainty,
+        sinceOn: since,
+      })),
+      ties: seed.declaredTies.map(({ from, to, label, since, confirmed }) => ({
+        id: idFrom(region.slug, 'tie', from, to),
+        fromId: idOf(from),
+        toId: idOf(to),
+        label,
+        sinceOn: since,
+        confirmed,
+      })),
+    });
+    for (const { id } of actors) await this.outbox.append(tx, { aggregate: 'actor', id, regionId: region.id });
+  }
+}
+
+/** An address for each; two of the same name get a number in the order of the file. */
+function slugsOf(actors: readonly SeedActor[]): Map<string, string> {
+  const slugs = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { key, name } of actors) {
+    const wanted = slugOf(name);
+    let slug = wanted;
+    for (let number = 2; taken.has(slug); number++) slug = `${wanted}-${number}`;
+    taken.add(slug);
+    slugs.set(key, slug);
+  }
+  return slugs;
+}
+
+function actorOf(seed: SeedActor, slug: string, region: Region): Actor {
+  const fromPublicSources = region.sourceNote !== null;
+  return {
+    id: idFrom(region.slug, 'actor', seed.key),
+    regionId: region.id,
+    slug,
+    name: seed.name,
+    shortName: seed.shortName ?? '',
+    kind: seed.kind,
+    summary: seed.summary,
+    description: seed.description ?? '',
+    themes: seed.themes,
+    competences: seed.competences,
+    street: '',
+    postalCode: '',
+    city: seed.city,
+    district: seed.district ?? '',
+    lon: seed.lon,
+    lat: seed.lat,
+    website: seed.website ?? '',
+    size: seed.size,
+    parentId: seed.parent === null ? null : idFrom(region.slug, 'actor', seed.parent),
+    collective: seed.collective,
+    provenance: fromPublicSources ? 'PUBLIC_SOURCES' : 'ENTERED',
+    sourceNote: region.sourceNote,
+    confirmedOn: seed.confirmedOn,
+    archived: false,
+    version: 1,
+  };
+}
+
+function contactsOf(actor: SeedActor, region: Region): ContactRow[] {
+  return actor.contacts.map(({ phone, ...contact }, at) => ({
+    ...contact,
+    phone: phone ?? '',
+    id: idFrom(region.slug, 'contact', actor.key, String(at)),
+    actorId: idFrom(region.slug, 'actor', actor.key),
+  }));
+}
+
+function entryOf(seed: SeedEntry, region: Region): Entry {
+  const { key, actor, ...said } = seed;
+  return {
+    ...said,
+    // A text that only repeats the title says nothing more.
+    text: said.text === said.title ? '' : said.text,
+    id: idFrom(region.slug, 'entry', key),
+    actorId: idFrom(region.slug, 'actor', actor),
+    regionId: region.id,
+    state: 'OPEN',
+    version: 1,
+  };
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Contact } from '@knotenpunkt/actors/domain';
+import type { Id } from '@knotenpunkt/kernel';
+import { Database, query, type Tx } from '@knotenpunkt/platform/database';
+import { ActorContactEntity, ActorEntity } from './actor.entity';
+
+/** A row as the table has it, with what is derived for sorting and searching. */
+export interface ActorRow extends Actor {
+  sortName: string;
+  searchText: string;
+}
+
+export interface ContactRow extends Contact {
+  actorId: Id;
+}
+
+/** Columns of an actor in the words of the domain; for statements of this room. */
+export const ACTOR_COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.name, a.short_name AS "shortName", a.sort_name AS "sortName", a.kind, a.summary,
+  a.description, a.themes, a.competences, a.street, a.postal_code AS "postalCode", a.city, a.district, a.lon, a.lat, a.website, a.size,
+  a.parent_id AS "parentId", a.collective, a.provenance, a.source_note AS "sourceNote", a.confirmed_on AS "confirmedOn", a.archived, a.version`;
+
+const byIds = query('actor.byIds', `SELECT ${ACTOR_COLUMNS} FROM actor a WHERE a.id = ANY($1::uuid[])`);
+
+// The present address goes before one that another actor had earlier.
+const bySlug = query(
+  'actor.bySlug',
+  `SELECT ${ACTOR_COLUMNS} FROM actor a
+   WHERE NOT a.archived AND a.id = COALESCE(
+     (SELECT id FROM actor WHERE region_id = $1 AND slug = $2),
+     (SELECT actor_id FROM actor_slug WHERE region_id = $1 AND slug = $2))`,
+);
+
+const contactsOf = query(
+  'actor.contacts',
+  `SELECT id, actor_id AS "actorId", name, role, email, phone, visibility FROM actor_contact WHERE actor_id = ANY($1::uuid[]) ORDER BY actor_id, position`,
+);
+
+const partsOf = query(
+  'actor.parts',
+  `SELECT id, parent_id AS "parentId" FROM actor WHERE parent_id = ANY($1::uuid[]) AND NOT archived ORDER BY sort_name, id LIMIT 1000`,
+);
+
+const places = query(
+  'actor.places',
+  `SELECT id, kind, city, lon, lat FROM actor WHERE region_id = $1 AND lon IS NOT NULL AND NOT archived ORDER BY id LIMIT 2000`,
+);
+
+export interface PlaceRow {
+  id: Id;
+  kind: string;
+  city: string;
+  lon: number;
+  lat: number;
+}
+
+@Injectable()
+export class ActorRepository {
+  constructor(private readonly database: Database) {}
+
+  byIds(ids: readonly Id[]): Promise<Actor[]> {
+    return this.database.read<Actor>(byIds, [ids]);
+  }
+
+  bySlug(regionId: Id, slug: string): Promise<Actor | null> {
+    return this.database.readOne<Actor>(bySlug, [regionId, slug]);
+  }
+
+  contactsOf(actorIds: readonly Id[]): Promise<ContactRow[]> {
+    return this.database.read<ContactRow>(contactsOf, [actorIds]);
+  }
+
+  partsOf(actorIds: readonly Id[]): Promise<{ id: Id; parentId: Id }[]> {
+    return this.database.read(partsOf, [actorIds]);
+  }
+
+  places(regionId: Id): Promise<PlaceRow[]> {
+    return this.database.read<PlaceRow>(places, [regionId]);
+  }
+
+  /** The state a decision is made on, within the transaction that writes it. */
+  async find(tx: Tx, id: Id): Promise<Actor | null> {
+    const rows = (await tx.query(`SELECT ${ACTOR_COLUMNS} FROM actor a WHERE a.id = $1`, [id])) as Actor[];
+    return rows[0] ?? null;
+  }
+
+  async insert(tx: Tx, rows: ActorRow[], contacts: ContactRow[]): Promise<void> {
+    if (rows.length > 0) await tx.insert(ActorEntity, rows);
+    await this.insertContacts(tx, contacts);
+  }
+
+  async replaceContacts(tx: Tx, actorId: Id, contacts: Contact[]): Promise<void> {
+    await tx.query('DELETE FROM actor_contact WHERE actor_id = $1', [actorId]);
+    await this.insertContacts(
+      tx,
+      contacts.map((contact) => ({ ...contact, actorId })),
+    );
+  }
+
+  private async insertContacts(tx: Tx, contacts: ContactRow[]): Promise<void> {
+    if (contacts.length === 0) return;
+    await tx.insert(
+      ActorContactEntity,
+      contacts.map((contact, position) => ({ ...contact, position })),
+    );
+  }
+
+  /** A contact's id belongs to its actor: one of another actor must not be taken over. */
+  async foreignContacts(tx: Tx, actorId: Id, ids: Id[]): Promise<boolean> {
+    const rows = (await tx.query('SELECT 1 FROM actor_contact WHERE id = ANY($1::uuid[]) AND actor_id <> $2 LIMIT 1', [ids, actorId])) as unknown[];
+    return rows.length > 0;
+  }
+
+  /** Which of these addresses are taken in a region, now or from earlier by another actor. */
+  async takenSlugs(tx: Tx, regionId: Id, beginning: string, exceptActorId: Id): Promise<Set<string>> {
+    const rows = (await tx.query(
+      `SELECT slug FROM actor WHERE region_id = $1 AND slug LIKE $2 || '%' AND id <> $3
+       UNION SELECT slug FROM actor_slug WHERE region_id = $1 AND slug LIKE $2 || '%' AND actor_id <> $3`,
+      [regionId, beginning, exceptActorId],
+    )) as { slug: string }[];
+    return new Set(rows.map(({ slug }) => slug));
+  }
+
+  /** Keeps the address an actor leaves, so that it leads on; takes back one that it returns to. */
+  async moveSlug(tx: Tx, actor: Actor, slug: string): Promise<void> {
+    await tx.query('DELETE FROM actor_slug WHERE region_id = $1 AND slug = $2', [actor.regionId, slug]);
+    await tx.query('INSERT INTO actor_slug (region_id, slug, actor_id) VALUES ($1, $2, $3) ON CONFLICT (region_id, slug) DO NOTHING', [
+      actor.regionId,
+      actor.slug,
+      actor.id,
+    ]);
+  }
+}

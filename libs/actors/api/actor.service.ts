@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { confirmProfile, updateProfile, type Actor, type Profile } from '@knotenpunkt/actors/domain';
+import { Acts } from '@knotenpunkt/identity/api';
+import type { Viewer } from '@knotenpunkt/identity/domain';
+import { ok, refuse, slugOf, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
+import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
+import { Outbox } from '@knotenpunkt/platform/outbox';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { loadCompetences } from '@knotenpunkt/themes/domain';
+import { ActorRepository } from './actor.repository';
+import { derivedFrom } from './actor-rows';
+
+/** Changes to the Steckbrief of an actor. */
+@Injectable()
+export class ActorService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly actors: ActorRepository,
+    private readonly outbox: Outbox,
+    private readonly acts: Acts,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Writes a new profile with its contacts; gives the actor as it is now. */
+  async updateProfile(viewer: Viewer, region: Region, change: { actorId: Id; expectedVersion: number; profile: Profile }): Promise<Result<Actor>> {
+    const known = await loadCompetences();
+    return this.unitOfWork.run(async (tx) => {
+      const actor = await this.ofRegion(tx, region, change.actorId);
+      if (!actor) return refuse('NOT_PERMITTED');
+      const decision = updateProfile(viewer, actor, change.profile, { known, today: this.clock.today(region.timeZone) });
+      if (!decision.ok) return decision;
+      const { profile, confirmedOn, provenance } = decision.value;
+      const { contacts, ...said } = profile;
+      const foreign = await this.actors.foreignContacts(tx, actor.id, contacts.map(({ id }) => id));
+      if (foreign) return refuse('ID_INVALID', { field: 'contacts' });
+      const slug = await this.slugFor(tx, actor, said.name);
+      const derived = derivedFrom(said, known);
+      // A place that was found for another town is wrong; none is better.
+      const moved = said.city === actor.city ? {} : { lon: null, lat: null };
+      const written = await updateVersioned(tx, {
+        table: 'actor',
+        id: actor.id,
+        expectedVersion: change.expectedVersion,
+        set: {
+          name: said.name,
+          short_name: said.shortName,
+          summary: said.summary,
+          description: said.description,
+          themes: said.themes,
+          competences: said.competences,
+          street: said.street,
+          postal_code: said.postalCode,
+          city: said.city,
+          district: said.district,
+          website: said.website,
+          size: said.size,
+          slug,
+          sort_name: derived.sortName,
+          search_text: derived.searchText,
+          confirmed_on: confirmedOn,
+          provenance,
+          ...moved,
+        },
+      });
+      if (!written.ok) return written;
+      if (slug !== actor.slug) await this.actors.moveSlug(tx, actor, slug);
+      await this.actors.replaceContacts(tx, actor.id, contacts);
+      return this.tell(tx, viewer, actor.id, 'actor.profileUpdated');
+    });
+  }
+
+  /** Notes that the profile still holds. */
+  async confirmProfile(viewer: Viewer, region: Region, change: { actorId: Id; expectedVersion: number }): Promise<Result<Actor>> {
+    return this.unitOfWork.run(async (tx) => {
+      const actor = await this.ofRegion(tx, region, change.actorId);
+      if (!actor) return refuse('NOT_PERMITTED');
+      const decision = confirmProfile(viewer, actor, this.clock.today(region.timeZone));
+      if (!decision.ok) return decision;
+      const written = await updateVersioned(tx, {
+        table: 'actor',
+        id: actor.id,
+        expectedVersion: change.expectedVersion,
+        set: { confirmed_on: decision.value, provenance: 'ENTERED' },
+      });
+      return written.ok ? this.tell(tx, viewer, actor.id, 'actor.profileConfirmed') : written;
+    });
+  }
+
+  private async ofRegion(tx: Tx, region: Region, id: Id): Promise<Actor | null> {
+    const actor = await this.actors.find(tx, id);
+    return actor?.regionId === region.id ? actor : null;
+  }
+
+  /** The address that belongs to a name: the present one while the name leads to it, else the first that is free. */
+  private async slugFor(tx: Tx, actor: Actor, name: string): Promise<string> {
+    if (name === actor.name) return actor.slug;
+    const wanted = slugOf(name);
+    const taken = await this.actors.takenSlugs(tx, actor.regionId, wanted, actor.id);
+    for (let number = 1; ; number++) {
+      const slug = number === 1 ? wanted : `${wanted}-${number}`;
+      if (!taken.has(slug)) return slug;
+    }
+  }
+
+  private async tell(tx: Tx, viewer: Viewer, id: Id, verb: string): Promise<Result<Actor>> {
+    const actor = (await this.actors.find(tx, id))!;
+    await this.outbox.append(tx, { aggregate: 'actor', id, regionId: actor.regionId });
+    await this.acts.record(tx, {
+      viewer,
+      regionId: actor.regionId,
+      actorId: id,
+      verb,
+      subject: { type: 'actor', id, title: actor.name, slug: actor.slug },
+      audience: 'PUBLIC',
+    });
+    return ok(actor);
+  }
+}

@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { addEntry, changeEntry, confirmEntry, withdrawEntry, type Direction, type Entry, type EntryText } from '@knotenpunkt/actors/domain';
+import { Acts } from '@knotenpunkt/identity/api';
+import type { Viewer } from '@knotenpunkt/identity/domain';
+import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
+import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { loadCompetences } from '@knotenpunkt/themes/domain';
+import { ActorRepository } from './actor.repository';
+import { entryRow, entrySearchText } from './actor-rows';
+import { EntryRepository } from './entry.repository';
+
+/** Offers and needs. */
+@Injectable()
+export class EntryService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly actors: ActorRepository,
+    private readonly entries: EntryRepository,
+    private readonly acts: Acts,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Adds an entry; adding the same one again changes nothing and gives it. */
+  async addEntry(viewer: Viewer, region: Region, wish: EntryText & { id: Id; actorId: Id; direction: Direction }): Promise<Result<Entry>> {
+    const known = await loadCompetences();
+    return this.unitOfWork.run(async (tx) => {
+      const actor = await this.actors.find(tx, wish.actorId);
+      if (!actor || actor.regionId !== region.id) return refuse('NOT_PERMITTED');
+      const open = await this.entries.countOpen(tx, actor.id);
+      const decision = addEntry(viewer, actor, wish, { known, open, today: this.clock.today(region.timeZone) });
+      if (!decision.ok) return decision;
+      const present = await this.entries.find(tx, wish.id);
+      if (present) return present.actorId === actor.id ? ok(present) : refuse('NOT_PERMITTED');
+      await this.entries.insert(tx, [entryRow(decision.value, known)]);
+      await this.record(tx, viewer, decision.value, decision.value.direction === 'OFFER' ? 'entry.offerAdded' : 'entry.needAdded');
+      return ok(decision.value);
+    });
+  }
+
+  async changeEntry(viewer: Viewer, region: Region, change: EntryText & { id: Id; expectedVersion: number }): Promise<Result<Entry>> {
+    const known = await loadCompetences();
+    return this.change(viewer, region, change, 'entry.changed', (entry) => {
+      const decision = changeEntry(viewer, entry, change, { known, today: this.clock.today(region.timeZone) });
+      if (!decision.ok) return decision;
+      const { title, text, themes, competences, fromOn, untilOn, audience, confirmedOn } = decision.value;
+      return ok({
+        title,
+        text,
+        themes,
+        competences,
+        from_on: fromOn,
+        until_on: untilOn,
+        audience,
+        confirmed_on: confirmedOn,
+        search_text: entrySearchText(decision.value, known),
+      });
+    });
+  }
+
+  async confirmEntry(viewer: Viewer, region: Region, change: { id: Id; expectedVersion: number }): Promise<Result<Entry>> {
+    return this.change(viewer, region, change, 'entry.confirmed', (entry) => {
+      const decision = confirmEntry(viewer, entry, this.clock.today(region.timeZone));
+      return decision.ok ? ok({ confirmed_on: decision.value }) : decision;
+    });
+  }
+
+  async withdrawEntry(viewer: Viewer, region: Region, change: { id: Id; expectedVersion: number }): Promise<Result<Entry>> {
+    return this.change(viewer, region, change, 'entry.withdrawn', (entry) => {
+      const decision = withdrawEntry(viewer, entry);
+      return decision.ok ? ok({ state: decision.value }) : decision;
+    });
+  }
+
+  private async change(
+    viewer: Viewer,
+    region: Region,
+    about: { id: Id; expectedVersion: number },
+    verb: string,
+    decide: (entry: Entry) => Result<Record<string, string | string[] | null>>,
+  ): Promise<Result<Entry>> {
+    return this.unitOfWork.run(async (tx) => {
+      const entry = await this.entries.find(tx, about.id);
+      if (!entry || entry.regionId !== region.id) return refuse('NOT_PERMITTED');
+      const decision = decide(entry);
+      if (!decision.ok) return decision;
+      const written = await updateVersioned(tx, { table: 'entry', id: entry.id, expectedVersion: about.expectedVersion, set: decision.value });
+      if (!written.ok) return written;
+      const changed = (await this.entries.find(tx, entry.id))!;
+      await this.record(tx, viewer, changed, verb);
+      return ok(changed);
+    });
+  }
+
+  private async record(tx: Tx, viewer: Viewer, entry: Entry, verb: string): Promise<void> {
+    const actor = (await this.actors.find(tx, entry.actorId))!;
+    await this.acts.record(tx, {
+      viewer,
+      regionId: entry.regionId,
+      actorId: entry.actorId,
+      verb,
+      subject: { type: 'actor', id: actor.id, title: entry.title, slug: actor.slug },
+      audience: entry.audience,
+    });
+  }
+}

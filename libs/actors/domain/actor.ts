@@ -1,0 +1,193 @@
+import { checkLink, checkText, firstRefusal, ok, refuse, type Id, type LocalDate, type Refusal, type Result, type TextCode } from '@knotenpunkt/kernel';
+import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
+import { themeOf, type ActorKind } from '@knotenpunkt/themes/domain';
+import { checkContacts, type Contact, type ContactCode } from './contact';
+
+/** MICRO under 10 people, SMALL under 50, MEDIUM under 250, LARGE from 250. */
+export const ACTOR_SIZES = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE'] as const;
+export type ActorSize = (typeof ACTOR_SIZES)[number];
+
+/** ENTERED by the organisation itself; PUBLIC_SOURCES: collected, confirmed by nobody; IMPORTED from a register. */
+export const PROVENANCES = ['ENTERED', 'PUBLIC_SOURCES', 'IMPORTED'] as const;
+export type Provenance = (typeof PROVENANCES)[number];
+
+/** What an organisation says about itself: the part of the Steckbrief its people may change. */
+export interface Profile {
+  name: string;
+  shortName: string;
+  /** Who they are in one line. */
+  summary: string;
+  /** Markdown. */
+  description: string;
+  themes: string[];
+  competences: string[];
+  street: string;
+  postalCode: string;
+  city: string;
+  district: string;
+  website: string;
+  size: ActorSize | null;
+  contacts: Contact[];
+}
+
+/** An organisation, body or network. Parts of the profile that were never given are empty. */
+export interface Actor extends Omit<Profile, 'contacts'> {
+  id: Id;
+  regionId: Id;
+  slug: string;
+  kind: ActorKind;
+  /** Degrees; both or neither. */
+  lon: number | null;
+  lat: number | null;
+  parentId: Id | null;
+  /** True where one entry stands for many, such as "Dortmunder Schulen". */
+  collective: boolean;
+  provenance: Provenance;
+  sourceNote: string | null;
+  /** When the organisation last said that its profile is right; null: never. */
+  confirmedOn: LocalDate | null;
+  archived: boolean;
+  version: number;
+}
+
+export const LIMITS = {
+  name: 160,
+  shortName: 40,
+  summary: 200,
+  description: 6_000,
+  street: 120,
+  postalCode: 12,
+  city: 80,
+  district: 80,
+  themes: 6,
+  competences: 20,
+} as const;
+
+export type ProfileCode =
+  | TextCode
+  | ContactCode
+  | 'NOT_PERMITTED'
+  | 'THEME_UNKNOWN'
+  | 'COMPETENCE_UNKNOWN'
+  | 'SIZE_UNKNOWN'
+  | 'ACTOR_ARCHIVED';
+
+/** Tells which competences there are; the vocabulary is loaded by whoever asks. */
+export interface KnownCompetences {
+  has(id: string): boolean;
+}
+
+/** Who keeps the Steckbrief and the entries of an actor: those with a mandate for it, editors among them. */
+export function canEdit(viewer: Viewer, actor: Pick<Actor, 'id' | 'archived'>): boolean {
+  return !actor.archived && actsFor(viewer, actor.id, 'EDITOR');
+}
+
+function checkList(
+  field: 'themes' | 'competences',
+  ids: readonly string[],
+  known: (id: string) => boolean,
+): Result<string[], 'TOO_MANY' | 'THEME_UNKNOWN' | 'COMPETENCE_UNKNOWN'> {
+  const each = [...new Set(ids)];
+  if (each.length > LIMITS[field]) return refuse('TOO_MANY', { field, params: { max: LIMITS[field] } });
+  if (!each.every(known)) return refuse(field === 'themes' ? 'THEME_UNKNOWN' : 'COMPETENCE_UNKNOWN', { field });
+  return ok(each);
+}
+
+/** Themes as they will be stored: each once, all known. */
+export function checkThemes(ids: readonly string[]) {
+  return checkList('themes', ids, (id) => themeOf(id) !== null);
+}
+
+/** Competences as they will be stored: each once, all known. */
+export function checkCompetences(ids: readonly string[], known: KnownCompetences) {
+  return checkList('competences', ids, (id) => known.has(id));
+}
+
+function texts(profile: Profile) {
+  return {
+    name: checkText('name', profile.name, { max: LIMITS.name }),
+    shortName: checkText('shortName', profile.shortName, { max: LIMITS.shortName, optional: true }),
+    summary: checkText('summary', profile.summary, { max: LIMITS.summary }),
+    description: checkText('description', profile.description, { max: LIMITS.description, optional: true }),
+    street: checkText('street', profile.street, { max: LIMITS.street, optional: true }),
+    postalCode: checkText('postalCode', profile.postalCode, { max: LIMITS.postalCode, optional: true }),
+    city: checkText('city', profile.city, { max: LIMITS.city }),
+    district: checkText('district', profile.district, { max: LIMITS.district, optional: true }),
+    website: checkLink('website', profile.website),
+  };
+}
+
+/** All that is wrong with a profile, for a form that shows everything at once; empty when nothing is. */
+export function profileRefusals(profile: Profile, known: KnownCompetences): Refusal[] {
+  const checks: Result<unknown>[] = [
+    ...Object.values(texts(profile)),
+    checkThemes(profile.themes),
+    checkCompetences(profile.competences, known),
+    checkContacts(profile.contacts),
+  ];
+  return checks.flatMap((check) => (check.ok ? [] : [check.refusal]));
+}
+
+/** A profile as it will be written, or why not. */
+export function checkProfile(profile: Profile, known: KnownCompetences): Result<Profile, ProfileCode> {
+  const checked = texts(profile);
+  const refusal = firstRefusal(...Object.values(checked)) as Refusal<ProfileCode> | null;
+  if (refusal) return { ok: false, refusal };
+  const value = (key: keyof typeof checked) => (checked[key].ok ? checked[key].value : '');
+  const themes = checkThemes(profile.themes);
+  if (!themes.ok) return themes;
+  const competences = checkCompetences(profile.competences, known);
+  if (!competences.ok) return competences;
+  if (profile.size !== null && !ACTOR_SIZES.includes(profile.size)) return refuse('SIZE_UNKNOWN', { field: 'size' });
+  const contacts = checkContacts(profile.contacts);
+  if (!contacts.ok) return contacts;
+  return ok({
+    name: value('name'),
+    shortName: value('shortName'),
+    summary: value('summary'),
+    description: value('description'),
+    themes: themes.value,
+    competences: competences.value,
+    street: value('street'),
+    postalCode: value('postalCode'),
+    city: value('city'),
+    district: value('district'),
+    website: value('website'),
+    size: profile.size,
+    contacts: contacts.value,
+  });
+}
+
+/** What changes with a new profile: the organisation itself said it today, so it is confirmed and no longer hearsay. */
+export interface ProfileChange {
+  profile: Profile;
+  confirmedOn: LocalDate;
+  provenance: Provenance;
+}
+
+/** Decides on a new profile. */
+export function updateProfile(
+  viewer: Viewer,
+  actor: Actor,
+  profile: Profile,
+  about: { known: KnownCompetences; today: LocalDate },
+): Result<ProfileChange, ProfileCode> {
+  if (!canEdit(viewer, actor)) return refuse('NOT_PERMITTED');
+  const checked = checkProfile(profile, about.known);
+  if (!checked.ok) return checked;
+  return ok({ profile: checked.value, confirmedOn: about.today, provenance: 'ENTERED' });
+}
+
+/** Decides whether "Das stimmt noch" counts: gives the day that will be shown. */
+export function confirmProfile(viewer: Viewer, actor: Actor, today: LocalDate): Result<LocalDate, 'NOT_PERMITTED'> {
+  return canEdit(viewer, actor) ? ok(today) : refuse('NOT_PERMITTED');
+}
+
+export const ACTOR_ACTIONS = ['updateProfile', 'confirmProfile', 'addEntry', 'declareTie'] as const;
+export type ActorAction = (typeof ACTOR_ACTIONS)[number];
+
+/** What a viewer may do with an actor next. */
+export function actorActions(viewer: Viewer, actor: Pick<Actor, 'id' | 'archived'>): ActorAction[] {
+  if (!canEdit(viewer, actor)) return [];
+  return ACTOR_ACTIONS.filter((action) => action !== 'declareTie' || actsFor(viewer, actor.id, 'DELEGATE'));
+}

@@ -1,0 +1,29 @@
+/**
+ * A text as it is searched: small letters, no accents, words parted by single spaces, one space before the first word,
+ * so that " wort" finds beginnings. "ä", "ae" and "a" are the same, and so are "ß" and "ss".
+ */
+export function searchTextOf(...parts: (string | null | undefined)[]): string {
+  const letters = parts
+    .filter(Boolean)
+    .join(' ')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/([aou])e/g, '$1');
+  return (letters.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ` ${word}`).join('');
+}
+
+/** Longer questions are cut: what a reader types into the search field has a few words. */
+const MOST_WORDS = 8;
+
+/** The words of a question, each as it must occur in a search text; empty for a question without words. */
+export function searchWordsOf(question: string): string[] {
+  return searchTextOf(question.slice(0, 200)).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+}
+
+/** The name by which an organisation is sorted: without a leading article or quotation mark. */
+export function sortNameOf(name: string): string {
+  const plain = name.trim().replace(/^["„“»'‚]+/, '');
+  return plain.replace(/^(der|die|das|the)\s+(?=\S)/i, '').trim() || plain || name;
+}
