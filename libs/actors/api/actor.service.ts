@@ -36,7 +36,7 @@ export class ActorService {
       const slug = await this.slugFor(tx, actor, said.name);
       const derived = derivedFrom(said, known);
       // A place that was found for another town is wrong; none is better.
-      const moved = said.city === actor.city ? {} : { lon: null, lat: null };
+      const place = said.city === actor.city ? { lon: actor.lon, lat: actor.lat } : { lon: null, lat: null };
       const written = await updateVersioned(tx, {
         table: 'actor',
         id: actor.id,
@@ -59,7 +59,7 @@ export class ActorService {
           search_text: derived.searchText,
           confirmed_on: confirmedOn,
           provenance,
-          ...moved,
+          ...place,
         },
       });
       if (!written.ok) return written;

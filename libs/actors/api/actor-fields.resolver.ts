@@ -1,0 +1,127 @@
+import { Inject } from '@nestjs/common';
+import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { actorActions, completenessOf, visibleContacts, visibleEntries, type Actor, type Direction, type Entry } from '@knotenpunkt/actors/domain';
+import { CurrentViewer } from '@knotenpunkt/identity/api';
+import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
+import type { Clock } from '@knotenpunkt/kernel';
+import { CLOCK } from '@knotenpunkt/platform/database';
+import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
+import { regionOf } from '@knotenpunkt/regions/api';
+import { ActorType, ContactType, DeclaredTieType, EntryType, MembershipType, ProfileCompleteness } from './actor.graphql';
+import { ActorLoader } from './actor.loader';
+import { renderMarkdown } from './markdown';
+
+/** Fields of an actor that are read only when asked for, each for all actors of an operation at once. */
+@Resolver(() => ActorType)
+export class ActorFieldsResolver {
+  constructor(
+    private readonly load: ActorLoader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => String, { description: 'The description as safe HTML.' })
+  descriptionHtml(@Parent() actor: Actor): string {
+    return renderMarkdown(actor.description);
+  }
+
+  @ResolveField(() => [EntryType], { description: 'What it offers, as far as the viewer may see it.' })
+  offers(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<EntryType[]> {
+    return this.entries(actor, viewer, context, 'OFFER');
+  }
+
+  @ResolveField(() => [EntryType], { description: 'What it seeks, as far as the viewer may see it.' })
+  needs(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<EntryType[]> {
+    return this.entries(actor, viewer, context, 'NEED');
+  }
+
+  @ResolveField(() => Int)
+  async offerCount(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<number> {
+    return (await this.entries(actor, viewer, context, 'OFFER')).length;
+  }
+
+  @ResolveField(() => Int)
+  async needCount(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<number> {
+    return (await this.entries(actor, viewer, context, 'NEED')).length;
+  }
+
+  @ResolveField(() => [ContactType], { description: 'The contacts the viewer may see.' })
+  async contacts(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<ContactType[]> {
+    return visibleContacts(viewer, actor.id, await this.load.contacts(context).load(actor.id));
+  }
+
+  @ResolveField(() => Int, { description: 'How many contacts there are beyond those the viewer may see.' })
+  async hiddenContactCount(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<number> {
+    const all = await this.load.contacts(context).load(actor.id);
+    return all.length - visibleContacts(viewer, actor.id, all).length;
+  }
+
+  @ResolveField(() => ActorType, { nullable: true, description: 'The organisation it is a part of.' })
+  parent(@Parent() actor: Actor, @Context() context: GraphqlContext): Promise<ActorType | null> | null {
+    return actor.parentId === null ? null : this.load.byId(context).load(actor.parentId);
+  }
+
+  @ResolveField(() => [ActorType], { description: 'Organisations that are a part of it.' })
+  async parts(@Parent() actor: Actor, @Context() context: GraphqlContext): Promise<ActorType[]> {
+    return this.actorsOf(await this.load.parts(context).load(actor.id), context);
+  }
+
+  @ResolveField(() => [MembershipType], { description: 'Networks and bodies it belongs to.' })
+  async memberOf(@Parent() actor: Actor, @Context() context: GraphqlContext): Promise<MembershipType[]> {
+    const all = await this.load.memberships(context).load(actor.id);
+    return this.withOther(
+      all.filter(({ memberId }) => memberId === actor.id).map((row) => ({ ...row, otherId: row.ofId })),
+      context,
+    );
+  }
+
+  @ResolveField(() => [MembershipType], { description: 'Who belongs to it, when it is a network or body.' })
+  async members(@Parent() actor: Actor, @Context() context: GraphqlContext): Promise<MembershipType[]> {
+    const all = await this.load.memberships(context).load(actor.id);
+    return this.withOther(
+      all.filter(({ ofId }) => ofId === actor.id).map((row) => ({ ...row, otherId: row.memberId })),
+      context,
+    );
+  }
+
+  @ResolveField(() => [DeclaredTieType], { description: 'Ties declared by it or to it.' })
+  async declaredTies(@Parent() actor: Actor, @Context() context: GraphqlContext): Promise<DeclaredTieType[]> {
+    const ties = await this.load.ties(context).load(actor.id);
+    return this.withOther(
+      ties.map((tie) => ({ ...tie, declaredHere: tie.fromId === actor.id, otherId: tie.fromId === actor.id ? tie.toId : tie.fromId })),
+      context,
+    );
+  }
+
+  @ResolveField(() => ProfileCompleteness, { nullable: true, description: 'For those who may change the profile; null for others.' })
+  async completeness(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<ProfileCompleteness | null> {
+    if (!actsFor(viewer, actor.id, 'EDITOR')) return null;
+    const today = this.clock.today(regionOf(context).timeZone);
+    const entries = visibleEntries(viewer, actor.id, await this.load.entries(context).load(actor.id), today);
+    const contacts = await this.load.contacts(context).load(actor.id);
+    return completenessOf(actor, { directions: entries.map(({ direction }) => direction), contacts: contacts.length }, today);
+  }
+
+  @ResolveField(() => [String], { description: 'What the viewer may do next, by the names of mutations.' })
+  availableActions(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer): string[] {
+    return actorActions(viewer, actor);
+  }
+
+  private async entries(actor: Actor, viewer: Viewer, context: GraphqlContext, direction: Direction): Promise<Entry[]> {
+    const all = await this.load.entries(context).load(actor.id);
+    const visible = visibleEntries(viewer, actor.id, all, this.clock.today(regionOf(context).timeZone));
+    return visible.filter((entry) => entry.direction === direction);
+  }
+
+  private async actorsOf(ids: readonly string[], context: GraphqlContext): Promise<Actor[]> {
+    const found = await Promise.all(ids.map((id) => this.load.byId(context).load(id)));
+    return found.filter((actor) => actor !== null);
+  }
+
+  private async withOther<Row extends { otherId: string }>(rows: Row[], context: GraphqlContext): Promise<(Row & { actor: Actor })[]> {
+    const others = await Promise.all(rows.map((row) => this.load.byId(context).load(row.otherId)));
+    return rows.flatMap((row, at) => {
+      const actor = others[at];
+      return actor ? [{ ...row, actor }] : [];
+    });
+  }
+}

@@ -1,0 +1,434 @@
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ACTOR_SIZES,
+  CERTAINTIES,
+  CONTACT_VISIBILITIES,
+  DIRECTIONS,
+  PROVENANCES,
+  type ActorSize,
+  type Certainty,
+  type ContactVisibility,
+  type Direction,
+  type ProfilePart,
+  type Provenance,
+} from '@knotenpunkt/actors/domain';
+import { AUDIENCES, type Audience } from '@knotenpunkt/kernel';
+import { Connection, LocalDateType, PageArguments, resultUnion } from '@knotenpunkt/platform/graphql';
+import { ACTOR_KINDS, type ActorKind } from '@knotenpunkt/themes/domain';
+
+/** GraphQL's enum objects want names as keys. */
+function enumOf<Name extends string>(names: readonly Name[], name: string, description: string): Record<Name, Name> {
+  const values = Object.fromEntries(names.map((each) => [each, each])) as Record<Name, Name>;
+  registerEnumType(values, { name, description });
+  return values;
+}
+
+export const AudienceEnum = enumOf(AUDIENCES, 'Audience', 'Who may see something: everybody, those who act for an organisation of the region, or its coordinators.');
+export const ActorKindEnum = enumOf(ACTOR_KINDS, 'ActorKind', 'Kind of an actor; UNION covers works and staff councils.');
+export const ActorSizeEnum = enumOf(ACTOR_SIZES, 'ActorSize', 'MICRO under 10 people, SMALL under 50, MEDIUM under 250, LARGE from 250.');
+export const ProvenanceEnum = enumOf(PROVENANCES, 'Provenance', 'Where a profile comes from.');
+export const ContactVisibilityEnum = enumOf(CONTACT_VISIBILITIES, 'ContactVisibility', 'HIDDEN: only for the organisation itself.');
+export const EntryDirectionEnum = enumOf(DIRECTIONS, 'EntryDirection', 'OFFER: what it offers. NEED: what it seeks.');
+export const CertaintyEnum = enumOf(CERTAINTIES, 'Certainty', 'INFERRED is presumed by whoever collected it and makes no tie.');
+
+@ObjectType('ActorContact', { description: 'A person or office one can write to.' })
+export class ContactType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  name!: string;
+
+  @Field()
+  role!: string;
+
+  @Field()
+  email!: string;
+
+  @Field()
+  phone!: string;
+
+  @Field(() => ContactVisibilityEnum)
+  visibility!: ContactVisibility;
+}
+
+@ObjectType({ description: 'How complete a profile is. Shown to those who may change it.' })
+export class ProfileCompleteness {
+  @Field(() => Int, { description: '0 to 100.' })
+  percent!: number;
+
+  @Field(() => [String], { description: 'What is missing, most helpful first.' })
+  missing!: ProfilePart[];
+}
+
+@ObjectType('Actor', { description: 'An organisation, body or network. Texts that were never given are empty.' })
+export class ActorType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field({ description: 'Part of the address `/akteure/<slug>`. Differs from the one asked for when the actor was renamed.' })
+  slug!: string;
+
+  @Field()
+  name!: string;
+
+  @Field()
+  shortName!: string;
+
+  @Field(() => ActorKindEnum)
+  kind!: ActorKind;
+
+  @Field({ description: 'Who they are in one line.' })
+  summary!: string;
+
+  @Field({ description: 'Markdown.' })
+  description!: string;
+
+  @Field(() => [String], { description: 'Ids of themes.' })
+  themes!: string[];
+
+  @Field(() => [String], { description: 'Ids of competences.' })
+  competences!: string[];
+
+  @Field()
+  street!: string;
+
+  @Field()
+  postalCode!: string;
+
+  @Field()
+  city!: string;
+
+  @Field()
+  district!: string;
+
+  @Field(() => Float, { nullable: true, description: 'Degrees.' })
+  lon!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Degrees.' })
+  lat!: number | null;
+
+  @Field()
+  website!: string;
+
+  @Field(() => ActorSizeEnum, { nullable: true })
+  size!: ActorSize | null;
+
+  @Field({ description: 'One entry stands for many, such as "Dortmunder Schulen".' })
+  collective!: boolean;
+
+  @Field(() => ProvenanceEnum)
+  provenance!: Provenance;
+
+  @Field(() => String, { nullable: true, description: 'The source, when it was not entered by the organisation.' })
+  sourceNote!: string | null;
+
+  @Field(() => LocalDateType, { nullable: true, description: 'When the organisation last said that its profile is right.' })
+  confirmedOn!: string | null;
+
+  @Field()
+  archived!: boolean;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@ObjectType('ActorEntry', { description: 'An offer or a need.' })
+export class EntryType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => EntryDirectionEnum)
+  direction!: Direction;
+
+  @Field()
+  title!: string;
+
+  @Field()
+  text!: string;
+
+  @Field(() => [String], { description: 'Ids of themes.' })
+  themes!: string[];
+
+  @Field(() => [String], { description: 'Ids of competences.' })
+  competences!: string[];
+
+  @Field(() => LocalDateType, { nullable: true })
+  fromOn!: string | null;
+
+  @Field(() => LocalDateType, { nullable: true, description: 'The last day it holds; null: until it is withdrawn.' })
+  untilOn!: string | null;
+
+  @Field(() => LocalDateType, { nullable: true })
+  confirmedOn!: string | null;
+
+  @Field(() => AudienceEnum)
+  audience!: Audience;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@ObjectType('ActorMembership', { description: 'An actor belongs to a network or body; `actor` is the other one.' })
+export class MembershipType {
+  @Field(() => ActorType)
+  actor!: ActorType;
+
+  @Field(() => CertaintyEnum)
+  certainty!: Certainty;
+
+  @Field(() => LocalDateType, { nullable: true })
+  sinceOn!: string | null;
+}
+
+@ObjectType('ActorTie', { description: 'A tie declared between two actors; `actor` is the other one.' })
+export class DeclaredTieType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ActorType)
+  actor!: ActorType;
+
+  @Field()
+  label!: string;
+
+  @Field(() => LocalDateType)
+  sinceOn!: string;
+
+  @Field({ description: 'Both sides have said so.' })
+  confirmed!: boolean;
+
+  @Field({ description: 'Declared by the actor it is asked of, not by the other one.' })
+  declaredHere!: boolean;
+}
+
+@ObjectType({ description: 'A declared tie as it is after the mutation.' })
+export class TieDeclared {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  confirmed!: boolean;
+
+  @Field()
+  label!: string;
+}
+
+@ObjectType({ description: 'Where an actor is, for small maps.' })
+export class ActorPlace {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ActorKindEnum)
+  kind!: string;
+
+  @Field()
+  city!: string;
+
+  @Field(() => Float)
+  lon!: number;
+
+  @Field(() => Float)
+  lat!: number;
+}
+
+@ObjectType()
+export class ActorFacet {
+  @Field()
+  id!: string;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType({ description: 'How many actors there are; kinds and themes each as if that filter were not set.' })
+export class ActorFacets {
+  @Field(() => Int)
+  total!: number;
+
+  @Field(() => [ActorFacet])
+  kinds!: ActorFacet[];
+
+  @Field(() => [ActorFacet])
+  themes!: ActorFacet[];
+}
+
+export const ActorConnection = Connection('Actor', ActorType);
+
+@InputType({ description: 'All that is given must hold; of several kinds, themes or competences one.' })
+export class ActorFilterInput {
+  @Field(() => String, { nullable: true, description: 'Words in name, place, texts, offers and needs; case and accents do not matter.' })
+  search?: string | null;
+
+  @Field(() => [ActorKindEnum], { nullable: true })
+  kinds?: ActorKind[] | null;
+
+  @Field(() => [String], { nullable: true })
+  themes?: string[] | null;
+
+  @Field(() => [String], { nullable: true })
+  competences?: string[] | null;
+
+  @Field(() => EntryDirectionEnum, { nullable: true, description: 'Only actors that offer, or that seek, something.' })
+  direction?: Direction | null;
+}
+
+@ArgsType()
+export class ActorPageArguments extends PageArguments {
+  @Field(() => ActorFilterInput, { nullable: true })
+  filter?: ActorFilterInput | null;
+}
+
+@InputType()
+export class ContactInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  name!: string;
+
+  @Field({ defaultValue: '' })
+  role!: string;
+
+  @Field({ defaultValue: '' })
+  email!: string;
+
+  @Field({ defaultValue: '' })
+  phone!: string;
+
+  @Field(() => ContactVisibilityEnum, { defaultValue: 'HIDDEN' })
+  visibility!: ContactVisibility;
+}
+
+@InputType({ description: 'The whole profile: what is left out becomes empty.' })
+export class UpdateProfileInput {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field()
+  name!: string;
+
+  @Field({ defaultValue: '' })
+  shortName!: string;
+
+  @Field()
+  summary!: string;
+
+  @Field({ defaultValue: '', description: 'Markdown.' })
+  description!: string;
+
+  @Field(() => [String], { defaultValue: [] })
+  themes!: string[];
+
+  @Field(() => [String], { defaultValue: [] })
+  competences!: string[];
+
+  @Field({ defaultValue: '' })
+  street!: string;
+
+  @Field({ defaultValue: '' })
+  postalCode!: string;
+
+  @Field()
+  city!: string;
+
+  @Field({ defaultValue: '' })
+  district!: string;
+
+  @Field({ defaultValue: '' })
+  website!: string;
+
+  @Field(() => ActorSizeEnum, { nullable: true })
+  size!: ActorSize | null;
+
+  @Field(() => [ContactInput], { defaultValue: [] })
+  contacts!: ContactInput[];
+}
+
+@InputType()
+export class ConfirmProfileInput {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType()
+export class EntryTextInput {
+  @Field(() => ID, { description: 'UUID; of a new entry one made by the client, so that a repeated request does nothing twice.' })
+  id!: string;
+
+  @Field()
+  title!: string;
+
+  @Field({ defaultValue: '' })
+  text!: string;
+
+  @Field(() => [String], { defaultValue: [] })
+  themes!: string[];
+
+  @Field(() => [String], { defaultValue: [] })
+  competences!: string[];
+
+  @Field(() => LocalDateType, { nullable: true })
+  fromOn!: string | null;
+
+  @Field(() => LocalDateType, { nullable: true })
+  untilOn!: string | null;
+
+  @Field(() => AudienceEnum, { defaultValue: 'PUBLIC' })
+  audience!: Audience;
+}
+
+@InputType()
+export class AddEntryInput extends EntryTextInput {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => EntryDirectionEnum)
+  direction!: Direction;
+}
+
+@InputType()
+export class ChangeEntryInput extends EntryTextInput {
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType({ description: 'Names an entry in the version the decision is about.' })
+export class EntryVersionInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType()
+export class DeclareTieInput {
+  @Field(() => ID, { description: 'UUID made by the client.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The actor one acts for.' })
+  fromId!: string;
+
+  @Field(() => ID)
+  toId!: string;
+
+  @Field({ description: 'What both do together, in one sentence.' })
+  label!: string;
+
+  @Field(() => LocalDateType)
+  sinceOn!: string;
+}
+
+export const ProfileResult = resultUnion('ProfileResult', ActorType);
+export const EntryResult = resultUnion('EntryResult', EntryType);
+export const DeclareTieResult = resultUnion('DeclareTieResult', TieDeclared);

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, DeclaredTie, Entry, Membership } from '@knotenpunkt/actors/domain';
+import type { Id } from '@knotenpunkt/kernel';
+import { perRequest, type GraphqlContext } from '@knotenpunkt/platform/graphql';
+import DataLoader from 'dataloader';
+import { ActorRepository, type ContactRow } from './actor.repository';
+import { EntryRepository } from './entry.repository';
+import { RelationRepository } from './relation.repository';
+
+/** Rows by the actor they belong to, in the order they were read. */
+function grouped<Row>(ids: readonly Id[], rows: readonly Row[], keysOf: (row: Row) => Id[]): Row[][] {
+  const groups = new Map<Id, Row[]>(ids.map((id) => [id, []]));
+  for (const row of rows) for (const key of keysOf(row)) groups.get(key)?.push(row);
+  return ids.map((id) => groups.get(id)!);
+}
+
+/** Reads what fields of actors need in one statement for all actors of an operation. */
+@Injectable()
+export class ActorLoader {
+  /** Archived actors too: the past keeps its names. Null for an id nobody has. */
+  readonly byId: (context: GraphqlContext) => DataLoader<Id, Actor | null>;
+  readonly entries: (context: GraphqlContext) => DataLoader<Id, Entry[]>;
+  readonly contacts: (context: GraphqlContext) => DataLoader<Id, ContactRow[]>;
+  readonly memberships: (context: GraphqlContext) => DataLoader<Id, Membership[]>;
+  readonly ties: (context: GraphqlContext) => DataLoader<Id, DeclaredTie[]>;
+  /** Ids of the parts of an organisation. */
+  readonly parts: (context: GraphqlContext) => DataLoader<Id, Id[]>;
+
+  constructor(actors: ActorRepository, entries: EntryRepository, relations: RelationRepository) {
+    this.byId = perRequest(
+      () =>
+        new DataLoader(async (ids) => {
+          const found = new Map((await actors.byIds(ids)).map((actor) => [actor.id, actor]));
+          return ids.map((id) => found.get(id) ?? null);
+        }),
+    );
+    this.entries = perRequest(() => new DataLoader(async (ids) => grouped(ids, await entries.ofActors(ids), (row) => [row.actorId])));
+    this.contacts = perRequest(() => new DataLoader(async (ids) => grouped(ids, await actors.contactsOf(ids), (row) => [row.actorId])));
+    this.memberships = perRequest(
+      () => new DataLoader(async (ids) => grouped(ids, await relations.membershipsOf(ids), (row) => [row.memberId, row.ofId])),
+    );
+    this.ties = perRequest(
+      () => new DataLoader(async (ids) => grouped(ids, await relations.declaredTiesOf(ids), (row) => [row.fromId, row.toId])),
+    );
+    this.parts = perRequest(
+      () =>
+        new DataLoader(async (ids) =>
+          grouped(ids, await actors.partsOf(ids), (row) => [row.parentId]).map((rows) => rows.map((row) => row.id)),
+        ),
+    );
+  }
+}

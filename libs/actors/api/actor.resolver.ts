@@ -1,0 +1,103 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@knotenpunkt/actors/domain';
+import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
+import type { Viewer } from '@knotenpunkt/identity/domain';
+import type { Id } from '@knotenpunkt/kernel';
+import { answer, toConnection } from '@knotenpunkt/platform/graphql';
+import { CurrentRegion } from '@knotenpunkt/regions/api';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { ActorDirectoryService } from './actor-directory.service';
+import {
+  ActorConnection,
+  ActorFacets,
+  ActorFilterInput,
+  ActorPageArguments,
+  ActorPlace,
+  ActorType,
+  ConfirmProfileInput,
+  DeclareTieInput,
+  DeclareTieResult,
+  ProfileResult,
+  UpdateProfileInput,
+} from './actor.graphql';
+import { ActorService } from './actor.service';
+import { RelationService } from './relation.service';
+
+/** The directory, single actors, and what their people change. */
+@Resolver(() => ActorType)
+export class ActorResolver {
+  constructor(
+    private readonly directory: ActorDirectoryService,
+    private readonly profiles: ActorService,
+    private readonly relations: RelationService,
+  ) {}
+
+  @Permit('ANYONE')
+  @Query(() => ActorConnection, { description: 'The actors of the region by name; with a search the best fitting names first.' })
+  async actors(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args() { first, after, filter }: ActorPageArguments,
+  ): Promise<InstanceType<typeof ActorConnection>> {
+    return toConnection(await this.directory.page(viewer, region, filter ?? {}, { first, after }), (actor: Actor) => actor);
+  }
+
+  @Permit('ANYONE')
+  @Query(() => ActorFacets, { description: 'How many actors the directory has under a filter.' })
+  actorFacets(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('filter', { type: () => ActorFilterInput, nullable: true }) filter: ActorFilterInput | null,
+  ): Promise<ActorFacets> {
+    return this.directory.facets(viewer, region, filter ?? {});
+  }
+
+  @Permit('ANYONE')
+  @Query(() => ActorType, { nullable: true, description: 'The actor at an address, also one it has left.' })
+  actor(@CurrentRegion() region: Region, @Args('slug') slug: string): Promise<ActorType | null> {
+    return this.directory.bySlug(region, slug);
+  }
+
+  @Permit('ANYONE')
+  @Query(() => ActorType, { nullable: true })
+  actorById(@CurrentRegion() region: Region, @Args('id', { type: () => ID }) id: Id): Promise<ActorType | null> {
+    return this.directory.byId(region, id);
+  }
+
+  @Permit('ANYONE')
+  @Query(() => [ActorPlace], { description: 'Where the actors of the region are; at most 2,000.' })
+  actorPlaces(@CurrentRegion() region: Region): Promise<ActorPlace[]> {
+    return this.directory.places(region);
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => ProfileResult, { description: 'Writes the profile of an actor with its contacts.' })
+  async updateProfile(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: UpdateProfileInput,
+  ): Promise<typeof ProfileResult> {
+    const { actorId, expectedVersion, ...profile } = input;
+    return answer(await this.profiles.updateProfile(viewer, region, { actorId, expectedVersion, profile: { ...profile, size: profile.size ?? null } }));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => ProfileResult, { description: 'Says that the profile still holds.' })
+  async confirmProfile(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: ConfirmProfileInput,
+  ): Promise<typeof ProfileResult> {
+    return answer(await this.profiles.confirmProfile(viewer, region, input));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => DeclareTieResult, { description: 'Declares a tie to another actor, or confirms the one it has declared.' })
+  async declareTie(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: DeclareTieInput,
+  ): Promise<typeof DeclareTieResult> {
+    return answer(await this.relations.declareTie(viewer, region, input));
+  }
+}

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { FactSources } from '@knotenpunkt/platform/outbox';
+import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { ActorDirectoryRepository } from './actor-directory.repository';
+import { ActorDirectoryService } from './actor-directory.service';
+import { ActorFactSource } from './actor-fact-source';
+import { ActorFieldsResolver } from './actor-fields.resolver';
+import { ActorLoader } from './actor.loader';
+import { ActorRepository } from './actor.repository';
+import { ActorResolver } from './actor.resolver';
+import { ActorSeeder } from './actor-seeder';
+import { ActorService } from './actor.service';
+import { EntryRepository } from './entry.repository';
+import { EntryResolver } from './entry.resolver';
+import { EntryService } from './entry.service';
+import { ActActorResolver, MandateActorResolver, PersonMandateActorResolver } from './mandate-actor.resolver';
+import { RelationRepository } from './relation.repository';
+import { RelationService } from './relation.service';
+
+@Module({
+  providers: [
+    ActActorResolver,
+    ActorDirectoryRepository,
+    ActorDirectoryService,
+    ActorFactSource,
+    ActorFieldsResolver,
+    ActorLoader,
+    ActorRepository,
+    ActorResolver,
+    ActorSeeder,
+    ActorService,
+    EntryRepository,
+    EntryResolver,
+    EntryService,
+    MandateActorResolver,
+    PersonMandateActorResolver,
+    RelationRepository,
+    RelationService,
+  ],
+  exports: [ActorDirectoryService, ActorLoader],
+})
+export class ActorsModule {
+  constructor(sources: FactSources, facts: ActorFactSource, seeds: RegionSeeds, seeder: ActorSeeder) {
+    sources.register(facts);
+    seeds.register(seeder);
+  }
+}

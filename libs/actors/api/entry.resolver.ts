@@ -1,0 +1,67 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { entryActions, holdsOn, type Entry } from '@knotenpunkt/actors/domain';
+import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
+import type { Viewer } from '@knotenpunkt/identity/domain';
+import type { Clock } from '@knotenpunkt/kernel';
+import { CLOCK } from '@knotenpunkt/platform/database';
+import { answer, type GraphqlContext } from '@knotenpunkt/platform/graphql';
+import { CurrentRegion, regionOf } from '@knotenpunkt/regions/api';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { ActorType, AddEntryInput, ChangeEntryInput, EntryResult, EntryType, EntryVersionInput } from './actor.graphql';
+import { ActorLoader } from './actor.loader';
+import { EntryService } from './entry.service';
+
+/** Offers and needs. */
+@Resolver(() => EntryType)
+export class EntryResolver {
+  constructor(
+    private readonly entries: EntryService,
+    private readonly load: ActorLoader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => ActorType)
+  async actor(@Parent() entry: Entry, @Context() context: GraphqlContext): Promise<ActorType> {
+    return (await this.load.byId(context).load(entry.actorId))!;
+  }
+
+  @ResolveField(() => Boolean, { description: 'False when its last day is past; only its own people still see it then.' })
+  holds(@Parent() entry: Entry, @Context() context: GraphqlContext): boolean {
+    return holdsOn(entry, this.clock.today(regionOf(context).timeZone));
+  }
+
+  @ResolveField(() => [String], { description: 'What the viewer may do next, by the names of mutations.' })
+  availableActions(@Parent() entry: Entry, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): string[] {
+    return entryActions(viewer, entry, this.clock.today(regionOf(context).timeZone));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => EntryResult, { description: 'Adds an offer or a need.' })
+  async addEntry(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region, @Args('input') input: AddEntryInput): Promise<typeof EntryResult> {
+    return answer(await this.entries.addEntry(viewer, region, withDays(input)));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => EntryResult, { description: 'Changes the words, period or audience of an offer or a need.' })
+  async changeEntry(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region, @Args('input') input: ChangeEntryInput): Promise<typeof EntryResult> {
+    return answer(await this.entries.changeEntry(viewer, region, withDays(input)));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => EntryResult, { description: 'Says that an offer or a need still holds.' })
+  async confirmEntry(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region, @Args('input') input: EntryVersionInput): Promise<typeof EntryResult> {
+    return answer(await this.entries.confirmEntry(viewer, region, input));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => EntryResult, { description: 'Takes an offer or a need back.' })
+  async withdrawEntry(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region, @Args('input') input: EntryVersionInput): Promise<typeof EntryResult> {
+    return answer(await this.entries.withdrawEntry(viewer, region, input));
+  }
+}
+
+/** A day that was left out arrives as undefined. */
+function withDays<Input extends { fromOn: string | null; untilOn: string | null }>(input: Input): Input {
+  return { ...input, fromOn: input.fromOn ?? null, untilOn: input.untilOn ?? null };
+}

@@ -1,0 +1,14 @@
+export {
+  ActorKindEnum,
+  ActorSizeEnum,
+  ActorType,
+  AudienceEnum,
+  CertaintyEnum,
+  EntryDirectionEnum,
+  EntryType,
+  ProvenanceEnum,
+} from './actor.graphql';
+export { ActorDirectoryService, type ActorFilter } from './actor-directory.service';
+export { ActorLoader } from './actor.loader';
+export { ActorsModule } from './actors.module';
+export { renderMarkdown } from './markdown';

@@ -1,0 +1,43 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ActType, MandateType, PersonMandate } from '@knotenpunkt/identity/api';
+import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
+import { ActorType } from './actor.graphql';
+import { ActorLoader } from './actor.loader';
+
+/** The organisation a mandate is for. Identity is an earlier room and knows only its id. */
+@Resolver(() => MandateType)
+export class MandateActorResolver {
+  constructor(private readonly load: ActorLoader) {}
+
+  @ResolveField(() => ActorType, { nullable: true })
+  actor(@Parent() mandate: MandateType, @Context() context: GraphqlContext): Promise<ActorType | null> {
+    return this.load.byId(context).load(mandate.actorId);
+  }
+}
+
+/** The same for a mandate as administrators see it. */
+@Resolver(() => PersonMandate)
+export class PersonMandateActorResolver {
+  constructor(private readonly load: ActorLoader) {}
+
+  @ResolveField(() => ActorType, { nullable: true })
+  actor(@Parent() mandate: PersonMandate, @Context() context: GraphqlContext): Promise<ActorType | null> {
+    return this.load.byId(context).load(mandate.actorId);
+  }
+}
+
+/** The organisations an act names. */
+@Resolver(() => ActType)
+export class ActActorResolver {
+  constructor(private readonly load: ActorLoader) {}
+
+  @ResolveField(() => ActorType, { nullable: true, description: 'Who acted; null for the coordination of the region.' })
+  actor(@Parent() act: ActType, @Context() context: GraphqlContext): Promise<ActorType | null> | null {
+    return act.actorId === null ? null : this.load.byId(context).load(act.actorId);
+  }
+
+  @ResolveField(() => ActorType, { nullable: true, description: 'The other organisation concerned.' })
+  otherActor(@Parent() act: ActType, @Context() context: GraphqlContext): Promise<ActorType | null> | null {
+    return act.otherActorId === null ? null : this.load.byId(context).load(act.otherActorId);
+  }
+}
