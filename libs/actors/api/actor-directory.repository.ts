@@ -85,7 +85,7 @@ export class ActorDirectoryRepository {
     const word = question.words[0];
     return word === undefined
       ? this.database.read<DirectoryRow>(page, parameters)
-      : this.database.read<DirectoryRow>(searchPage, [...parameters, word]);
+      : this.database.read<DirectoryRow>(searchPage, [...parameters, word.trim()]);
   }
 
   kinds(question: DirectoryQuestion): Promise<FacetCount[]> {

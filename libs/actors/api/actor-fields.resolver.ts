@@ -1,6 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { actorActions, completenessOf, visibleContacts, visibleEntries, type Actor, type Direction, type Entry } from '@knotenpunkt/actors/domain';
+import {
+  actorActions,
+  completenessOf,
+  visibleContacts,
+  visibleEntries,
+  type Actor,
+  type Direction,
+  type Entry,
+} from '@knotenpunkt/actors/domain';
 import { CurrentViewer } from '@knotenpunkt/identity/api';
 import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
 import type { Clock } from '@knotenpunkt/kernel';
@@ -93,7 +101,11 @@ export class ActorFieldsResolver {
   }
 
   @ResolveField(() => ProfileCompleteness, { nullable: true, description: 'For those who may change the profile; null for others.' })
-  async completeness(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<ProfileCompleteness | null> {
+  async completeness(
+    @Parent() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: GraphqlContext,
+  ): Promise<ProfileCompleteness | null> {
     if (!actsFor(viewer, actor.id, 'EDITOR')) return null;
     const today = this.clock.today(regionOf(context).timeZone);
     const entries = visibleEntries(viewer, actor.id, await this.load.entries(context).load(actor.id), today);

@@ -12,18 +12,16 @@ export function actorFacts(actor: Actor, memberships: readonly MembershipFact[],
     const id = idFrom('membership', membership.memberId, membership.ofId);
     return [{ ...common, id, to: membership.ofId, regionId: membership.ofRegionId, role: 'MEMBER', since: membership.countsFrom, grade }];
   });
-  const tieEdges = ties.map(
-    (tie): EdgeFact => ({
-      ...common,
-      id: tie.id,
-      to: tie.toId,
-      regionId: tie.regionId,
-      role: 'DECLARED',
-      since: tie.sinceOn,
-      grade: gradeOfDeclaredTie(tie),
-      declared: true,
-    }),
-  );
+  const tieEdges = ties.map((tie): EdgeFact => ({
+    ...common,
+    id: tie.id,
+    to: tie.toId,
+    regionId: tie.regionId,
+    role: 'DECLARED',
+    since: tie.sinceOn,
+    grade: gradeOfDeclaredTie(tie),
+    declared: true,
+  }));
   return {
     nodes: [{ id: actor.id, type: 'Actor', regionId: actor.regionId, audience: 'PUBLIC', kind: actor.kind, themes: actor.themes }],
     edges: [...memberEdges, ...tieEdges],

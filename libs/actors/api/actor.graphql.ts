@@ -23,7 +23,11 @@ function enumOf<Name extends string>(names: readonly Name[], name: string, descr
   return values;
 }
 
-export const AudienceEnum = enumOf(AUDIENCES, 'Audience', 'Who may see something: everybody, those who act for an organisation of the region, or its coordinators.');
+export const AudienceEnum = enumOf(
+  AUDIENCES,
+  'Audience',
+  'Who may see something: everybody, those who act for an organisation of the region, or its coordinators.',
+);
 export const ActorKindEnum = enumOf(ACTOR_KINDS, 'ActorKind', 'Kind of an actor; UNION covers works and staff councils.');
 export const ActorSizeEnum = enumOf(ACTOR_SIZES, 'ActorSize', 'MICRO under 10 people, SMALL under 50, MEDIUM under 250, LARGE from 250.');
 export const ProvenanceEnum = enumOf(PROVENANCES, 'Provenance', 'Where a profile comes from.');

@@ -106,7 +106,10 @@ export class ActorRepository {
 
   /** A contact's id belongs to its actor: one of another actor must not be taken over. */
   async foreignContacts(tx: Tx, actorId: Id, ids: Id[]): Promise<boolean> {
-    const rows = (await tx.query('SELECT 1 FROM actor_contact WHERE id = ANY($1::uuid[]) AND actor_id <> $2 LIMIT 1', [ids, actorId])) as unknown[];
+    const rows = (await tx.query('SELECT 1 FROM actor_contact WHERE id = ANY($1::uuid[]) AND actor_id <> $2 LIMIT 1', [
+      ids,
+      actorId,
+    ])) as unknown[];
     return rows.length > 0;
   }
 

@@ -78,7 +78,9 @@ export class ActorResolver {
     @Args('input') input: UpdateProfileInput,
   ): Promise<typeof ProfileResult> {
     const { actorId, expectedVersion, ...profile } = input;
-    return answer(await this.profiles.updateProfile(viewer, region, { actorId, expectedVersion, profile: { ...profile, size: profile.size ?? null } }));
+    return answer(
+      await this.profiles.updateProfile(viewer, region, { actorId, expectedVersion, profile: { ...profile, size: profile.size ?? null } }),
+    );
   }
 
   @Permit('MEMBER')

@@ -22,7 +22,11 @@ export class ActorService {
   ) {}
 
   /** Writes a new profile with its contacts; gives the actor as it is now. */
-  async updateProfile(viewer: Viewer, region: Region, change: { actorId: Id; expectedVersion: number; profile: Profile }): Promise<Result<Actor>> {
+  async updateProfile(
+    viewer: Viewer,
+    region: Region,
+    change: { actorId: Id; expectedVersion: number; profile: Profile },
+  ): Promise<Result<Actor>> {
     const known = await loadCompetences();
     return this.unitOfWork.run(async (tx) => {
       const actor = await this.ofRegion(tx, region, change.actorId);
@@ -31,7 +35,11 @@ export class ActorService {
       if (!decision.ok) return decision;
       const { profile, confirmedOn, provenance } = decision.value;
       const { contacts, ...said } = profile;
-      const foreign = await this.actors.foreignContacts(tx, actor.id, contacts.map(({ id }) => id));
+      const foreign = await this.actors.foreignContacts(
+        tx,
+        actor.id,
+        contacts.map(({ id }) => id),
+      );
       if (foreign) return refuse('ID_INVALID', { field: 'contacts' });
       const slug = await this.slugFor(tx, actor, said.name);
       const derived = derivedFrom(said, known);

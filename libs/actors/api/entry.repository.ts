@@ -11,7 +11,10 @@ export interface EntryRow extends Entry {
 const COLUMNS = `id, actor_id AS "actorId", region_id AS "regionId", direction, title, text, themes, competences, from_on AS "fromOn",
   until_on AS "untilOn", confirmed_on AS "confirmedOn", audience, state, version`;
 
-const ofActors = query('entry.ofActors', `SELECT ${COLUMNS} FROM entry WHERE actor_id = ANY($1::uuid[]) AND state = 'OPEN' ORDER BY created_at, id LIMIT 4000`);
+const ofActors = query(
+  'entry.ofActors',
+  `SELECT ${COLUMNS} FROM entry WHERE actor_id = ANY($1::uuid[]) AND state = 'OPEN' ORDER BY created_at, id LIMIT 4000`,
+);
 const byIds = query('entry.byIds', `SELECT ${COLUMNS} FROM entry WHERE id = ANY($1::uuid[])`);
 
 @Injectable()
@@ -32,7 +35,9 @@ export class EntryRepository {
   }
 
   async countOpen(tx: Tx, actorId: Id): Promise<number> {
-    const rows = (await tx.query(`SELECT count(*) AS open FROM entry WHERE actor_id = $1 AND state = 'OPEN'`, [actorId])) as { open: number }[];
+    const rows = (await tx.query(`SELECT count(*) AS open FROM entry WHERE actor_id = $1 AND state = 'OPEN'`, [actorId])) as {
+      open: number;
+    }[];
     return rows[0]!.open;
   }
 

@@ -38,25 +38,41 @@ export class EntryResolver {
 
   @Permit('MEMBER')
   @Mutation(() => EntryResult, { description: 'Adds an offer or a need.' })
-  async addEntry(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region, @Args('input') input: AddEntryInput): Promise<typeof EntryResult> {
+  async addEntry(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: AddEntryInput,
+  ): Promise<typeof EntryResult> {
     return answer(await this.entries.addEntry(viewer, region, withDays(input)));
   }
 
   @Permit('MEMBER')
   @Mutation(() => EntryResult, { description: 'Changes the words, period or audience of an offer or a need.' })
-  async changeEntry(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region, @Args('input') input: ChangeEntryInput): Promise<typeof EntryResult> {
+  async changeEntry(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: ChangeEntryInput,
+  ): Promise<typeof EntryResult> {
     return answer(await this.entries.changeEntry(viewer, region, withDays(input)));
   }
 
   @Permit('MEMBER')
   @Mutation(() => EntryResult, { description: 'Says that an offer or a need still holds.' })
-  async confirmEntry(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region, @Args('input') input: EntryVersionInput): Promise<typeof EntryResult> {
+  async confirmEntry(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: EntryVersionInput,
+  ): Promise<typeof EntryResult> {
     return answer(await this.entries.confirmEntry(viewer, region, input));
   }
 
   @Permit('MEMBER')
   @Mutation(() => EntryResult, { description: 'Takes an offer or a need back.' })
-  async withdrawEntry(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region, @Args('input') input: EntryVersionInput): Promise<typeof EntryResult> {
+  async withdrawEntry(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: EntryVersionInput,
+  ): Promise<typeof EntryResult> {
     return answer(await this.entries.withdrawEntry(viewer, region, input));
   }
 }

@@ -84,7 +84,12 @@ export class EntryService {
       if (!entry || entry.regionId !== region.id) return refuse('NOT_PERMITTED');
       const decision = decide(entry);
       if (!decision.ok) return decision;
-      const written = await updateVersioned(tx, { table: 'entry', id: entry.id, expectedVersion: about.expectedVersion, set: decision.value });
+      const written = await updateVersioned(tx, {
+        table: 'entry',
+        id: entry.id,
+        expectedVersion: about.expectedVersion,
+        set: decision.value,
+      });
       if (!written.ok) return written;
       const changed = (await this.entries.find(tx, entry.id))!;
       await this.record(tx, viewer, changed, verb);

@@ -1,4 +1,15 @@
-import { checkLink, checkText, firstRefusal, ok, refuse, type Id, type LocalDate, type Refusal, type Result, type TextCode } from '@knotenpunkt/kernel';
+import {
+  checkLink,
+  checkText,
+  firstRefusal,
+  ok,
+  refuse,
+  type Id,
+  type LocalDate,
+  type Refusal,
+  type Result,
+  type TextCode,
+} from '@knotenpunkt/kernel';
 import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
 import { themeOf, type ActorKind } from '@knotenpunkt/themes/domain';
 import { checkContacts, type Contact, type ContactCode } from './contact';
@@ -64,13 +75,7 @@ export const LIMITS = {
 } as const;
 
 export type ProfileCode =
-  | TextCode
-  | ContactCode
-  | 'NOT_PERMITTED'
-  | 'THEME_UNKNOWN'
-  | 'COMPETENCE_UNKNOWN'
-  | 'SIZE_UNKNOWN'
-  | 'ACTOR_ARCHIVED';
+  TextCode | ContactCode | 'NOT_PERMITTED' | 'THEME_UNKNOWN' | 'COMPETENCE_UNKNOWN' | 'SIZE_UNKNOWN' | 'ACTOR_ARCHIVED';
 
 /** Tells which competences there are; the vocabulary is loaded by whoever asks. */
 export interface KnownCompetences {

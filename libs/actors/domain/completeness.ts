@@ -3,7 +3,18 @@ import type { Actor } from './actor';
 import { CONFIRM_AFTER_DAYS, type Direction } from './entry';
 
 /** Parts of a Steckbrief, in the order in which they help others most: first what makes a match possible at all. */
-export const PROFILE_PARTS = ['NEED', 'OFFER', 'SUMMARY', 'COMPETENCES', 'THEMES', 'CONTACT', 'DESCRIPTION', 'PLACE', 'WEBSITE', 'CONFIRMED'] as const;
+export const PROFILE_PARTS = [
+  'NEED',
+  'OFFER',
+  'SUMMARY',
+  'COMPETENCES',
+  'THEMES',
+  'CONTACT',
+  'DESCRIPTION',
+  'PLACE',
+  'WEBSITE',
+  'CONFIRMED',
+] as const;
 export type ProfilePart = (typeof PROFILE_PARTS)[number];
 
 const WEIGHT: Record<ProfilePart, number> = {

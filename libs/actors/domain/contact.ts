@@ -28,7 +28,11 @@ export function newContact(id: Id): Contact {
 }
 
 /** The contacts of an actor that a viewer may see, in their order. */
-export function visibleContacts<Row extends { visibility: ContactVisibility }>(viewer: Viewer, actorId: Id, contacts: readonly Row[]): Row[] {
+export function visibleContacts<Row extends { visibility: ContactVisibility }>(
+  viewer: Viewer,
+  actorId: Id,
+  contacts: readonly Row[],
+): Row[] {
   if (actsFor(viewer, actorId, 'EDITOR')) return [...contacts];
   return contacts.filter(({ visibility }) => visibility !== 'HIDDEN' && mayRead(audienceOf(viewer), visibility));
 }
@@ -42,7 +46,8 @@ export function checkContact(contact: Contact, at: number): Result<Contact, Cont
   const role = checkText(field('role'), contact.role, { max: 120, optional: true });
   if (!role.ok) return role;
   const email = contact.email.trim();
-  if (email !== '' && (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 200)) return refuse('MAIL_INVALID', { field: field('email') });
+  if (email !== '' && (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 200))
+    return refuse('MAIL_INVALID', { field: field('email') });
   const phone = contact.phone.trim();
   if (phone !== '' && !/^[+(]?[0-9][0-9 ()/.-]{3,38}$/.test(phone)) return refuse('PHONE_INVALID', { field: field('phone') });
   if (!CONTACT_VISIBILITIES.includes(contact.visibility)) return refuse('VISIBILITY_UNKNOWN', { field: field('visibility') });

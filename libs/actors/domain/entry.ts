@@ -1,4 +1,18 @@
-import { AUDIENCES, checkText, firstRefusal, isLocalDate, mayRead, ok, refuse, type Audience, type Id, type LocalDate, type Refusal, type Result, type TextCode } from '@knotenpunkt/kernel';
+import {
+  AUDIENCES,
+  checkText,
+  firstRefusal,
+  isLocalDate,
+  mayRead,
+  ok,
+  refuse,
+  type Audience,
+  type Id,
+  type LocalDate,
+  type Refusal,
+  type Result,
+  type TextCode,
+} from '@knotenpunkt/kernel';
 import { actsFor, audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
 import { canEdit, checkCompetences, checkThemes, type Actor, type KnownCompetences } from './actor';
 
@@ -77,7 +91,14 @@ export function checkEntry(entry: EntryText, about: { known: KnownCompetences; t
   const text = checkText('text', entry.text, { max: ENTRY_LIMITS.text, optional: true });
   const themes = checkThemes(entry.themes);
   const competences = checkCompetences(entry.competences, about.known);
-  const refusal = firstRefusal(title, text, themes, competences, checkDay('fromOn', entry.fromOn), checkDay('untilOn', entry.untilOn)) as Refusal<EntryCode> | null;
+  const refusal = firstRefusal(
+    title,
+    text,
+    themes,
+    competences,
+    checkDay('fromOn', entry.fromOn),
+    checkDay('untilOn', entry.untilOn),
+  ) as Refusal<EntryCode> | null;
   if (refusal || !title.ok || !text.ok || !themes.ok || !competences.ok) return { ok: false, refusal: refusal! };
   const { fromOn, untilOn, audience } = entry;
   if (fromOn !== null && untilOn !== null && untilOn < fromOn) return refuse('DATE_ORDER', { field: 'untilOn' });
@@ -109,7 +130,16 @@ export function addEntry(
   const checked = checkEntry(wish, about);
   if (!checked.ok) return checked;
   const { id, direction } = wish;
-  return ok({ ...checked.value, id, direction, actorId: actor.id, regionId: actor.regionId, state: 'OPEN', confirmedOn: about.today, version: 1 });
+  return ok({
+    ...checked.value,
+    id,
+    direction,
+    actorId: actor.id,
+    regionId: actor.regionId,
+    state: 'OPEN',
+    confirmedOn: about.today,
+    version: 1,
+  });
 }
 
 function mayChange(viewer: Viewer, entry: Entry): Result<null, 'NOT_PERMITTED' | 'ENTRY_WITHDRAWN'> {

@@ -17,9 +17,16 @@ export function searchTextOf(...parts: (string | null | undefined)[]): string {
 /** Longer questions are cut: what a reader types into the search field has a few words. */
 const MOST_WORDS = 8;
 
-/** The words of a question, each as it must occur in a search text; empty for a question without words. */
+/** Short words occur inside almost any other word: only longer ones are found in the middle ("bus" in "Frühbus" is not). */
+const SHORT = 3;
+
+/**
+ * The words of a question, each as it must occur in a search text: short ones at the beginning of a word, hence with a
+ * space before. Empty for a question without words.
+ */
 export function searchWordsOf(question: string): string[] {
-  return searchTextOf(question.slice(0, 200)).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+  const words = searchTextOf(question.slice(0, 200)).split(' ').filter(Boolean);
+  return words.slice(0, MOST_WORDS).map((word) => (word.length <= SHORT ? ` ${word}` : word));
 }
 
 /** The name by which an organisation is sorted: without a leading article or quotation mark. */

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { VISITOR, type MandateRole, type Viewer } from '@knotenpunkt/identity/domain';
+import { newId } from '@knotenpunkt/kernel';
+import {
+  actorActions,
+  checkEntry,
+  completenessOf,
+  confirmEntry,
+  declareTie,
+  newContact,
+  profileRefusals,
+  searchTextOf,
+  searchWordsOf,
+  sortNameOf,
+  updateProfile,
+  visibleContacts,
+  visibleEntries,
+  withdrawEntry,
+  type Actor,
+  type DeclaredTie,
+  type Entry,
+  type Profile,
+} from './index';
+
+const known = { has: (id: string) => id === 'mediation' };
+const today = '2026-11-25';
+const actorId = newId();
+const otherId = newId();
+
+function acting(role: MandateRole, forActor = actorId): Viewer {
+  return { ...VISITOR, personId: newId(), mandates: [{ id: newId(), actorId: forActor, role, fromOn: '2020-01-01', untilOn: null }] };
+}
+
+const profile: Profile = {
+  name: ' Spedition Hellwald ',
+  shortName: '',
+  summary: 'Stückgut, Lager, 90 Lkw.',
+  description: '',
+  themes: ['demografie', 'demografie'],
+  competences: ['mediation'],
+  street: '',
+  postalCode: '',
+  city: 'Ostwalden',
+  district: '',
+  website: 'hellwald.example',
+  size: 'MEDIUM',
+  contacts: [],
+};
+const actor: Actor = {
+  ...profile,
+  id: actorId,
+  regionId: newId(),
+  slug: 'spedition-hellwald',
+  kind: 'COMPANY',
+  lon: null,
+  lat: null,
+  parentId: null,
+  collective: false,
+  provenance: 'PUBLIC_SOURCES',
+  sourceNote: 'press',
+  confirmedOn: null,
+  archived: false,
+  version: 3,
+};
+const entry: Entry = {
+  id: newId(),
+  actorId,
+  regionId: actor.regionId,
+  direction: 'NEED',
+  title: 'Frühbus',
+  text: '',
+  themes: [],
+  competences: [],
+  fromOn: null,
+  untilOn: null,
+  audience: 'PUBLIC',
+  state: 'OPEN',
+  confirmedOn: null,
+  version: 1,
+};
+
+describe('a profile', () => {
+  it('is changed by those with a mandate, editors among them, and is confirmed by that', () => {
+    const done = updateProfile(acting('EDITOR'), actor, profile, { known, today });
+    expect(done).toMatchObject({ ok: true, value: { confirmedOn: today, provenance: 'ENTERED' } });
+    if (done.ok)
+      expect(done.value.profile).toMatchObject({
+        name: 'Spedition Hellwald',
+        themes: ['demografie'],
+        website: 'https://hellwald.example/',
+      });
+    for (const viewer of [VISITOR, acting('ADMINISTRATOR', otherId), { ...acting('EDITOR', otherId), coordinator: true }])
+      expect(updateProfile(viewer, actor, profile, { known, today })).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+    expect(updateProfile(acting('EDITOR'), { ...actor, archived: true }, profile, { known, today }).ok).toBe(false);
+  });
+
+  it('names everything that is wrong, each with its field', () => {
+    const wrong = { ...profile, name: '', website: 'no', themes: ['nie'], contacts: [{ ...newContact(newId()), name: 'A', email: 'a@' }] };
+    expect(profileRefusals(wrong, known).map(({ code, field }) => [code, field])).toEqual([
+      ['TEXT_MISSING', 'name'],
+      ['LINK_INVALID', 'website'],
+      ['THEME_UNKNOWN', 'themes'],
+      ['MAIL_INVALID', 'contacts.0.email'],
+    ]);
+  });
+
+  it('lets editors keep it and delegates declare ties', () => {
+    expect(actorActions(acting('EDITOR'), actor)).not.toContain('declareTie');
+    expect(actorActions(acting('DELEGATE'), actor)).toContain('declareTie');
+    expect(actorActions(VISITOR, actor)).toEqual([]);
+  });
+
+  it('counts what is missing and says first what helps most', () => {
+    const empty = completenessOf(
+      { ...actor, summary: '', themes: [], competences: [], city: '', website: '' },
+      { directions: [], contacts: 0 },
+      today,
+    );
+    expect(empty).toMatchObject({ percent: 0, missing: expect.arrayContaining(['NEED']) });
+    expect(empty.missing[0]).toBe('NEED');
+    const full = completenessOf({ ...actor, description: 'x', confirmedOn: today }, { directions: ['OFFER', 'NEED'], contacts: 1 }, today);
+    expect(full).toEqual({ percent: 100, missing: [] });
+  });
+});
+
+describe('contacts and entries', () => {
+  it('are hidden from everybody else unless said otherwise', () => {
+    const all = (['HIDDEN', 'MEMBERS', 'PUBLIC'] as const).map((visibility) => ({ visibility }));
+    expect(newContact(newId()).visibility).toBe('HIDDEN');
+    expect(visibleContacts(VISITOR, actorId, all)).toHaveLength(1);
+    expect(visibleContacts(acting('EDITOR', otherId), actorId, all)).toHaveLength(2);
+    expect(visibleContacts({ ...VISITOR, personId: 'x', coordinator: true }, actorId, all)).toHaveLength(2);
+    expect(visibleContacts(acting('EDITOR'), actorId, all)).toHaveLength(3);
+  });
+
+  it('are shown while they hold; past ones to their own people only', () => {
+    const entries = [
+      entry,
+      { ...entry, untilOn: '2026-11-24' },
+      { ...entry, audience: 'MEMBERS' as const },
+      { ...entry, state: 'WITHDRAWN' as const },
+    ];
+    expect(visibleEntries(VISITOR, actorId, entries, today)).toHaveLength(1);
+    expect(visibleEntries(acting('EDITOR', otherId), actorId, entries, today)).toHaveLength(2);
+    expect(visibleEntries(acting('EDITOR'), actorId, entries, today)).toHaveLength(3);
+  });
+
+  it('refuse a period that runs backwards, lies behind, or is no day', () => {
+    const code = (change: Partial<Entry>) => {
+      const result = checkEntry({ ...entry, ...change }, { known, today });
+      return result.ok ? null : result.refusal.code;
+    };
+    expect(code({ fromOn: '2027-02-01', untilOn: '2027-01-01' })).toBe('DATE_ORDER');
+    expect(code({ untilOn: '2026-11-24' })).toBe('DATE_PAST');
+    expect(code({ untilOn: '2027-02-30' })).toBe('DATE_INVALID');
+    expect(code({ audience: 'COORDINATORS' })).toBe('AUDIENCE_UNKNOWN');
+    expect(code({ untilOn: today })).toBeNull();
+  });
+
+  it('are confirmed and taken back by their own people, once', () => {
+    expect(confirmEntry(acting('EDITOR'), entry, today)).toEqual({ ok: true, value: today });
+    expect(confirmEntry(acting('EDITOR', otherId), entry, today).ok).toBe(false);
+    expect(withdrawEntry(acting('EDITOR'), { ...entry, state: 'WITHDRAWN' })).toMatchObject({ refusal: { code: 'ENTRY_WITHDRAWN' } });
+  });
+});
+
+describe('a declared tie', () => {
+  const wish = { id: newId(), fromId: actorId, toId: otherId, label: 'Schichtpläne', sinceOn: '2026-01-01' };
+  const theirs: DeclaredTie = { ...wish, id: newId(), fromId: otherId, toId: actorId, confirmed: false };
+
+  it('is stated by one side, and confirmed by saying it back', () => {
+    expect(declareTie(acting('DELEGATE'), wish, [], today)).toMatchObject({ value: { kind: 'declared', tie: { confirmed: false } } });
+    expect(declareTie(acting('DELEGATE'), wish, [theirs], today)).toMatchObject({
+      value: { kind: 'confirmed', tie: { id: theirs.id, confirmed: true } },
+    });
+  });
+
+  it('is refused twice, to oneself, from tomorrow, and without a mandate', () => {
+    const code = (viewer: Viewer, change: Partial<typeof wish>, between: DeclaredTie[] = []) => {
+      const result = declareTie(viewer, { ...wish, ...change }, between, today);
+      return result.ok ? null : result.refusal.code;
+    };
+    expect(code(acting('DELEGATE'), {}, [{ ...theirs, confirmed: true }])).toBe('TIE_EXISTS');
+    expect(code(acting('DELEGATE'), {}, [{ ...wish, confirmed: false }])).toBe('TIE_EXISTS');
+    expect(code(acting('DELEGATE'), { toId: actorId })).toBe('TIE_TO_ITSELF');
+    expect(code(acting('DELEGATE'), { sinceOn: '2026-11-26' })).toBe('DATE_FUTURE');
+    expect(code(acting('EDITOR'), {})).toBe('NOT_PERMITTED');
+  });
+});
+
+describe('search', () => {
+  it('does not mind the spelling of umlauts', () => {
+    for (const spelling of ['Führerschein', 'FUEHRERSCHEIN', 'fuhrerschein']) expect(searchTextOf(spelling)).toBe(' fuhrerschein');
+    expect(sortNameOf('Die „Werkstatt“')).toBe('„Werkstatt“');
+    expect(sortNameOf('„Dies und das“')).toBe('Dies und das“');
+  });
+
+  it('finds every word of a text again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const found = searchTextOf(text.slice(0, 200));
+        for (const word of searchWordsOf(text)) expect(found).toContain(word);
+      }),
+    );
+  });
+});
