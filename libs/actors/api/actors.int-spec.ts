@@ -58,7 +58,7 @@ describe('actors', () => {
         ActorsModule,
       ],
     });
-    await app.get(RegionSeeds).loadMissing({ people: false });
+    await app.get(RegionSeeds).loadMissing({ examples: true });
   });
   afterAll(() => app.close());
 
