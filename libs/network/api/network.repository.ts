@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@knotenpunkt/kernel';
+import { Database, query } from '@knotenpunkt/platform/database';
+
+/** An actor as the network shows it. */
+export interface ActorRow {
+  id: Id;
+  name: string;
+  /** The short name, else the name. */
+  label: string;
+  slug: string;
+  kind: string;
+  themes: string[];
+  summary: string | null;
+  city: string | null;
+}
+
+/** What a tie comes from: its title and, where it has a page, its slug. */
+export interface SharedRow {
+  id: Id;
+  title: string;
+  slug: string | null;
+}
+
+/** The role of an actor in what it takes part in. */
+export interface RoleRow {
+  nodeId: Id;
+  actorId: Id;
+  role: string;
+}
+
+const ACTOR = `id, name, coalesce(short_name, name) AS label, slug, kind, themes, summary, city`;
+
+const ofRegion = query(
+  'network.actors',
+  `SELECT ${ACTOR} FROM actor_v1 WHERE NOT archived AND (region_id = $1 OR id = ANY($2::uuid[])) ORDER BY id LIMIT 200000`,
+);
+const byIds = query('network.actorsByIds', `SELECT ${ACTOR} FROM actor_v1 WHERE id = ANY($1::uuid[])`);
+const shared = query(
+  'network.shared',
+  `SELECT id, title, slug FROM initiative_v1 WHERE id = ANY($1::uuid[])
+   UNION ALL SELECT id, title, slug FROM alliance_v1 WHERE id = ANY($1::uuid[])
+   UNION ALL SELECT id, question, slug FROM challenge_v1 WHERE id = ANY($1::uuid[])
+   UNION ALL SELECT id, name, slug FROM actor_v1 WHERE id = ANY($1::uuid[])
+   UNION ALL SELECT id, title, NULL FROM event_v1 WHERE id = ANY($1::uuid[])
+   UNION ALL SELECT id, label, NULL FROM declared_tie_v1 WHERE id = ANY($1::uuid[])`,
+);
+const roles = query(
+  'network.roles',
+  `SELECT initiative_id AS "nodeId", actor_id AS "actorId", role FROM participation_v1
+   WHERE initiative_id = ANY($1::uuid[]) AND actor_id = ANY($2::uuid[])
+   UNION ALL SELECT event_id, actor_id, role FROM event_participation_v1
+   WHERE event_id = ANY($1::uuid[]) AND actor_id = ANY($2::uuid[])`,
+);
+
+/** Reads what the network shows from the views of the rooms that own it. */
+@Injectable()
+export class NetworkRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The actors of a region, and those of other regions that are tied to them. */
+  actorsOf(regionId: Id, tiedIds: readonly Id[]): Promise<ActorRow[]> {
+    return this.database.read<ActorRow>(ofRegion, [regionId, tiedIds]);
+  }
+
+  actorsByIds(ids: readonly Id[]): Promise<ActorRow[]> {
+    return this.database.read<ActorRow>(byIds, [ids]);
+  }
+
+  shared(ids: readonly Id[]): Promise<SharedRow[]> {
+    return this.database.read<SharedRow>(shared, [ids]);
+  }
+
+  roles(nodeIds: readonly Id[], actorIds: readonly Id[]): Promise<RoleRow[]> {
+    return this.database.read<RoleRow>(roles, [nodeIds, actorIds]);
+  }
+}

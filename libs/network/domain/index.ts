@@ -1,0 +1,5 @@
+export * from './community';
+export * from './findings';
+export * from './network-columns';
+export * from './placing';
+export * from './tie-sentence';
