@@ -2,6 +2,13 @@ import { CreatePlatform20261125020000 } from './20261125020000-create-platform';
 import { CreateRegions20261125020010 } from './20261125020010-create-regions';
 import { CreateIdentity20261125020020 } from './20261125020020-create-identity';
 import { CreateActors20261125020040 } from './20261125020040-create-actors';
+import { CreateNetwork20261125020090 } from './20261125020090-create-network';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
-export const migrations = [CreatePlatform20261125020000, CreateRegions20261125020010, CreateIdentity20261125020020, CreateActors20261125020040];
+export const migrations = [
+  CreatePlatform20261125020000,
+  CreateRegions20261125020010,
+  CreateIdentity20261125020020,
+  CreateActors20261125020040,
+  CreateNetwork20261125020090,
+];

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Clock } from '@knotenpunkt/kernel';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
+import { NetworkModule } from '@knotenpunkt/network/api';
 import { CONFIGURATION, type Configuration } from '@knotenpunkt/platform/config';
 import { DatabaseModule } from '@knotenpunkt/platform/database';
 import { GraphModule } from '@knotenpunkt/platform/graph';
@@ -14,7 +15,7 @@ import { RegionsModule } from '@knotenpunkt/regions/api';
 import type { DataSource } from 'typeorm';
 
 /** The rooms in the order of the house; a new room is a line here. */
-const rooms: Type<unknown>[] = [ActorsModule];
+const rooms: Type<unknown>[] = [ActorsModule, NetworkModule];
 
 /** Everything the server consists of. `databaseUrl` and `dataSource` name the same database. */
 @Module({})

@@ -8,6 +8,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AuthService } from '@knotenpunkt/identity/api';
 import type { Clock } from '@knotenpunkt/kernel';
 import { migrations } from '@knotenpunkt/migrations';
+import { SnapshotKeeper } from '@knotenpunkt/network/api';
 import type { Configuration } from '@knotenpunkt/platform/config';
 import { createDataSource, migrate, registeredEntities } from '@knotenpunkt/platform/database';
 import { WebSocketDoor } from '@knotenpunkt/platform/graphql';
@@ -44,6 +45,7 @@ export async function startServer(configuration: Configuration, databaseUrl: str
   if (role !== 'serve') await startWork(app, configuration);
   // An embedded graph is filled by each process that holds one; a Neo4j graph by the working ones only.
   await app.get(GraphKeeper).start(configuration.graph.kind === 'embedded' || role !== 'serve' ? 'apply' : 'follow');
+  if (role !== 'serve') app.get(SnapshotKeeper).start();
   await app.get(Jobs).start();
   await app.listen(role === 'work' ? 0 : configuration.port, configuration.host);
   if (role !== 'work') app.get(WebSocketDoor).attach(app.getHttpServer());

@@ -1,0 +1,5 @@
+export { NetworkActor, TieGrade } from './network.graphql';
+export * from './network.module';
+export { OverviewService } from './overview.service';
+export { SnapshotKeeper } from './snapshot-keeper';
+export { TiesService } from './ties.service';

@@ -1,0 +1,215 @@
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { GRADES, type Grade } from '@knotenpunkt/kernel';
+import { LocalDateType } from '@knotenpunkt/platform/graphql';
+import type { ToldPaths, ToldSurroundings, ToldTie } from './ties.service';
+
+/** How well a tie is founded, as an enum of the schema. */
+export const TieGrade = Object.fromEntries(GRADES.map((grade) => [grade, grade])) as Record<Grade, Grade>;
+registerEnumType(TieGrade, {
+  name: 'TieGrade',
+  description: 'How well a tie is founded: accepted by both sides, said by one, or met at an event that was held.',
+});
+
+@ObjectType({ description: 'An actor as the network shows it.' })
+export class NetworkActor {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  name!: string;
+
+  @Field({ description: 'The short name, else the name.' })
+  label!: string;
+
+  @Field()
+  slug!: string;
+
+  @Field({ description: 'Kind of actor, for example `COMPANY`.' })
+  kind!: string;
+
+  @Field(() => [String])
+  themes!: string[];
+
+  @Field(() => String, { nullable: true })
+  summary!: string | null;
+
+  @Field(() => String, { nullable: true })
+  city!: string | null;
+}
+
+@ObjectType('TieReason', { description: 'One thing two actors share, from which they are tied.' })
+export class TieReasonType {
+  @Field({ description: 'Initiative, Alliance, Event, Challenge; Actor for a network or body, or for what one side declared.' })
+  nodeType!: string;
+
+  @Field(() => ID)
+  nodeId!: string;
+
+  @Field({ description: 'Said by one of the two; nothing is shared.' })
+  declared!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Its title, or what was said.' })
+  title!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the address of its page, where it has one.' })
+  slug!: string | null;
+
+  @Field(() => String, { nullable: true })
+  roleA!: string | null;
+
+  @Field(() => String, { nullable: true })
+  roleB!: string | null;
+
+  @Field(() => TieGrade)
+  grade!: Grade;
+
+  @Field(() => LocalDateType)
+  since!: string;
+
+  @Field(() => LocalDateType, { nullable: true })
+  until!: string | null;
+
+  @Field(() => Float)
+  strength!: number;
+}
+
+@ObjectType({ description: 'A tie between two actors with everything it comes from, strongest first.' })
+export class NetworkTie implements ToldTie {
+  @Field(() => NetworkActor)
+  a!: NetworkActor;
+
+  @Field(() => NetworkActor)
+  b!: NetworkActor;
+
+  @Field(() => TieGrade, { description: 'The best of its reasons.' })
+  grade!: Grade;
+
+  @Field(() => LocalDateType)
+  since!: string;
+
+  @Field(() => Float, { description: 'Sum of w/(n−1) over what both share (Newman 2001), faded by age.' })
+  strength!: number;
+
+  @Field(() => [TieReasonType])
+  reasons!: TieReasonType[];
+}
+
+@ObjectType()
+export class NetworkNode {
+  @Field(() => NetworkActor)
+  actor!: NetworkActor;
+
+  @Field(() => Int, { description: 'Number of ties from the actor asked about.' })
+  distance!: number;
+}
+
+@ObjectType({ description: 'Whom an actor is tied to.' })
+export class NetworkSurroundings implements ToldSurroundings {
+  @Field(() => NetworkActor)
+  actor!: NetworkActor;
+
+  @Field(() => [NetworkNode], { description: 'Nearest first, then strongest; the actor itself among them.' })
+  nodes!: NetworkNode[];
+
+  @Field(() => [NetworkTie])
+  ties!: NetworkTie[];
+
+  @Field({ description: 'True when there were too many to tell them all.' })
+  truncated!: boolean;
+}
+
+@ObjectType({ description: 'The shortest ways from one actor to another.' })
+export class NetworkPaths implements ToldPaths {
+  @Field(() => Int, { nullable: true, description: 'Number of ties; null when there is no way.' })
+  length!: number | null;
+
+  @Field(() => Int, { description: 'How many shortest ways there are.' })
+  count!: number;
+
+  @Field(() => [[ID]], { description: 'At most five, strongest first, as ids of actors from end to end.' })
+  paths!: string[][];
+
+  @Field(() => [NetworkActor])
+  actors!: NetworkActor[];
+
+  @Field(() => [NetworkTie], { description: 'Every tie on these ways.' })
+  ties!: NetworkTie[];
+}
+
+@ObjectType('NetworkState', { description: 'Which state of the region’s network there is to fetch.' })
+export class NetworkStateType {
+  @Field(() => Int, { description: 'Version of the data.' })
+  seq!: number;
+
+  @Field({ description: 'Where the whole network lies as columns of JSON; the same address always has the same content.' })
+  address!: string;
+
+  @Field(() => TieGrade, { description: 'The ties on which communities and places were computed.' })
+  analysedOn!: Grade;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When communities and places were computed.' })
+  madeAt!: Date | null;
+
+  @Field(() => LocalDateType, { description: 'The day whose state it describes.' })
+  asOf!: string;
+}
+
+@ObjectType({ description: 'Others would lose every way to the rest without this actor.' })
+export class BridgeFinding {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => Int, { description: 'How many others.' })
+  cutOff!: number;
+}
+
+@ObjectType({ description: 'Two kinds of actor no two of which work together.' })
+export class UnmetBenches {
+  @Field(() => [String])
+  kinds!: string[];
+
+  @Field(() => [Int], { description: 'How many actors there are of each.' })
+  actors!: number[];
+}
+
+@ObjectType({ description: 'What is worth looking at in the network.' })
+export class NetworkFindings {
+  @Field(() => [BridgeFinding])
+  bridges!: BridgeFinding[];
+
+  @Field(() => [UnmetBenches])
+  unmetBenches!: UnmetBenches[];
+
+  @Field(() => [ID], { description: 'Actors with one tie or none.' })
+  atEdge!: string[];
+}
+
+@ObjectType({ description: 'A record that changed. What it is now is asked for with one’s own rights.' })
+export class ChangedOwner {
+  @Field()
+  type!: string;
+
+  @Field(() => ID)
+  id!: string;
+}
+
+@ObjectType('DataChange', { description: 'Something changed and the graph knows it.' })
+export class DataChangeType {
+  @Field(() => Int, { description: 'Version of the data from now on.' })
+  seq!: number;
+
+  @Field(() => [ChangedOwner])
+  owners!: ChangedOwner[];
+}
+
+@ObjectType('GraphState', { description: 'Whether the graph holds what Postgres says.' })
+export class GraphStateType {
+  @Field(() => Int, { description: 'The version the graph stands at.' })
+  seq!: number;
+
+  @Field(() => Int, { description: 'The newest version in Postgres.' })
+  newestSeq!: number;
+
+  @Field({ description: 'Compared by a hash over all facts.' })
+  equal!: boolean;
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Module } from '@nestjs/common';
+import { NETWORK_WORKER } from './analysis';
+import { ChangesResolver } from './changes.resolver';
+import { NetworkDataController } from './network-data.controller';
+import { NetworkRepository } from './network.repository';
+import { NetworkResolver } from './network.resolver';
+import { OverviewService } from './overview.service';
+import { SnapshotKeeper } from './snapshot-keeper';
+import { SnapshotRepository } from './snapshot.repository';
+import { SnapshotService } from './snapshot.service';
+import { TiesService } from './ties.service';
+
+/** The built worker stands beside the built server or one folder above its parts; run from source there is none. */
+function builtWorker(): URL | null {
+  const found = ['.', '..'].map((folder) => resolve(import.meta.dirname, folder, 'layout.worker.js')).find(existsSync);
+  return found ? pathToFileURL(found) : null;
+}
+
+@Module({
+  controllers: [NetworkDataController],
+  providers: [
+    ChangesResolver,
+    NetworkRepository,
+    NetworkResolver,
+    OverviewService,
+    SnapshotKeeper,
+    SnapshotRepository,
+    SnapshotService,
+    TiesService,
+    { provide: NETWORK_WORKER, useFactory: builtWorker },
+  ],
+  exports: [OverviewService, SnapshotKeeper, TiesService],
+})
+export class NetworkModule {}

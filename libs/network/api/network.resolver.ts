@@ -1,0 +1,77 @@
+import { Args, ArgsType, Field, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
+import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
+import type { Grade } from '@knotenpunkt/kernel';
+import { CurrentRegion } from '@knotenpunkt/regions/api';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { NetworkFindings, NetworkPaths, NetworkStateType, NetworkSurroundings, NetworkTie, TieGrade } from './network.graphql';
+import { OverviewService } from './overview.service';
+import { TiesService } from './ties.service';
+
+@ArgsType()
+class SurroundingsArguments {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => Int, { defaultValue: 1, description: '1: those it is tied to; 2: those they are tied to as well.' })
+  depth!: number;
+
+  @Field(() => [String], { defaultValue: [], description: 'Only these kinds of actor; empty: all.' })
+  kinds!: string[];
+
+  @Field(() => [TieGrade], { defaultValue: [], description: 'Only these grades; empty: all.' })
+  grades!: Grade[];
+}
+
+/** Reading the graph, on the graph of the viewer's audience. */
+@Resolver()
+export class NetworkResolver {
+  constructor(
+    private readonly overview: OverviewService,
+    private readonly ties: TiesService,
+  ) {}
+
+  @Permit('ANYONE')
+  @Query(() => NetworkStateType, { description: 'The newest state of the network for the viewer.' })
+  networkState(@CurrentRegion() region: Region, @CurrentViewer() viewer: Viewer): Promise<NetworkStateType> {
+    return this.overview.state(region, audienceOf(viewer));
+  }
+
+  @Permit('ANYONE')
+  @Query(() => NetworkSurroundings, { nullable: true, description: 'Whom an actor is tied to; null when there is no such actor.' })
+  surroundings(
+    @CurrentRegion() region: Region,
+    @CurrentViewer() viewer: Viewer,
+    @Args() { actorId, depth, kinds, grades }: SurroundingsArguments,
+  ): Promise<NetworkSurroundings | null> {
+    return this.ties.surroundings(region, audienceOf(viewer), { actorId, depth: depth > 1 ? 2 : 1, kinds, grades });
+  }
+
+  @Permit('ANYONE')
+  @Query(() => NetworkTie, { nullable: true, description: 'Everything a tie comes from; null when the two are not tied.' })
+  tieEvidence(
+    @CurrentRegion() region: Region,
+    @CurrentViewer() viewer: Viewer,
+    @Args('a', { type: () => ID }) a: string,
+    @Args('b', { type: () => ID }) b: string,
+  ): Promise<NetworkTie | null> {
+    return this.ties.evidence(region, audienceOf(viewer), a, b);
+  }
+
+  @Permit('ANYONE')
+  @Query(() => NetworkPaths, { description: 'The shortest ways from one actor to another, with the reason of each step.' })
+  paths(
+    @CurrentRegion() region: Region,
+    @CurrentViewer() viewer: Viewer,
+    @Args('from', { type: () => ID }) from: string,
+    @Args('to', { type: () => ID }) to: string,
+  ): Promise<NetworkPaths> {
+    return this.ties.paths(region, audienceOf(viewer), from, to);
+  }
+
+  @Permit('ANYONE')
+  @Query(() => NetworkFindings, { description: 'What is worth looking at in the network.' })
+  networkFindings(@CurrentRegion() region: Region, @CurrentViewer() viewer: Viewer): Promise<NetworkFindings> {
+    return this.overview.findings(region, audienceOf(viewer));
+  }
+}

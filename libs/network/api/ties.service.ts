@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isId, type Audience, type Clock, type Grade, type Id } from '@knotenpunkt/kernel';
+import type { TieReason } from '@knotenpunkt/network/domain';
+import { CLOCK } from '@knotenpunkt/platform/database';
+import { GRAPH, type GraphPort, type GraphQuestion, type Tie } from '@knotenpunkt/platform/graph';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { NetworkRepository, type ActorRow } from './network.repository';
+import { dayOf } from './snapshot.service';
+
+/** A tie with what it comes from, in words' reach. */
+export interface ToldTie {
+  a: ActorRow;
+  b: ActorRow;
+  grade: Grade;
+  since: string;
+  strength: number;
+  reasons: (TieReason & { strength: number })[];
+}
+
+export interface ToldSurroundings {
+  actor: ActorRow;
+  nodes: { actor: ActorRow; distance: number }[];
+  ties: ToldTie[];
+  truncated: boolean;
+}
+
+export interface ToldPaths {
+  length: number | null;
+  count: number;
+  paths: Id[][];
+  actors: ActorRow[];
+  ties: ToldTie[];
+}
+
+/** The most actors in the surroundings of one. */
+const MOST_AROUND = 300;
+/** So many of the shortest paths are told. */
+const MOST_PATHS = 5;
+
+/** Who is tied to whom, and why: ids and scores from the graph, words from Postgres. */
+@Injectable()
+export class TiesService {
+  constructor(
+    private readonly network: NetworkRepository,
+    @Inject(GRAPH) private readonly graph: GraphPort,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** An actor's neighbours to a depth of 1 or 2; null when the actor is not there for this audience. */
+  async surroundings(
+    region: Region,
+    audience: Audience,
+    wish: { actorId: Id; depth: 1 | 2; kinds: string[]; grades: Grade[] },
+  ): Promise<ToldSurroundings | null> {
+    const { actorId, depth, kinds, grades } = wish;
+    if (!isId(actorId)) return null;
+    const found = await this.graph.surroundings({ ...this.question(region, audience), actorId, depth, kinds, grades, limit: MOST_AROUND });
+    const actors = await this.actors([actorId, ...found.nodes.map(({ id }) => id)]);
+    const actor = actors.get(actorId);
+    // An actor without any tie still has surroundings: empty ones.
+    if (!actor) return null;
+    return {
+      actor,
+      nodes: found.nodes.flatMap(({ id, distance }) => (actors.has(id) ? [{ actor: actors.get(id)!, distance }] : [])),
+      ties: await this.tell(found.ties, actors),
+      truncated: found.truncated,
+    };
+  }
+
+  /** Everything one tie comes from; null when the two are not tied for this audience. */
+  async evidence(region: Region, audience: Audience, a: Id, b: Id): Promise<ToldTie | null> {
+    if (!isId(a) || !isId(b) || a === b) return null;
+    const { length, ties } = await this.graph.shortestPaths({ ...this.question(region, audience), from: a, to: b });
+    if (length !== 1) return null;
+    const [tie] = await this.tell(ties, await this.actors([a, b]));
+    return tie ? turned(tie, a) : null;
+  }
+
+  /** The shortest ways from one actor to another, strongest first. */
+  async paths(region: Region, audience: Audience, from: Id, to: Id): Promise<ToldPaths> {
+    if (!isId(from) || !isId(to) || from === to) return { length: null, count: 0, paths: [], actors: [], ties: [] };
+    const found = await this.graph.shortestPaths({ ...this.question(region, audience), from, to });
+    const paths = found.paths.slice(0, MOST_PATHS);
+    const actors = await this.actors([from, to, ...paths.flat()]);
+    const steps = new Set(paths.flatMap((path) => path.slice(1).map((id, at) => pair(path[at]!, id))));
+    const ties = await this.tell(found.ties.filter(({ a, b }) => steps.has(pair(a, b))), actors);
+    return { length: found.length, count: found.count, paths, actors: [...actors.values()], ties };
+  }
+
+  private question(region: Region, audience: Audience): GraphQuestion {
+    return { regionId: region.id, audience, asOf: dayOf(region, this.clock) };
+  }
+
+  private async actors(ids: readonly Id[]): Promise<Map<Id, ActorRow>> {
+    const rows = await this.network.actorsByIds([...new Set(ids)]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  private async tell(ties: readonly Tie[], actors: ReadonlyMap<Id, ActorRow>): Promise<ToldTie[]> {
+    const nodeIds = [...new Set(ties.flatMap(({ sources }) => sources.map(({ nodeId }) => nodeId)))];
+    const actorIds = [...new Set(ties.flatMap(({ a, b }) => [a, b]))];
+    if (nodeIds.length === 0) return [];
+    const [shared, roles] = await Promise.all([this.network.shared(nodeIds), this.network.roles(nodeIds, actorIds)]);
+    const sharedBy = new Map(shared.map((row) => [row.id, row]));
+    const roleBy = new Map(roles.map(({ nodeId, actorId, role }) => [`${nodeId} ${actorId}`, role]));
+    return ties.flatMap(({ a, b, grade, since, strength, sources }) => {
+      const [one, other] = [actors.get(a), actors.get(b)];
+      if (!one || !other) return [];
+      const reasons = sources.map((source) => ({
+        nodeType: source.nodeType,
+        nodeId: source.nodeId,
+        declared: source.declared === true,
+        title: sharedBy.get(source.nodeId)?.title ?? null,
+        slug: sharedBy.get(source.nodeId)?.slug ?? null,
+        roleA: roleBy.get(`${source.nodeId} ${a}`) ?? null,
+        roleB: roleBy.get(`${source.nodeId} ${b}`) ?? null,
+        grade: source.grade,
+        since: source.since,
+        until: source.until,
+        strength: source.strength,
+      }));
+      return [{ a: one, b: other, grade, since, strength, reasons }];
+    });
+  }
+}
+
+function pair(a: Id, b: Id): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** The same tie, told from the side of `first`. */
+function turned(tie: ToldTie, first: Id): ToldTie {
+  if (tie.a.id === first) return tie;
+  return { ...tie, a: tie.b, b: tie.a, reasons: tie.reasons.map((reason) => ({ ...reason, roleA: reason.roleB, roleB: reason.roleA })) };
+}
