@@ -184,24 +184,6 @@ export class NetworkFindings {
   atEdge!: string[];
 }
 
-@ObjectType({ description: 'A record that changed. What it is now is asked for with one’s own rights.' })
-export class ChangedOwner {
-  @Field()
-  type!: string;
-
-  @Field(() => ID)
-  id!: string;
-}
-
-@ObjectType('DataChange', { description: 'Something changed and the graph knows it.' })
-export class DataChangeType {
-  @Field(() => Int, { description: 'Version of the data from now on.' })
-  seq!: number;
-
-  @Field(() => [ChangedOwner])
-  owners!: ChangedOwner[];
-}
-
 @ObjectType('GraphState', { description: 'Whether the graph holds what Postgres says.' })
 export class GraphStateType {
   @Field(() => Int, { description: 'The version the graph stands at.' })

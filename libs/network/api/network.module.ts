@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Module } from '@nestjs/common';
 import { NETWORK_WORKER } from './analysis';
-import { ChangesResolver } from './changes.resolver';
+import { GraphStateResolver } from './graph-state.resolver';
 import { NetworkDataController } from './network-data.controller';
 import { NetworkRepository } from './network.repository';
 import { NetworkResolver } from './network.resolver';
@@ -22,7 +22,7 @@ function builtWorker(): URL | null {
 @Module({
   controllers: [NetworkDataController],
   providers: [
-    ChangesResolver,
+    GraphStateResolver,
     NetworkRepository,
     NetworkResolver,
     OverviewService,
