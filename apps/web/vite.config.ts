@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { kernGround } from './kern-ground';
 
 /** Where the server listens while the client is developed beside it. */
-const SERVER = process.env['WEB_PROXY'] ?? 'http://localhost:3000';
+const SERVER = process.env['WEB_PROXY'] ?? 'http://localhost:4400';
 
 const HOUSE = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -17,6 +18,7 @@ export default defineConfig({
       { find: /^@knotenpunkt\/([^/]+)\/([^/]+)$/, replacement: `${HOUSE}libs/$1/$2/index.ts` },
     ],
   },
+  css: { postcss: { plugins: [kernGround] } },
   server: {
     proxy: {
       '/graphql': { target: SERVER, ws: true },

@@ -3,6 +3,7 @@ import { FormSpecimen } from './FormSpecimen';
 import { Marks } from './Marks';
 import { Networks } from './Networks';
 import { Parts } from './Parts';
+import { Tables } from './Tables';
 import './gallery.css';
 
 /** Every component in all its states: for pictures, axe, and whoever looks for one. Not offered in the navigation. */
@@ -31,6 +32,7 @@ export function GalleryPage() {
       />
       <div className="kn-gallery">
         <Marks />
+        <Tables />
         <Parts />
         <FormSpecimen />
         <Networks />

@@ -18,6 +18,24 @@ export const WORDS = {
       meta: 'Dazu passt hier zurzeit nichts',
     },
   ],
+  rows: [
+    {
+      id: 'a',
+      name: 'Klinikum Westpark',
+      text: 'Sucht Schichtplanung, bei der Beschäftigte mitreden.',
+      until: '11. Nov. 2026',
+      ties: '9',
+      late: true,
+    },
+    {
+      id: 'b',
+      name: 'Bündnis Pflege Mittelruhe',
+      text: 'Bietet den „Ausfallpool“. 34 Einrichtungen sind dabei.',
+      until: '30. Nov. 2026',
+      ties: '7',
+      late: false,
+    },
+  ],
   markdown:
     '<p>Wir fahren <strong>Stückgut</strong> für den Osten der Region und lagern für drei Betriebe.</p><h3>Was uns fehlt</h3><ul><li>Fahrer:innen</li><li>ein Bus zur Frühschicht</li></ul><p>Mehr steht <a href="/">im Jahresbericht</a>.</p><blockquote>Ohne Bus kein Personal.</blockquote>',
 } as const;

@@ -5,6 +5,7 @@ export { ACTOR_KINDS, KIND_SHAPES, kindToken, toKind, type ActorKind } from './m
 export { KindMark } from './marks/KindMark';
 export { StateMark, type ActState } from './marks/StateMark';
 export { GradeLine } from './marks/GradeLine';
+export { Legend, type LegendEntry } from './marks/Legend';
 export { Chair, CoverageBar, type Coverage } from './marks/Chair';
 export { Column, Columns, Page, WithAside } from './page/Page';
 export { PageHeader, usePageTitle } from './page/PageHeader';
@@ -12,6 +13,8 @@ export { Section } from './page/Section';
 export { Entry, EntryList } from './page/Entry';
 export { FactLine, Figures, Tag, type Figure } from './page/Tag';
 export { Breadcrumbs, type Crumb } from './page/Breadcrumbs';
+export { FactList, Table, type TableColumn, type TableRow } from './page/Table';
+export { ActionBar } from './page/ActionBar';
 export { EmptyState } from './page/EmptyState';
 export { ProvenanceNote } from './page/ProvenanceNote';
 export { Steps } from './page/Steps';
