@@ -3,6 +3,7 @@ import { CreateRegions20261125020010 } from './20261125020010-create-regions';
 import { CreateIdentity20261125020020 } from './20261125020020-create-identity';
 import { CreateActors20261125020040 } from './20261125020040-create-actors';
 import { CreateNetwork20261125020090 } from './20261125020090-create-network';
+import { CreateCoordination20261125020097 } from './20261125020097-create-coordination';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CreateIdentity20261125020020,
   CreateActors20261125020040,
   CreateNetwork20261125020090,
+  CreateCoordination20261125020097,
 ];

@@ -1,9 +1,10 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Clock } from '@knotenpunkt/kernel';
 import { ActorsModule } from '@knotenpunkt/actors/api';
+import { CoordinationModule } from '@knotenpunkt/coordination/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
-import { CONFIGURATION, type Configuration } from '@knotenpunkt/platform/config';
+import type { Configuration } from '@knotenpunkt/platform/config';
 import { DatabaseModule } from '@knotenpunkt/platform/database';
 import { GraphModule } from '@knotenpunkt/platform/graph';
 import { GraphqlModule } from '@knotenpunkt/platform/graphql';
@@ -15,7 +16,7 @@ import { RegionsModule } from '@knotenpunkt/regions/api';
 import type { DataSource } from 'typeorm';
 
 /** The rooms in the order of the house; a new room is a line here. */
-const rooms: Type<unknown>[] = [ActorsModule, NetworkModule];
+const rooms: Type<unknown>[] = [ActorsModule, NetworkModule, CoordinationModule];
 
 /** Everything the server consists of. `databaseUrl` and `dataSource` name the same database. */
 @Module({})
@@ -29,7 +30,7 @@ export class AppModule {
         GraphqlModule.forRoot({ production: configuration.production, allowedOrigins: [configuration.publicUrl] }),
         OutboxModule.forRoot(databaseUrl),
         JobsModule.forRoot(databaseUrl),
-        MailModule.forRoot({ smtpUrl: configuration.smtpUrl, from: configuration.mailFrom }),
+        MailModule.forRoot({ smtpUrl: configuration.smtpUrl, from: configuration.mailFrom, publicUrl: configuration.publicUrl }),
         TelemetryModule,
         RegionsModule.forRoot(configuration.defaultRegion),
         IdentityModule.forRoot({
@@ -40,7 +41,6 @@ export class AppModule {
         }),
         ...rooms,
       ],
-      providers: [{ provide: CONFIGURATION, useValue: configuration }],
     };
   }
 }

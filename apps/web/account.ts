@@ -1,10 +1,14 @@
 import { useMemo, useState } from 'react';
-import { restartAt, signOut, useViewer } from '@knotenpunkt/identity/web';
+import { restartAt, signOut } from '@knotenpunkt/identity/web';
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { useQuery } from '@knotenpunkt/webkit/data';
 
 /** An organisation somebody may act for. */
 export interface Organisation {
   actorId: string;
   name: string;
+  /** Decides who else acts for it. */
+  administers: boolean;
 }
 
 /** Who is signed in, as far as the layout needs to know. */
@@ -19,15 +23,40 @@ export interface Account {
   signOut: () => void;
 }
 
+const ACCOUNT = graphql(`
+  query Account {
+    viewer {
+      personId
+      name
+      coordinator
+      platformAdministrator
+      mandates {
+        id
+        actorId
+        role
+        actor {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
 const CHOICE = 'knotenpunkt:acting-for';
 
 /** The signed-in reader, or null for a visitor. */
 export function useAccount(): Account | null {
-  const viewer = useViewer();
+  const { data } = useQuery(ACCOUNT);
   const [chosen, choose] = useState(() => sessionStorage.getItem(CHOICE));
   return useMemo(() => {
+    const viewer = data?.viewer;
     if (!viewer?.personId) return null;
-    const organisations = viewer.mandates.map(({ actorId }) => ({ actorId, name: viewer.name ?? '' }));
+    const organisations = viewer.mandates.map(({ actorId, actor, role }) => ({
+      actorId,
+      name: actor?.name ?? '',
+      administers: role === 'ADMINISTRATOR',
+    }));
     return {
       name: viewer.name ?? '',
       organisations,
@@ -40,5 +69,5 @@ export function useAccount(): Account | null {
       },
       signOut: () => void signOut().then(() => restartAt('/')),
     };
-  }, [viewer, chosen]);
+  }, [data, chosen]);
 }

@@ -6,6 +6,8 @@ import { rooms } from './rooms';
 /** Pages that belong to no room, or to several. */
 const ownPages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('./start/StartPage')).StartPage }) },
+  { path: 'koordination', lazy: async () => ({ Component: (await import('./desk/DeskPage')).DeskPage }) },
+  { path: 'verwaltung', lazy: async () => ({ Component: (await import('./desk/AdministrationPage')).AdministrationPage }) },
   { path: 'impressum', lazy: async () => ({ Component: (await import('./pages/LegalPages')).ImprintPage }) },
   { path: 'datenschutz', lazy: async () => ({ Component: (await import('./pages/LegalPages')).PrivacyPage }) },
   { path: 'barrierefreiheit', lazy: async () => ({ Component: (await import('./pages/LegalPages')).AccessibilityPage }) },
@@ -27,5 +29,5 @@ export const routes: RouteObject[] = [
 /** Whether a room has brought the page at this address; places that do not exist yet are not offered. */
 export function placeExists(path: string): boolean {
   const first = path.replace(/^\//, '').split('/')[0];
-  return rooms.some((room) => room.routes.some((route) => route.path?.replace(/^\//, '').split('/')[0] === first));
+  return [...ownPages, ...rooms.flatMap((room) => room.routes)].some((route) => route.path?.replace(/^\//, '').split('/')[0] === first);
 }

@@ -94,6 +94,3 @@ export function readConfiguration(environment: Record<string, string | undefined
     logLevel: values.LOG_LEVEL,
   };
 }
-
-/** Injection token of the `Configuration`. */
-export const CONFIGURATION = Symbol('CONFIGURATION');

@@ -22,6 +22,8 @@ export interface SentMail extends OutgoingMail {
 export interface MailSettings {
   smtpUrl: string | null;
   from: string;
+  /** Links in mails start with it. */
+  publicUrl: string;
 }
 
 export const MAIL_SETTINGS = Symbol('MAIL_SETTINGS');
@@ -57,6 +59,11 @@ export class Mail implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.handle<{ id: Id }>('mail.send', ({ id }) => this.deliver(id));
+  }
+
+  /** The address of a page for a mail: `/koordination` in a region. */
+  linkTo(regionSlug: string, path: string): string {
+    return `${this.settings.publicUrl}/r/${regionSlug}${path}`;
   }
 
   /** Writes the mail and the job that sends it into the transaction. */

@@ -40,7 +40,7 @@ export async function createTestApp(options: {
       GraphqlModule.forRoot({ production: false, allowedOrigins: [] }),
       OutboxModule.forRoot(database.url),
       JobsModule.forRoot(database.url),
-      MailModule.forRoot({ smtpUrl: null, from: 'test@knotenpunkt.example' }),
+      MailModule.forRoot({ smtpUrl: null, from: 'test@knotenpunkt.example', publicUrl: 'http://localhost:4400' }),
       ...options.modules(database.url),
     ],
   }).compile();

@@ -1,0 +1,21 @@
+import { MandatesSection, OutgoingMails } from '@knotenpunkt/identity/web';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { EmptyState, Page, PageHeader } from '@knotenpunkt/webkit/ui';
+import { useAccount } from '../account';
+
+/** `/verwaltung`: who acts for the organisations one administers; for platform administrators also the outgoing mail. */
+export function AdministrationPage() {
+  const t = useMessages('coordination');
+  const account = useAccount();
+  const administered = account?.organisations.filter((organisation) => organisation.administers) ?? [];
+  return (
+    <Page>
+      <PageHeader title={t('administration.title')} explanation={t('administration.lead')} />
+      {administered.length === 0 && !account?.platformAdministrator ? <EmptyState>{t('administration.nobody')}</EmptyState> : null}
+      {administered.map(({ actorId, name }) => (
+        <MandatesSection key={actorId} actorId={actorId} actorName={name} />
+      ))}
+      {account?.platformAdministrator ? <OutgoingMails /> : null}
+    </Page>
+  );
+}

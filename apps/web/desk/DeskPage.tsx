@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import { ContactRequests } from '@knotenpunkt/coordination/web';
+import { useViewer } from '@knotenpunkt/identity/web';
+import { useToday } from '@knotenpunkt/webkit/data';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { EmptyState, Loading, Page, PageHeader } from '@knotenpunkt/webkit/ui';
+import { deskParts } from './parts';
+
+/** `/koordination`: what waits, what stalls, where something is missing. Rooms put their parts on the desk. */
+export function DeskPage() {
+  const t = useMessages('coordination');
+  const format = useFormat();
+  const today = useToday();
+  const viewer = useViewer();
+  if (!viewer) return <Loading />;
+  if (viewer.mandates.length === 0 && !viewer.coordinator && !viewer.platformAdministrator) {
+    return (
+      <Page narrow>
+        <PageHeader title={t('desk.title')} />
+        <EmptyState step={<Link to="/anmelden?zurueck=/koordination">{t('desk.signIn')}</Link>}>{t('desk.onlyMembers')}</EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <PageHeader title={t('desk.title')} explanation={`${format.date(today)}. ${t('desk.lead')}`} />
+      {deskParts.map((Part, index) => (
+        <Part key={index} />
+      ))}
+      <ContactRequests />
+    </Page>
+  );
+}

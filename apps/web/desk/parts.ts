@@ -1,0 +1,4 @@
+import type { PagePart } from '../room';
+
+/** What stands on the desk before the requests for a contact, in the order it is read. Rooms add theirs here. */
+export const deskParts: PagePart[] = [];

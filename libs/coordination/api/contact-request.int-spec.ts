@@ -1,0 +1,80 @@
+import { ActorsModule } from '@knotenpunkt/actors/api';
+import { IdentityModule } from '@knotenpunkt/identity/api';
+import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
+import { idFrom, newId } from '@knotenpunkt/kernel';
+import { Mail } from '@knotenpunkt/platform/mail';
+import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
+import { CoordinationModule } from './coordination.module';
+
+const ASK = `mutation($input: RequestContactInput!) { requestContact(input: $input) { __typename ... on ContactAsked { id } ... on Refused { code field } } }`;
+const LIST = `{ contactRequests { id state version organisation toActor { name } } }`;
+
+describe('asking for a contact', () => {
+  let app: TestApp;
+  const kompass = idFrom('harkenrode', 'actor', 'a040');
+  const wish = (id: string, more: object = {}) => ({
+    id,
+    toActorId: kompass,
+    name: 'Kim Beispiel',
+    email: `${id}@beispiel.example`,
+    organisation: 'Werkstatt',
+    message: 'Wir suchen Lagerkräfte.',
+    ...more,
+  });
+  const acting = (actorId: string): Viewer => ({
+    ...VISITOR,
+    personId: newId(),
+    name: 'Test',
+    mandates: [{ id: newId(), actorId, role: 'DELEGATE', fromOn: '2020-01-01', untilOn: null }],
+  });
+
+  beforeAll(async () => {
+    app = await createTestApp({
+      modules: (databaseUrl) => [
+        RegionsModule.forRoot('harkenrode'),
+        IdentityModule.forRoot({
+          databaseUrl,
+          secret: 'a secret that is only good for tests',
+          publicUrl: 'http://localhost:4400',
+          demo: true,
+        }),
+        ActorsModule,
+        CoordinationModule,
+      ],
+    });
+    await app.get(RegionSeeds).loadMissing({ examples: true });
+  });
+  afterAll(() => app.close());
+
+  it('needs no account, mails those who act for the organisation, and does nothing twice', async () => {
+    const before = (await app.get(Mail).newest(100)).length;
+    const input = wish(newId());
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const { data } = await app.query<{ requestContact: unknown }>(ASK, { input });
+      expect(data.requestContact).toEqual({ __typename: 'ContactAsked', id: input.id });
+    }
+    const mails = (await app.get(Mail).newest(100)).slice(0, -before || undefined);
+    expect(mails.length).toBeGreaterThan(0);
+    expect(new Set(mails.map((mail) => mail.to)).size).toBe(mails.length);
+    expect(mails[0]!.text).toContain('Wir suchen Lagerkräfte.');
+  });
+
+  it('shows a request to the organisation asked and to nobody else', async () => {
+    const own = await app.query<{ contactRequests: unknown[] }>(LIST, {}, { viewer: acting(kompass) });
+    expect(own.data.contactRequests).toHaveLength(1);
+    const foreign = await app.query<{ contactRequests: unknown[] }>(LIST, {}, { viewer: acting(newId()) });
+    expect(foreign.data.contactRequests).toEqual([]);
+    const visitor = await app.query(LIST);
+    expect(visitor.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+  });
+
+  it('refuses what is incomplete, unknown or too much', async () => {
+    const refusalOf = async (input: object) => (await app.query<{ requestContact: unknown }>(ASK, { input })).data.requestContact;
+    expect(await refusalOf(wish(newId(), { name: '' }))).toMatchObject({ code: 'TEXT_MISSING', field: 'name' });
+    expect(await refusalOf(wish(newId(), { toActorId: newId() }))).toMatchObject({ code: 'ACTOR_UNKNOWN' });
+    const email = 'viele@beispiel.example';
+    const answers = await Promise.all(Array.from({ length: 7 }, () => refusalOf(wish(newId(), { email }))));
+    expect(answers.filter((answer) => (answer as { __typename: string }).__typename === 'ContactAsked')).toHaveLength(5);
+  });
+});

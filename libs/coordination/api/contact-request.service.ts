@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { askForContact, decideContact, messages, type ContactWish } from '@knotenpunkt/coordination/domain';
+import { MandateService } from '@knotenpunkt/identity/api';
+import { actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
+import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
+import { CLOCK, UnitOfWork, updateVersioned } from '@knotenpunkt/platform/database';
+import { Mail } from '@knotenpunkt/platform/mail';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { ContactRequestRepository, type ContactRequestRow } from './contact-request.repository';
+
+const A_DAY_MS = 86_400_000;
+
+@Injectable()
+export class ContactRequestService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly requests: ContactRequestRepository,
+    private readonly mandates: MandateService,
+    private readonly mail: Mail,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Keeps the request and mails it to those who act for the organisation, else to the coordination. */
+  ask(region: Region, id: Id, wish: ContactWish): Promise<Result<ContactRequestRow>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<ContactRequestRow>> => {
+      const known = await this.requests.find(tx, id, region.id);
+      if (known) return ok(known);
+      const now = this.clock.now();
+      const askedToday = await this.requests.countSince(tx, wish.email.trim().toLowerCase(), new Date(now.getTime() - A_DAY_MS));
+      const decided = askForContact(wish, askedToday);
+      if (!decided.ok) return decided;
+      const actor = await this.requests.actorName(tx, wish.toActorId, region.id);
+      if (actor === null) return refuse('ACTOR_UNKNOWN');
+      const row: ContactRequestRow = { id, regionId: region.id, ...decided.value, state: 'ASKED', version: 1, createdAt: now };
+      await this.requests.insert(tx, row);
+      const acting = await this.mandates.addressesOf(tx, region, wish.toActorId);
+      const recipients = acting.length > 0 ? acting : await this.mandates.coordinatorAddresses(tx, region);
+      for (const { email: to } of recipients) {
+        const values = { ...decided.value, actor, url: this.mail.linkTo(region.slug, '/koordination') };
+        await this.mail.send(tx, { to, subject: filled(messages.de.mail.subject, values), text: filled(messages.de.mail.body, values) });
+      }
+      return ok(row);
+    });
+  }
+
+  /** Requests the viewer may know of: all for coordinators, else those to organisations the viewer decides for. */
+  waitingFor(viewer: Viewer, region: Region, limit: number): Promise<ContactRequestRow[]> {
+    const all = passes(viewer, 'COORDINATOR');
+    const own = viewer.mandates.filter((mandate) => actsFor(viewer, mandate.actorId)).map((mandate) => mandate.actorId);
+    return this.requests.newest(region.id, all ? null : own, limit);
+  }
+
+  /** Notes what became of a request. */
+  decide(
+    viewer: Viewer,
+    region: Region,
+    change: { id: Id; expectedVersion: number; decision: 'ANSWERED' | 'DECLINED' },
+  ): Promise<Result<ContactRequestRow>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<ContactRequestRow>> => {
+      const request = await this.requests.find(tx, change.id, region.id);
+      if (!request || !(passes(viewer, 'COORDINATOR') || actsFor(viewer, request.toActorId))) return refuse('NOT_PERMITTED');
+      const state = decideContact(request.state, change.decision);
+      if (!state.ok) return state;
+      const version = await updateVersioned(tx, {
+        table: 'contact_request',
+        id: change.id,
+        expectedVersion: change.expectedVersion,
+        set: { state: state.value },
+      });
+      return version.ok ? ok({ ...request, state: state.value, version: version.value }) : version;
+    });
+  }
+}
+
+function filled(text: string, values: object): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String((values as Record<string, unknown>)[name] ?? ''));
+}

@@ -1,0 +1,133 @@
+import { Link } from 'react-router';
+
+import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
+import { useMutationAnswer, useQuery } from '@knotenpunkt/webkit/data';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { Button, EmptyState, Entry, EntryList, ErrorNotice, Loading, Section, showToast, Tag } from '@knotenpunkt/webkit/ui';
+
+const CONTACT_REQUESTS = graphql(`
+  query ContactRequests {
+    contactRequests(first: 50) {
+      id
+      name
+      email
+      organisation
+      message
+      state
+      version
+      createdAt
+      toActor {
+        id
+        name
+        slug
+      }
+    }
+  }
+`);
+
+const MARK_ANSWERED = graphql(`
+  mutation MarkContactAnswered($input: DecideContactInput!) {
+    markContactAnswered(input: $input) {
+      ... on ContactRequest {
+        id
+        state
+        version
+      }
+      ... on Refused {
+        code
+        field
+        parameters {
+          name
+          value
+        }
+      }
+      ... on StaleVersion {
+        current
+      }
+    }
+  }
+`);
+
+const DECLINE = graphql(`
+  mutation DeclineContact($input: DecideContactInput!) {
+    declineContact(input: $input) {
+      ... on ContactRequest {
+        id
+        state
+        version
+      }
+      ... on Refused {
+        code
+        field
+        parameters {
+          name
+          value
+        }
+      }
+      ... on StaleVersion {
+        current
+      }
+    }
+  }
+`);
+
+type Request = ResultOf<typeof CONTACT_REQUESTS>['contactRequests'][number];
+
+/** Requests that wait for the viewer: of the region for coordinators, of their organisations for members. */
+export function ContactRequests() {
+  const t = useMessages('coordination');
+  const { data, error, refetch } = useQuery(CONTACT_REQUESTS, { fetchPolicy: 'cache-and-network' });
+  return (
+    <Section title={t('desk.contacts')}>
+      {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data?.contactRequests.length === 0 ? <EmptyState>{t('desk.noContacts')}</EmptyState> : null}
+      <EntryList label={t('desk.contacts')}>
+        {(data?.contactRequests ?? []).map((request) => (
+          <RequestEntry key={request.id} request={request} onChange={() => void refetch()} />
+        ))}
+      </EntryList>
+    </Section>
+  );
+}
+
+function RequestEntry({ request, onChange }: { request: Request; onChange: () => void }) {
+  const t = useMessages('coordination');
+  const format = useFormat();
+  const answered = useMutationAnswer(MARK_ANSWERED);
+  const declined = useMutationAnswer(DECLINE);
+  const decide = async (by: typeof answered | typeof declined, done: string) => {
+    const answer = await by.send({ input: { id: request.id, expectedVersion: request.version } });
+    showToast({
+      text:
+        answer.kind === 'done' ? t(done) : t(answer.kind === 'refused' ? `refusals.${answer.refusal.code}` : 'refusals.ALREADY_DECIDED'),
+    });
+    onChange();
+  };
+  return (
+    <Entry
+      title={t('desk.from', { name: request.name, organisation: request.organisation })}
+      beside={request.state === 'ASKED' ? null : <Tag>{t(request.state === 'ANSWERED' ? 'desk.answered' : 'desk.declined')}</Tag>}
+      meta={
+        <>
+          {request.toActor ? <Link to={`/akteure/${request.toActor.slug}`}>{t('desk.to', { actor: request.toActor.name })}</Link> : null} ·{' '}
+          {format.date(request.createdAt.slice(0, 10))} · <a href={`mailto:${request.email}`}>{request.email}</a>
+        </>
+      }
+      actions={
+        request.state === 'ASKED' ? (
+          <>
+            <Button small busy={answered.busy} onClick={() => void decide(answered, 'desk.markedAnswered')}>
+              {t('desk.markAnswered')}
+            </Button>
+            <Button small kind="plain" busy={declined.busy} onClick={() => void decide(declined, 'desk.markedDeclined')}>
+              {t('desk.markDeclined')}
+            </Button>
+          </>
+        ) : null
+      }
+    >
+      {request.message}
+    </Entry>
+  );
+}

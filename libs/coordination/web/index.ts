@@ -1,0 +1,4 @@
+import './messages';
+
+export { ContactButton } from './ContactButton';
+export { ContactRequests } from './ContactRequests';
