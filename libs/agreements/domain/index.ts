@@ -1,0 +1,3 @@
+export * from './commitment';
+export * from './consent';
+export * from './word-difference';
