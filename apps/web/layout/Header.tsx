@@ -40,7 +40,7 @@ export function Header({ onSearch }: { onSearch: () => void }) {
   useEffect(() => setOpen(false), [pathname]);
 
   return (
-    <header className="kn-header kn-no-print">
+    <header className={account ? 'kn-header kn-header--account kn-no-print' : 'kn-header kn-no-print'}>
       <div className="kn-header__bar">
         <Link to="/" className="kn-header__home" aria-label={t('header.home', { region: region.name })}>
           <Logo />
@@ -67,7 +67,7 @@ export function Header({ onSearch }: { onSearch: () => void }) {
             <Menu
               trigger={
                 <span className="kn-header__organisation">
-                  {account.actingFor?.name ?? account.name}
+                  <span>{account.actingFor?.name ?? account.name}</span>
                   <ChevronIcon />
                 </span>
               }
