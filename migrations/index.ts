@@ -2,6 +2,7 @@ import { CreatePlatform20261125020000 } from './20261125020000-create-platform';
 import { CreateRegions20261125020010 } from './20261125020010-create-regions';
 import { CreateIdentity20261125020020 } from './20261125020020-create-identity';
 import { CreateActors20261125020040 } from './20261125020040-create-actors';
+import { CreateAgreements20261125020050 } from './20261125020050-create-agreements';
 import { CreateNetwork20261125020090 } from './20261125020090-create-network';
 import { CreateCoordination20261125020097 } from './20261125020097-create-coordination';
 
@@ -11,6 +12,7 @@ export const migrations = [
   CreateRegions20261125020010,
   CreateIdentity20261125020020,
   CreateActors20261125020040,
+  CreateAgreements20261125020050,
   CreateNetwork20261125020090,
   CreateCoordination20261125020097,
 ];

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Clock } from '@knotenpunkt/kernel';
 import { ActorsModule } from '@knotenpunkt/actors/api';
+import { AgreementsModule } from '@knotenpunkt/agreements/api';
 import { CoordinationModule } from '@knotenpunkt/coordination/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
@@ -16,7 +17,7 @@ import { RegionsModule } from '@knotenpunkt/regions/api';
 import type { DataSource } from 'typeorm';
 
 /** The rooms in the order of the house; a new room is a line here. */
-const rooms: Type<unknown>[] = [ActorsModule, NetworkModule, CoordinationModule];
+const rooms: Type<unknown>[] = [ActorsModule, AgreementsModule, NetworkModule, CoordinationModule];
 
 /** Everything the server consists of. `databaseUrl` and `dataSource` name the same database. */
 @Module({})

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { Commitment, CommitmentStanding, PurposeType } from '@knotenpunkt/agreements/domain';
+import { decodeCursor, toPage, type Id, type LocalDate, type Page, type PageRequest } from '@knotenpunkt/kernel';
+import { Database, query, type Tx } from '@knotenpunkt/platform/database';
+
+/** Which commitments a list shows; what is missing or empty leaves nothing out. */
+export interface CommitmentFilter {
+  standings?: CommitmentStanding[] | null;
+  purposes?: PurposeType[] | null;
+  kinds?: string[] | null;
+  /** Promised by this organisation. */
+  actorId?: Id | null;
+  purposeId?: Id | null;
+  search?: string | null;
+}
+
+export interface CommitmentCount {
+  standing: CommitmentStanding;
+  purpose: PurposeType;
+  kind: string;
+  count: number;
+}
+
+const COLUMNS = `c.id, c.region_id AS "regionId", c.actor_id AS "actorId", c.to_actor_id AS "toActorId",
+  json_build_object('type', c.purpose_type, 'id', c.purpose_id, 'title', c.purpose_title, 'slug', c.purpose_slug) AS purpose, c.text,
+  c.due_on AS "dueOn", c.original_due_on AS "originalDueOn", c.state, c.promised_on AS "promisedOn", c.decided_on AS "decidedOn", c.evidence,
+  c.evidence_url AS "evidenceUrl", c.note, c.version`;
+
+const STANDING = `CASE WHEN c.state = 'OPEN' AND c.due_on < $2::date THEN 'OVERDUE' ELSE c.state END`;
+
+/** Overdue first, longest first; then what is due next; then what was decided, latest first. */
+const ORDER = `CASE WHEN c.state = 'OPEN' AND c.due_on < $2::date THEN '0' || c.due_on WHEN c.state = 'OPEN' THEN '1' || c.due_on
+  ELSE '2' || lpad((DATE '9999-12-31' - c.decided_on)::text, 8, '0') END`;
+
+const FILTERED = `c.region_id = $1
+  AND ($3::text[] IS NULL OR ${STANDING} = ANY($3))
+  AND ($4::text[] IS NULL OR c.purpose_type = ANY($4))
+  AND ($5::text[] IS NULL OR a.kind = ANY($5))
+  AND ($6::uuid IS NULL OR c.actor_id = $6)
+  AND ($7::uuid IS NULL OR c.purpose_id = $7)
+  AND ($8::text IS NULL OR concat_ws(' ', c.text, a.name, t.name, c.purpose_title) ILIKE $8)`;
+
+const FROM = `FROM commitment c JOIN actor_v1 a ON a.id = c.actor_id LEFT JOIN actor_v1 t ON t.id = c.to_actor_id`;
+
+const page = query(
+  'commitment.page',
+  `SELECT * FROM (SELECT ${COLUMNS}, ${ORDER} AS "sortKey" ${FROM} WHERE ${FILTERED}) AS found
+   WHERE $9::text IS NULL OR ("sortKey" COLLATE "C", id) > ($9, $10::uuid) ORDER BY "sortKey" COLLATE "C", id LIMIT $11`,
+);
+const counts = query(
+  'commitment.counts',
+  `SELECT ${STANDING} AS standing, c.purpose_type AS purpose, a.kind, count(*) AS count ${FROM} WHERE ${FILTERED} GROUP BY 1, 2, 3`,
+);
+
+function some<Value>(values: Value[] | null | undefined): Value[] | null {
+  return values && values.length > 0 ? values : null;
+}
+
+function parameters(regionId: Id, today: LocalDate, filter: CommitmentFilter): unknown[] {
+  const search = filter.search?.trim();
+  return [
+    regionId,
+    today,
+    some(filter.standings),
+    some(filter.purposes),
+    some(filter.kinds),
+    filter.actorId ?? null,
+    filter.purposeId ?? null,
+    search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null,
+  ];
+}
+
+@Injectable()
+export class CommitmentRepository {
+  constructor(private readonly database: Database) {}
+
+  async page(regionId: Id, today: LocalDate, filter: CommitmentFilter, { first, after }: PageRequest): Promise<Page<Commitment>> {
+    const limit = Math.min(Math.max(first, 1), 100);
+    const [sortKey, id] = (after && decodeCursor(after)) || [null, null];
+    const rows = await this.database.read<Commitment & { sortKey: string }>(page, [
+      ...parameters(regionId, today, filter),
+      sortKey,
+      id,
+      limit + 1,
+    ]);
+    return toPage(rows, limit, (row) => [row.sortKey, row.id]);
+  }
+
+  counts(regionId: Id, today: LocalDate, filter: CommitmentFilter): Promise<CommitmentCount[]> {
+    return this.database.read<CommitmentCount>(counts, parameters(regionId, today, filter));
+  }
+
+  async find(tx: Tx, id: Id, regionId: Id): Promise<Commitment | null> {
+    const rows = (await tx.query(`SELECT ${COLUMNS} FROM commitment c WHERE c.id = $1 AND c.region_id = $2`, [id, regionId])) as Commitment[];
+    return rows[0] ?? null;
+  }
+
+  /** Adds a promise; one with an id that is there already changes nothing. */
+  async insert(tx: Tx, commitment: Commitment): Promise<void> {
+    await tx.query(
+      `INSERT INTO commitment (id, region_id, actor_id, to_actor_id, purpose_type, purpose_id, purpose_title, purpose_slug, text, due_on,
+         original_due_on, state, promised_on, decided_on, evidence, evidence_url, note)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT (id) DO NOTHING`,
+      [
+        commitment.id,
+        commitment.regionId,
+        commitment.actorId,
+        commitment.toActorId,
+        commitment.purpose.type,
+        commitment.purpose.id,
+        commitment.purpose.title,
+        commitment.purpose.slug,
+        commitment.text,
+        commitment.dueOn,
+        commitment.originalDueOn,
+        commitment.state,
+        commitment.promisedOn,
+        commitment.decidedOn,
+        commitment.evidence,
+        commitment.evidenceUrl,
+        commitment.note,
+      ],
+    );
+  }
+}
