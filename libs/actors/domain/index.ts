@@ -2,5 +2,6 @@ export * from './actor';
 export * from './completeness';
 export * from './contact';
 export * from './entry';
+export { messages } from './messages';
 export * from './relation';
 export * from './search-text';

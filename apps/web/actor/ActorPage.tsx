@@ -1,0 +1,121 @@
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import {
+  ActorAbout,
+  ActorContacts,
+  ActorEntries,
+  ActorHeader,
+  ActorMap,
+  ActorRelations,
+  CompletenessNote,
+  useSteckbrief,
+  type Steckbrief,
+} from '@knotenpunkt/actors/web';
+import { MandatesSection } from '@knotenpunkt/identity/web';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { Column, Columns, ErrorNotice, Loading, Page, Tabs } from '@knotenpunkt/webkit/ui';
+import { NotFoundPage } from '../pages/NotFoundPage';
+import { actorParts, type ActorPart } from './parts';
+import './actor.css';
+
+const phone = typeof window === 'undefined' ? null : window.matchMedia('(max-width: 699px)');
+
+function watchPhone(changed: () => void): () => void {
+  phone?.addEventListener('change', changed);
+  return () => phone?.removeEventListener('change', changed);
+}
+
+/** Whether the page is narrow: there tabs stand instead of columns. */
+function usePhone(): boolean {
+  return useSyncExternalStore(watchPhone, () => phone?.matches ?? false, () => false);
+}
+
+/** The Steckbrief: who they are, what they seek and offer, what they do with whom, and who fits. */
+export function ActorPage() {
+  const { slug = '' } = useParams();
+  const navigate = useNavigate();
+  const { actor, error, refresh } = useSteckbrief(slug);
+  // An address from before a renaming leads on.
+  const moved = actor && actor.slug !== slug ? actor.slug : null;
+  useEffect(() => {
+    if (moved) void navigate(`/akteure/${moved}`, { replace: true });
+  }, [moved, navigate]);
+  if (actor) return <Composed actor={actor} refresh={refresh} />;
+  if (error)
+    return (
+      <Page>
+        <ErrorNotice error={error} onRetry={() => void refresh()} />
+      </Page>
+    );
+  if (actor === null) return <NotFoundPage />;
+  return (
+    <Page>
+      <Loading />
+    </Page>
+  );
+}
+
+function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promise<void> }) {
+  const t = useMessages('actors');
+  const narrow = usePhone();
+  const [address, setAddress] = useSearchParams();
+  const onChange = () => void refresh();
+  const parts = (list: readonly ActorPart[]): ReactNode[] => list.map((Part, index) => <Part key={index} actor={actor} onChange={onChange} />);
+  const entries = <ActorEntries actor={actor} onChange={onChange} />;
+  const about = <ActorAbout actor={actor} />;
+  const relations = <ActorRelations actor={actor} onChange={onChange} />;
+  const contacts = <ActorContacts actor={actor} />;
+  const map = actor.city || actor.street ? <ActorMap actor={actor} /> : null;
+  const mandates = actor.availableActions.includes('updateProfile') ? <MandatesSection actorId={actor.id} actorName={actor.name} /> : null;
+
+  const tabs = [
+    { id: 'sucht-und-bietet', label: t('profile.tabs.entries'), content: [entries, about] },
+    { id: 'tut', label: t('profile.tabs.does'), content: [...parts(actorParts.does), relations, ...parts(actorParts.surroundings)] },
+    { id: 'zusagen', label: t('profile.tabs.promises'), content: parts(actorParts.promises) },
+    { id: 'passt', label: t('profile.tabs.fits'), content: [...parts(actorParts.fits), contacts, map, mandates] },
+  ].filter(({ content }) => content.length > 0);
+
+  return (
+    <Page>
+      <div className="app-actor">
+        <ActorHeader actor={actor} actions={parts(actorParts.actions)} onChange={onChange} />
+        <CompletenessNote actor={actor} />
+        {narrow ? (
+          <Tabs
+            label={t('profile.tabs.label')}
+            selected={tabs.find(({ id }) => id === address.get('teil'))?.id ?? tabs[0]!.id}
+            onSelect={(id) => setAddress({ teil: id }, { replace: true, preventScrollReset: true })}
+            tabs={tabs.map(({ id, label, content }) => ({
+              id,
+              label,
+              content: <Column>{content.map((part, index) => <Slot key={index}>{part}</Slot>)}</Column>,
+            }))}
+          />
+        ) : (
+          <Columns count={3}>
+            <Column>
+              {entries}
+              {about}
+            </Column>
+            <Column>
+              {parts(actorParts.does)}
+              {parts(actorParts.promises)}
+              {relations}
+              {contacts}
+              {mandates}
+            </Column>
+            <Column>
+              {parts(actorParts.surroundings)}
+              {parts(actorParts.fits)}
+              {map}
+            </Column>
+          </Columns>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Slot({ children }: { children: ReactNode }) {
+  return children;
+}

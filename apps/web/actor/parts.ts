@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+import type { Steckbrief } from '@knotenpunkt/actors/web';
+
+/** A part of the Steckbrief that a later room brings. It renders nothing, or its own section with title. */
+export type ActorPart = ComponentType<{ actor: Steckbrief; onChange: () => void }>;
+
+/** What later rooms add to the Steckbrief, in the order it is read. */
+export const actorParts: {
+  /** Buttons at the head, the main one last: "Folgen", "Kontakt anbahnen". */
+  actions: ActorPart[];
+  /** Middle column and tab "Tut": Vorhaben, alliances. */
+  does: ActorPart[];
+  /** Middle column and tab "Zusagen". */
+  promises: ActorPart[];
+  /** Right column: the picture of the surroundings. On the phone under "Tut". */
+  surroundings: ActorPart[];
+  /** Right column and tab "Passt": who fits. */
+  fits: ActorPart[];
+} = { actions: [], does: [], promises: [], surroundings: [], fits: [] };

@@ -1,0 +1,194 @@
+import { useState } from 'react';
+import type { Direction } from '@knotenpunkt/actors/domain';
+import { themeLabel } from '@knotenpunkt/themes/domain';
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
+import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
+import { Button, Dialog, EmptyState, Entry, EntryList, FactLine, Section, showToast, TextButton, useRefusals } from '@knotenpunkt/webkit/ui';
+import { EntryDialog } from './EntryDialog';
+import { useCompetences } from './useCompetences';
+import type { Steckbrief, SteckbriefEntry } from './useSteckbrief';
+
+const CONFIRM = graphql(`
+  mutation ConfirmEntry($input: EntryVersionInput!) {
+    confirmEntry(input: $input) {
+      ... on ActorEntry {
+        id
+        version
+        confirmedOn
+      }
+      ... on Refused {
+        code
+        field
+        parameters {
+          name
+          value
+        }
+      }
+      ... on StaleVersion {
+        current
+      }
+    }
+  }
+`);
+
+const WITHDRAW = graphql(`
+  mutation WithdrawEntry($input: EntryVersionInput!) {
+    withdrawEntry(input: $input) {
+      ... on ActorEntry {
+        id
+        version
+      }
+      ... on Refused {
+        code
+        field
+        parameters {
+          name
+          value
+        }
+      }
+      ... on StaleVersion {
+        current
+      }
+    }
+  }
+`);
+
+type Opened = { kind: 'add'; direction: Direction } | { kind: 'change' | 'withdraw'; entry: SteckbriefEntry } | null;
+
+/** What it seeks and offers, with all that its own people do with it: add, change, confirm, take back. */
+export function ActorEntries({ actor, onChange }: { actor: Steckbrief; onChange: () => void }) {
+  const t = useMessages('actors');
+  const [opened, open] = useState<Opened>(null);
+  const confirm = useMutationAnswer(CONFIRM);
+  const withdraw = useMutationAnswer(WITHDRAW);
+  const sentence = useRefusals('actors');
+  const mine = actor.availableActions.includes('addEntry');
+
+  const tell = (answer: Awaited<ReturnType<typeof confirm.send>> | Awaited<ReturnType<typeof withdraw.send>>, done: string) => {
+    if (answer.kind === 'done') showToast({ text: done });
+    if (answer.kind === 'refused') showToast({ text: sentence(answer.refusal) });
+    if (answer.kind === 'stale') showToast({ text: t('stale.title') });
+    if (answer.kind === 'failed') showToast({ text: t(`webkit:faults.${answer.fault.kind}`) });
+    onChange();
+  };
+  const confirmEntry = async ({ id, version }: SteckbriefEntry) =>
+    tell(await confirm.send({ input: { id, expectedVersion: version } }), t('entries.confirmedNow'));
+  const withdrawEntry = async ({ id, version }: SteckbriefEntry) => {
+    tell(await withdraw.send({ input: { id, expectedVersion: version } }), t('entries.withdrawn'));
+    open(null);
+  };
+
+  const list = (direction: Direction, entries: readonly SteckbriefEntry[]) => (
+    <Section
+      title={t(direction === 'NEED' ? 'entries.needs' : 'entries.offers')}
+      beside={
+        mine ? (
+          <TextButton onClick={() => open({ kind: 'add', direction })}>{t(direction === 'NEED' ? 'entries.addNeed' : 'entries.addOffer')}</TextButton>
+        ) : null
+      }
+    >
+      {entries.length === 0 ? (
+        <EmptyState>
+          {t(actor.provenance === 'PUBLIC_SOURCES' ? 'entries.noneReported' : direction === 'NEED' ? 'entries.noNeeds' : 'entries.noOffers')}
+        </EmptyState>
+      ) : (
+        <EntryList label={t(direction === 'NEED' ? 'entries.needs' : 'entries.offers')}>
+          {entries.map((entry) => (
+            <OneEntry
+              key={entry.id}
+              entry={entry}
+              onConfirm={() => void confirmEntry(entry)}
+              onChange={() => open({ kind: 'change', entry })}
+              onWithdraw={() => open({ kind: 'withdraw', entry })}
+            />
+          ))}
+        </EntryList>
+      )}
+    </Section>
+  );
+
+  const taken = opened?.kind === 'withdraw' ? opened.entry : null;
+  return (
+    <>
+      {list('NEED', actor.needs)}
+      {list('OFFER', actor.offers)}
+      {opened && opened.kind !== 'withdraw' ? (
+        <EntryDialog
+          key={opened.kind === 'change' ? opened.entry.id : opened.direction}
+          actorId={actor.id}
+          direction={opened.kind === 'change' ? opened.entry.direction : opened.direction}
+          entry={opened.kind === 'change' ? opened.entry : null}
+          onClose={() => open(null)}
+          onDone={() => {
+            showToast({ text: t(opened.kind === 'change' ? 'entries.changed' : 'entries.added') });
+            open(null);
+            onChange();
+          }}
+          onStale={onChange}
+        />
+      ) : null}
+      <Dialog
+        open={taken !== null}
+        title={t('entries.withdrawTitle')}
+        onClose={() => open(null)}
+        foot={
+          <>
+            <Button onClick={() => open(null)}>{t('webkit:actions.cancel')}</Button>
+            <Button kind="danger" busy={withdraw.busy} onClick={() => taken && void withdrawEntry(taken)}>
+              {t('entries.withdraw')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('entries.withdrawText', { title: taken?.title })}</p>
+      </Dialog>
+    </>
+  );
+}
+
+interface OneEntryProps {
+  entry: SteckbriefEntry;
+  onConfirm: () => void;
+  onChange: () => void;
+  onWithdraw: () => void;
+}
+
+function OneEntry({ entry, onConfirm, onChange, onWithdraw }: OneEntryProps) {
+  const t = useMessages('actors');
+  const format = useFormat();
+  const language = useLanguage();
+  const today = useToday();
+  const catalogue = useCompetences();
+  const may = (action: string) => entry.availableActions.includes(action);
+  const { fromOn, untilOn } = entry;
+  const period = fromOn && untilOn ? format.period({ date: fromOn }, { date: untilOn }) : untilOn ? t('entries.until', { date: format.date(untilOn) }) : '';
+  const words = [...entry.themes.map((id) => themeLabel(id, language)), ...entry.competences.map((id) => catalogue?.label(id, language) ?? '')];
+  return (
+    <Entry
+      title={entry.title}
+      meta={
+        <FactLine
+          parts={[
+            period || (fromOn && fromOn > today && t('entries.from', { date: format.date(fromOn) })),
+            format.list(words.filter(Boolean).slice(0, 3)),
+            may('confirmEntry') && entry.confirmedOn && t('entries.confirmed', { date: format.date(entry.confirmedOn) }),
+            entry.audience === 'MEMBERS' && t('entries.membersOnly'),
+            !entry.holds && t('entries.over'),
+          ]}
+        />
+      }
+      actions={
+        entry.availableActions.length > 0 ? (
+          <span className="kn-no-print actors-acts">
+            {may('changeEntry') ? <TextButton onClick={onChange}>{t('entries.change')}</TextButton> : null}
+            {may('confirmEntry') && entry.confirmedOn !== today ? <TextButton onClick={onConfirm}>{t('entries.confirm')}</TextButton> : null}
+            {may('withdrawEntry') ? <TextButton onClick={onWithdraw}>{t('entries.withdraw')}</TextButton> : null}
+          </span>
+        ) : null
+      }
+    >
+      {entry.text}
+    </Entry>
+  );
+}

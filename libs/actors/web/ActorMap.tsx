@@ -1,0 +1,89 @@
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { useQuery } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { Section } from '@knotenpunkt/webkit/ui';
+import type { Steckbrief } from './useSteckbrief';
+import './actors.css';
+
+const PLACES = graphql(`
+  query ActorPlaces {
+    region {
+      slug
+      extent
+    }
+    actorPlaces {
+      id
+      city
+      lon
+      lat
+    }
+  }
+`);
+
+const WIDTH = 400;
+
+interface Spot {
+  id: string;
+  city: string;
+  lon: number;
+  lat: number;
+}
+
+/** Degrees to the units of the drawing: north is up, and a degree of longitude is as long as it is at this latitude. */
+function projection([west, south, east, north]: readonly number[]) {
+  const narrow = Math.cos((((south! + north!) / 2) * Math.PI) / 180);
+  const height = Math.round((WIDTH * (north! - south!)) / ((east! - west!) * narrow));
+  return {
+    height,
+    x: (lon: number) => ((lon - west!) / (east! - west!)) * WIDTH,
+    y: (lat: number) => ((north! - lat) / (north! - south!)) * height,
+  };
+}
+
+/** The middle of the actors of each town, the largest towns first. */
+function towns(spots: readonly Spot[]) {
+  const byCity = Map.groupBy(spots, ({ city }) => city);
+  return [...byCity]
+    .map(([city, there]) => ({
+      city,
+      size: there.length,
+      lon: there.reduce((sum, { lon }) => sum + lon, 0) / there.length,
+      lat: there.reduce((sum, { lat }) => sum + lat, 0) / there.length,
+    }))
+    .sort((a, b) => b.size - a.size)
+    .slice(0, 6);
+}
+
+/** Where the organisation is: a plain drawing of the region with its actors as dots. No map service is asked. */
+export function ActorMap({ actor }: { actor: Steckbrief }) {
+  const t = useMessages('actors');
+  const { data } = useQuery(PLACES);
+  const address = [actor.street, [actor.postalCode, actor.city].filter(Boolean).join(' '), actor.district].filter(Boolean).join(', ');
+  const { lon, lat } = actor;
+  const extent = data?.region.extent;
+  const drawn = lon !== null && lat !== null && extent ? { lon: lon!, lat: lat!, on: projection(extent) } : null;
+  return (
+    <Section title={t('map.title')}>
+      <p className="actors-quiet">{address}</p>
+      {drawn && data ? (
+        <svg
+          className="actors-map"
+          viewBox={`0 0 ${WIDTH} ${drawn.on.height}`}
+          role="img"
+          aria-label={t('map.label', { name: actor.name, place: address })}
+        >
+          {data.actorPlaces.map((spot) => (
+            <circle key={spot.id} className="actors-map__other" cx={drawn.on.x(spot.lon)} cy={drawn.on.y(spot.lat)} r="2.5" />
+          ))}
+          {towns(data.actorPlaces).map((town) => (
+            <text key={town.city} className="actors-map__town" x={drawn.on.x(town.lon)} y={drawn.on.y(town.lat) - 12} textAnchor="middle">
+              {town.city}
+            </text>
+          ))}
+          <circle className="actors-map__ring" cx={drawn.on.x(drawn.lon)} cy={drawn.on.y(drawn.lat)} r="10" />
+          <circle className="actors-map__here" cx={drawn.on.x(drawn.lon)} cy={drawn.on.y(drawn.lat)} r="4" />
+        </svg>
+      ) : null}
+    </Section>
+  );
+}

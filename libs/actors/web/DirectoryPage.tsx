@@ -1,0 +1,247 @@
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { searchWordsOf } from '@knotenpunkt/actors/domain';
+import { ACTOR_KINDS, isActorKind, THEMES, themeLabel, themeOf, type ActorKind } from '@knotenpunkt/themes/domain';
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { useLiveChanges, usePages, useQuery } from '@knotenpunkt/webkit/data';
+import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
+import {
+  Button,
+  CheckboxGroup,
+  EmptyState,
+  Entry,
+  EntryList,
+  ErrorNotice,
+  FactLine,
+  KindMark,
+  Loading,
+  PageHeader,
+  ProvenanceNote,
+  SearchField,
+  Segments,
+  Tag,
+  TextButton,
+  WithAside,
+} from '@knotenpunkt/webkit/ui';
+import './actors.css';
+
+const DIRECTORY = graphql(`
+  query ActorDirectory($filter: ActorFilterInput, $first: Int!, $after: String) {
+    actors(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          slug
+          name
+          kind
+          summary
+          city
+          themes
+          provenance
+          needCount
+          offerCount
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const FACETS = graphql(`
+  query ActorFacets($filter: ActorFilterInput) {
+    actorFacets(filter: $filter) {
+      total
+      kinds {
+        id
+        count
+      }
+      themes {
+        id
+        count
+      }
+    }
+  }
+`);
+
+const DIRECTIONS = { sucht: 'NEED', bietet: 'OFFER' } as const;
+type DirectionWord = keyof typeof DIRECTIONS | 'alle';
+
+/** What is filtered by, kept in the address so that it can be shared. */
+function useFilter() {
+  const [address, setAddress] = useSearchParams();
+  const search = address.get('suche') ?? '';
+  const kinds = address.getAll('art').filter(isActorKind);
+  const themes = address.getAll('feld').filter((id) => themeOf(id) !== null);
+  const wanted = address.get('zeigt');
+  const direction: DirectionWord = wanted === 'sucht' || wanted === 'bietet' ? wanted : 'alle';
+  const change = (next: { search?: string; kinds?: ActorKind[]; themes?: string[]; direction?: DirectionWord }) => {
+    const all = { search, kinds, themes, direction, ...next };
+    const parameters = new URLSearchParams();
+    if (all.search.trim()) parameters.set('suche', all.search);
+    if (all.direction !== 'alle') parameters.set('zeigt', all.direction);
+    all.kinds.forEach((kind) => parameters.append('art', kind));
+    all.themes.forEach((theme) => parameters.append('feld', theme));
+    setAddress(parameters, { replace: true, preventScrollReset: true });
+  };
+  return { search, kinds, themes, direction, change, any: search.trim() !== '' || kinds.length + themes.length > 0 || direction !== 'alle' };
+}
+
+/** Typing must not ask at every letter, and the address follows when the hand rests. */
+function useSearchText(inAddress: string, commit: (text: string) => void) {
+  const [text, setText] = useState(inAddress);
+  const told = useRef(inAddress);
+  useEffect(() => {
+    if (inAddress !== told.current) {
+      told.current = inAddress;
+      setText(inAddress);
+    }
+  }, [inAddress]);
+  useEffect(() => {
+    if (text === told.current) return;
+    const timer = setTimeout(() => {
+      told.current = text.trim() ? text : '';
+      commit(text);
+    }, 200);
+    return () => clearTimeout(timer);
+  });
+  return [text, setText] as const;
+}
+
+/** All organisations of the region, to search and to filter. */
+export function DirectoryPage() {
+  const t = useMessages('actors');
+  const tKinds = useMessages('themes');
+  const language = useLanguage();
+  const format = useFormat();
+  const filter = useFilter();
+  const [text, setText] = useSearchText(filter.search, (search) => filter.change({ search }));
+  const words = useDeferredValue(filter.search);
+  const asked = {
+    search: searchWordsOf(words).length > 0 ? words : null,
+    kinds: filter.kinds,
+    themes: filter.themes,
+    direction: filter.direction === 'alle' ? null : DIRECTIONS[filter.direction],
+  };
+  const pages = usePages(DIRECTORY, 'actors', { filter: asked }, 30);
+  const facets = useQuery(FACETS, { variables: { filter: asked } });
+  useLiveChanges(['actor'], () => void pages.refresh());
+  const counts = (facets.data ?? facets.previousData)?.actorFacets;
+  const countOf = (list: readonly { id: string; count: number }[] | undefined, id: string) => list?.find((each) => each.id === id)?.count ?? 0;
+  const shownKinds = ACTOR_KINDS.filter((kind) => filter.kinds.includes(kind) || countOf(counts?.kinds, kind) > 0);
+  const shownThemes = THEMES.filter(({ id }) => filter.themes.includes(id) || countOf(counts?.themes, id) > 0);
+
+  const groups = (
+    <>
+      <CheckboxGroup
+        id="directory-kinds"
+        name="kinds"
+        label={t('directory.kind')}
+        small
+        value={filter.kinds}
+        onChange={(kinds) => filter.change({ kinds })}
+        choices={shownKinds.map((kind) => ({
+          value: kind,
+          label: (
+            <span className="actors-link">
+              <KindMark kind={kind} size={14} silent />
+              {tKinds(`legend.${kind}`)}
+            </span>
+          ),
+          count: format.number(countOf(counts?.kinds, kind)),
+        }))}
+      />
+      <CheckboxGroup
+        id="directory-themes"
+        name="themes"
+        label={t('directory.theme')}
+        small
+        value={filter.themes}
+        onChange={(themes) => filter.change({ themes })}
+        choices={shownThemes.map(({ id }) => ({ value: id, label: themeLabel(id, language), count: format.number(countOf(counts?.themes, id)) }))}
+      />
+    </>
+  );
+
+  return (
+    <WithAside
+      side="start"
+      asideLabel={t('directory.filters')}
+      aside={
+        <>
+          <SearchField label={t('directory.search')} value={text} onChange={setText} shortcut />
+          <Segments<DirectionWord>
+            label={t('directory.direction')}
+            value={filter.direction}
+            onChange={(direction) => filter.change({ direction })}
+            options={[
+              { value: 'alle', label: t('directory.all') },
+              { value: 'sucht', label: t('directory.seeking') },
+              { value: 'bietet', label: t('directory.offering') },
+            ]}
+          />
+          <div className="actors-filters--wide">{groups}</div>
+          <details className="actors-filters--narrow" open={filter.kinds.length + filter.themes.length > 0 || undefined}>
+            <summary>{t('directory.showFilters')}</summary>
+            {groups}
+          </details>
+        </>
+      }
+    >
+      <PageHeader title={t('directory.title')} explanation={t('directory.explanation')} />
+      <p className="actors-count" role="status">
+        {counts ? <strong>{t('directory.count', { count: counts.total })}</strong> : null}
+        {filter.any ? (
+          <TextButton
+            onClick={() => {
+              setText('');
+              filter.change({ search: '', kinds: [], themes: [], direction: 'alle' });
+            }}
+          >
+            {t('directory.reset')}
+          </TextButton>
+        ) : null}
+      </p>
+      {pages.error ? <ErrorNotice error={pages.error} onRetry={() => void pages.refresh()} /> : null}
+      {pages.loading ? <Loading /> : null}
+      {!pages.loading && !pages.error && pages.nodes.length === 0 ? (
+        <EmptyState>{t(filter.any ? 'directory.none' : 'directory.empty')}</EmptyState>
+      ) : null}
+      <EntryList label={t('directory.list')}>
+        {pages.nodes.map((actor) => (
+          <Entry
+            key={actor.id}
+            mark={<KindMark kind={actor.kind} size={18} />}
+            title={<Link to={`/akteure/${actor.slug}`}>{actor.name}</Link>}
+            beside={
+              <FactLine
+                parts={[
+                  actor.needCount > 0 && t('directory.needs', { count: actor.needCount }),
+                  actor.offerCount > 0 && t('directory.offers', { count: actor.offerCount }),
+                ]}
+              />
+            }
+            meta={
+              <span className="actors-meta">
+                <FactLine parts={[tKinds(`legend.${actor.kind}`), actor.city]} />
+                {actor.themes.slice(0, 3).map((id) => (
+                  <Tag key={id}>{themeLabel(id, language)}</Tag>
+                ))}
+                {actor.provenance === 'PUBLIC_SOURCES' ? <ProvenanceNote /> : null}
+              </span>
+            }
+          >
+            {actor.summary}
+          </Entry>
+        ))}
+      </EntryList>
+      {pages.hasMore ? (
+        <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
+          {t('webkit:actions.more')}
+        </Button>
+      ) : null}
+    </WithAside>
+  );
+}

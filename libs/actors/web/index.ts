@@ -1,0 +1,14 @@
+import './messages';
+
+export { ActorContacts } from './ActorContacts';
+export { ActorEntries } from './ActorEntries';
+export { ActorHeader } from './ActorHeader';
+export { ActorLink } from './ActorLink';
+export { ActorMap } from './ActorMap';
+export { ActorPicker } from './ActorPicker';
+export { ActorAbout, ActorRelations } from './ActorRelations';
+export { CompetencePicker, ThemePicker } from './Pickers';
+export { CompletenessNote } from './CompletenessNote';
+export { routes } from './routes';
+export { useCompetences } from './useCompetences';
+export { useSteckbrief, type Steckbrief } from './useSteckbrief';
