@@ -8,6 +8,7 @@ const ownPages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('./start/StartPage')).StartPage }) },
   { path: 'koordination', lazy: async () => ({ Component: (await import('./desk/DeskPage')).DeskPage }) },
   { path: 'verwaltung', lazy: async () => ({ Component: (await import('./desk/AdministrationPage')).AdministrationPage }) },
+  { path: 'akteure/:slug', lazy: async () => ({ Component: (await import('./actor/ActorPage')).ActorPage }) },
   { path: 'impressum', lazy: async () => ({ Component: (await import('./pages/LegalPages')).ImprintPage }) },
   { path: 'datenschutz', lazy: async () => ({ Component: (await import('./pages/LegalPages')).PrivacyPage }) },
   { path: 'barrierefreiheit', lazy: async () => ({ Component: (await import('./pages/LegalPages')).AccessibilityPage }) },

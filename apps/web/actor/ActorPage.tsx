@@ -11,7 +11,7 @@ import {
   useSteckbrief,
   type Steckbrief,
 } from '@knotenpunkt/actors/web';
-import { MandatesSection } from '@knotenpunkt/identity/web';
+import { MandatesSection, useViewer } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Column, Columns, ErrorNotice, Loading, Page, Tabs } from '@knotenpunkt/webkit/ui';
 import { NotFoundPage } from '../pages/NotFoundPage';
@@ -27,7 +27,11 @@ function watchPhone(changed: () => void): () => void {
 
 /** Whether the page is narrow: there tabs stand instead of columns. */
 function usePhone(): boolean {
-  return useSyncExternalStore(watchPhone, () => phone?.matches ?? false, () => false);
+  return useSyncExternalStore(
+    watchPhone,
+    () => phone?.matches ?? false,
+    () => false,
+  );
 }
 
 /** The Steckbrief: who they are, what they seek and offer, what they do with whom, and who fits. */
@@ -58,15 +62,17 @@ export function ActorPage() {
 function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promise<void> }) {
   const t = useMessages('actors');
   const narrow = usePhone();
+  const administers = useViewer()?.mandates.some(({ actorId, role }) => actorId === actor.id && role === 'ADMINISTRATOR') ?? false;
   const [address, setAddress] = useSearchParams();
   const onChange = () => void refresh();
-  const parts = (list: readonly ActorPart[]): ReactNode[] => list.map((Part, index) => <Part key={index} actor={actor} onChange={onChange} />);
+  const parts = (list: readonly ActorPart[]): ReactNode[] =>
+    list.map((Part, index) => <Part key={index} actor={actor} onChange={onChange} />);
   const entries = <ActorEntries actor={actor} onChange={onChange} />;
   const about = <ActorAbout actor={actor} />;
   const relations = <ActorRelations actor={actor} onChange={onChange} />;
   const contacts = <ActorContacts actor={actor} />;
   const map = actor.city || actor.street ? <ActorMap actor={actor} /> : null;
-  const mandates = actor.availableActions.includes('updateProfile') ? <MandatesSection actorId={actor.id} actorName={actor.name} /> : null;
+  const mandates = administers ? <MandatesSection actorId={actor.id} actorName={actor.name} /> : null;
 
   const tabs = [
     { id: 'sucht-und-bietet', label: t('profile.tabs.entries'), content: [entries, about] },
@@ -88,7 +94,13 @@ function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promis
             tabs={tabs.map(({ id, label, content }) => ({
               id,
               label,
-              content: <Column>{content.map((part, index) => <Slot key={index}>{part}</Slot>)}</Column>,
+              content: (
+                <Column>
+                  {content.map((part, index) => (
+                    <Slot key={index}>{part}</Slot>
+                  ))}
+                </Column>
+              ),
             }))}
           />
         ) : (

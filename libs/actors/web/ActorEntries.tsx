@@ -4,7 +4,18 @@ import { themeLabel } from '@knotenpunkt/themes/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, Dialog, EmptyState, Entry, EntryList, FactLine, Section, showToast, TextButton, useRefusals } from '@knotenpunkt/webkit/ui';
+import {
+  Button,
+  Dialog,
+  EmptyState,
+  Entry,
+  EntryList,
+  FactLine,
+  Section,
+  showToast,
+  TextButton,
+  useRefusals,
+} from '@knotenpunkt/webkit/ui';
 import { EntryDialog } from './EntryDialog';
 import { useCompetences } from './useCompetences';
 import type { Steckbrief, SteckbriefEntry } from './useSteckbrief';
@@ -54,7 +65,8 @@ const WITHDRAW = graphql(`
   }
 `);
 
-type Opened = { kind: 'add'; direction: Direction } | { kind: 'change' | 'withdraw'; entry: SteckbriefEntry } | null;
+type Opened =
+  { kind: 'add'; direction: Direction } | { kind: 'change'; entry: SteckbriefEntry } | { kind: 'withdraw'; entry: SteckbriefEntry } | null;
 
 /** What it seeks and offers, with all that its own people do with it: add, change, confirm, take back. */
 export function ActorEntries({ actor, onChange }: { actor: Steckbrief; onChange: () => void }) {
@@ -84,13 +96,17 @@ export function ActorEntries({ actor, onChange }: { actor: Steckbrief; onChange:
       title={t(direction === 'NEED' ? 'entries.needs' : 'entries.offers')}
       beside={
         mine ? (
-          <TextButton onClick={() => open({ kind: 'add', direction })}>{t(direction === 'NEED' ? 'entries.addNeed' : 'entries.addOffer')}</TextButton>
+          <TextButton onClick={() => open({ kind: 'add', direction })}>
+            {t(direction === 'NEED' ? 'entries.addNeed' : 'entries.addOffer')}
+          </TextButton>
         ) : null
       }
     >
       {entries.length === 0 ? (
         <EmptyState>
-          {t(actor.provenance === 'PUBLIC_SOURCES' ? 'entries.noneReported' : direction === 'NEED' ? 'entries.noNeeds' : 'entries.noOffers')}
+          {t(
+            actor.provenance === 'PUBLIC_SOURCES' ? 'entries.noneReported' : direction === 'NEED' ? 'entries.noNeeds' : 'entries.noOffers',
+          )}
         </EmptyState>
       ) : (
         <EntryList label={t(direction === 'NEED' ? 'entries.needs' : 'entries.offers')}>
@@ -108,6 +124,8 @@ export function ActorEntries({ actor, onChange }: { actor: Steckbrief; onChange:
     </Section>
   );
 
+  // Read again after somebody was faster: the dialog compares with what is there now.
+  const present = (entry: SteckbriefEntry) => [...actor.needs, ...actor.offers].find(({ id }) => id === entry.id) ?? entry;
   const taken = opened?.kind === 'withdraw' ? opened.entry : null;
   return (
     <>
@@ -118,7 +136,7 @@ export function ActorEntries({ actor, onChange }: { actor: Steckbrief; onChange:
           key={opened.kind === 'change' ? opened.entry.id : opened.direction}
           actorId={actor.id}
           direction={opened.kind === 'change' ? opened.entry.direction : opened.direction}
-          entry={opened.kind === 'change' ? opened.entry : null}
+          entry={opened.kind === 'change' ? present(opened.entry) : null}
           onClose={() => open(null)}
           onDone={() => {
             showToast({ text: t(opened.kind === 'change' ? 'entries.changed' : 'entries.added') });
@@ -162,8 +180,16 @@ function OneEntry({ entry, onConfirm, onChange, onWithdraw }: OneEntryProps) {
   const catalogue = useCompetences();
   const may = (action: string) => entry.availableActions.includes(action);
   const { fromOn, untilOn } = entry;
-  const period = fromOn && untilOn ? format.period({ date: fromOn }, { date: untilOn }) : untilOn ? t('entries.until', { date: format.date(untilOn) }) : '';
-  const words = [...entry.themes.map((id) => themeLabel(id, language)), ...entry.competences.map((id) => catalogue?.label(id, language) ?? '')];
+  const period =
+    fromOn && untilOn
+      ? format.period({ date: fromOn }, { date: untilOn })
+      : untilOn
+        ? t('entries.until', { date: format.date(untilOn) })
+        : '';
+  const words = [
+    ...entry.themes.map((id) => themeLabel(id, language)),
+    ...entry.competences.map((id) => catalogue?.label(id, language) ?? ''),
+  ];
   return (
     <Entry
       title={entry.title}
@@ -182,7 +208,9 @@ function OneEntry({ entry, onConfirm, onChange, onWithdraw }: OneEntryProps) {
         entry.availableActions.length > 0 ? (
           <span className="kn-no-print actors-acts">
             {may('changeEntry') ? <TextButton onClick={onChange}>{t('entries.change')}</TextButton> : null}
-            {may('confirmEntry') && entry.confirmedOn !== today ? <TextButton onClick={onConfirm}>{t('entries.confirm')}</TextButton> : null}
+            {may('confirmEntry') && entry.confirmedOn !== today ? (
+              <TextButton onClick={onConfirm}>{t('entries.confirm')}</TextButton>
+            ) : null}
             {may('withdrawEntry') ? <TextButton onClick={onWithdraw}>{t('entries.withdraw')}</TextButton> : null}
           </span>
         ) : null

@@ -50,7 +50,14 @@ export function ActorHeader({ actor, actions, onChange }: { actor: Steckbrief; a
       title={actor.name}
       mark={<KindMark kind={actor.kind} size={28} />}
       lead={actor.summary}
-      breadcrumbs={<Breadcrumbs crumbs={[{ label: t('directory.title'), to: '/akteure' }, { label: tKinds(`legend.${actor.kind}`), to: `/akteure?art=${actor.kind}` }]} />}
+      breadcrumbs={
+        <Breadcrumbs
+          crumbs={[
+            { label: t('directory.title'), to: '/akteure' },
+            { label: tKinds(`legend.${actor.kind}`), to: `/akteure?art=${actor.kind}` },
+          ]}
+        />
+      }
       facts={
         <>
           {actor.themes.map((id) => (

@@ -42,7 +42,8 @@ function projection([west, south, east, north]: readonly number[]) {
 
 /** The middle of the actors of each town, the largest towns first. */
 function towns(spots: readonly Spot[]) {
-  const byCity = Map.groupBy(spots, ({ city }) => city);
+  const byCity = new Map<string, Spot[]>();
+  for (const spot of spots) byCity.set(spot.city, [...(byCity.get(spot.city) ?? []), spot]);
   return [...byCity]
     .map(([city, there]) => ({
       city,

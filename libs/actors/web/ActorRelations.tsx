@@ -4,7 +4,20 @@ import { useViewer } from '@knotenpunkt/identity/web';
 import { newId } from '@knotenpunkt/kernel';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Entry, EntryList, FactLine, GradeLine, KindMark, Markdown, ProvenanceNote, Section, showToast, Tag, TextButton, useRefusals } from '@knotenpunkt/webkit/ui';
+import {
+  Entry,
+  EntryList,
+  FactLine,
+  GradeLine,
+  KindMark,
+  Markdown,
+  ProvenanceNote,
+  Section,
+  showToast,
+  Tag,
+  TextButton,
+  useRefusals,
+} from '@knotenpunkt/webkit/ui';
 import { ActorLink } from './ActorLink';
 import { DECLARE_TIE, DeclareTieDialog } from './DeclareTieDialog';
 import { useCompetences } from './useCompetences';
@@ -105,7 +118,12 @@ export function ActorRelations({ actor, onChange }: { actor: Steckbrief; onChang
   const confirm = async (fromId: string, toId: string, label: string) => {
     const answer = await send({ input: { id: newId(), fromId, toId, label, sinceOn: today } });
     showToast({
-      text: answer.kind === 'done' ? t('relations.confirmed') : answer.kind === 'refused' ? sentence(answer.refusal) : t('webkit:faults.SERVER'),
+      text:
+        answer.kind === 'done'
+          ? t('relations.confirmed')
+          : answer.kind === 'refused'
+            ? sentence(answer.refusal)
+            : t('webkit:faults.SERVER'),
     });
     onChange();
   };

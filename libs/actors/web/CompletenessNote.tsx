@@ -11,8 +11,7 @@ export function CompletenessNote({ actor }: { actor: Steckbrief }) {
   if (!completeness || completeness.missing.length === 0) return null;
   return (
     <Notice title={t('completeness.title', { percent: format.percent(completeness.percent / 100) })}>
-      {t('completeness.helps')}{' '}
-      <Link to={`/akteure/${actor.slug}/bearbeiten`}>{t(`completeness.missing.${completeness.missing[0]}`)}</Link>
+      {t('completeness.helps')} <Link to={`/akteure/${actor.slug}/bearbeiten`}>{t(`completeness.missing.${completeness.missing[0]}`)}</Link>
     </Notice>
   );
 }

@@ -14,7 +14,8 @@ export interface ContactFieldsProps {
 /** The contacts of a Steckbrief; a new one is hidden until somebody releases it. */
 export function ContactFields({ contacts, onChange, errors, onLeave }: ContactFieldsProps) {
   const t = useMessages('actors');
-  const set = (at: number, part: Partial<Contact>) => onChange(contacts.map((contact, place) => (place === at ? { ...contact, ...part } : contact)));
+  const set = (at: number, part: Partial<Contact>) =>
+    onChange(contacts.map((contact, place) => (place === at ? { ...contact, ...part } : contact)));
   return (
     <div className="actors-contacts">
       {contacts.map((contact, at) => {
@@ -51,7 +52,9 @@ export function ContactFields({ contacts, onChange, errors, onLeave }: ContactFi
                 options={CONTACT_VISIBILITIES.map((value) => ({ value, label: t(`contacts.visibility.${value}`) }))}
               />
               <div>
-                <TextButton onClick={() => onChange(contacts.filter((each) => each.id !== contact.id))}>{t('edit.removeContact')}</TextButton>
+                <TextButton onClick={() => onChange(contacts.filter((each) => each.id !== contact.id))}>
+                  {t('edit.removeContact')}
+                </TextButton>
               </div>
             </Fields>
           </fieldset>

@@ -80,7 +80,13 @@ export function DeclareTieDialog({ fromId, without, onClose, onDone }: DeclareTi
       <ErrorSummary errors={form.errors} attempts={form.attempts} />
       {fault ? <ErrorNotice error={fault} /> : null}
       <Fields>
-        <ActorPicker {...to} label={t('relations.with')} value={to.value || null} onChange={(chosen) => to.onChange(chosen ?? '')} without={without} />
+        <ActorPicker
+          {...to}
+          label={t('relations.with')}
+          value={to.value || null}
+          onChange={(chosen) => to.onChange(chosen ?? '')}
+          without={without}
+        />
         <TextField label={t('relations.label')} {...form.field('label')} />
         <DateField label={t('relations.sinceOn')} max={today} {...form.field('sinceOn')} />
       </Fields>

@@ -86,7 +86,14 @@ function useFilter() {
     all.themes.forEach((theme) => parameters.append('feld', theme));
     setAddress(parameters, { replace: true, preventScrollReset: true });
   };
-  return { search, kinds, themes, direction, change, any: search.trim() !== '' || kinds.length + themes.length > 0 || direction !== 'alle' };
+  return {
+    search,
+    kinds,
+    themes,
+    direction,
+    change,
+    any: search.trim() !== '' || kinds.length + themes.length > 0 || direction !== 'alle',
+  };
 }
 
 /** Typing must not ask at every letter, and the address follows when the hand rests. */
@@ -129,7 +136,8 @@ export function DirectoryPage() {
   const facets = useQuery(FACETS, { variables: { filter: asked } });
   useLiveChanges(['actor'], () => void pages.refresh());
   const counts = (facets.data ?? facets.previousData)?.actorFacets;
-  const countOf = (list: readonly { id: string; count: number }[] | undefined, id: string) => list?.find((each) => each.id === id)?.count ?? 0;
+  const countOf = (list: readonly { id: string; count: number }[] | undefined, id: string) =>
+    list?.find((each) => each.id === id)?.count ?? 0;
   const shownKinds = ACTOR_KINDS.filter((kind) => filter.kinds.includes(kind) || countOf(counts?.kinds, kind) > 0);
   const shownThemes = THEMES.filter(({ id }) => filter.themes.includes(id) || countOf(counts?.themes, id) > 0);
 
@@ -160,7 +168,11 @@ export function DirectoryPage() {
         small
         value={filter.themes}
         onChange={(themes) => filter.change({ themes })}
-        choices={shownThemes.map(({ id }) => ({ value: id, label: themeLabel(id, language), count: format.number(countOf(counts?.themes, id)) }))}
+        choices={shownThemes.map(({ id }) => ({
+          value: id,
+          label: themeLabel(id, language),
+          count: format.number(countOf(counts?.themes, id)),
+        }))}
       />
     </>
   );

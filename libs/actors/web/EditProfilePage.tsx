@@ -65,7 +65,14 @@ function valuesOf(actor: Steckbrief): Values {
     themes: [...actor.themes],
     competences: [...actor.competences],
     size: actor.size ?? '',
-    contacts: actor.contacts.map(({ id, name: who, role, email, phone, visibility }): Contact => ({ id, name: who, role, email, phone, visibility })),
+    contacts: actor.contacts.map(({ id, name: who, role, email, phone, visibility }): Contact => ({
+      id,
+      name: who,
+      role,
+      email,
+      phone,
+      visibility,
+    })),
   };
 }
 
@@ -76,8 +83,18 @@ export function EditProfilePage() {
   const t = useMessages('actors');
   const { slug = '' } = useParams();
   const { actor, error, refresh } = useSteckbrief(slug);
-  if (error && !actor) return <Page narrow><ErrorNotice error={error} onRetry={() => void refresh()} /></Page>;
-  if (actor === undefined) return <Page narrow><Loading /></Page>;
+  if (error && !actor)
+    return (
+      <Page narrow>
+        <ErrorNotice error={error} onRetry={() => void refresh()} />
+      </Page>
+    );
+  if (actor === undefined)
+    return (
+      <Page narrow>
+        <Loading />
+      </Page>
+    );
   if (actor === null)
     return (
       <Page narrow>
@@ -132,7 +149,14 @@ function ProfileForm({ actor, onStale }: { actor: Steckbrief; onStale: () => Pro
       <PageHeader
         title={t('edit.title')}
         explanation={t('edit.lead')}
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('directory.title'), to: '/akteure' }, { label: actor.name, to: `/akteure/${actor.slug}` }]} />}
+        breadcrumbs={
+          <Breadcrumbs
+            crumbs={[
+              { label: t('directory.title'), to: '/akteure' },
+              { label: actor.name, to: `/akteure/${actor.slug}` },
+            ]}
+          />
+        }
       />
       <form onSubmit={submit} noValidate className="actors-form">
         <CompletenessNote actor={actor} />

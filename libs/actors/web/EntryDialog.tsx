@@ -4,7 +4,20 @@ import { newId } from '@knotenpunkt/kernel';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, DateField, Dialog, DraftNote, ErrorNotice, ErrorSummary, FieldRow, Fields, RadioGroup, TextArea, TextField, useForm } from '@knotenpunkt/webkit/ui';
+import {
+  Button,
+  DateField,
+  Dialog,
+  DraftNote,
+  ErrorNotice,
+  ErrorSummary,
+  FieldRow,
+  Fields,
+  RadioGroup,
+  TextArea,
+  TextField,
+  useForm,
+} from '@knotenpunkt/webkit/ui';
 import { CompetencePicker, ThemePicker } from './Pickers';
 import { StaleComparison, type Difference } from './StaleComparison';
 import { useCompetences } from './useCompetences';
@@ -129,7 +142,13 @@ export function EntryDialog({ actorId, direction, entry, onClose, onDone, onStal
         yours: form.values[field],
       }))
     : [];
-  const heading = entry ? (direction === 'NEED' ? 'entries.changeNeed' : 'entries.changeOffer') : direction === 'NEED' ? 'entries.addNeed' : 'entries.addOffer';
+  const heading = entry
+    ? direction === 'NEED'
+      ? 'entries.changeNeed'
+      : 'entries.changeOffer'
+    : direction === 'NEED'
+      ? 'entries.addNeed'
+      : 'entries.addOffer';
   const fault = add.fault ?? change.fault;
 
   return (
@@ -162,7 +181,14 @@ export function EntryDialog({ actorId, direction, entry, onClose, onDone, onStal
       ) : null}
       <Fields>
         <TextField label={t('entries.title')} hint={t(`entries.titleHint${direction}`)} {...form.field('title')} />
-        <TextArea label={t('entries.text')} hint={t('entries.textHint')} optional rows={3} max={ENTRY_LIMITS.text} {...form.field('text')} />
+        <TextArea
+          label={t('entries.text')}
+          hint={t('entries.textHint')}
+          optional
+          rows={3}
+          max={ENTRY_LIMITS.text}
+          {...form.field('text')}
+        />
         <CompetencePicker {...form.field('competences')} />
         <FieldRow>
           <DateField label={t('entries.fromOn')} optional {...form.field('fromOn')} />
