@@ -1,3 +1,4 @@
+import { NetworkPreview } from '@knotenpunkt/network/web';
 import type { PagePart } from '../room';
 
 /** The parts of the first page, in the order they are read. Rooms add theirs here; a part renders its own section. */
@@ -8,4 +9,4 @@ export const startParts: {
   left: PagePart[];
   /** The column to the right: the network, the latest acts. On the phone they come last. */
   right: PagePart[];
-} = { line: null, left: [], right: [] };
+} = { line: null, left: [], right: [NetworkPreview] };

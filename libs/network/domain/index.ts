@@ -1,5 +1,6 @@
 export * from './community';
 export * from './findings';
+export { messages } from './messages';
 export * from './network-columns';
 export * from './placing';
 export * from './tie-sentence';

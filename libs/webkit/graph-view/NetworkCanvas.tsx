@@ -17,6 +17,8 @@ export interface NetworkCanvasProps {
   /** Kinds and grades the legend has taken back. */
   dimmedKinds?: readonly string[];
   dimmedGrades?: readonly Grade[];
+  /** Single actors that another filter has taken back. */
+  dimmedIds?: readonly string[];
   /** An actor was chosen, or (null) the ground was pressed. */
   onSelect: (id: string | null) => void;
   /** When this changes, everything is brought into view again. */
@@ -39,6 +41,7 @@ export function NetworkCanvas({
   path = NOTHING,
   dimmedKinds = NOTHING,
   dimmedGrades = NOTHING,
+  dimmedIds = NOTHING,
   onSelect,
   fitKey,
 }: NetworkCanvasProps) {
@@ -59,8 +62,8 @@ export function NetworkCanvas({
   }, []);
 
   const attention = useMemo(
-    () => ({ focus: selectedId, path, dimmedKinds: new Set(dimmedKinds), dimmedGrades: new Set(dimmedGrades) }),
-    [selectedId, path, dimmedKinds, dimmedGrades],
+    () => ({ focus: selectedId, path, dimmedKinds: new Set(dimmedKinds), dimmedGrades: new Set(dimmedGrades), dimmedIds: new Set(dimmedIds) }),
+    [selectedId, path, dimmedKinds, dimmedGrades, dimmedIds],
   );
   useEffect(() => view.current?.show({ nodes, ties, communities }), [nodes, ties, communities]);
   useEffect(() => view.current?.attend(attention), [attention]);

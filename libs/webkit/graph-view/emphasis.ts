@@ -10,6 +10,8 @@ export interface Attention {
   /** Kinds and grades that the legend has taken back. */
   dimmedKinds: ReadonlySet<string>;
   dimmedGrades: ReadonlySet<Grade>;
+  /** Single actors that another filter (a theme) has taken back. */
+  dimmedIds?: ReadonlySet<string>;
 }
 
 export const NO_ATTENTION: Attention = { focus: null, path: [], dimmedKinds: new Set(), dimmedGrades: new Set() };
@@ -27,8 +29,8 @@ export interface Emphasis {
 
 /** Decides for every actor and tie how much it counts. */
 export function emphasise(nodes: readonly NetworkNode[], ties: readonly NetworkTie[], attention: Attention): Emphasis {
-  const { focus, path, dimmedKinds, dimmedGrades } = attention;
-  const filteredNodes = new Set(nodes.filter(({ kind, id }) => dimmedKinds.has(kind) && id !== focus).map(({ id }) => id));
+  const { focus, path, dimmedKinds, dimmedGrades, dimmedIds } = attention;
+  const filteredNodes = new Set(nodes.filter(({ kind, id }) => (dimmedKinds.has(kind) || dimmedIds?.has(id)) && id !== focus).map(({ id }) => id));
   const isFilteredTie = ({ a, b, grade }: NetworkTie) => dimmedGrades.has(grade) || filteredNodes.has(a) || filteredNodes.has(b);
   const onPath = new Set(path);
   const pathPairs = pairsOf(path);

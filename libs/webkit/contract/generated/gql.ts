@@ -37,6 +37,12 @@ type Documents = {
     "\n  query OutgoingMails {\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n": typeof types.OutgoingMailsDocument,
     "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": typeof types.DemoLoginsDocument,
     "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query ActorAround($actorId: ID!) {\n    surroundings(actorId: $actorId, depth: 1) {\n      actor {\n        id\n        label\n        slug\n        kind\n      }\n      nodes {\n        distance\n        actor {\n          id\n          label\n          slug\n          kind\n        }\n      }\n      ties {\n        ...TieParts\n      }\n    }\n  }\n": typeof types.ActorAroundDocument,
+    "\n  query NetworkFindings {\n    networkFindings {\n      bridges {\n        actorId\n        cutOff\n      }\n      unmetBenches {\n        kinds\n        actors\n      }\n      atEdge\n    }\n  }\n": typeof types.NetworkFindingsDocument,
+    "\n  query NetworkPaths($from: ID!, $to: ID!) {\n    paths(from: $from, to: $to) {\n      length\n      count\n      paths\n      actors {\n        id\n        label\n        slug\n        kind\n      }\n      ties {\n        ...TieParts\n      }\n    }\n  }\n": typeof types.NetworkPathsDocument,
+    "\n  fragment TieParts on NetworkTie {\n    a {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    b {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    grade\n    since\n    strength\n    reasons {\n      nodeType\n      nodeId\n      declared\n      title\n      slug\n      roleA\n      roleB\n      grade\n      since\n      until\n    }\n  }\n": typeof types.TiePartsFragmentDoc,
+    "\n  query NetworkState {\n    networkState {\n      seq\n      address\n      analysedOn\n      asOf\n    }\n  }\n": typeof types.NetworkStateDocument,
+    "\n  query ActorTies($actorId: ID!) {\n    surroundings(actorId: $actorId) {\n      actor {\n        id\n        name\n        label\n        slug\n        kind\n        summary\n        city\n      }\n      ties {\n        ...TieParts\n      }\n      truncated\n    }\n  }\n": typeof types.ActorTiesDocument,
     "\n  query Regions {\n    regions {\n      slug\n      name\n      timeZone\n      example\n      asOf\n      sourceNote\n    }\n  }\n": typeof types.RegionsDocument,
     "\n  subscription LiveChanges {\n    changes {\n      seq\n      owners {\n        type\n        id\n      }\n    }\n  }\n": typeof types.LiveChangesDocument,
 };
@@ -64,6 +70,12 @@ const documents: Documents = {
     "\n  query OutgoingMails {\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n": types.OutgoingMailsDocument,
     "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": types.DemoLoginsDocument,
     "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  query ActorAround($actorId: ID!) {\n    surroundings(actorId: $actorId, depth: 1) {\n      actor {\n        id\n        label\n        slug\n        kind\n      }\n      nodes {\n        distance\n        actor {\n          id\n          label\n          slug\n          kind\n        }\n      }\n      ties {\n        ...TieParts\n      }\n    }\n  }\n": types.ActorAroundDocument,
+    "\n  query NetworkFindings {\n    networkFindings {\n      bridges {\n        actorId\n        cutOff\n      }\n      unmetBenches {\n        kinds\n        actors\n      }\n      atEdge\n    }\n  }\n": types.NetworkFindingsDocument,
+    "\n  query NetworkPaths($from: ID!, $to: ID!) {\n    paths(from: $from, to: $to) {\n      length\n      count\n      paths\n      actors {\n        id\n        label\n        slug\n        kind\n      }\n      ties {\n        ...TieParts\n      }\n    }\n  }\n": types.NetworkPathsDocument,
+    "\n  fragment TieParts on NetworkTie {\n    a {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    b {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    grade\n    since\n    strength\n    reasons {\n      nodeType\n      nodeId\n      declared\n      title\n      slug\n      roleA\n      roleB\n      grade\n      since\n      until\n    }\n  }\n": types.TiePartsFragmentDoc,
+    "\n  query NetworkState {\n    networkState {\n      seq\n      address\n      analysedOn\n      asOf\n    }\n  }\n": types.NetworkStateDocument,
+    "\n  query ActorTies($actorId: ID!) {\n    surroundings(actorId: $actorId) {\n      actor {\n        id\n        name\n        label\n        slug\n        kind\n        summary\n        city\n      }\n      ties {\n        ...TieParts\n      }\n      truncated\n    }\n  }\n": types.ActorTiesDocument,
     "\n  query Regions {\n    regions {\n      slug\n      name\n      timeZone\n      example\n      asOf\n      sourceNote\n    }\n  }\n": types.RegionsDocument,
     "\n  subscription LiveChanges {\n    changes {\n      seq\n      owners {\n        type\n        id\n      }\n    }\n  }\n": types.LiveChangesDocument,
 };
@@ -174,6 +186,30 @@ export function graphql(source: "\n  query DemoLogins {\n    demoLoginList {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ActorAround($actorId: ID!) {\n    surroundings(actorId: $actorId, depth: 1) {\n      actor {\n        id\n        label\n        slug\n        kind\n      }\n      nodes {\n        distance\n        actor {\n          id\n          label\n          slug\n          kind\n        }\n      }\n      ties {\n        ...TieParts\n      }\n    }\n  }\n"): (typeof documents)["\n  query ActorAround($actorId: ID!) {\n    surroundings(actorId: $actorId, depth: 1) {\n      actor {\n        id\n        label\n        slug\n        kind\n      }\n      nodes {\n        distance\n        actor {\n          id\n          label\n          slug\n          kind\n        }\n      }\n      ties {\n        ...TieParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NetworkFindings {\n    networkFindings {\n      bridges {\n        actorId\n        cutOff\n      }\n      unmetBenches {\n        kinds\n        actors\n      }\n      atEdge\n    }\n  }\n"): (typeof documents)["\n  query NetworkFindings {\n    networkFindings {\n      bridges {\n        actorId\n        cutOff\n      }\n      unmetBenches {\n        kinds\n        actors\n      }\n      atEdge\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NetworkPaths($from: ID!, $to: ID!) {\n    paths(from: $from, to: $to) {\n      length\n      count\n      paths\n      actors {\n        id\n        label\n        slug\n        kind\n      }\n      ties {\n        ...TieParts\n      }\n    }\n  }\n"): (typeof documents)["\n  query NetworkPaths($from: ID!, $to: ID!) {\n    paths(from: $from, to: $to) {\n      length\n      count\n      paths\n      actors {\n        id\n        label\n        slug\n        kind\n      }\n      ties {\n        ...TieParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TieParts on NetworkTie {\n    a {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    b {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    grade\n    since\n    strength\n    reasons {\n      nodeType\n      nodeId\n      declared\n      title\n      slug\n      roleA\n      roleB\n      grade\n      since\n      until\n    }\n  }\n"): (typeof documents)["\n  fragment TieParts on NetworkTie {\n    a {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    b {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    grade\n    since\n    strength\n    reasons {\n      nodeType\n      nodeId\n      declared\n      title\n      slug\n      roleA\n      roleB\n      grade\n      since\n      until\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NetworkState {\n    networkState {\n      seq\n      address\n      analysedOn\n      asOf\n    }\n  }\n"): (typeof documents)["\n  query NetworkState {\n    networkState {\n      seq\n      address\n      analysedOn\n      asOf\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ActorTies($actorId: ID!) {\n    surroundings(actorId: $actorId) {\n      actor {\n        id\n        name\n        label\n        slug\n        kind\n        summary\n        city\n      }\n      ties {\n        ...TieParts\n      }\n      truncated\n    }\n  }\n"): (typeof documents)["\n  query ActorTies($actorId: ID!) {\n    surroundings(actorId: $actorId) {\n      actor {\n        id\n        name\n        label\n        slug\n        kind\n        summary\n        city\n      }\n      ties {\n        ...TieParts\n      }\n      truncated\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { NetworkOverview } from '@knotenpunkt/network/domain';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { CloseIcon, EmptyState, EntryList, ErrorNotice, FactLine, IconButton, KindMark, LinkButton, Loading, TextButton } from '@knotenpunkt/webkit/ui';
+import { TieEntry } from './TieEntry';
+import type { NetworkAddress } from './useNetworkAddress';
+import { useSurroundings } from './useSurroundings';
+
+export interface ActorPanelProps {
+  overview: NetworkOverview;
+  actorId: string;
+  address: NetworkAddress;
+  onChoose: (slug: string | null) => void;
+  /** The way finder, between what the actor is and what it does. */
+  children: ReactNode;
+}
+
+/** Beside the picture: who the chosen actor is, the way to another, what it does with whom. */
+export function ActorPanel({ overview, actorId, address, onChoose, children }: ActorPanelProps) {
+  const t = useMessages('network');
+  const { actor, ties, loading, error, retry } = useSurroundings(actorId);
+  if (loading) return <Loading />;
+  if (error) return <ErrorNotice error={error} onRetry={retry} />;
+  if (!actor) return <EmptyState>{t('panel.unknown')}</EmptyState>;
+  const kindOf = new Map(overview.actors.map(({ id, kind }) => [id, kind as string]));
+  const shown = ties.filter(({ a, b, grade }) => {
+    const kind = kindOf.get(a.id === actorId ? b.id : a.id);
+    return address.grades.includes(grade) && (address.kinds as string[]).includes(kind ?? 'OTHER');
+  });
+  return (
+    <>
+      <header className="network-panel__head">
+        <KindMark kind={actor.kind} size={24} />
+        <div>
+          <h2>{actor.name}</h2>
+          <p className="kn-muted">
+            <FactLine parts={[t(`webkit:kinds.${actor.kind}`), actor.city]} />
+          </p>
+        </div>
+        <IconButton label={t('panel.close')} onClick={() => onChoose(null)}>
+          <CloseIcon />
+        </IconButton>
+      </header>
+      {actor.summary ? <p>{actor.summary}</p> : null}
+      <div className="network-panel__ways">
+        <LinkButton kind="primary" small to={`/akteure/${actor.slug}#kontakt`}>
+          {t('panel.contact')}
+        </LinkButton>
+        <LinkButton small to={`/akteure/${actor.slug}`}>
+          {t('panel.profile')}
+        </LinkButton>
+      </div>
+      {ties.length > 0 ? children : null}
+      {ties.length > 0 ? (
+        <section aria-labelledby="network-ties">
+          <header className="network-panel__ties">
+            <h2 id="network-ties">{t('panel.ties', { name: actor.label })}</h2>
+            <span className="kn-muted">{shown.length}</span>
+          </header>
+          <EntryList>
+            {shown.map((tie) => (
+              <TieEntry
+                key={`${tie.a.id} ${tie.b.id}`}
+                tie={tie}
+                of={actorId}
+                title={(other) => (
+                  <TextButton aria-label={t('panel.goTo', { name: other.name })} onClick={() => onChoose(other.slug)}>
+                    {other.name}
+                  </TextButton>
+                )}
+              />
+            ))}
+          </EntryList>
+          {shown.length < ties.length ? <p className="kn-meta">{t('panel.filtered', { count: ties.length - shown.length })}</p> : null}
+        </section>
+      ) : (
+        <p className="kn-muted">{t('panel.noTies', { name: actor.label })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import type { NetworkOverview, OverviewActor } from '@knotenpunkt/network/domain';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { useCommunityName } from './communityName';
+
+/** A community with its members, those with most ties first. */
+export interface CommunityGroup {
+  id: string;
+  name: string;
+  members: OverviewActor[];
+}
+
+/** The actors of the overview by community; those in none come last. */
+export function useCommunityGroups(overview: NetworkOverview, keep: (actor: OverviewActor) => boolean): CommunityGroup[] {
+  const t = useMessages('network');
+  const nameOf = useCommunityName();
+  return useMemo(() => {
+    const groups = overview.communities.map(({ id, naming }) => ({ id, name: nameOf(naming), members: [] as OverviewActor[] }));
+    const rest: CommunityGroup = { id: '', name: t('communities.none'), members: [] };
+    const byId = new Map(groups.map((group) => [group.id, group]));
+    for (const actor of overview.actors) if (keep(actor)) (byId.get(actor.community ?? '') ?? rest).members.push(actor);
+    for (const { members } of [...groups, rest]) members.sort((p, q) => q.degree - p.degree || p.label.localeCompare(q.label, 'de'));
+    groups.sort((p, q) => q.members.length - p.members.length || p.name.localeCompare(q.name, 'de'));
+    return [...groups, rest].filter(({ members }) => members.length > 0);
+  }, [overview, keep, nameOf, t]);
+}
+
+/** What stands beside the picture while nobody is chosen: the communities and who stands in their middle. */
+export function CommunityOverview({ groups, onChoose }: { groups: CommunityGroup[]; onChoose: (slug: string) => void }) {
+  const t = useMessages('network');
+  return (
+    <section aria-labelledby="network-communities" className="network-communities">
+      <h2 id="network-communities">{t('communities.title')}</h2>
+      <p className="kn-muted">{t('communities.explanation')}</p>
+      <ul>
+        {groups
+          .filter(({ id }) => id !== '')
+          .map(({ id, name, members }) => (
+            <li key={id}>
+              <div className="network-communities__head">
+                <h3>{name}</h3>
+                <span className="network-row__count">{members.length}</span>
+              </div>
+              <button type="button" className="network-communities__center" onClick={() => onChoose(members[0]!.slug)}>
+                {t('communities.strongest', { name: members[0]!.label })}
+              </button>
+            </li>
+          ))}
+      </ul>
+      <p className="kn-muted">{t('panel.choose')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,204 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { GRADES } from '@knotenpunkt/kernel';
+import { strengthWord, type NetworkOverview } from '@knotenpunkt/network/domain';
+import { ACTOR_KINDS } from '@knotenpunkt/themes/domain';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { EntryList, ErrorNotice, KeyCap, KindMark, Loading, TextButton, useKeys } from '@knotenpunkt/webkit/ui';
+import type { CommunityGroup } from './CommunityList';
+import { otherEnd, TieEntry, type TieData } from './TieEntry';
+import type { SurroundingsAnswer } from './useSurroundings';
+
+/** So many members of a community are listed before one asks for all. */
+const FIRST_MEMBERS = 6;
+
+/** The actors by community, as links: what stands to the left when the network is read as a list. */
+export function ActorsByCommunity({ groups, chosen, linkTo }: { groups: CommunityGroup[]; chosen: string | null; linkTo: (slug: string) => string }) {
+  const t = useMessages('network');
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <nav aria-label={t('list.label')} className="network-groups">
+      {groups.map(({ id, name, members }) => {
+        const all = open.has(id) || members.length <= FIRST_MEMBERS + 1;
+        const shown = all ? members : members.filter((actor, at) => at < FIRST_MEMBERS || actor.slug === chosen);
+        return (
+          <section key={id}>
+            <div className="network-groups__head">
+              <h3>{name}</h3>
+              <span>{members.length}</span>
+            </div>
+            <ul>
+              {shown.map((actor) => (
+                <li key={actor.id}>
+                  <Link to={linkTo(actor.slug)} className="network-row" aria-current={actor.slug === chosen ? 'true' : undefined} preventScrollReset>
+                    <KindMark kind={actor.kind} size={16} />
+                    <span className="network-row__text">{actor.label}</span>
+                    <span className="network-row__count">{actor.degree}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+            {all ? null : (
+              <TextButton aria-label={`${name}: ${t('list.showAll')}`} onClick={() => setOpen(new Set([...open, id]))}>
+                {t('communities.more', { count: members.length - shown.length })}
+              </TextButton>
+            )}
+          </section>
+        );
+      })}
+    </nav>
+  );
+}
+
+export interface ActorInWordsProps {
+  overview: NetworkOverview;
+  answer: SurroundingsAnswer;
+  community: string;
+  linkTo: (slug: string) => string;
+}
+
+/** What the chosen actor does with whom, told grade by grade. ↑ ↓ go from tie to tie, Enter follows, Z goes back. */
+export function ActorInWords({ overview, answer, community, linkTo }: ActorInWordsProps) {
+  const t = useMessages('network');
+  const navigate = useNavigate();
+  const list = useRef<HTMLDivElement>(null);
+  const { actor, ties, loading, error, retry } = answer;
+  const actorId = actor?.id ?? null;
+  const step = (by: 1 | -1) => {
+    const links = Array.from(list.current?.querySelectorAll<HTMLAnchorElement>('[data-tie]') ?? []);
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    (at < 0 ? links[by === 1 ? 0 : links.length - 1] : links[Math.min(links.length - 1, Math.max(0, at + by))])?.focus();
+  };
+  const back = () => void navigate(-1);
+  useKeys(actorId ? { ArrowDown: () => step(1), ArrowUp: () => step(-1), z: back, Z: back } : {});
+
+  // Whoever followed a tie by keyboard reads on at the top of the actor it led to.
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else if (actorId) heading.current?.focus({ preventScroll: false });
+  }, [actorId]);
+
+  if (loading) return <Loading />;
+  if (error) return <ErrorNotice error={error} onRetry={retry} />;
+  if (!actor) return <p>{t('panel.unknown')}</p>;
+  const together = ties.filter(({ grade }) => grade === 'WORKS_TOGETHER').length;
+  return (
+    <div ref={list} className="network-words">
+      <p className="kn-meta">{t('list.here', { community })}</p>
+      <h1 ref={heading} className="kn-title" tabIndex={-1}>
+        <KindMark kind={actor.kind} size={28} />
+        <span>{actor.name}</span>
+      </h1>
+      <p className="network-words__lead">
+        {ties.length === 0
+          ? t('list.leadNone', { name: actor.label })
+          : t('list.lead', { name: actor.label, ties: t('state.ties', { count: ties.length }), together })}
+      </p>
+      {actor.summary ? <p className="kn-muted">{actor.summary}</p> : null}
+      {GRADES.map((grade) => {
+        const told = ties.filter((tie) => tie.grade === grade);
+        if (told.length === 0) return null;
+        return (
+          <section key={grade} aria-labelledby={`network-${grade}`}>
+            <h2 id={`network-${grade}`} className="network-words__grade">
+              {t(`list.${grade}`, { count: told.length })}
+            </h2>
+            <EntryList>
+              {told.map((tie) => (
+                <ToldTie key={`${tie.a.id} ${tie.b.id}`} tie={tie} actorId={actor.id} linkTo={linkTo} />
+              ))}
+            </EntryList>
+          </section>
+        );
+      })}
+      <p className="kn-hidden">{t('state.actors', { count: overview.actors.length })}</p>
+    </div>
+  );
+}
+
+function ToldTie({ tie, actorId, linkTo }: { tie: TieData; actorId: string; linkTo: (slug: string) => string }) {
+  const t = useMessages('network');
+  const meta = {
+    WORKS_TOGETHER: t(`strength.${strengthWord(tie.strength)}`),
+    STATED: t('list.statedMeta'),
+    MET: t('list.metMeta'),
+  }[tie.grade];
+  return (
+    <TieEntry
+      tie={tie}
+      of={actorId}
+      title={({ name, slug }) => <Link to={`/akteure/${slug}`}>{name}</Link>}
+      beside={
+        <Link data-tie to={linkTo(otherEnd(tie, actorId).slug)} aria-label={t('panel.goTo', { name: otherEnd(tie, actorId).name })} preventScrollReset>
+          {t('panel.go')}
+        </Link>
+      }
+      meta={meta}
+    />
+  );
+}
+
+/** Beside the words: with whom, counted by kind, and which kinds are missing. */
+export function TiesByKind({ ties, actorId }: { ties: readonly TieData[]; actorId: string }) {
+  const t = useMessages('network');
+  const format = useFormat();
+  const counts = new Map<string, Record<(typeof GRADES)[number], number>>();
+  for (const tie of ties) {
+    const { kind } = otherEnd(tie, actorId);
+    const row = counts.get(kind) ?? { WORKS_TOGETHER: 0, STATED: 0, MET: 0 };
+    row[tie.grade]++;
+    counts.set(kind, row);
+  }
+  const present = ACTOR_KINDS.filter((kind) => counts.has(kind)).sort(
+    (p, q) => counts.get(q)!.WORKS_TOGETHER - counts.get(p)!.WORKS_TOGETHER,
+  );
+  const missing = ACTOR_KINDS.filter((kind) => !counts.has(kind) && kind !== 'OTHER');
+  return (
+    <section aria-labelledby="network-by-kind">
+      <h2 id="network-by-kind">{t('list.byKind')}</h2>
+      <table className="network-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('list.kind')}</th>
+            <th scope="col">{t('list.together')}</th>
+            <th scope="col">{t('list.stated')}</th>
+            <th scope="col">{t('list.met')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {present.map((kind) => (
+            <tr key={kind}>
+              <th scope="row">
+                <KindMark kind={kind} size={16} silent /> {t(`webkit:kinds.${kind}`)}
+              </th>
+              {GRADES.map((grade) => (
+                <td key={grade}>{counts.get(kind)![grade]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {missing.length > 0 ? (
+        <p className="kn-muted">{t('list.noneOf', { kinds: format.list(missing.map((kind) => t(`webkit:kinds.${kind}`))) })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+/** The keys of the list. */
+export function ListKeys() {
+  const t = useMessages('network');
+  return (
+    <section aria-labelledby="network-keys" className="network-keys">
+      <h2 id="network-keys">{t('list.keys')}</h2>
+      <p>
+        <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> {t('list.next')}
+      </p>
+      <p>
+        <KeyCap>Enter</KeyCap> {t('list.enter')} <KeyCap>Z</KeyCap> {t('list.back')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { GRADES } from '@knotenpunkt/kernel';
+import type { NetworkOverview } from '@knotenpunkt/network/domain';
+import { ACTOR_KINDS } from '@knotenpunkt/themes/domain';
+import { NetworkCanvas } from '@knotenpunkt/webkit/graph-view';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { useCommunityName } from './communityName';
+import type { NetworkAddress } from './useNetworkAddress';
+
+const NOTHING: readonly string[] = [];
+
+/** The overview in the shape the drawing wants. */
+export function useDrawing(overview: NetworkOverview) {
+  const nameOf = useCommunityName();
+  return useMemo(
+    () => ({
+      nodes: overview.actors.map(({ id, label, kind, x, y, degree, community }) => ({ id, label, kind, x, y, degree, community })),
+      ties: overview.ties.map(({ a, b, grade, strength, sources }) => ({ a, b, grade, strength, sources })),
+      communities: overview.communities.map(({ id, naming }) => ({ id, name: nameOf(naming) })),
+    }),
+    [overview, nameOf],
+  );
+}
+
+export interface NetworkPictureProps {
+  overview: NetworkOverview;
+  address: NetworkAddress;
+  chosenId: string | null;
+  path: readonly string[] | null;
+  onSelect: (id: string | null) => void;
+}
+
+/** The picture in the middle of the page. */
+export function NetworkPicture({ overview, address, chosenId, path, onSelect }: NetworkPictureProps) {
+  const drawing = useDrawing(overview);
+  const { kinds, grades, theme } = address;
+  const dimmedKinds = useMemo(() => ACTOR_KINDS.filter((kind) => !kinds.includes(kind)), [kinds]);
+  const dimmedGrades = useMemo(() => GRADES.filter((grade) => !grades.includes(grade)), [grades]);
+  const dimmedIds = useMemo(
+    () => (theme === '' ? NOTHING : overview.actors.filter(({ themes }) => !themes.includes(theme)).map(({ id }) => id)),
+    [overview, theme],
+  );
+  return (
+    <div className="network__picture">
+      <NetworkCanvas
+        {...drawing}
+        selectedId={chosenId}
+        path={path ?? NOTHING}
+        dimmedKinds={dimmedKinds}
+        dimmedGrades={dimmedGrades}
+        dimmedIds={dimmedIds}
+        onSelect={onSelect}
+      />
+    </div>
+  );
+}
+
+/** "Stand: 23. November 2026 · 87 Akteure, 188 Beziehungen". */
+export function StateLine({ overview }: { overview: NetworkOverview }) {
+  const t = useMessages('network');
+  const format = useFormat();
+  return (
+    <p className="network__state">
+      <strong>{t('state.asOf', { date: format.date(overview.asOf) })}</strong>
+      {' · '}
+      {t('state.actors', { count: overview.actors.length })}, {t('state.ties', { count: overview.ties.length })}
+    </p>
+  );
+}

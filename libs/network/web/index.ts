@@ -1,0 +1,5 @@
+import './messages';
+
+export { ActorSurroundings } from './ActorSurroundings';
+export { NetworkPreview } from './NetworkPreview';
+export { routes } from './routes';
