@@ -186,10 +186,8 @@ function OneEntry({ entry, onConfirm, onChange, onWithdraw }: OneEntryProps) {
       : untilOn
         ? t('entries.until', { date: format.date(untilOn) })
         : '';
-  const words = [
-    ...entry.themes.map((id) => themeLabel(id, language)),
-    ...entry.competences.map((id) => catalogue?.label(id, language) ?? ''),
-  ];
+  const competences = entry.competences.map((id) => catalogue?.label(id, language) ?? '').filter(Boolean);
+  const words = competences.length > 0 ? competences : entry.themes.map((id) => themeLabel(id, language));
   return (
     <Entry
       title={entry.title}
@@ -197,7 +195,7 @@ function OneEntry({ entry, onConfirm, onChange, onWithdraw }: OneEntryProps) {
         <FactLine
           parts={[
             period || (fromOn && fromOn > today && t('entries.from', { date: format.date(fromOn) })),
-            format.list(words.filter(Boolean).slice(0, 3)),
+            format.list(words.slice(0, 3)),
             may('confirmEntry') && entry.confirmedOn && t('entries.confirmed', { date: format.date(entry.confirmedOn) }),
             entry.audience === 'MEMBERS' && t('entries.membersOnly'),
             !entry.holds && t('entries.over'),

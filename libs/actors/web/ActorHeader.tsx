@@ -50,14 +50,7 @@ export function ActorHeader({ actor, actions, onChange }: { actor: Steckbrief; a
       title={actor.name}
       mark={<KindMark kind={actor.kind} size={28} />}
       lead={actor.summary}
-      breadcrumbs={
-        <Breadcrumbs
-          crumbs={[
-            { label: t('directory.title'), to: '/akteure' },
-            { label: tKinds(`legend.${actor.kind}`), to: `/akteure?art=${actor.kind}` },
-          ]}
-        />
-      }
+      breadcrumbs={<Breadcrumbs crumbs={[{ label: t('directory.title'), to: '/akteure' }, { label: tKinds(`legend.${actor.kind}`) }]} />}
       facts={
         <>
           {actor.themes.map((id) => (
@@ -83,9 +76,11 @@ export function ActorHeader({ actor, actions, onChange }: { actor: Steckbrief; a
       }
       actions={
         <>
-          <Button kind="plain" onClick={() => window.print()}>
-            {t('profile.print')}
-          </Button>
+          <span className="actors-wide-only">
+            <Button kind="plain" onClick={() => window.print()}>
+              {t('profile.print')}
+            </Button>
+          </span>
           {mine ? (
             <Button kind="plain" busy={busy} onClick={() => void confirm()}>
               {t('profile.confirm')}

@@ -77,7 +77,14 @@ export function ActorMap({ actor }: { actor: Steckbrief }) {
             <circle key={spot.id} className="actors-map__other" cx={drawn.on.x(spot.lon)} cy={drawn.on.y(spot.lat)} r="2.5" />
           ))}
           {towns(data.actorPlaces).map((town) => (
-            <text key={town.city} className="actors-map__town" x={drawn.on.x(town.lon)} y={drawn.on.y(town.lat) - 12} textAnchor="middle">
+            // The name stands above its town, of this organisation's town below it, where the ring leaves room.
+            <text
+              key={town.city}
+              className="actors-map__town"
+              x={drawn.on.x(town.lon)}
+              y={town.city === actor.city ? Math.max(drawn.on.y(town.lat), drawn.on.y(drawn.lat)) + 32 : drawn.on.y(town.lat) - 14}
+              textAnchor="middle"
+            >
               {town.city}
             </text>
           ))}

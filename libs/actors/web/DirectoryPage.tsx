@@ -153,10 +153,10 @@ export function DirectoryPage() {
         choices={shownKinds.map((kind) => ({
           value: kind,
           label: (
-            <span className="actors-link">
+            <>
               <KindMark kind={kind} size={14} silent />
               {tKinds(`legend.${kind}`)}
-            </span>
+            </>
           ),
           count: format.number(countOf(counts?.kinds, kind)),
         }))}
@@ -237,7 +237,7 @@ export function DirectoryPage() {
             }
             meta={
               <span className="actors-meta">
-                <FactLine parts={[tKinds(`legend.${actor.kind}`), actor.city]} />
+                <FactLine parts={[t(`webkit:kinds.${actor.kind}`), actor.city]} />
                 {actor.themes.slice(0, 3).map((id) => (
                   <Tag key={id}>{themeLabel(id, language)}</Tag>
                 ))}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { Button, ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { ChevronIcon } from '../actions/icons';
@@ -26,8 +26,12 @@ export interface ComboBoxProps extends FieldProps {
 export function ComboBox({ options, value, onChange, onSearch, onLeave, ...field }: ComboBoxProps) {
   const t = useMessages('webkit');
   const { id, label, hint, error, optional, disabled } = field;
+  // Everything outside an open dialog is out of reach: inside one the list has to open within it.
+  const [dialog, setDialog] = useState<Element | undefined>();
+  const findDialog = useCallback((box: HTMLElement | null) => setDialog(box?.closest('dialog') ?? undefined), []);
   return (
     <AriaComboBox
+      ref={findDialog}
       className={error ? 'kn-field kn-field--error' : 'kn-field'}
       items={onSearch ? options : undefined}
       defaultItems={onSearch ? undefined : options}
@@ -56,7 +60,7 @@ export function ComboBox({ options, value, onChange, onSearch, onLeave, ...field
         </Button>
       </span>
       <FieldError id={id} error={error} />
-      <Popover className="kn-popover kn-popover--field" placement="bottom start">
+      <Popover className="kn-popover kn-popover--field" placement="bottom start" UNSTABLE_portalContainer={dialog}>
         <ListBox<ComboOption> className="kn-menu" renderEmptyState={() => <p className="kn-popover__empty">{t('form.nothingFits')}</p>}>
           {(option) => (
             <ListBoxItem id={option.id} textValue={option.text} className="kn-option">
