@@ -7,19 +7,8 @@ import { answer, toConnection } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ActorDirectoryService } from './actor-directory.service';
-import {
-  ActorConnection,
-  ActorFacets,
-  ActorFilterInput,
-  ActorPageArguments,
-  ActorPlace,
-  ActorType,
-  ConfirmProfileInput,
-  DeclareTieInput,
-  DeclareTieResult,
-  ProfileResult,
-  UpdateProfileInput,
-} from './actor.graphql';
+import { ActorFilterInput, ActorPageArguments, ConfirmProfileInput, DeclareTieInput, UpdateProfileInput } from './actor-input.graphql';
+import { ActorConnection, ActorFacets, ActorPlace, ActorType, DeclareTieResult, ProfileResult } from './actor.graphql';
 import { ActorService } from './actor.service';
 import { RelationService } from './relation.service';
 

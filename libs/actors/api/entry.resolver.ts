@@ -8,7 +8,8 @@ import { CLOCK } from '@knotenpunkt/platform/database';
 import { answer, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion, regionOf } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { ActorType, AddEntryInput, ChangeEntryInput, EntryResult, EntryType, EntryVersionInput } from './actor.graphql';
+import { AddEntryInput, ChangeEntryInput, EntryVersionInput } from './actor-input.graphql';
+import { ActorType, EntryResult, EntryType } from './actor.graphql';
 import { ActorLoader } from './actor.loader';
 import { EntryService } from './entry.service';
 
