@@ -9,9 +9,13 @@ export function CompletenessNote({ actor }: { actor: Steckbrief }) {
   const format = useFormat();
   const { completeness } = actor;
   if (!completeness || completeness.missing.length === 0) return null;
+  const first = completeness.missing[0]!;
+  // Offers and needs are entered on the Steckbrief itself, all else on the page to edit it.
+  const onSteckbrief = first === 'NEED' || first === 'OFFER';
   return (
     <Notice title={t('completeness.title', { percent: format.percent(completeness.percent / 100) })}>
-      {t('completeness.helps')} <Link to={`/akteure/${actor.slug}/bearbeiten`}>{t(`completeness.missing.${completeness.missing[0]}`)}</Link>
+      {t('completeness.helps')}{' '}
+      <Link to={`/akteure/${actor.slug}${onSteckbrief ? '' : '/bearbeiten'}`}>{t(`completeness.missing.${first}`)}</Link>
     </Notice>
   );
 }
