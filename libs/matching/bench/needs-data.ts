@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TextAnalyser } from '../domain/text/text-analyser';
+import type { Vocabulary } from '../domain/text/vocabulary';
+
+export interface NeedsData {
+  actors: { id: string; kind: string; name: string; summary: string; themes: string[] }[];
+  offers: Entry[];
+  needs: Entry[];
+  /** By need: grade 1 to 3 of each offer that fits. */
+  judgements: Record<string, Record<string, number>>;
+}
+
+export interface Entry {
+  id: string;
+  actor: string;
+  title: string;
+  text: string;
+  themes: string[];
+}
+
+/** Reads `needs/dev.json` and `competences.json` from the folder of shared data. */
+export function readNeeds(folder: string): { data: NeedsData; vocabulary: Vocabulary } {
+  const data = JSON.parse(readFileSync(join(folder, 'needs/dev.json'), 'utf8')) as NeedsData;
+  const { competences } = JSON.parse(readFileSync(join(folder, 'competences.json'), 'utf8')) as { competences: Vocabulary };
+  return { data, vocabulary: competences };
+}
+
+/** An analyser that knows the texts but no judgement, as it would be in a region. */
+export function analyserFor(data: NeedsData, vocabulary: Vocabulary, options: { wordFields?: ReadonlyMap<string, readonly string[]> } = {}): TextAnalyser {
+  const samples = [...data.offers, ...data.needs].map(({ title, text }) => ({ text: `${title}\n${text}`, language: 'de' as const }));
+  return new TextAnalyser(vocabulary, samples, options.wordFields);
+}
+
+export function answerable(data: NeedsData): Entry[] {
+  return data.needs.filter(({ id }) => Object.keys(data.judgements[id] ?? {}).length > 0);
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import type { MatchedEntry, MatchQuestion } from './entry';
+import { bestPerActor, NeedOfferMatcher } from './need-offer';
+import { TextAnalyser } from './text/text-analyser';
+
+const today = '2026-11-23';
+function entry(id: string, direction: MatchedEntry['direction'], title: string, text: string, more: Partial<MatchedEntry> = {}): MatchedEntry {
+  return { id, actorId: `actor of ${id}`, direction, title, text, language: 'de', themes: [], competences: [], ...more };
+}
+const ENTRIES = [
+  entry('bus', 'OFFER', 'Früh- und Spätbusse auf Bestellung', 'Kleinbusse ab 3:30 Uhr ins Gewerbegebiet. Ab drei Betrieben gibt es eine Linie.', { themes: ['mobilitaet'] }),
+  entry('hall', 'OFFER', 'Aula mit Technik', 'Für 300 Gäste, Ton und Licht sind da.'),
+  entry('talk', 'OFFER', 'Große Runden leiten', 'Menschen, die Konferenzen moderieren und auswerten.'),
+  entry('course', 'OFFER', 'Deutsch am Arbeitsplatz', 'Lehrkräfte kommen in die Frühschicht und üben, was gebraucht wird.'),
+  entry('roster', 'OFFER', 'Dienstplan-App', 'Beschäftigte tauschen Schichten selbst, Ruhezeiten prüft das System.'),
+  entry('repair', 'OFFER', 'Reparaturkurse', 'Löten und Nähen, jeden Monat.'),
+  entry('energy', 'OFFER', 'Energieberatung', 'Wir suchen mit Ihnen Stromfresser.'),
+  entry('no bus', 'NEED', 'Unsere Frühschicht kommt ohne Auto nicht her', 'Beginn 4 Uhr, kein Bus fährt ins Gewerbegebiet.'),
+  entry('no hall', 'NEED', 'Saal für einen Stadtteilabend', 'Wir brauchen einen Ort für 120 Leute.'),
+];
+const analyser = new TextAnalyser(
+  [],
+  ENTRIES.map(({ title, text }) => ({ text: `${title}. ${text}`, language: 'de' })),
+);
+function matcherOf(entries: readonly MatchedEntry[]): NeedOfferMatcher {
+  const matcher = new NeedOfferMatcher(analyser);
+  entries.forEach((one) => matcher.add(one));
+  return matcher;
+}
+const matcher = matcherOf(ENTRIES);
+const line: MatchQuestion = { actorId: null, text: 'einen Bus für die Frühschicht, Beginn 4 Uhr im Gewerbegebiet', language: 'de' };
+const changed = (id: string, more: Partial<MatchedEntry>) => ENTRIES.map((one) => (one.id === id ? { ...one, ...more } : one));
+
+describe('offersFor', () => {
+  it('answers one line with the offer, its best sentence and a reason that names it', () => {
+    const [first] = matcher.offersFor(line, { limit: 3, today });
+    expect(first).toMatchObject({
+      entryId: 'bus',
+      certainty: 'WELL_FOUNDED',
+      sentence: 'Kleinbusse ab 3:30 Uhr ins Gewerbegebiet.',
+      reasons: [{ code: 'OFFER_ANSWERS_NEED', params: { title: 'Früh- und Spätbusse auf Bestellung' }, evidence: [{ type: 'ENTRY', id: 'bus' }] }],
+    });
+  });
+
+  it('says that nothing fits', () => {
+    expect(matcher.offersFor({ ...line, text: 'Notarin für eine Beurkundung' }, { limit: 3, today })).toEqual([]);
+  });
+
+  it('names shared themes and competences as reasons', () => {
+    const tagged = matcherOf(changed('bus', { competences: ['oepnv'] }));
+    const [first] = tagged.offersFor({ ...line, themes: ['mobilitaet'], competences: ['oepnv'] }, { limit: 3, today });
+    expect(first?.reasons.map(({ code }) => code)).toEqual(['OFFER_ANSWERS_NEED', 'SHARED_COMPETENCE', 'SHARED_THEME']);
+  });
+
+  it('never suggests what the asker, its parts or its parents offer, nor what has ended or may not be seen', () => {
+    const ids = (question: MatchQuestion, options = {}) => matcher.offersFor(question, { limit: 5, today, ...options }).map(({ entryId }) => entryId);
+    expect(ids({ ...line, actorId: 'actor of bus' })).not.toContain('bus');
+    expect(ids(line, { without: new Set(['actor of bus']) })).not.toContain('bus');
+    expect(ids(line, { among: (one: MatchedEntry) => one.id !== 'bus' })).not.toContain('bus');
+    const over = matcherOf(changed('bus', { untilOn: '2026-11-22' }));
+    expect(over.offersFor(line, { limit: 5, today }).map(({ entryId }) => entryId)).not.toContain('bus');
+  });
+
+  it('says what speaks against it, and counts what is serious as less certain', () => {
+    const far = matcherOf(changed('bus', { place: { latitude: 52.52, longitude: 13.4 }, confirmedOn: '2025-01-01' }));
+    const [first] = far.offersFor({ ...line, place: { latitude: 51.51, longitude: 7.47 } }, { limit: 1, today });
+    expect(first?.doubts.map(({ code }) => code)).toEqual(['FAR_AWAY', 'CONFIRMED_LONG_AGO']);
+    expect(first?.certainty).toBe('WELL_FOUNDED');
+
+    const later = matcherOf(changed('bus', { fromOn: '2027-10-01' }));
+    expect(later.offersFor(line, { limit: 1, today })[0]).toMatchObject({ certainty: 'POSSIBLE', doubts: [{ code: 'ONLY_FROM', params: { date: '2027-10-01' } }] });
+
+    const members = matcherOf(changed('bus', { text: `${ENTRIES[0]!.text} Nur für Mitglieder.` }));
+    expect(members.offersFor(line, { limit: 1, today })[0]?.doubts.map(({ code }) => code)).toEqual(['MEMBERS_ONLY']);
+  });
+
+  it('orders by probability and stays within the limit', () => {
+    const words = fc.array(fc.constantFrom('Bus', 'Saal', 'Konferenz', 'Frühschicht', 'Deutsch', 'Strom', 'Dienstplan'), { maxLength: 8 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 1, max: 4 }), (asked, limit) => {
+        const found = matcher.offersFor({ ...line, text: asked.join(' ') }, { limit, today });
+        expect(found.length).toBeLessThanOrEqual(limit);
+        found.forEach(({ probability }, at) => expect(probability).toBeLessThanOrEqual(found[at - 1]?.probability ?? 1));
+      }),
+    );
+  });
+});
+
+describe('needsFor and sameNeeds', () => {
+  it('finds who asks for an offer', () => {
+    const offer = { ...line, title: 'Rufbus', text: 'Wir fahren mit dem Bus ab 3 Uhr zur Frühschicht ins Gewerbegebiet' };
+    expect(matcher.needsFor(offer, { limit: 3, today })[0]).toMatchObject({ entryId: 'no bus', reasons: [{ code: 'NEED_ASKS_FOR_OFFER' }] });
+  });
+
+  it('finds who needs the same, at most POSSIBLE', () => {
+    const [same] = matcher.sameNeeds({ ...line, text: 'Die Frühschicht beginnt um 4 Uhr, ein Bus ins Gewerbegebiet fährt nicht' }, { limit: 3, today });
+    expect(same).toMatchObject({ entryId: 'no bus', certainty: 'POSSIBLE', reasons: [{ code: 'SAME_NEED' }] });
+  });
+});
+
+describe('bestPerActor', () => {
+  it('keeps the first of each', () => {
+    const [match] = matcher.offersFor(line, { limit: 1, today });
+    const again = { ...match!, entryId: 'another' };
+    expect(bestPerActor([match!, again])).toEqual([match]);
+  });
+});

@@ -1,0 +1,171 @@
+import type { Id, LocalDate } from '@knotenpunkt/kernel';
+import { certaintyOf, probabilityOfFit } from './certainty';
+import { doubtsAbout, isOver, isSerious } from './doubts';
+import type { MatchedEntry, MatchQuestion } from './entry';
+import { LexicalIndex, type LexicalHit } from './lexical-index';
+import { lower, type Certainty, type Doubt, type Reason } from './reasons';
+import type { TextAnalyser } from './text/text-analyser';
+import { themeOverlap } from './theme-overlap';
+
+/** Themes are ticked loosely: they decide between equals only. From `bench/fit-weights.ts`, rounded. */
+export const THEME_WEIGHT = 0.033;
+/** Answers compared before the best are kept; the sixth of them says what "stands out" means. */
+const COMPARED = 30;
+const REFERENCE_RANK = 5;
+
+/** Two needs are called the same from this similarity on, both ways; set by reading, there are no judgements for it. */
+const SAME_NEED_SIMILARITY = 0.2;
+
+/** An entry that fits a question. */
+export interface EntryMatch {
+  entryId: Id;
+  actorId: Id;
+  certainty: Certainty;
+  /** Estimated share of such matches that help, 0 to 1: for ordering, not for show. */
+  probability: number;
+  /** The sentence of the entry (of the question, when needs are asked for) that answers best. */
+  sentence: string;
+  reasons: Reason[];
+  doubts: Doubt[];
+}
+
+export interface MatchOptions {
+  limit: number;
+  today: LocalDate;
+  /** Entries the reader may see and that were not dismissed; all when missing. */
+  among?: (entry: MatchedEntry) => boolean;
+  /** Actors never suggested: the asker's own parts and parents. The asker itself never is. */
+  without?: ReadonlySet<Id>;
+}
+
+interface Scored {
+  entry: MatchedEntry;
+  hit: LexicalHit;
+  themes: number | null;
+  score: number;
+}
+
+/** The offers and needs of a region, and which of them fit each other. */
+export class NeedOfferMatcher {
+  private readonly entries = new Map<Id, MatchedEntry>();
+  private readonly indexes: Record<MatchedEntry['direction'], LexicalIndex>;
+
+  constructor(analyser: TextAnalyser) {
+    this.indexes = { OFFER: new LexicalIndex(analyser), NEED: new LexicalIndex(analyser) };
+  }
+
+  /** Adds an entry or replaces the one with the same id. */
+  add(entry: MatchedEntry): void {
+    this.remove(entry.id);
+    this.entries.set(entry.id, entry);
+    this.indexes[entry.direction].add(entry);
+  }
+
+  remove(id: Id): void {
+    this.entries.delete(id);
+    this.indexes.OFFER.remove(id);
+    this.indexes.NEED.remove(id);
+  }
+
+  entry(id: Id): MatchedEntry | null {
+    return this.entries.get(id) ?? null;
+  }
+
+  /** Offers that answer a need, best first; empty when nothing fits. */
+  offersFor(need: MatchQuestion, options: MatchOptions): EntryMatch[] {
+    const hits = this.indexes.OFFER.rank(need, { limit: COMPARED, among: this.permitted(need, options) });
+    const scored = this.score(need, hits);
+    return this.matches(need, scored, scored[REFERENCE_RANK]?.score ?? 0, 'OFFER_ANSWERS_NEED', options);
+  }
+
+  /** Needs that an offer answers, best first; empty when nobody asks for it. */
+  needsFor(offer: MatchQuestion, options: MatchOptions): EntryMatch[] {
+    const source = { ...offer, id: '', direction: 'OFFER' as const, title: offer.title ?? '', competences: offer.competences ?? [] };
+    const hits = this.indexes.NEED.rankAskers(source, { limit: COMPARED, among: this.permitted(offer, options) });
+    const scored = this.score(offer, hits).slice(0, 2 * options.limit);
+    return scored
+      .flatMap((one) => this.matches(offer, [one], this.sixthBestFor(one.entry), 'NEED_ASKS_FOR_OFFER', options))
+      .sort((a, b) => b.probability - a.probability || (a.entryId < b.entryId ? -1 : 1))
+      .slice(0, options.limit);
+  }
+
+  /** Needs of others that ask for the same, to ask together; at most POSSIBLE. */
+  sameNeeds(need: MatchQuestion, options: MatchOptions): EntryMatch[] {
+    const among = this.permitted(need, options);
+    const there = this.indexes.NEED.rank(need, { limit: COMPARED, among });
+    const source = { ...need, id: '', direction: 'NEED' as const, title: need.title ?? '', competences: need.competences ?? [] };
+    const back = new Map(this.indexes.NEED.rankAskers(source, { limit: COMPARED, among }).map(({ id, similarity }) => [id, similarity]));
+    return this.score(need, there)
+      .map((one) => ({ ...one, score: Math.sqrt(one.hit.similarity * (back.get(one.entry.id) ?? 0)) }))
+      .filter(({ score }) => score >= SAME_NEED_SIMILARITY)
+      .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
+      .slice(0, options.limit)
+      .map(({ entry, hit, score }) => ({
+        entryId: entry.id,
+        actorId: entry.actorId,
+        certainty: 'POSSIBLE' as const,
+        probability: score,
+        sentence: hit.sentence,
+        reasons: [reason('SAME_NEED', entry), ...this.shared(need, entry)],
+        doubts: [],
+      }));
+  }
+
+  private permitted(question: MatchQuestion, options: MatchOptions): (id: Id) => boolean {
+    return (id) => {
+      const entry = this.entries.get(id);
+      if (!entry || entry.actorId === question.actorId || options.without?.has(entry.actorId)) return false;
+      return !isOver(entry, options.today) && (options.among?.(entry) ?? true);
+    };
+  }
+
+  private score(question: MatchQuestion, hits: readonly LexicalHit[]): Scored[] {
+    const asked = question.themes ?? [];
+    return hits
+      .flatMap((hit) => {
+        const entry = this.entries.get(hit.id);
+        if (!entry) return [];
+        const themes = asked.length === 0 || entry.themes.length === 0 ? null : themeOverlap(asked, entry.themes);
+        return [{ entry, hit, themes, score: hit.similarity + THEME_WEIGHT * (themes ?? 0) }];
+      })
+      .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+  }
+
+  private sixthBestFor(need: MatchedEntry): number {
+    const among = (id: Id) => this.entries.get(id)?.actorId !== need.actorId;
+    return this.score(need, this.indexes.OFFER.rank(need, { limit: COMPARED, among }))[REFERENCE_RANK]?.score ?? 0;
+  }
+
+  private matches(question: MatchQuestion, scored: readonly Scored[], sixth: number, code: Reason['code'], options: MatchOptions): EntryMatch[] {
+    const found: EntryMatch[] = [];
+    for (const { entry, hit, themes, score } of scored) {
+      if (found.length === options.limit) break;
+      const probability = probabilityOfFit({ similarity: score, sixth, themes });
+      const doubts = doubtsAbout(question, entry, hit, options.today);
+      const certainty = doubts.some(isSerious) ? lower(certaintyOf(probability)) : certaintyOf(probability);
+      if (certainty === null) continue;
+      const reasons = [reason(code, entry), ...this.shared(question, entry)];
+      found.push({ entryId: entry.id, actorId: entry.actorId, certainty, probability, sentence: hit.sentence, reasons, doubts });
+    }
+    return found;
+  }
+
+  private shared(question: MatchQuestion, entry: MatchedEntry): Reason[] {
+    const competences = (question.competences ?? []).filter((id) => entry.competences.includes(id));
+    const themes = (question.themes ?? []).filter((id) => entry.themes.includes(id));
+    return [
+      ...competences.map((id): Reason => ({ code: 'SHARED_COMPETENCE', params: {}, evidence: [{ type: 'COMPETENCE', id }] })),
+      ...themes.map((id): Reason => ({ code: 'SHARED_THEME', params: {}, evidence: [{ type: 'THEME', id }] })),
+    ];
+  }
+}
+
+function reason(code: Reason['code'], entry: MatchedEntry): Reason {
+  return { code, params: { title: entry.title }, evidence: [{ type: 'ENTRY', id: entry.id }] };
+}
+
+/** The best match of each actor, order kept: people ask organisations, not entries. */
+export function bestPerActor(matches: readonly EntryMatch[]): EntryMatch[] {
+  const seen = new Set<Id>();
+  return matches.filter(({ actorId }) => !seen.has(actorId) && seen.add(actorId));
+}
