@@ -1,81 +1,89 @@
 // Fits how probable it is that a suggested offer helps (grade 2 or 3). Prints what certainty.ts was rounded from.
 //   node --import ./libs/matching/bench/typescript-loader.mjs libs/matching/bench/fit-certainty.ts <folder of shared data>
 import { BACKGROUND, LEAST_PROBABILITY } from '../domain/certainty';
-import { SIGNAL_WEIGHTS } from '../domain/lexical-index';
-import { THEME_WEIGHT } from '../domain/need-offer';
-import { analyserFor, readNeeds } from './needs-data';
+import { NeedOfferMatcher } from '../domain/need-offer';
+import { sentencesOf } from '../domain/text/sentences';
+import { analyserFor, answerable, offersAsEntries, readNeeds } from './needs-data';
 import { shuffled } from './random';
-import { signalRows } from './signal-rows';
+import { WORD_FIELD_HALVES } from './word-field-halves';
 
 const SUGGESTED = 5;
 const FOLDS = 5;
-const L2 = 1;
 
 interface Case {
   need: string;
+  /** The whole need, or only its title or one sentence, as people write into a single line. */
+  length: 'WHOLE' | 'LINE';
   rank: number;
   helps: boolean;
-  /** 1, ln similarity, ln(similarity / sixth best), theme overlap. */
-  observed: number[];
+  /** 1, ln of the matched worth, ln(score / sixth best). */
+  observed: [number, number, number];
 }
 
 const { data, vocabulary } = readNeeds(process.argv[2] ?? '../shared/data');
-const WEIGHTS = [SIGNAL_WEIGHTS.whole, SIGNAL_WEIGHTS.sentence, SIGNAL_WEIGHTS.letters, SIGNAL_WEIGHTS.concepts, THEME_WEIGHT];
-const rows = signalRows(data, analyserFor(data, vocabulary));
-const sixths: number[] = [];
 
-const cases: Case[] = data.needs.flatMap(({ id }) => {
-  const scored = rows
-    .get(id)!
-    .map(({ offer, values, excluded }) => ({
-      offer,
-      themes: values[4]!,
-      score: values.reduce((sum, value, at) => sum + value * WEIGHTS[at]!, SIGNAL_WEIGHTS.excluded * excluded),
-    }))
-    .sort((a, b) => b.score - a.score);
-  const sixth = scored[SUGGESTED]!.score;
-  sixths.push(sixth);
-  return scored.slice(0, SUGGESTED).map(({ offer, themes, score }, rank) => ({
-    need: id,
-    rank,
-    helps: (data.judgements[id]![offer] ?? 0) >= 2,
-    observed: [1, Math.log(score), Math.log(score / Math.max(sixth, BACKGROUND)), themes],
-  }));
-});
+function casesWith(wordFields?: ReadonlyMap<string, readonly string[]>): Case[] {
+  const matcher = new NeedOfferMatcher(analyserFor(data, vocabulary, { wordFields }));
+  offersAsEntries(data).forEach((entry) => matcher.add(entry));
+  return data.needs.flatMap((need) => {
+    const lines = [need.title, ...sentencesOf(need.text)].map((text) => ({ length: 'LINE' as const, text, themes: [] }));
+    const whole = { length: 'WHOLE' as const, text: `${need.title}\n${need.text}`, themes: need.themes };
+    return [whole, ...lines].flatMap(({ length, ...asked }) => {
+      const scored = matcher.scoredOffersFor({ actorId: need.actor, language: 'de', ...asked }, { limit: SUGGESTED, today: '2026-01-01' });
+      const sixth = Math.max(BACKGROUND, scored[SUGGESTED]?.score ?? 0);
+      return scored.slice(0, SUGGESTED).map(({ entry, hit, score }, rank) => ({
+        need: need.id,
+        length,
+        rank,
+        helps: (data.judgements[need.id]![entry.id] ?? 0) >= 2,
+        observed: [1, Math.log(score * hit.asked), Math.log(score / sixth)] as Case['observed'],
+      }));
+    });
+  });
+}
 
 const probability = (weights: readonly number[], observed: readonly number[]) =>
-  1 / (1 + Math.exp(-observed.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
+  1 / (1 + Math.exp(-observed.reduce((sum, value, at) => sum + value * weights[at]!, 0)));
 
-function fit(training: readonly Case[], width: number): number[] {
-  let weights = Array<number>(width).fill(0);
-  for (let step = 0; step < 4000; step++) {
-    const slope = weights.map((weight, at) => (at === 0 ? 0 : -L2 * weight));
-    for (const { observed, helps } of training) {
+function fit(cases: readonly Case[]): number[] {
+  let weights = [0, 0, 0];
+  for (let step = 0; step < 3000; step++) {
+    const slope = [0, 0, 0];
+    for (const { observed, helps } of cases) {
       const missing = (helps ? 1 : 0) - probability(weights, observed);
-      slope.forEach((_, at) => (slope[at]! += missing * observed[at]!));
+      observed.forEach((value, at) => (slope[at]! += missing * value));
     }
-    weights = weights.map((weight, at) => weight + (0.5 / training.length) * slope[at]!);
+    weights = weights.map((weight, at) => weight + (0.3 / cases.length) * slope[at]!);
   }
   return weights;
 }
 
-function crossValidated(width: number): { one: Case; estimate: number }[] {
-  const order = shuffled(data.needs.map(({ id }) => id), 1);
-  return order.map((_, fold) => fold).slice(0, FOLDS).flatMap((fold) => {
-    const held = new Set(order.filter((_, at) => at % FOLDS === fold));
-    const weights = fit(cases.filter(({ need }) => !held.has(need)), width);
-    return cases.filter(({ need }) => held.has(need)).map((one) => ({ one, estimate: probability(weights, one.observed) }));
-  });
+/** How often one of two, drawn from those that have a trait and those that have not, is rightly held for the better. */
+function areaUnderCurve(list: readonly { estimate: number; has: boolean }[]): number {
+  const wins = list.filter(({ has }) => has).flatMap((one) => list.filter(({ has }) => !has).map((other) => Math.sign(one.estimate - other.estimate)));
+  return wins.reduce((sum, win) => sum + (win + 1) / 2, 0) / wins.length;
 }
 
-const show = (weights: number[]) => weights.map((weight) => weight.toFixed(2)).join(', ');
-console.log(`constant, similarity, prominence, themes: ${show(fit(cases, 4))}`);
-console.log(`without themes:                           ${show(fit(cases, 3))}`);
-console.log(`median similarity of the sixth best: ${sixths.sort((a, b) => a - b)[30]!.toFixed(3)}, tenth smallest ${sixths[5]!.toFixed(3)}`);
-const estimates = crossValidated(4);
+const all = casesWith();
+const halves = WORD_FIELD_HALVES.flatMap((wordFields) => casesWith(wordFields));
+const order = shuffled(data.needs.map(({ id }) => id), 1);
+const foldOf = new Map(order.map((id, at) => [id, at % FOLDS]));
+const models = Array.from({ length: FOLDS }, (_, fold) => fit(halves.filter(({ need }) => foldOf.get(need) !== fold)));
+const estimate = ({ need, observed }: Case) => probability(models[foldOf.get(need)!]!, observed);
+
+console.log(`constant, matched worth, prominence: ${fit(halves).map((weight) => weight.toFixed(2)).join(', ')} (with all word fields: ${fit(all).map((weight) => weight.toFixed(2)).join(', ')})`);
 const bounds = [LEAST_PROBABILITY.WELL_FOUNDED, LEAST_PROBABILITY.POSSIBLE, LEAST_PROBABILITY.ATTEMPT, 0];
-console.log('| estimated on other folds | suggestions | help (grade 2 or 3) |');
-bounds.forEach((bound, at) => {
-  const within = estimates.filter(({ estimate }) => estimate >= bound && estimate < (bounds[at - 1] ?? 2));
-  console.log(`| from ${bound} | ${within.length} | ${within.filter(({ one }) => one.helps).length} |`);
-});
+const answers = new Set(answerable(data).map(({ id }) => id));
+for (const [name, cases] of [['all word fields', all], ['half of the word fields', halves]] as const) {
+  for (const length of ['WHOLE', 'LINE'] as const) {
+    const these = cases.filter((one) => one.length === length);
+    const help = areaUnderCurve(these.map((one) => ({ estimate: estimate(one), has: one.helps })));
+    const first = these.filter(({ rank }) => rank === 0);
+    const answerableAtAll = areaUnderCurve(first.map((one) => ({ estimate: estimate(one), has: answers.has(one.need) })));
+    const parts = bounds.map((bound, at) => {
+      const within = these.filter((one) => estimate(one) >= bound && estimate(one) < (bounds[at - 1] ?? 2));
+      return `from ${bound}: ${within.filter(({ helps }) => helps).length} of ${within.length} help`;
+    });
+    console.log(`${name}, ${length}: ${parts.join('; ')}; area under curve ${help.toFixed(3)}, answerable at all ${answerableAtAll.toFixed(3)}`);
+  }
+}

@@ -1,11 +1,11 @@
 // Fits the weights of the signals to the judged needs. Prints what SIGNAL_WEIGHTS and THEME_WEIGHT were rounded from.
 //   node --import ./libs/matching/bench/typescript-loader.mjs libs/matching/bench/fit-weights.ts <folder of shared data>
-import { WORD_FIELDS } from '../domain/text/word-fields';
 import { fitListwise, rankBy } from './fit-listwise';
 import { meanOf, measuresOf, row, type Measures } from './measures';
 import { analyserFor, answerable, readNeeds } from './needs-data';
+import { shuffled } from './random';
 import { SIGNALS, signalRows, type Row } from './signal-rows';
-import { shuffled, numberFrom } from './random';
+import { WORD_FIELD_HALVES } from './word-field-halves';
 
 const L2 = 3;
 const FOLDS = 5;
@@ -14,12 +14,7 @@ const REPEATS = 3;
 const { data, vocabulary } = readNeeds(process.argv[2] ?? '../shared/data');
 const needs = answerable(data).map(({ id }) => id);
 const full = signalRows(data, analyserFor(data, vocabulary));
-
-/** The word fields were written by somebody who had read these needs; new texts will find about half of what they need. */
-const thinned = [1, 2, 3, 4, 5, 6].map((seed) => {
-  const kept = new Map([...WORD_FIELDS].filter(([field]) => numberFrom(`${field} ${seed}`) < 0.5));
-  return signalRows(data, analyserFor(data, vocabulary, { wordFields: kept }));
-});
+const thinned = WORD_FIELD_HALVES.map((wordFields) => signalRows(data, analyserFor(data, vocabulary, { wordFields })));
 
 const measured = (ids: readonly string[], rows: Map<string, Row[]>, weights: number[]) =>
   ids.map((id) => measuresOf(data, id, rankBy(rows.get(id)!, weights)));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MatchedEntry } from '../domain/entry';
 import { TextAnalyser } from '../domain/text/text-analyser';
 import type { Vocabulary } from '../domain/text/vocabulary';
 
@@ -34,4 +35,13 @@ export function analyserFor(data: NeedsData, vocabulary: Vocabulary, options: { 
 
 export function answerable(data: NeedsData): Entry[] {
   return data.needs.filter(({ id }) => Object.keys(data.judgements[id] ?? {}).length > 0);
+}
+
+/** The offers as the matcher takes them, with name and summary of who offers. */
+export function offersAsEntries(data: NeedsData): MatchedEntry[] {
+  const actors = new Map(data.actors.map((actor) => [actor.id, actor]));
+  return data.offers.map(({ id, actor, title, text, themes }) => {
+    const { name, summary } = actors.get(actor)!;
+    return { id, actorId: actor, direction: 'OFFER', title, text, themes, language: 'de', about: `${name}. ${summary}`, competences: [] };
+  });
 }

@@ -4,21 +4,14 @@ import { writeFileSync } from 'node:fs';
 import { NeedOfferMatcher, type EntryMatch } from '../domain/need-offer';
 import type { TextAnalyser } from '../domain/text/text-analyser';
 import { meanOf, measuresOf, row } from './measures';
-import { analyserFor, answerable, readNeeds, type Entry } from './needs-data';
+import { analyserFor, answerable, offersAsEntries, readNeeds, type Entry } from './needs-data';
 
 const { data, vocabulary } = readNeeds(process.argv[2] ?? '../shared/data');
-const actors = new Map(data.actors.map((actor) => [actor.id, actor]));
 
 function matcherWith(analyser: TextAnalyser): NeedOfferMatcher {
   const matcher = new NeedOfferMatcher(analyser);
-  for (const offer of data.offers) matcher.add(entryOf(offer));
+  offersAsEntries(data).forEach((entry) => matcher.add(entry));
   return matcher;
-}
-
-function entryOf({ id, actor, title, text, themes }: Entry) {
-  const { name, summary } = actors.get(actor)!;
-  const competences: string[] = [];
-  return { id, actorId: actor, direction: 'OFFER' as const, title, text, themes, language: 'de' as const, about: `${name}. ${summary}`, competences };
 }
 
 const answersBy = (matcher: NeedOfferMatcher) => (need: Entry) =>

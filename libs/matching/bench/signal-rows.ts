@@ -1,7 +1,7 @@
 import { LexicalIndex } from '../domain/lexical-index';
 import { themeOverlap } from '../domain/theme-overlap';
 import type { TextAnalyser } from '../domain/text/text-analyser';
-import type { NeedsData } from './needs-data';
+import { offersAsEntries, type NeedsData } from './needs-data';
 
 export const SIGNALS = ['whole', 'sentence', 'letters', 'concepts', 'themes'] as const;
 
@@ -16,11 +16,7 @@ export interface Row {
 export function signalRows(data: NeedsData, analyser: TextAnalyser): Map<string, Row[]> {
   const index = new LexicalIndex(analyser);
   const offers = new Map(data.offers.map((offer) => [offer.id, offer]));
-  const actors = new Map(data.actors.map((actor) => [actor.id, actor]));
-  for (const { id, actor, title, text } of data.offers) {
-    const { name, summary } = actors.get(actor)!;
-    index.add({ id, direction: 'OFFER', title, text, language: 'de', about: `${name}. ${summary}`, competences: [] });
-  }
+  offersAsEntries(data).forEach((entry) => index.add(entry));
   return new Map(
     data.needs.map((need) => {
       const among = (id: string) => offers.get(id)!.actor !== need.actor;

@@ -3,28 +3,28 @@ import { certaintyOf, probabilityOfFit } from './certainty';
 import { CERTAINTIES, higher, lower } from './reasons';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-const themes = fc.option(share, { nil: null });
+const worth = fc.double({ min: 0, max: 200, noNaN: true });
 
 describe('probabilityOfFit', () => {
-  it('is a share, and rises with similarity and theme overlap', () => {
+  it('is a share, and rises with the score and with how much the question says', () => {
     fc.assert(
-      fc.property(share, share, share, themes, (similarity, more, sixth, overlap) => {
-        const observed = { similarity, sixth, themes: overlap };
-        const probability = probabilityOfFit(observed);
+      fc.property(share, share, share, worth, (score, more, sixth, asked) => {
+        const probability = probabilityOfFit({ score, asked, sixth });
         expect(probability).toBeGreaterThanOrEqual(0);
         expect(probability).toBeLessThanOrEqual(1);
-        expect(probabilityOfFit({ ...observed, similarity: Math.min(1, similarity + more) })).toBeGreaterThanOrEqual(probability);
-        if (overlap !== null) expect(probabilityOfFit({ ...observed, themes: 1 })).toBeGreaterThanOrEqual(probability);
+        expect(probabilityOfFit({ score: Math.min(1, score + more), asked, sixth })).toBeGreaterThanOrEqual(probability);
+        expect(probabilityOfFit({ score, asked: asked + more, sixth })).toBeGreaterThanOrEqual(probability);
       }),
     );
   });
 
   it('falls when others are as similar', () => {
-    expect(probabilityOfFit({ similarity: 0.2, sixth: 0.19, themes: null })).toBeLessThan(probabilityOfFit({ similarity: 0.2, sixth: 0.05, themes: null }));
+    const observed = { score: 0.2, asked: 40 };
+    expect(probabilityOfFit({ ...observed, sixth: 0.19 })).toBeLessThan(probabilityOfFit({ ...observed, sixth: 0.05 }));
   });
 
   it('is 0 for nothing in common', () => {
-    expect(probabilityOfFit({ similarity: 0, sixth: 0, themes: 1 })).toBe(0);
+    expect(probabilityOfFit({ score: 0, asked: 40, sixth: 0 })).toBe(0);
     expect(certaintyOf(0)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { Id } from '@knotenpunkt/kernel';
-import { coverage, measured, presence, weighQuery, type Measured, type WeighedQuery } from './text/bm25';
+import { coverage, measured, presence, weighQuestion, type Measured, type WeighedQuestion } from './text/bm25';
 import { characterNgrams } from './text/character-ngrams';
 import { exclusionsOf, sentencesOf } from './text/sentences';
 import type { TextAnalyser } from './text/text-analyser';
@@ -47,6 +47,8 @@ export interface LexicalHit {
   signals: Signals;
   /** The weighted sum of the signals, 0 to 1. */
   similarity: number;
+  /** How much the question says: Σ of the rarity of its words. One line weighs some 5 to 30, a paragraph up to 150. */
+  asked: number;
   /** The sentence that answers best, as written. */
   sentence: string;
   membersOnly: boolean;
@@ -56,7 +58,7 @@ export interface LexicalHit {
  * Weights of the signals, from `bench/fit-weights.ts` (rounded); see the README for how they were fitted. What a text
  * rules out counts against it by the owner's decision, not by fit: too few texts do so.
  */
-export const SIGNAL_WEIGHTS = { whole: 0.39, sentence: 0.48, letters: 0.07, concepts: 0.06, excluded: -0.25 } as const;
+export const SIGNAL_WEIGHTS = { whole: 0.32, sentence: 0.58, letters: 0.05, concepts: 0.05, excluded: -0.25 } as const;
 
 const TITLE_WEIGHT = 2.5;
 const ABOUT_WEIGHT = 0.5;
@@ -77,7 +79,7 @@ interface Prepared {
 }
 
 interface Asked {
-  worth: WeighedQuery;
+  question: WeighedQuestion;
   letters: Weights;
   concepts: Weights;
 }
@@ -135,12 +137,16 @@ export class LexicalIndex {
 
   /**
    * The texts of this index that ask for what `source` says: the same comparison with the sides exchanged, each indexed
-   * text as the query. Best first, then by id.
+   * text as the query. Best first, then by id; `sentence` is the asker's.
    */
   rankAskers(source: IndexedText, options: { limit: number; among?: (id: Id) => boolean }): LexicalHit[] {
     const offered = this.prepare(source);
-    return this.candidates(this.ask(source), options.among ?? (() => true))
-      .map((asker) => ({ ...this.compare((asker.asked ??= this.ask(asker.source)), offered), id: asker.source.id }))
+    const question = this.ask(source);
+    return this.candidates(question, options.among ?? (() => true))
+      .map((asker) => {
+        const hit = this.compare((asker.asked ??= this.ask(asker.source)), offered);
+        return { ...hit, id: asker.source.id, sentence: this.compare(question, asker).sentence };
+      })
       .filter((hit) => hit.similarity > 0)
       .sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1))
       .slice(0, options.limit);
@@ -151,8 +157,10 @@ export class LexicalIndex {
     const whole = `${query.title ?? ''}\n${text}`;
     const tags = new Map((query.competences ?? []).map((id) => [`c:${id}`, TAG_WEIGHT]));
     const features = sumOf([this.analyser.featuresOf(whole, language), 1], [tags, 1]);
+    const tagged = [...tags].map(([feature, weight]) => ({ word: feature, ways: [[{ feature, weight }]] }));
+    const words = [...this.analyser.askedWords(whole, language), ...tagged];
     return {
-      worth: weighQuery(features, (feature) => this.analyser.features.rarity(feature)),
+      question: weighQuestion(words, (feature) => this.analyser.features.rarity(feature)),
       letters: this.letters(whole, language),
       concepts: this.analyser.concepts.near(features),
     };
@@ -188,10 +196,10 @@ export class LexicalIndex {
   /** The texts worth a closer look: those that cover most of the query as a whole; filled up while there is room. */
   private candidates(asked: Asked, among: (id: Id) => boolean): Prepared[] {
     const covered = new Map<Id, number>();
-    for (const [feature, worth] of asked.worth.worth) {
+    const ways = asked.question.words.flatMap((word) => word.ways.flat());
+    for (const { feature, worth } of ways) {
       for (const id of this.holders.get(feature) ?? []) {
-        const { features, length } = this.entry(id).whole;
-        const gain = worth * presence(features.get(feature) ?? 0, length, this.analyser.averageLength);
+        const gain = worth * presence(this.entry(id).whole, feature, this.analyser.averageLength);
         covered.set(id, (covered.get(id) ?? 0) + gain);
       }
     }
@@ -210,7 +218,7 @@ export class LexicalIndex {
 
   private compare(asked: Asked, prepared: Prepared): LexicalHit {
     const { averageLength } = this.analyser;
-    const covers = (text: Measured) => coverage(asked.worth, text, averageLength);
+    const covers = (text: Measured) => coverage(asked.question, text, averageLength);
     const best = { text: '', covered: -1 };
     for (const { text, measured: sentence } of prepared.sentences) {
       // A sentence is no short text that deserves a bonus: half an average text is added to its length.
@@ -225,7 +233,7 @@ export class LexicalIndex {
       excluded: prepared.excluded ? covers(prepared.excluded) : 0,
     };
     const { source, membersOnly } = prepared;
-    return { id: source.id, signals, similarity: similarityOf(signals), sentence: best.text, membersOnly };
+    return { id: source.id, signals, similarity: similarityOf(signals), asked: asked.question.total, sentence: best.text, membersOnly };
   }
 }
 

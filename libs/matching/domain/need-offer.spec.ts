@@ -36,7 +36,7 @@ describe('offersFor', () => {
     const [first] = matcher.offersFor(line, { limit: 3, today });
     expect(first).toMatchObject({
       entryId: 'bus',
-      certainty: 'WELL_FOUNDED',
+      certainty: 'POSSIBLE',
       sentence: 'Kleinbusse ab 3:30 Uhr ins Gewerbegebiet.',
       reasons: [{ code: 'OFFER_ANSWERS_NEED', params: { title: 'Früh- und Spätbusse auf Bestellung' }, evidence: [{ type: 'ENTRY', id: 'bus' }] }],
     });
@@ -65,10 +65,10 @@ describe('offersFor', () => {
     const far = matcherOf(changed('bus', { place: { latitude: 52.52, longitude: 13.4 }, confirmedOn: '2025-01-01' }));
     const [first] = far.offersFor({ ...line, place: { latitude: 51.51, longitude: 7.47 } }, { limit: 1, today });
     expect(first?.doubts.map(({ code }) => code)).toEqual(['FAR_AWAY', 'CONFIRMED_LONG_AGO']);
-    expect(first?.certainty).toBe('WELL_FOUNDED');
+    expect(first?.certainty).toBe('POSSIBLE');
 
     const later = matcherOf(changed('bus', { fromOn: '2027-10-01' }));
-    expect(later.offersFor(line, { limit: 1, today })[0]).toMatchObject({ certainty: 'POSSIBLE', doubts: [{ code: 'ONLY_FROM', params: { date: '2027-10-01' } }] });
+    expect(later.offersFor(line, { limit: 1, today })[0]).toMatchObject({ certainty: 'ATTEMPT', doubts: [{ code: 'ONLY_FROM', params: { date: '2027-10-01' } }] });
 
     const members = matcherOf(changed('bus', { text: `${ENTRIES[0]!.text} Nur für Mitglieder.` }));
     expect(members.offersFor(line, { limit: 1, today })[0]?.doubts.map(({ code }) => code)).toEqual(['MEMBERS_ONLY']);

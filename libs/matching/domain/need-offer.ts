@@ -8,7 +8,7 @@ import type { TextAnalyser } from './text/text-analyser';
 import { themeOverlap } from './theme-overlap';
 
 /** Themes are ticked loosely: they decide between equals only. From `bench/fit-weights.ts`, rounded. */
-export const THEME_WEIGHT = 0.033;
+export const THEME_WEIGHT = 0.04;
 /** Answers compared before the best are kept; the sixth of them says what "stands out" means. */
 const COMPARED = 30;
 const REFERENCE_RANK = 5;
@@ -23,7 +23,7 @@ export interface EntryMatch {
   certainty: Certainty;
   /** Estimated share of such matches that help, 0 to 1: for ordering, not for show. */
   probability: number;
-  /** The sentence of the entry (of the question, when needs are asked for) that answers best. */
+  /** The sentence of the entry that fits best. */
   sentence: string;
   reasons: Reason[];
   doubts: Doubt[];
@@ -38,10 +38,11 @@ export interface MatchOptions {
   without?: ReadonlySet<Id>;
 }
 
-interface Scored {
+/** An entry with its similarity before it is called certain or not. */
+export interface ScoredEntry {
   entry: MatchedEntry;
   hit: LexicalHit;
-  themes: number | null;
+  /** Similarity and, where both sides have themes, their overlap. */
   score: number;
 }
 
@@ -73,9 +74,13 @@ export class NeedOfferMatcher {
 
   /** Offers that answer a need, best first; empty when nothing fits. */
   offersFor(need: MatchQuestion, options: MatchOptions): EntryMatch[] {
-    const hits = this.indexes.OFFER.rank(need, { limit: COMPARED, among: this.permitted(need, options) });
-    const scored = this.score(need, hits);
+    const scored = this.scoredOffersFor(need, options);
     return this.matches(need, scored, scored[REFERENCE_RANK]?.score ?? 0, 'OFFER_ANSWERS_NEED', options);
+  }
+
+  /** All offers that have anything in common with a need, best first, at most thirty: for lists and benches. */
+  scoredOffersFor(need: MatchQuestion, options: MatchOptions): ScoredEntry[] {
+    return this.score(need, this.indexes.OFFER.rank(need, { limit: COMPARED, among: this.permitted(need, options) }));
   }
 
   /** Needs that an offer answers, best first; empty when nobody asks for it. */
@@ -119,14 +124,13 @@ export class NeedOfferMatcher {
     };
   }
 
-  private score(question: MatchQuestion, hits: readonly LexicalHit[]): Scored[] {
+  private score(question: MatchQuestion, hits: readonly LexicalHit[]): ScoredEntry[] {
     const asked = question.themes ?? [];
     return hits
       .flatMap((hit) => {
         const entry = this.entries.get(hit.id);
         if (!entry) return [];
-        const themes = asked.length === 0 || entry.themes.length === 0 ? null : themeOverlap(asked, entry.themes);
-        return [{ entry, hit, themes, score: hit.similarity + THEME_WEIGHT * (themes ?? 0) }];
+        return [{ entry, hit, score: hit.similarity + THEME_WEIGHT * themeOverlap(asked, entry.themes) }];
       })
       .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
   }
@@ -136,11 +140,11 @@ export class NeedOfferMatcher {
     return this.score(need, this.indexes.OFFER.rank(need, { limit: COMPARED, among }))[REFERENCE_RANK]?.score ?? 0;
   }
 
-  private matches(question: MatchQuestion, scored: readonly Scored[], sixth: number, code: Reason['code'], options: MatchOptions): EntryMatch[] {
+  private matches(question: MatchQuestion, scored: readonly ScoredEntry[], sixth: number, code: Reason['code'], options: MatchOptions): EntryMatch[] {
     const found: EntryMatch[] = [];
-    for (const { entry, hit, themes, score } of scored) {
+    for (const { entry, hit, score } of scored) {
       if (found.length === options.limit) break;
-      const probability = probabilityOfFit({ similarity: score, sixth, themes });
+      const probability = probabilityOfFit({ score, asked: hit.asked, sixth });
       const doubts = doubtsAbout(question, entry, hit, options.today);
       const certainty = doubts.some(isSerious) ? lower(certaintyOf(probability)) : certaintyOf(probability);
       if (certainty === null) continue;

@@ -4,8 +4,6 @@ import { totalOf, type Weights } from './weights';
 const K1 = 1.5;
 /** How much long texts are held back, 0 (not) to 1 (fully). */
 const B = 0.5;
-/** A query may repeat itself; twice is enough. */
-const MOST_OF_A_FEATURE = 2;
 
 /** A text as BM25 sees it. */
 export interface Measured {
@@ -18,33 +16,59 @@ export function measured(features: Weights): Measured {
   return { features, length: totalOf(features) };
 }
 
-/** A query's features with what each is worth: its weight times its rarity. `total` is the worth of all. */
-export interface WeighedQuery {
-  worth: Weights;
+/**
+ * A word of a question and the ways in which a text may say it: by the word itself, by the parts of the compound it
+ * is, by a word of the same field. What one way consists of is added up; the best way counts.
+ */
+export interface AskedWord {
+  /** As in the text, lower case. */
+  word: string;
+  ways: readonly (readonly { feature: string; weight: number }[])[];
+}
+
+/** A question's words with what each way is worth: weight times rarity. */
+export interface WeighedQuestion {
+  words: { word: string; ways: { feature: string; worth: number }[][]; worth: number }[];
+  /** The most a text could reach. */
   total: number;
 }
 
-export function weighQuery(features: Weights, rarity: (feature: string) => number): WeighedQuery {
-  const worth = new Map([...features].map(([feature, weight]) => [feature, Math.min(weight, MOST_OF_A_FEATURE) * rarity(feature)]));
-  return { worth, total: totalOf(worth) };
+export function weighQuestion(words: readonly AskedWord[], rarity: (feature: string) => number): WeighedQuestion {
+  const weighed = words.map(({ word, ways }) => {
+    const worths = ways.map((way) => way.map(({ feature, weight }) => ({ feature, worth: weight * rarity(feature) })));
+    return { word, ways: worths, worth: Math.max(0, ...worths.map(sum)) };
+  });
+  return { words: weighed, total: sum(weighed) };
 }
 
+const sum = (list: readonly { worth: number }[]) => list.reduce((total, { worth }) => total + worth, 0);
+
 /** How present a feature is in a text: tf / (tf + k1·(1 − b + b·length/average)), 0 to 1. */
-export function presence(weight: number, length: number, averageLength: number): number {
-  return weight / (weight + K1 * (1 - B + (B * length) / averageLength));
+export function presence(text: Measured, feature: string, averageLength: number): number {
+  const weight = text.features.get(feature);
+  return weight ? weight / (weight + K1 * (1 - B + (B * text.length) / averageLength)) : 0;
+}
+
+/** What of one asked word a text says, by the best way. */
+export function saidOf(word: WeighedQuestion['words'][number], text: Measured, averageLength: number): number {
+  let best = 0;
+  for (const way of word.ways) {
+    let said = 0;
+    for (const { feature, worth } of way) said += worth * presence(text, feature, averageLength);
+    best = Math.max(best, said);
+  }
+  return best;
 }
 
 /**
- * The share of a query's worth that is present in a text, 0 to 1: BM25 (Robertson & Zaragoza 2009, "The Probabilistic
+ * The share of a question's worth that a text says, 0 to 1: BM25 (Robertson & Zaragoza 2009, "The Probabilistic
  * Relevance Framework: BM25 and Beyond") without the constant factor k1 + 1, divided by the most a text could reach.
- * Fields are weighted before they are added up, as in BM25F (section 3.5.3 there).
+ * Fields of the text are weighted before they are added up, as in BM25F (section 3.5.3 there). That the ways to say one
+ * word count once, not each for itself, follows the structured queries of Pirkola 1998.
  */
-export function coverage(query: WeighedQuery, text: Measured, averageLength: number): number {
-  if (query.total === 0) return 0;
-  let covered = 0;
-  for (const [feature, worth] of query.worth) {
-    const weight = text.features.get(feature);
-    if (weight) covered += worth * presence(weight, text.length, averageLength);
-  }
-  return covered / query.total;
+export function coverage(question: WeighedQuestion, text: Measured, averageLength: number): number {
+  if (question.total === 0) return 0;
+  let said = 0;
+  for (const word of question.words) said += saidOf(word, text, averageLength);
+  return said / question.total;
 }

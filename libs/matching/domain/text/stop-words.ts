@@ -16,7 +16,7 @@ zb zu zudem zuerst zugleich zum zunächst zur zurück zurzeit zusammen zwar zwei
 
 /** What such texts say whatever they are about: asking, offering, being reachable, times of day and year. */
 const FILLER_DE = `
-suche suchen sucht gesucht gesuchte benötigen benötigt brauche brauchen braucht bräuchte bräuchten fehlt fehlen fehlte wünschen wünscht wunsch bedarf wollen will wollten wünschenswert hätten bieten biete bietet angeboten anbieten angebot angebote stellen stellt bereit bereitstellen verfügung vorhanden verfügbar liegen liegt steht stehen gebe geben wer
+suche suchen sucht gesucht gesuchte benötigen benötigt brauche brauchen braucht gebraucht bräuchte bräuchten fehlt fehlen fehlte wünschen wünscht wunsch bedarf wollen will wollten wünschenswert hätten bieten biete bietet angeboten anbieten angebot angebote stellen stellt bereit bereitstellen verfügung vorhanden verfügbar liegen liegt steht stehen gebe geben wer
 freuen freut bitte danke anfrage anfragen nachfrage absprache anmeldung anmelden melden meldet kontakt infos information informationen interesse interessiert interessierte interessierten fragen frage termin termine uhr euro eur kosten kostet preis
 montag montags dienstag dienstags mittwoch mittwochs donnerstag donnerstags freitag freitags samstag samstags sonntag sonntags januar februar märz april mai juni juli august september oktober november dezember
 woche wochen monat monate monaten monats jahr jahre jahren tag tage tagen stunde stunden minuten mal prozent kostenlos kostenfrei gratis sowie etwa circa bzgl

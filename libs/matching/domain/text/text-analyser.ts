@@ -1,3 +1,4 @@
+import type { AskedWord } from './bm25';
 import { characterNgrams } from './character-ngrams';
 import { lexiconOf, partsOf, stemOfPart, type Lexicon } from './compounds';
 import { ConceptSpace } from './concept-space';
@@ -14,6 +15,8 @@ const PART_WEIGHT = 0.5;
 /** The field of a part, next to 1 for the field of a whole word. */
 const PART_FIELD_WEIGHT = 0.7;
 const NAME_WEIGHT = 1;
+/** A competence named in a question stands beside its words; English words rarely meet their like, so there it is all. */
+const ASKED_NAME_WEIGHT = { de: 0.5, en: 1.5 };
 /** Assumed where there are no samples. */
 const USUAL_LENGTH = 60;
 
@@ -86,6 +89,21 @@ export class TextAnalyser {
     }
     for (const id of this.competencesIn(text, language)) addWeight(features, `c:${id}`, NAME_WEIGHT);
     return features;
+  }
+
+  /** The words of a question, each stem once, and the ways a text may say them; then the competences it names. */
+  askedWords(text: string, language: TextLanguage): AskedWord[] {
+    const asked = new Map<string, AskedWord>();
+    for (const token of tokensOf(text, language)) {
+      if (isStopWord(token, language)) continue;
+      const { stem, partStems, fields } = this.wordFeatures(token, language);
+      if (asked.has(stem)) continue;
+      const parts = partStems.map((part) => ({ feature: `w:${part}`, weight: PART_WEIGHT }));
+      const shared = fields.map(([field, weight]) => ({ feature: `f:${field}`, weight }));
+      asked.set(stem, { word: token, ways: [[{ feature: `w:${stem}`, weight: 1 }], parts, shared].filter((way) => way.length > 0) });
+    }
+    const names = this.competencesIn(text, language).map((id) => ({ word: id, ways: [[{ feature: `c:${id}`, weight: ASKED_NAME_WEIGHT[language] }]] }));
+    return [...asked.values(), ...names];
   }
 
   /** Ids of the competences a text names by label or synonym. */
