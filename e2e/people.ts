@@ -1,0 +1,32 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Browser, type Page } from '@playwright/test';
+
+/** The password of every demo person. */
+const PASSWORD = 'knotenpunkt-demo';
+
+/** Signs a demo person in by the form, as they would, and waits for the first page. `key`: `first.last`. */
+export async function signIn(page: Page, key: string): Promise<void> {
+  await page.goto('/anmelden');
+  await page.getByLabel('E-Mail').fill(`${key}@harkenrode.example`);
+  await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
+  await page.locator('form').getByRole('button', { name: 'Anmelden' }).click();
+  await expect(page).toHaveURL(/\/$/);
+}
+
+/** A browser of its own for one person; `null` for a visitor. */
+export async function browserOf(browser: Browser, key: string | null): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  if (key !== null) await signIn(page, key);
+  return page;
+}
+
+/** Fails where the page, as it stands, breaks WCAG 2.2 AA as far as axe can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([]);
+}
+
+/** Fails where something makes the page wider than the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+}

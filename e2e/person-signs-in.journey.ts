@@ -1,0 +1,20 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, signIn } from './people';
+
+test('a person signs in, acts for their organisation and signs out', async ({ page }) => {
+  await signIn(page, 'katrin.vossebrink');
+  const account = page.getByRole('banner').getByRole('button', { name: /Spedition Hellwald/ });
+  await expect(account).toBeVisible();
+  await account.click();
+  await page.getByRole('menuitem', { name: 'Abmelden' }).click();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Anmelden' })).toBeVisible();
+});
+
+test('a wrong password is told in a sentence', async ({ page }) => {
+  await page.goto('/anmelden');
+  await page.getByLabel('E-Mail').fill('katrin.vossebrink@harkenrode.example');
+  await page.getByLabel('Passwort', { exact: true }).fill('falsch-falsch');
+  await page.locator('form').getByRole('button', { name: 'Anmelden' }).click();
+  await expect(page.getByRole('alert')).toContainText(/Passwort/);
+  await expectAccessible(page);
+});
