@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+
+/** A port nobody listens on at the moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** A server that belongs to one journey, for what must not happen to the one the others use. */
+export class OwnServer {
+  private process: ChildProcess | null = null;
+
+  constructor(
+    readonly port: number,
+    private readonly dataFolder: string,
+  ) {}
+
+  get address(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts it on its folder and waits until it takes requests. */
+  async start(): Promise<void> {
+    const onNeo4j = process.env.GRAPH === 'neo4j' && !process.env.NEO4J_URL;
+    this.process = spawn('node', [resolve(import.meta.dirname, '../dist/api/main.js'), onNeo4j ? 'all-with-neo4j' : 'all'], {
+      env: {
+        ...process.env,
+        GRAPH: process.env.NEO4J_URL ? (process.env.GRAPH ?? 'embedded') : 'embedded',
+        PORT: String(this.port),
+        DATA_FOLDER: this.dataFolder,
+        LOG_LEVEL: 'warn',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    for (let left = 600; left > 0; left--) {
+      if (this.process.exitCode !== null) throw new Error(`the server ended with ${this.process.exitCode}`);
+      const ready = await fetch(`${this.address}/ready`).catch(() => null);
+      if (ready?.ok) return;
+      await new Promise((go) => setTimeout(go, 150));
+    }
+    throw new Error('the server did not become ready');
+  }
+
+  /** As if the power went: no chance to finish anything. */
+  async kill(): Promise<void> {
+    const running = this.process!;
+    const ended = once(running, 'exit');
+    running.kill('SIGKILL');
+    await ended;
+  }
+
+  async stop(): Promise<void> {
+    if (!this.process || this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const ended = once(this.process, 'exit');
+    this.process.kill('SIGTERM');
+    await ended;
+  }
+}
