@@ -7,7 +7,8 @@ export interface Clock {
   today(timeZone: string): LocalDate;
 }
 
-function dayIn(instant: Date, timeZone: string): LocalDate {
+/** The calendar day of an instant in an IANA time zone. */
+export function dayIn(instant: Date, timeZone: string): LocalDate {
   // "sv-SE" writes dates as YYYY-MM-DD.
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
 }

@@ -1,5 +1,6 @@
 import { NetworkPreview } from '@knotenpunkt/network/web';
 import type { PagePart } from '../room';
+import { LatestActs } from './LatestActs';
 
 /** The parts of the first page, in the order they are read. Rooms add theirs here; a part renders its own section. */
 export const startParts: {
@@ -9,4 +10,4 @@ export const startParts: {
   left: PagePart[];
   /** The column to the right: the network, the latest acts. On the phone they come last. */
   right: PagePart[];
-} = { line: null, left: [], right: [NetworkPreview] };
+} = { line: null, left: [], right: [NetworkPreview, LatestActs] };

@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query Account {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n        actor {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.AccountDocument,
+    "\n  query LatestActs {\n    latestActs(first: 8) {\n      id\n      at\n      verb\n      subjectType\n      subjectTitle\n      subjectSlug\n      actor {\n        id\n        name\n        shortName\n        slug\n        kind\n      }\n    }\n  }\n": typeof types.LatestActsDocument,
     "\n  mutation ConfirmEntry($input: EntryVersionInput!) {\n    confirmEntry(input: $input) {\n      ... on ActorEntry {\n        id\n        version\n        confirmedOn\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n": typeof types.ConfirmEntryDocument,
     "\n  mutation WithdrawEntry($input: EntryVersionInput!) {\n    withdrawEntry(input: $input) {\n      ... on ActorEntry {\n        id\n        version\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n": typeof types.WithdrawEntryDocument,
     "\n  mutation ConfirmProfile($input: ConfirmProfileInput!) {\n    confirmProfile(input: $input) {\n      ... on Actor {\n        id\n        confirmedOn\n        version\n        provenance\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n": typeof types.ConfirmProfileDocument,
@@ -48,6 +49,7 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query Account {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n        actor {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.AccountDocument,
+    "\n  query LatestActs {\n    latestActs(first: 8) {\n      id\n      at\n      verb\n      subjectType\n      subjectTitle\n      subjectSlug\n      actor {\n        id\n        name\n        shortName\n        slug\n        kind\n      }\n    }\n  }\n": types.LatestActsDocument,
     "\n  mutation ConfirmEntry($input: EntryVersionInput!) {\n    confirmEntry(input: $input) {\n      ... on ActorEntry {\n        id\n        version\n        confirmedOn\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n": types.ConfirmEntryDocument,
     "\n  mutation WithdrawEntry($input: EntryVersionInput!) {\n    withdrawEntry(input: $input) {\n      ... on ActorEntry {\n        id\n        version\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n": types.WithdrawEntryDocument,
     "\n  mutation ConfirmProfile($input: ConfirmProfileInput!) {\n    confirmProfile(input: $input) {\n      ... on Actor {\n        id\n        confirmedOn\n        version\n        provenance\n      }\n      ... on Refused {\n        code\n        field\n        parameters {\n          name\n          value\n        }\n      }\n      ... on StaleVersion {\n        current\n      }\n    }\n  }\n": types.ConfirmProfileDocument,
@@ -98,6 +100,10 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Account {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n        actor {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Account {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n        actor {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LatestActs {\n    latestActs(first: 8) {\n      id\n      at\n      verb\n      subjectType\n      subjectTitle\n      subjectSlug\n      actor {\n        id\n        name\n        shortName\n        slug\n        kind\n      }\n    }\n  }\n"): (typeof documents)["\n  query LatestActs {\n    latestActs(first: 8) {\n      id\n      at\n      verb\n      subjectType\n      subjectTitle\n      subjectSlug\n      actor {\n        id\n        name\n        shortName\n        slug\n        kind\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
