@@ -25,11 +25,13 @@ export function isOver(entry: MatchedEntry, today: LocalDate): boolean {
 /** What speaks against an entry as the answer to a question. */
 export function doubtsAbout(question: MatchQuestion, entry: MatchedEntry, hit: LexicalHit, today: LocalDate): Doubt[] {
   const doubts: Doubt[] = [];
-  const say = (code: Doubt['code'], params: Doubt['params'] = {}) => doubts.push({ code, params, evidence: [{ type: 'ENTRY', id: entry.id }] });
+  const say = (code: Doubt['code'], params: Doubt['params'] = {}) =>
+    doubts.push({ code, params, evidence: [{ type: 'ENTRY', id: entry.id }] });
   if (hit.signals.excluded >= RULED_OUT) say('RULES_OUT');
   if (hit.membersOnly) say('MEMBERS_ONLY');
   const neededBy = question.untilOn ?? null;
-  if (entry.fromOn && ((neededBy && entry.fromOn > neededBy) || (!neededBy && entry.fromOn > today))) say('ONLY_FROM', { date: entry.fromOn });
+  if (entry.fromOn && ((neededBy && entry.fromOn > neededBy) || (!neededBy && entry.fromOn > today)))
+    say('ONLY_FROM', { date: entry.fromOn });
   if (entry.untilOn && question.fromOn && entry.untilOn < question.fromOn) say('ONLY_UNTIL', { date: entry.untilOn });
   if (question.place && entry.place) {
     const distance = Math.round(distanceKm(question.place, entry.place));

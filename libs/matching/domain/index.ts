@@ -1,8 +1,18 @@
+export * from './bench-complement';
 export * from './certainty';
+export * from './compose-alliance';
+export * from './coverage';
+export * from './dismissal';
+export * from './employees-side';
 export * from './entry';
 export * from './lexical-index';
+export { messages } from './messages';
+export * from './missing-at-table';
 export * from './need-offer';
+export * from './partner-fit';
 export * from './reasons';
+export * from './shared-partners';
+export * from './table';
 export * from './theme-overlap';
 export { TextAnalyser } from './text/text-analyser';
 export type { TextLanguage } from './text/tokens';

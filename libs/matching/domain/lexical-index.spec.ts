@@ -15,7 +15,11 @@ const OFFERS = [
   offer('hall', 'Aula mit Technik', 'Für 300 Gäste, Ton und Licht sind da. Private Feiern sind ausgeschlossen.'),
   offer('talk', 'Große Runden leiten', 'Keine Räume, aber Menschen, die Konferenzen moderieren und auswerten.'),
   offer('course', 'Deutsch am Arbeitsplatz', 'Lehrkräfte kommen in die Frühschicht und üben, was gebraucht wird.'),
-  offer('old', 'Was wir so machen', 'Montags Kaffee, dienstags Sport. Freitags wird gekocht. Unsere Elektriker suchen Arbeit in ihrem Fach.'),
+  offer(
+    'old',
+    'Was wir so machen',
+    'Montags Kaffee, dienstags Sport. Freitags wird gekocht. Unsere Elektriker suchen Arbeit in ihrem Fach.',
+  ),
 ];
 const analyser = new TextAnalyser(
   [],
@@ -50,7 +54,11 @@ describe('LexicalIndex', () => {
   });
 
   it('answers alike whatever was added, replaced or removed before', () => {
-    const noise = fc.record({ id: fc.constantFrom('bus', 'x', 'y'), title: fc.constantFrom('Bus', 'Kurs'), text: fc.constantFrom('Frühschicht.', 'Keine Räume.') });
+    const noise = fc.record({
+      id: fc.constantFrom('bus', 'x', 'y'),
+      title: fc.constantFrom('Bus', 'Kurs'),
+      text: fc.constantFrom('Frühschicht.', 'Keine Räume.'),
+    });
     fc.assert(
       fc.property(fc.shuffledSubarray(OFFERS, { minLength: OFFERS.length }), fc.array(noise, { maxLength: 5 }), (order, extra) => {
         const index = indexOf(extra.map(({ id, title, text }) => offer(id, title, text)));
@@ -78,7 +86,9 @@ describe('LexicalIndex', () => {
   });
 
   it('compares both ways alike: who asks for an offer scores as the offer does for the asker', () => {
-    const needs = [{ ...offer('need', 'Frühschicht', 'Wie kommen Leute um vier Uhr ins Gewerbegebiet? Kein Bus fährt.'), direction: 'NEED' as const }];
+    const needs = [
+      { ...offer('need', 'Frühschicht', 'Wie kommen Leute um vier Uhr ins Gewerbegebiet? Kein Bus fährt.'), direction: 'NEED' as const },
+    ];
     const asked = indexOf(OFFERS).rank({ title: needs[0]!.title, text: needs[0]!.text, language: 'de' }, { limit: 10 });
     const back = indexOf(needs).rankAskers(OFFERS[0]!, { limit: 10 });
     expect(back[0]).toMatchObject({ id: 'need', similarity: asked.find(({ id }) => id === 'bus')?.similarity });

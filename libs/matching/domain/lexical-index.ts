@@ -174,7 +174,8 @@ export class LexicalIndex {
   private prepare(source: IndexedText): Prepared {
     const { analyser } = this;
     const { title, language } = source;
-    const { said, excluded, membersOnly } = source.direction === 'OFFER' ? exclusionsOf(source.text) : { said: source.text, excluded: '', membersOnly: false };
+    const { said, excluded, membersOnly } =
+      source.direction === 'OFFER' ? exclusionsOf(source.text) : { said: source.text, excluded: '', membersOnly: false };
     const titled = analyser.featuresOf(title, language);
     const tags = new Map(source.competences.map((id) => [`c:${id}`, TAG_WEIGHT]));
     const about = analyser.featuresOf(source.about ?? '', language);

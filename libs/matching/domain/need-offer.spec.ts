@@ -4,11 +4,23 @@ import { bestPerActor, NeedOfferMatcher } from './need-offer';
 import { TextAnalyser } from './text/text-analyser';
 
 const today = '2026-11-23';
-function entry(id: string, direction: MatchedEntry['direction'], title: string, text: string, more: Partial<MatchedEntry> = {}): MatchedEntry {
+function entry(
+  id: string,
+  direction: MatchedEntry['direction'],
+  title: string,
+  text: string,
+  more: Partial<MatchedEntry> = {},
+): MatchedEntry {
   return { id, actorId: `actor of ${id}`, direction, title, text, language: 'de', themes: [], competences: [], ...more };
 }
 const ENTRIES = [
-  entry('bus', 'OFFER', 'Früh- und Spätbusse auf Bestellung', 'Kleinbusse ab 3:30 Uhr ins Gewerbegebiet. Ab drei Betrieben gibt es eine Linie.', { themes: ['mobilitaet'] }),
+  entry(
+    'bus',
+    'OFFER',
+    'Früh- und Spätbusse auf Bestellung',
+    'Kleinbusse ab 3:30 Uhr ins Gewerbegebiet. Ab drei Betrieben gibt es eine Linie.',
+    { themes: ['mobilitaet'] },
+  ),
   entry('hall', 'OFFER', 'Aula mit Technik', 'Für 300 Gäste, Ton und Licht sind da.'),
   entry('talk', 'OFFER', 'Große Runden leiten', 'Menschen, die Konferenzen moderieren und auswerten.'),
   entry('course', 'OFFER', 'Deutsch am Arbeitsplatz', 'Lehrkräfte kommen in die Frühschicht und üben, was gebraucht wird.'),
@@ -38,7 +50,9 @@ describe('offersFor', () => {
       entryId: 'bus',
       certainty: 'POSSIBLE',
       sentence: 'Kleinbusse ab 3:30 Uhr ins Gewerbegebiet.',
-      reasons: [{ code: 'OFFER_ANSWERS_NEED', params: { title: 'Früh- und Spätbusse auf Bestellung' }, evidence: [{ type: 'ENTRY', id: 'bus' }] }],
+      reasons: [
+        { code: 'OFFER_ANSWERS_NEED', params: { title: 'Früh- und Spätbusse auf Bestellung' }, evidence: [{ type: 'ENTRY', id: 'bus' }] },
+      ],
     });
   });
 
@@ -53,7 +67,8 @@ describe('offersFor', () => {
   });
 
   it('never suggests what the asker, its parts or its parents offer, nor what has ended or may not be seen', () => {
-    const ids = (question: MatchQuestion, options = {}) => matcher.offersFor(question, { limit: 5, today, ...options }).map(({ entryId }) => entryId);
+    const ids = (question: MatchQuestion, options = {}) =>
+      matcher.offersFor(question, { limit: 5, today, ...options }).map(({ entryId }) => entryId);
     expect(ids({ ...line, actorId: 'actor of bus' })).not.toContain('bus');
     expect(ids(line, { without: new Set(['actor of bus']) })).not.toContain('bus');
     expect(ids(line, { among: (one: MatchedEntry) => one.id !== 'bus' })).not.toContain('bus');
@@ -68,7 +83,10 @@ describe('offersFor', () => {
     expect(first?.certainty).toBe('POSSIBLE');
 
     const later = matcherOf(changed('bus', { fromOn: '2027-10-01' }));
-    expect(later.offersFor(line, { limit: 1, today })[0]).toMatchObject({ certainty: 'ATTEMPT', doubts: [{ code: 'ONLY_FROM', params: { date: '2027-10-01' } }] });
+    expect(later.offersFor(line, { limit: 1, today })[0]).toMatchObject({
+      certainty: 'ATTEMPT',
+      doubts: [{ code: 'ONLY_FROM', params: { date: '2027-10-01' } }],
+    });
 
     const members = matcherOf(changed('bus', { text: `${ENTRIES[0]!.text} Nur für Mitglieder.` }));
     expect(members.offersFor(line, { limit: 1, today })[0]?.doubts.map(({ code }) => code)).toEqual(['MEMBERS_ONLY']);
@@ -89,11 +107,17 @@ describe('offersFor', () => {
 describe('needsFor and sameNeeds', () => {
   it('finds who asks for an offer', () => {
     const offer = { ...line, title: 'Rufbus', text: 'Wir fahren mit dem Bus ab 3 Uhr zur Frühschicht ins Gewerbegebiet' };
-    expect(matcher.needsFor(offer, { limit: 3, today })[0]).toMatchObject({ entryId: 'no bus', reasons: [{ code: 'NEED_ASKS_FOR_OFFER' }] });
+    expect(matcher.needsFor(offer, { limit: 3, today })[0]).toMatchObject({
+      entryId: 'no bus',
+      reasons: [{ code: 'NEED_ASKS_FOR_OFFER' }],
+    });
   });
 
   it('finds who needs the same, at most POSSIBLE', () => {
-    const [same] = matcher.sameNeeds({ ...line, text: 'Die Frühschicht beginnt um 4 Uhr, ein Bus ins Gewerbegebiet fährt nicht' }, { limit: 3, today });
+    const [same] = matcher.sameNeeds(
+      { ...line, text: 'Die Frühschicht beginnt um 4 Uhr, ein Bus ins Gewerbegebiet fährt nicht' },
+      { limit: 3, today },
+    );
     expect(same).toMatchObject({ entryId: 'no bus', certainty: 'POSSIBLE', reasons: [{ code: 'SAME_NEED' }] });
   });
 });

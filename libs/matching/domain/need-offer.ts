@@ -140,7 +140,13 @@ export class NeedOfferMatcher {
     return this.score(need, this.indexes.OFFER.rank(need, { limit: COMPARED, among }))[REFERENCE_RANK]?.score ?? 0;
   }
 
-  private matches(question: MatchQuestion, scored: readonly ScoredEntry[], sixth: number, code: Reason['code'], options: MatchOptions): EntryMatch[] {
+  private matches(
+    question: MatchQuestion,
+    scored: readonly ScoredEntry[],
+    sixth: number,
+    code: Reason['code'],
+    options: MatchOptions,
+  ): EntryMatch[] {
     const found: EntryMatch[] = [];
     for (const { entry, hit, score } of scored) {
       if (found.length === options.limit) break;

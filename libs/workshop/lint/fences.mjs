@@ -50,7 +50,7 @@ export const fences = [
   },
   {
     name: 'pure-domain',
-    holds: (place) => isDomain(place) && !isTest(place),
+    holds: (place) => isDomain(place) && !isTest(place) && !isBench(place),
     forbids: (source) => isNest(source) || isDatabase(source) || isReact(source) || isGraph(source) || isNode(source),
     why: 'domain/ is pure TypeScript, the same in browser and server: no Nest, TypeORM, React or node: modules.',
   },

@@ -5,10 +5,17 @@ const FEATURES = ['a', 'b', 'c', 'd', 'e'];
 const features = fc
   .dictionary(fc.constantFrom(...FEATURES), fc.double({ min: 0.1, max: 5, noNaN: true }))
   .map((record) => new Map(Object.entries(record)));
-const way = fc.array(fc.record({ feature: fc.constantFrom(...FEATURES), weight: fc.double({ min: 0.1, max: 1, noNaN: true }) }), { minLength: 1, maxLength: 3 });
+const way = fc.array(fc.record({ feature: fc.constantFrom(...FEATURES), weight: fc.double({ min: 0.1, max: 1, noNaN: true }) }), {
+  minLength: 1,
+  maxLength: 3,
+});
 const words = fc.array(fc.record({ word: fc.string(), ways: fc.array(way, { minLength: 1, maxLength: 3 }) }), { maxLength: 5 });
 const rarity = (feature: string) => feature.charCodeAt(0) - 96;
-const asking = (...named: string[]) => weighQuestion(named.map((feature) => ({ word: feature, ways: [[{ feature, weight: 1 }]] })), rarity);
+const asking = (...named: string[]) =>
+  weighQuestion(
+    named.map((feature) => ({ word: feature, ways: [[{ feature, weight: 1 }]] })),
+    rarity,
+  );
 
 describe('coverage', () => {
   it('lies between 0 and 1', () => {
@@ -26,7 +33,9 @@ describe('coverage', () => {
       fc.property(features, fc.double({ min: 0.1, max: 3, noNaN: true }), (text, more) => {
         const richer = new Map(text).set('a', (text.get('a') ?? 0) + more);
         const length = 10;
-        expect(coverage(asking('a', 'b'), { features: richer, length }, 4)).toBeGreaterThan(coverage(asking('a', 'b'), { features: text, length }, 4));
+        expect(coverage(asking('a', 'b'), { features: richer, length }, 4)).toBeGreaterThan(
+          coverage(asking('a', 'b'), { features: text, length }, 4),
+        );
       }),
     );
   });

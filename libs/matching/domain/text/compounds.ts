@@ -11,7 +11,9 @@ const SHORTEST_PARTIAL = 9;
 const SHORTEST_KNOWN_END = 5;
 const SHORTEST_KNOWN_BEGINNING = 6;
 /** Short words that are parts often enough to be worth the risk of a wrong cut. */
-const SHORT_PARTS = new Set('amt art bad bau bus büro ehe eis geld hof job kfz kita lkw not pkw rad rat tag tat tür uni weg web zeit zoll öl'.split(' '));
+const SHORT_PARTS = new Set(
+  'amt art bad bau bus büro ehe eis geld hof job kfz kita lkw not pkw rad rat tag tat tür uni weg web zeit zoll öl'.split(' '),
+);
 const MOST_PARTS = 4;
 /** Endings that look like a word but form participles (`teilnehm|ende`) or verbs. */
 const NO_PARTS = /^(ende|enden|endem|ender|endes|ener|enen|tand|heit|keit|schaft|haft|lich|isch|iert|ieren)$/;

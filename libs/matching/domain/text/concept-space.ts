@@ -15,7 +15,10 @@ export class ConceptSpace {
   private readonly users = new Map<string, { id: string; weight: number }[]>();
 
   constructor(concepts: readonly { id: string; label: Weights; all: readonly Weights[] }[]) {
-    const descriptions = concepts.map(({ id, label, all }) => ({ id, words: sumOf([label, 1], ...all.map((words): [Weights, number] => [words, 1])) }));
+    const descriptions = concepts.map(({ id, label, all }) => ({
+      id,
+      words: sumOf([label, 1], ...all.map((words): [Weights, number] => [words, 1])),
+    }));
     for (const { words } of descriptions) this.described.add(words);
     for (const { id, words } of descriptions) {
       for (const [word, weight] of this.vectorOf(words)) {

@@ -29,12 +29,14 @@ describe('exclusionsOf', () => {
     }
   });
 
-  it.each(['Nur für Mitglieder.', 'Ausschließlich Verbandsmitglieder.', 'Für Mitgliedsbetriebe ohne Fachabteilung.', 'Members only: for members only.'])(
-    'sees that it is for members: %s',
-    (text) => {
-      expect(exclusionsOf(text).membersOnly).toBe(true);
-    },
-  );
+  it.each([
+    'Nur für Mitglieder.',
+    'Ausschließlich Verbandsmitglieder.',
+    'Für Mitgliedsbetriebe ohne Fachabteilung.',
+    'Members only: for members only.',
+  ])('sees that it is for members: %s', (text) => {
+    expect(exclusionsOf(text).membersOnly).toBe(true);
+  });
 
   it('sees that others are welcome', () => {
     expect(exclusionsOf('Auch Nichtmitglieder können mitmachen.').membersOnly).toBe(false);

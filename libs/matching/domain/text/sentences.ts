@@ -17,7 +17,8 @@ function clausesOf(sentence: string): string[] {
 
 /** `keine Räume`; but `keine Anmeldung nötig` opens, it does not exclude. */
 const OPENS_WITH_NO = /^(?:und |auch |aber |außerdem |leider |derzeit |zurzeit |zur zeit |and |but )*(?:kein|keine|keinen|no)\s/iu;
-const NO_OBSTACLE = /\b(?:nötig|notwendig|erforderlich|vorkenntnisse|anmeldung|kosten|gebühr|eigenanteil|necessary|required|registration)\b/iu;
+const NO_OBSTACLE =
+  /\b(?:nötig|notwendig|erforderlich|vorkenntnisse|anmeldung|kosten|gebühr|eigenanteil|necessary|required|registration)\b/iu;
 const EXCLUDES =
   /\b(?:nicht|not)\s+(?:für|an|bei|for)\s|\bausgeschlossen\b|\bausgenommen\b|(?<!\p{L})(?:bieten|leisten|machen|bedienen|vermitteln|übernehmen|nehmen|können|dürfen)\s+wir\b[^.]*\b(?:nicht|kein|keine|keinen)\b|\bwe\s+(?:do not|don't|cannot)\b|\bexcluded\b/iu;
 

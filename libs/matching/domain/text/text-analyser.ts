@@ -102,7 +102,10 @@ export class TextAnalyser {
       const shared = fields.map(([field, weight]) => ({ feature: `f:${field}`, weight }));
       asked.set(stem, { word: token, ways: [[{ feature: `w:${stem}`, weight: 1 }], parts, shared].filter((way) => way.length > 0) });
     }
-    const names = this.competencesIn(text, language).map((id) => ({ word: id, ways: [[{ feature: `c:${id}`, weight: ASKED_NAME_WEIGHT[language] }]] }));
+    const names = this.competencesIn(text, language).map((id) => ({
+      word: id,
+      ways: [[{ feature: `c:${id}`, weight: ASKED_NAME_WEIGHT[language] }]],
+    }));
     return [...asked.values(), ...names];
   }
 

@@ -15,12 +15,7 @@ const UMLAUT: Record<string, string> = { ae: 'ä', oe: 'ö', ue: 'ü' };
 
 /** Lower case, one form for gendered spellings and umlauts; everything else as written. */
 export function plainText(text: string, language: TextLanguage): string {
-  const lower = text
-    .normalize('NFC')
-    .replace(GENDER_CAPITAL, '')
-    .replace(GENDER_SIGN, '')
-    .replace(GENDER_BRACKET, '')
-    .toLowerCase();
+  const lower = text.normalize('NFC').replace(GENDER_CAPITAL, '').replace(GENDER_SIGN, '').replace(GENDER_BRACKET, '').toLowerCase();
   return language === 'en' ? lower : lower.replaceAll('ß', 'ss').replace(TYPEWRITER, (pair) => UMLAUT[pair] ?? pair);
 }
 

@@ -18,6 +18,22 @@ describe('sparse vectors', () => {
   });
 
   it('add up', () => {
-    expect(sumOf([new Map([['a', 1]]), 2], [new Map([['a', 1], ['b', 3]]), 1])).toEqual(new Map([['a', 3], ['b', 3]]));
+    expect(
+      sumOf(
+        [new Map([['a', 1]]), 2],
+        [
+          new Map([
+            ['a', 1],
+            ['b', 3],
+          ]),
+          1,
+        ],
+      ),
+    ).toEqual(
+      new Map([
+        ['a', 3],
+        ['b', 3],
+      ]),
+    );
   });
 });

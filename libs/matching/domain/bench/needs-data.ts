@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MatchedEntry } from '../domain/entry';
-import { TextAnalyser } from '../domain/text/text-analyser';
-import type { Vocabulary } from '../domain/text/vocabulary';
+import type { MatchedEntry } from '../entry';
+import { TextAnalyser } from '../text/text-analyser';
+import type { Vocabulary } from '../text/vocabulary';
 
 export interface NeedsData {
   actors: { id: string; kind: string; name: string; summary: string; themes: string[] }[];
@@ -28,7 +28,11 @@ export function readNeeds(folder: string): { data: NeedsData; vocabulary: Vocabu
 }
 
 /** An analyser that knows the texts but no judgement, as it would be in a region. */
-export function analyserFor(data: NeedsData, vocabulary: Vocabulary, options: { wordFields?: ReadonlyMap<string, readonly string[]> } = {}): TextAnalyser {
+export function analyserFor(
+  data: NeedsData,
+  vocabulary: Vocabulary,
+  options: { wordFields?: ReadonlyMap<string, readonly string[]> } = {},
+): TextAnalyser {
   const samples = [...data.offers, ...data.needs].map(({ title, text }) => ({ text: `${title}\n${text}`, language: 'de' as const }));
   return new TextAnalyser(vocabulary, samples, options.wordFields);
 }

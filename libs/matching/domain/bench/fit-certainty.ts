@@ -1,8 +1,8 @@
 // Fits how probable it is that a suggested offer helps (grade 2 or 3). Prints what certainty.ts was rounded from.
-//   node --import ./libs/matching/bench/typescript-loader.mjs libs/matching/bench/fit-certainty.ts <folder of shared data>
-import { BACKGROUND, LEAST_PROBABILITY } from '../domain/certainty';
-import { NeedOfferMatcher } from '../domain/need-offer';
-import { sentencesOf } from '../domain/text/sentences';
+//   node --import ./libs/matching/domain/bench/typescript-loader.mjs libs/matching/domain/bench/fit-certainty.ts <folder of shared data>
+import { BACKGROUND, LEAST_PROBABILITY } from '../certainty';
+import { NeedOfferMatcher } from '../need-offer';
+import { sentencesOf } from '../text/sentences';
 import { analyserFor, answerable, offersAsEntries, readNeeds } from './needs-data';
 import { shuffled } from './random';
 import { WORD_FIELD_HALVES } from './word-field-halves';
@@ -60,21 +60,35 @@ function fit(cases: readonly Case[]): number[] {
 
 /** How often one of two, drawn from those that have a trait and those that have not, is rightly held for the better. */
 function areaUnderCurve(list: readonly { estimate: number; has: boolean }[]): number {
-  const wins = list.filter(({ has }) => has).flatMap((one) => list.filter(({ has }) => !has).map((other) => Math.sign(one.estimate - other.estimate)));
+  const wins = list
+    .filter(({ has }) => has)
+    .flatMap((one) => list.filter(({ has }) => !has).map((other) => Math.sign(one.estimate - other.estimate)));
   return wins.reduce((sum, win) => sum + (win + 1) / 2, 0) / wins.length;
 }
 
 const all = casesWith();
 const halves = WORD_FIELD_HALVES.flatMap((wordFields) => casesWith(wordFields));
-const order = shuffled(data.needs.map(({ id }) => id), 1);
+const order = shuffled(
+  data.needs.map(({ id }) => id),
+  1,
+);
 const foldOf = new Map(order.map((id, at) => [id, at % FOLDS]));
 const models = Array.from({ length: FOLDS }, (_, fold) => fit(halves.filter(({ need }) => foldOf.get(need) !== fold)));
 const estimate = ({ need, observed }: Case) => probability(models[foldOf.get(need)!]!, observed);
 
-console.log(`constant, matched worth, prominence: ${fit(halves).map((weight) => weight.toFixed(2)).join(', ')} (with all word fields: ${fit(all).map((weight) => weight.toFixed(2)).join(', ')})`);
+console.log(
+  `constant, matched worth, prominence: ${fit(halves)
+    .map((weight) => weight.toFixed(2))
+    .join(', ')} (with all word fields: ${fit(all)
+    .map((weight) => weight.toFixed(2))
+    .join(', ')})`,
+);
 const bounds = [LEAST_PROBABILITY.WELL_FOUNDED, LEAST_PROBABILITY.POSSIBLE, LEAST_PROBABILITY.ATTEMPT, 0];
 const answers = new Set(answerable(data).map(({ id }) => id));
-for (const [name, cases] of [['all word fields', all], ['half of the word fields', halves]] as const) {
+for (const [name, cases] of [
+  ['all word fields', all],
+  ['half of the word fields', halves],
+] as const) {
   for (const length of ['WHOLE', 'LINE'] as const) {
     const these = cases.filter((one) => one.length === length);
     const help = areaUnderCurve(these.map((one) => ({ estimate: estimate(one), has: one.helps })));
@@ -84,6 +98,8 @@ for (const [name, cases] of [['all word fields', all], ['half of the word fields
       const within = these.filter((one) => estimate(one) >= bound && estimate(one) < (bounds[at - 1] ?? 2));
       return `from ${bound}: ${within.filter(({ helps }) => helps).length} of ${within.length} help`;
     });
-    console.log(`${name}, ${length}: ${parts.join('; ')}; area under curve ${help.toFixed(3)}, answerable at all ${answerableAtAll.toFixed(3)}`);
+    console.log(
+      `${name}, ${length}: ${parts.join('; ')}; area under curve ${help.toFixed(3)}, answerable at all ${answerableAtAll.toFixed(3)}`,
+    );
   }
 }

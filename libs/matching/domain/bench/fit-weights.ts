@@ -1,5 +1,5 @@
 // Fits the weights of the signals to the judged needs. Prints what SIGNAL_WEIGHTS and THEME_WEIGHT were rounded from.
-//   node --import ./libs/matching/bench/typescript-loader.mjs libs/matching/bench/fit-weights.ts <folder of shared data>
+//   node --import ./libs/matching/domain/bench/typescript-loader.mjs libs/matching/domain/bench/fit-weights.ts <folder of shared data>
 import { fitListwise, rankBy } from './fit-listwise';
 import { meanOf, measuresOf, row, type Measures } from './measures';
 import { analyserFor, answerable, readNeeds } from './needs-data';
@@ -25,7 +25,12 @@ function crossValidated(rows: Map<string, Row[]>): Measures {
     const order = shuffled(needs, repeat + 1);
     for (let fold = 0; fold < FOLDS; fold++) {
       const inFold = (_: string, at: number) => at % FOLDS === fold;
-      const learnt = fitListwise(data, order.filter((id, at) => !inFold(id, at)), [rows], L2);
+      const learnt = fitListwise(
+        data,
+        order.filter((id, at) => !inFold(id, at)),
+        [rows],
+        L2,
+      );
       all.push(...measured(order.filter(inFold), rows, learnt));
     }
   }

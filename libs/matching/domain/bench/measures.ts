@@ -13,7 +13,9 @@ const gainOf = (grades: number[]) => grades.reduce((sum, grade, rank) => sum + (
 export function measuresOf(data: NeedsData, need: string, ranking: readonly string[]): Measures {
   const judged = data.judgements[need] ?? {};
   const grades = ranking.slice(0, 10).map((id) => judged[id] ?? 0);
-  const ideal = Object.values(judged).sort((a, b) => b - a).slice(0, 10);
+  const ideal = Object.values(judged)
+    .sort((a, b) => b - a)
+    .slice(0, 10);
   return {
     hit1: grades[0] === 3 ? 1 : 0,
     hit3: grades.slice(0, 3).includes(3) ? 1 : 0,

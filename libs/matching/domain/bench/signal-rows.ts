@@ -1,6 +1,6 @@
-import { LexicalIndex } from '../domain/lexical-index';
-import { themeOverlap } from '../domain/theme-overlap';
-import type { TextAnalyser } from '../domain/text/text-analyser';
+import { LexicalIndex } from '../lexical-index';
+import { themeOverlap } from '../theme-overlap';
+import type { TextAnalyser } from '../text/text-analyser';
 import { offersAsEntries, type NeedsData } from './needs-data';
 
 export const SIGNALS = ['whole', 'sentence', 'letters', 'concepts', 'themes'] as const;

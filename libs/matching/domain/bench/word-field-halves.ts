@@ -1,4 +1,4 @@
-import { WORD_FIELDS } from '../domain/text/word-fields';
+import { WORD_FIELDS } from '../text/word-fields';
 import { numberFrom } from './random';
 
 /**

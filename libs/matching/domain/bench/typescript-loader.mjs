@@ -1,10 +1,10 @@
 // Lets plain Node 24 run our TypeScript: it strips types by itself, this only finds files imported without extension
-// and our aliases. Use: node --import ./libs/matching/bench/typescript-loader.mjs libs/matching/bench/<file>.ts
+// and our aliases. Use: node --import ./libs/matching/domain/bench/typescript-loader.mjs libs/matching/domain/bench/<file>.ts
 import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const libs = new URL('../../', import.meta.url);
+const libs = new URL('../../../', import.meta.url);
 
 registerHooks({
   resolve(specifier, context, next) {

@@ -1,8 +1,8 @@
 // Answers the judged needs as the product does; writes predictions for score-needs.mjs and prints measures.
-//   node --import ./libs/matching/bench/typescript-loader.mjs libs/matching/bench/score-needs.ts <folder of shared data> [<file for predictions>]
+//   node --import ./libs/matching/domain/bench/typescript-loader.mjs libs/matching/domain/bench/score-needs.ts <folder of shared data> [<file for predictions>]
 import { writeFileSync } from 'node:fs';
-import { NeedOfferMatcher, type EntryMatch } from '../domain/need-offer';
-import type { TextAnalyser } from '../domain/text/text-analyser';
+import { NeedOfferMatcher, type EntryMatch } from '../need-offer';
+import type { TextAnalyser } from '../text/text-analyser';
 import { meanOf, measuresOf, row } from './measures';
 import { analyserFor, answerable, offersAsEntries, readNeeds, type Entry } from './needs-data';
 
@@ -35,8 +35,15 @@ const started = performance.now();
 data.needs.forEach(answers);
 console.log(`${((performance.now() - started) / data.needs.length).toFixed(1)} ms a need`);
 for (const certainty of ['WELL_FOUNDED', 'POSSIBLE', 'ATTEMPT']) {
-  const firsts = data.needs.map((need) => ({ need, answer: answers(need).slice(0, 3).filter((match) => match.certainty === certainty) }));
+  const firsts = data.needs.map((need) => ({
+    need,
+    answer: answers(need)
+      .slice(0, 3)
+      .filter((match) => match.certainty === certainty),
+  }));
   const grades = firsts.flatMap(({ need, answer }) => answer.map(({ entryId }) => data.judgements[need.id]![entryId] ?? 0));
-  console.log(`${certainty}: ${grades.length} among the first three, ${grades.filter((grade) => grade >= 2).length} help, ${grades.filter((grade) => grade === 1).length} related`);
+  console.log(
+    `${certainty}: ${grades.length} among the first three, ${grades.filter((grade) => grade >= 2).length} help, ${grades.filter((grade) => grade === 1).length} related`,
+  );
 }
 if (process.argv[3]) writeFileSync(process.argv[3], JSON.stringify(predictions));

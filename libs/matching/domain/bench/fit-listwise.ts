@@ -1,8 +1,9 @@
 import type { NeedsData } from './needs-data';
 import type { Row } from './signal-rows';
 
-const STEPS = 600;
-const STEP = 0.5;
+const STEPS = 1500;
+/** Larger steps overshoot: the signals rise and fall together. */
+const STEP = 0.15;
 
 /**
  * Weights, none negative, that make the offers that fit most probable among all offers of a need: softmax over the
@@ -23,7 +24,13 @@ export function fitListwise(data: NeedsData, needs: readonly string[], variants:
   return weights.map((weight, at) => weight / scale[at]!);
 }
 
-function addSlope(slope: number[], judged: Record<string, number>, rows: readonly Row[], weights: readonly number[], scale: readonly number[]): void {
+function addSlope(
+  slope: number[],
+  judged: Record<string, number>,
+  rows: readonly Row[],
+  weights: readonly number[],
+  scale: readonly number[],
+): void {
   const scores = rows.map(({ values }) => values.reduce((sum, value, at) => sum + (weights[at]! * value) / scale[at]!, 0));
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));

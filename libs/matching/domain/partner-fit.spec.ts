@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { benchComplement } from './bench-complement';
+import type { EntryMatch } from './need-offer';
+import { fittingPartners, partnerScore, type Clues } from './partner-fit';
+import { adamicAdar, neighboursOf, resourceAllocation, sharedPartners } from './shared-partners';
+
+const match = (probability: number, certainty: EntryMatch['certainty'] = 'POSSIBLE'): EntryMatch => ({
+  entryId: 'entry',
+  actorId: 'other',
+  certainty,
+  probability,
+  sentence: '',
+  reasons: [{ code: 'OFFER_ANSWERS_NEED', params: { title: 'Bus' }, evidence: [{ type: 'ENTRY', id: 'entry' }] }],
+  doubts: [],
+});
+const clues = (actorId: string, more: Partial<Clues> = {}): Clues => ({
+  actorId,
+  kind: 'COMPANY',
+  themes: [],
+  answers: [],
+  asks: [],
+  same: [],
+  shared: [],
+  tie: null,
+  partners: 5,
+  ...more,
+});
+const ASKER = { actorId: 'us', themes: ['pflege'], kindsAround: ['COMPANY'] };
+
+describe('shared partners', () => {
+  const neighbours = neighboursOf(
+    [
+      ['us', 'hub'],
+      ['them', 'hub'],
+      ['us', 'small'],
+      ['them', 'small'],
+      ['hub', 'x'],
+      ['hub', 'y'],
+    ].map(([a, b]) => ({ a: a!, b: b! })),
+  );
+
+  it('are those both work with, the one with fewest partners first', () => {
+    expect(sharedPartners(neighbours, 'us', 'them')).toEqual([
+      { id: 'small', partners: 2 },
+      { id: 'hub', partners: 4 },
+    ]);
+    expect(sharedPartners(neighbours, 'us', 'nobody')).toEqual([]);
+  });
+
+  it('count as Adamic and Adar, and Zhou, Lü and Zhang wrote', () => {
+    const shared = sharedPartners(neighbours, 'us', 'them');
+    expect(adamicAdar(shared)).toBeCloseTo(1 / Math.log(2) + 1 / Math.log(4));
+    expect(resourceAllocation(shared)).toBeCloseTo(3 / 4);
+  });
+});
+
+describe('the bench somebody adds', () => {
+  it('is worth most where there is none of it', () => {
+    expect(benchComplement([], 'UNION')).toBe(1);
+    expect(benchComplement(['COMPANY', 'COMPANY', 'UNION', 'SCIENCE'], 'COMPANY')).toBe(0.5);
+    expect(benchComplement(['COMPANY'], 'COMPANY')).toBe(0);
+  });
+});
+
+describe('who fits', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+  it('scores between 0 and 1, and never less for one clue more', () => {
+    fc.assert(
+      fc.property(share, share, fc.integer({ min: 0, max: 5 }), (answer, ask, partners) => {
+        const shared = Array.from({ length: partners }, (_, at) => ({ id: String(at), partners: 2 + at }));
+        const some = clues('other', { answers: [match(answer)], shared });
+        const more = { ...some, asks: [match(ask)], themes: ['pflege'] };
+        const [least, most] = [partnerScore(ASKER, some), partnerScore(ASKER, more)];
+        expect(least).toBeGreaterThanOrEqual(0);
+        expect(most).toBeLessThanOrEqual(1);
+        expect(most).toBeGreaterThanOrEqual(least);
+      }),
+    );
+  });
+
+  it('does not suggest oneself, nor whom one works with, nor for a theme alone', () => {
+    const all = [
+      clues('us', { answers: [match(0.5)] }),
+      clues('partner', { answers: [match(0.3)], tie: 'WORKS_TOGETHER' }),
+      clues('theme', { themes: ['pflege'] }),
+      clues('fits', { answers: [match(0.3)] }),
+    ];
+    expect(fittingPartners(ASKER, all, 5).map(({ actorId }) => actorId)).toEqual(['fits']);
+  });
+
+  it('names a partner whose offer clearly answers, and says that they work together', () => {
+    const [only] = fittingPartners(ASKER, [clues('partner', { answers: [match(0.6, 'WELL_FOUNDED')], tie: 'WORKS_TOGETHER' })], 5);
+    expect(only?.reasons.map(({ code }) => code)).toContain('ALREADY_WORKS_TOGETHER');
+  });
+
+  it('is surer with words than with partners in common alone', () => {
+    const shared = ['p', 'q'].map((id) => ({ id, partners: 3 }));
+    const certainty = (more: Partial<Clues>) => fittingPartners(ASKER, [clues('other', more)], 1)[0]?.certainty ?? null;
+    expect(certainty({ shared })).toBe('ATTEMPT');
+    expect(certainty({ shared: shared.slice(0, 1) })).toBeNull();
+    expect(certainty({ answers: [match(0.1, 'ATTEMPT')] })).toBe('ATTEMPT');
+    expect(certainty({ answers: [match(0.1, 'ATTEMPT')], shared })).toBe('POSSIBLE');
+  });
+
+  it('keeps the last place for somebody seldom found, and says so', () => {
+    const known = ['a', 'b', 'c'].map((id) => clues(id, { answers: [match(0.5)] }));
+    const answer = fittingPartners(ASKER, [...known, clues('new', { answers: [match(0.2)], partners: 0 })], 3);
+    expect(answer.map(({ actorId }) => actorId)).toEqual(['a', 'b', 'new']);
+    expect(answer[2]?.reasons.at(-1)?.code).toBe('OVERLOOKED');
+  });
+});

@@ -1,0 +1,120 @@
+import type { Grade, Id } from '@knotenpunkt/kernel';
+import { benchComplement } from './bench-complement';
+import type { EntryMatch } from './need-offer';
+import { higher, lower, type ActorSuggestion, type Certainty, type Doubt, type Reason } from './reasons';
+import { adamicAdar, type SharedPartner } from './shared-partners';
+import { themeOverlap } from './theme-overlap';
+
+/** Who looks for partners. */
+export interface Asker {
+  actorId: Id;
+  themes: readonly string[];
+  /** Kinds of those it works with, its own among them. */
+  kindsAround: readonly string[];
+}
+
+/** All that is known about one who might fit. */
+export interface Clues {
+  actorId: Id;
+  kind: string;
+  themes: readonly string[];
+  /** Offers of theirs that answer a need of the asker. */
+  answers: readonly EntryMatch[];
+  /** Needs of theirs that an offer of the asker answers. */
+  asks: readonly EntryMatch[];
+  /** Needs of theirs that are like one of the asker's. */
+  same: readonly EntryMatch[];
+  shared: readonly SharedPartner[];
+  /** The best grade of a tie the two have already. */
+  tie: Grade | null;
+  /** With how many it works in all. */
+  partners: number;
+}
+
+/** How far each kind of clue counts by itself, 0 to 1: set by the owners of the product, there are no judgements for it. */
+const TRUST = { answers: 1, asks: 0.8, same: 0.4, shared: 0.3, themes: 0.1, bench: 0.05 } as const;
+/** Adamic–Adar at which shared partners count half of what they can: about two partners with five partners each. */
+const HALF_SHARED = 1.2;
+/** Whoever has at most so many partners is seldom found by structure; one place of a list is kept for such. */
+export const SELDOM_FOUND = 1;
+/** So many reasons of one kind are told; the rest is in the Steckbrief. */
+const TOLD = 2;
+
+/**
+ * How well another actor fits, 0 to 1. Each clue is taken as a chance of its own that something comes of it, and the
+ * clues are joined as "at least one of them holds": 1 − Π(1 − trust·clue) (noisy-or, Pearl 1988, section 4.3.2). More clues never
+ * make it less.
+ */
+export function partnerScore(asker: Asker, clues: Clues): number {
+  const best = (matches: readonly EntryMatch[]) => Math.max(0, ...matches.map(({ probability }) => probability));
+  const together = adamicAdar(clues.shared);
+  const chances = [
+    TRUST.answers * best(clues.answers),
+    TRUST.asks * best(clues.asks),
+    TRUST.same * Math.min(1, best(clues.same)),
+    (TRUST.shared * together) / (together + HALF_SHARED),
+    TRUST.themes * themeOverlap(asker.themes, clues.themes),
+    TRUST.bench * benchComplement(asker.kindsAround, clues.kind),
+  ];
+  return 1 - chances.reduce((none, chance) => none * (1 - chance), 1);
+}
+
+/**
+ * Who fits an actor, best first. Whoever it works with already is left out, unless an offer of theirs clearly answers
+ * an open need. The last place goes to somebody seldom found, when the list would hold none (the judged H2020 tasks:
+ * such a place triples what is found of them and costs hardly a hit); the reason says so.
+ */
+export function fittingPartners(asker: Asker, all: readonly Clues[], limit: number): ActorSuggestion[] {
+  const found = all
+    .flatMap((clues) => {
+      const suggestion = suggest(asker, clues);
+      return suggestion ? [{ clues, suggestion, score: partnerScore(asker, clues) }] : [];
+    })
+    .sort((a, b) => b.score - a.score || (a.clues.actorId < b.clues.actorId ? -1 : 1));
+  const first = found.slice(0, limit);
+  const seldom = ({ clues }: { clues: Clues }) => clues.partners <= SELDOM_FOUND;
+  const overlooked = found.slice(limit).find(seldom);
+  if (limit > 1 && overlooked && !first.some(seldom)) {
+    const reason: Reason = { code: 'OVERLOOKED', params: { count: overlooked.clues.partners }, evidence: [] };
+    const { suggestion } = overlooked;
+    return [...first.slice(0, -1).map((one) => one.suggestion), { ...suggestion, reasons: [...suggestion.reasons, reason] }];
+  }
+  return first.map(({ suggestion }) => suggestion);
+}
+
+function suggest(asker: Asker, clues: Clues): ActorSuggestion | null {
+  if (clues.actorId === asker.actorId) return null;
+  const words = [...clues.answers, ...clues.asks].map(({ certainty }) => certainty);
+  const best = words.reduce<Certainty | null>(higher, null);
+  if (clues.tie === 'WORKS_TOGETHER' && !clues.answers.some(({ certainty }) => certainty === 'WELL_FOUNDED')) return null;
+  const certainty = certaintyFrom(best, clues);
+  if (certainty === null) return null;
+  return { actorId: clues.actorId, certainty, reasons: reasonsFor(asker, clues), doubts: doubtsFor(clues) };
+}
+
+/** Words decide; two shared partners lift an attempt to possible, and alone they are an attempt. */
+function certaintyFrom(words: Certainty | null, clues: Clues): Certainty | null {
+  const together = clues.shared.length >= 2;
+  if (words === 'ATTEMPT') return together ? 'POSSIBLE' : 'ATTEMPT';
+  if (words !== null) return words;
+  const same = clues.same.reduce<Certainty | null>((best, { certainty }) => higher(best, certainty), null);
+  return higher(same === null ? null : lower(same), together ? 'ATTEMPT' : null);
+}
+
+function reasonsFor(asker: Asker, clues: Clues): Reason[] {
+  const firstOf = (matches: readonly EntryMatch[]) => matches.slice(0, TOLD).flatMap(({ reasons }) => reasons.slice(0, 1));
+  const reasons = [...firstOf(clues.answers), ...firstOf(clues.asks), ...firstOf(clues.same)];
+  if (clues.shared.length > 0) {
+    const evidence = clues.shared.slice(0, 3).map(({ id }) => ({ type: 'ACTOR' as const, id }));
+    reasons.push({ code: 'COMMON_PARTNER', params: { count: clues.shared.length }, evidence });
+  }
+  const themes = clues.themes.filter((theme) => asker.themes.includes(theme));
+  for (const id of themes.slice(0, TOLD)) reasons.push({ code: 'SHARED_THEME', params: {}, evidence: [{ type: 'THEME', id }] });
+  if (clues.tie === 'WORKS_TOGETHER') reasons.push({ code: 'ALREADY_WORKS_TOGETHER', params: {}, evidence: [] });
+  return reasons;
+}
+
+function doubtsFor(clues: Clues): Doubt[] {
+  const doubts = [...clues.answers.slice(0, 1), ...clues.asks.slice(0, 1)].flatMap((match) => match.doubts);
+  return clues.tie === null && clues.shared.length === 0 ? [...doubts, { code: 'NO_TIE_YET', params: {}, evidence: [] }] : doubts;
+}
