@@ -1,0 +1,51 @@
+import { test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, signIn } from './people';
+
+const pages: [who: string | null, addresses: string[]][] = [
+  [
+    null,
+    [
+      '/',
+      '/netzwerk',
+      '/netzwerk?akteur=kompass&ansicht=liste',
+      '/akteure',
+      '/akteure/spedition-hellwald',
+      '/anmelden',
+      '/passwort',
+      '/impressum',
+      '/datenschutz',
+      '/barrierefreiheit',
+      '/stil',
+      '/das-gibt-es-nicht',
+      '/r/dortmund',
+      '/r/dortmund/netzwerk',
+      '/r/dortmund/akteure',
+    ],
+  ],
+  ['yusuf.erkal', ['/', '/akteure/logistikpark-ostwalden', '/akteure/logistikpark-ostwalden/bearbeiten']],
+  ['meryem.arslan', ['/koordination']],
+  ['ulrike.tamm', ['/verwaltung']],
+];
+
+const screens = [
+  { name: 'on a wide screen, light', viewport: { width: 1280, height: 860 }, colorScheme: 'light' },
+  { name: 'at 320 pixels, dark', viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
+] as const;
+
+for (const { name, viewport, colorScheme } of screens) {
+  for (const [who, addresses] of pages) {
+    test(`what ${who ?? 'a visitor'} sees is accessible ${name}`, async ({ browser }) => {
+      const page = await (await browser.newContext({ viewport, colorScheme })).newPage();
+      if (who) await signIn(page, who);
+      for (const address of addresses) {
+        await test.step(address, async () => {
+          await page.goto(address);
+          await page.locator('h1').first().waitFor();
+          await page.waitForLoadState('networkidle');
+          await expectAccessible(page);
+          await expectNoSidewaysScroll(page);
+        });
+      }
+    });
+  }
+}
