@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Clock } from '@knotenpunkt/kernel';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule } from '@knotenpunkt/agreements/api';
+import { ChallengesModule } from '@knotenpunkt/challenges/api';
 import { CoordinationModule } from '@knotenpunkt/coordination/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
@@ -17,7 +18,7 @@ import { RegionsModule } from '@knotenpunkt/regions/api';
 import type { DataSource } from 'typeorm';
 
 /** The rooms in the order of the house; a new room is a line here. */
-const rooms: Type<unknown>[] = [ActorsModule, AgreementsModule, NetworkModule, CoordinationModule];
+const rooms: Type<unknown>[] = [ActorsModule, AgreementsModule, ChallengesModule, NetworkModule, CoordinationModule];
 
 /** Everything the server consists of. `databaseUrl` and `dataSource` name the same database. */
 @Module({})

@@ -1,0 +1,172 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { searchWordsOf } from '@knotenpunkt/actors/domain';
+import {
+  changeChallenge,
+  closeChallenge,
+  coordinates,
+  maySee,
+  proposeChallenge,
+  publishChallenge,
+  refuseChallenge,
+  type Challenge,
+  type ChallengeText,
+} from '@knotenpunkt/challenges/domain';
+import { Acts } from '@knotenpunkt/identity/api';
+import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
+import {
+  decodeCursor,
+  ok,
+  refuse,
+  slugOf,
+  toPage,
+  type Clock,
+  type Id,
+  type LocalDate,
+  type Page,
+  type PageRequest,
+  type Result,
+} from '@knotenpunkt/kernel';
+import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import { Outbox } from '@knotenpunkt/platform/outbox';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { loadCompetences } from '@knotenpunkt/themes/domain';
+import { AnsweredChallenges } from './answered-challenges';
+import { ChallengeRepository, type ChallengeRow } from './challenge.repository';
+
+/** What a reader filters by; nothing given means all. */
+export interface ChallengeFilter {
+  search?: string | null;
+  states?: string[] | null;
+  themes?: string[] | null;
+  withoutAlliance?: boolean | null;
+}
+
+interface Asked {
+  id: Id;
+  expectedVersion: number;
+}
+
+/** Verbs of what everybody may know; the rest is known to those concerned. */
+const PUBLIC_VERBS = ['published', 'closed'];
+
+@Injectable()
+export class ChallengeService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly challenges: ChallengeRepository,
+    private readonly answered: AnsweredChallenges,
+    private readonly outbox: Outbox,
+    private readonly acts: Acts,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async page(viewer: Viewer, region: Region, filter: ChallengeFilter, request: PageRequest): Promise<Page<ChallengeRow>> {
+    const after = request.after ? decodeCursor(request.after) : null;
+    const asked = {
+      regionId: region.id,
+      words: searchWordsOf(filter.search ?? ''),
+      states: filter.states ?? [],
+      themes: filter.themes ?? [],
+      coordinator: coordinates(viewer),
+      ownIds: viewer.mandates.map(({ actorId }) => actorId).filter((id) => actsFor(viewer, id, 'EDITOR')),
+      exceptIds: filter.withoutAlliance ? await this.answered.in(region.id) : [],
+    };
+    const rows = await this.challenges.page(asked, request.first, after);
+    return toPage(rows, request.first, (row) => [row.sortKey, row.id]);
+  }
+
+  /** The challenge at an address, as far as the viewer may see it. */
+  async bySlug(viewer: Viewer, region: Region, slug: string): Promise<Challenge | null> {
+    const challenge = await this.challenges.bySlug(region.id, slug);
+    return challenge && maySee(viewer, challenge) ? challenge : null;
+  }
+
+  /** The challenge a later room decides about, within its transaction; null in another region. */
+  async find(tx: Tx, region: Region, id: Id): Promise<Challenge | null> {
+    const challenge = await this.challenges.find(tx, id);
+    return challenge?.regionId === region.id ? challenge : null;
+  }
+
+  /** Adds a question; adding the same one again changes nothing and gives it. */
+  async propose(viewer: Viewer, region: Region, wish: ChallengeText & { id: Id; askedById: Id | null }): Promise<Result<Challenge>> {
+    const known = await loadCompetences();
+    return this.unitOfWork.run(async (tx): Promise<Result<Challenge>> => {
+      const { askedById } = wish;
+      if (askedById !== null && !(await this.challenges.knowsActor(tx, region.id, askedById))) return refuse('NOT_PERMITTED');
+      const decision = proposeChallenge(viewer, { ...wish, regionId: region.id, slug: '' }, { known, today: this.today(region) });
+      if (!decision.ok) return decision;
+      const present = await this.challenges.find(tx, wish.id);
+      if (present) return present.askedById === askedById && present.regionId === region.id ? ok(present) : refuse('NOT_PERMITTED');
+      const challenge = { ...decision.value, slug: await this.freeSlug(tx, region, decision.value.question) };
+      await this.challenges.insert(tx, [challenge], known);
+      await this.tell(tx, viewer, challenge, 'proposed');
+      return ok(challenge);
+    });
+  }
+
+  async change(viewer: Viewer, region: Region, asked: Asked & ChallengeText): Promise<Result<Challenge>> {
+    const known = await loadCompetences();
+    return this.write(viewer, region, asked, 'changed', (challenge, today) => changeChallenge(viewer, challenge, asked, { known, today }));
+  }
+
+  publish(viewer: Viewer, region: Region, asked: Asked): Promise<Result<Challenge>> {
+    return this.write(viewer, region, asked, 'published', (challenge, today) => publishChallenge(viewer, challenge, today));
+  }
+
+  refuse(viewer: Viewer, region: Region, asked: Asked & { reason: string }): Promise<Result<Challenge>> {
+    return this.write(viewer, region, asked, 'refused', (challenge) => refuseChallenge(viewer, challenge, asked.reason));
+  }
+
+  close(viewer: Viewer, region: Region, asked: Asked): Promise<Result<Challenge>> {
+    return this.write(viewer, region, asked, 'closed', (challenge, today) => closeChallenge(viewer, challenge, today));
+  }
+
+  private async write(
+    viewer: Viewer,
+    region: Region,
+    { id, expectedVersion }: Asked,
+    verb: string,
+    decide: (challenge: Challenge, today: LocalDate) => Result<Challenge>,
+  ): Promise<Result<Challenge>> {
+    const catalogue = await loadCompetences();
+    return this.unitOfWork.run(async (tx): Promise<Result<Challenge>> => {
+      const challenge = await this.find(tx, region, id);
+      if (!challenge) return refuse('NOT_PERMITTED');
+      const decision = decide(challenge, this.today(region));
+      if (!decision.ok) return decision;
+      const version = await this.challenges.update(tx, decision.value, expectedVersion, catalogue);
+      if (!version.ok) return version;
+      const changed = { ...decision.value, version: version.value };
+      await this.tell(tx, viewer, changed, verb);
+      return ok(changed);
+    });
+  }
+
+  private async freeSlug(tx: Tx, region: Region, question: string): Promise<string> {
+    const wanted = slugOf(question);
+    const taken = await this.challenges.takenSlugs(tx, region.id, wanted);
+    for (let number = 1; ; number++) {
+      const slug = number === 1 ? wanted : `${wanted}-${number}`;
+      if (!taken.has(slug)) return slug;
+    }
+  }
+
+  private async tell(tx: Tx, viewer: Viewer, challenge: Challenge, verb: string): Promise<void> {
+    const { id, regionId, slug, question, askedById } = challenge;
+    await this.outbox.append(tx, { aggregate: 'challenge', id, regionId });
+    const byAsker = askedById !== null && actsFor(viewer, askedById);
+    await this.acts.record(tx, {
+      viewer,
+      regionId,
+      actorId: byAsker ? askedById : null,
+      otherActorId: byAsker ? null : askedById,
+      verb: `challenge.${verb}`,
+      subject: { type: 'challenge', id, title: question, slug },
+      audience: PUBLIC_VERBS.includes(verb) ? 'PUBLIC' : 'COORDINATORS',
+    });
+  }
+
+  private today(region: Region): LocalDate {
+    return this.clock.today(region.timeZone);
+  }
+}

@@ -1,0 +1,5 @@
+export { AnsweredChallenges, type AnswersTeller } from './answered-challenges';
+export { ChallengeType } from './challenge.graphql';
+export { ChallengeLoader } from './challenge.loader';
+export { ChallengeService } from './challenge.service';
+export { ChallengesModule } from './challenges.module';

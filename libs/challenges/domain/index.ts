@@ -1,0 +1,3 @@
+export * from './challenge';
+export * from './challenge-text';
+export { messages } from './messages';
