@@ -6,7 +6,6 @@ import {
   ON_DECLINE,
   PURPOSE_TYPES,
   ROUND_STATES,
-  type CommitmentAction,
   type CommitmentState,
   type CommitmentStanding,
   type ConsentAnswer,
@@ -24,7 +23,11 @@ function enumOf<Name extends string>(names: readonly Name[], name: string, descr
   return values;
 }
 
-export const ConsentAnswerEnum = enumOf(CONSENT_ANSWERS, 'ConsentAnswerKind', 'RESERVED counts when it is confirmed; YES_BUT asks for a change.');
+export const ConsentAnswerEnum = enumOf(
+  CONSENT_ANSWERS,
+  'ConsentAnswerKind',
+  'RESERVED counts when it is confirmed; YES_BUT asks for a change.',
+);
 export const OnDeclineEnum = enumOf(ON_DECLINE, 'OnDecline', 'What happens if somebody declines.');
 export const RoundStateEnum = enumOf(ROUND_STATES, 'ConsentRoundState', 'AGREED: all said yes to this version, without reservation.');
 export const StandingEnum = enumOf(COMMITMENT_STANDINGS, 'CommitmentStanding', 'OVERDUE: open after its day.');

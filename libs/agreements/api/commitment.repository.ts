@@ -91,7 +91,10 @@ export class CommitmentRepository {
   }
 
   async find(tx: Tx, id: Id, regionId: Id): Promise<Commitment | null> {
-    const rows = (await tx.query(`SELECT ${COLUMNS} FROM commitment c WHERE c.id = $1 AND c.region_id = $2`, [id, regionId])) as Commitment[];
+    const rows = (await tx.query(`SELECT ${COLUMNS} FROM commitment c WHERE c.id = $1 AND c.region_id = $2`, [
+      id,
+      regionId,
+    ])) as Commitment[];
     return rows[0] ?? null;
   }
 

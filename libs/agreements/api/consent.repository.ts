@@ -1,20 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentRound, Party } from '@knotenpunkt/agreements/domain';
-import type { Id, LocalDate } from '@knotenpunkt/kernel';
+import type { Id } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
-
-/** What a round is about: an aggregate of a later room. */
-export interface Subject {
-  type: string;
-  id: Id;
-}
-
-/** A round as it is stored, with the text of the version before it. */
-export interface StoredRound extends ConsentRound {
-  id: Id;
-  subject: Subject;
-  previousText: string | null;
-}
+import type { StoredRound, Subject, WaitingAnswer } from './stored-round';
 
 type Row = Omit<StoredRound, 'subject'> & { subjectType: string; subjectId: Id };
 
@@ -30,10 +18,7 @@ const latest = query(
   `${ROUND} WHERE r.subject_type = $1 AND r.subject_id = ANY($2)
      AND r.version = (SELECT max(m.version) FROM consent_round m WHERE m.subject_type = r.subject_type AND m.subject_id = r.subject_id)`,
 );
-const earlier = query(
-  'consent.all',
-  `${ROUND} WHERE r.subject_type = $1 AND r.subject_id = $2 ORDER BY r.version DESC LIMIT 50`,
-);
+const earlier = query('consent.all', `${ROUND} WHERE r.subject_type = $1 AND r.subject_id = $2 ORDER BY r.version DESC LIMIT 50`);
 const waiting = query(
   'consent.waiting',
   `SELECT r.subject_id AS "subjectId", a.actor_id AS "actorId", a.answer, r.deadline_on AS "deadlineOn", a.reserved_until AS "reservedUntil"
@@ -48,15 +33,6 @@ const unanswered = query(
      AND EXISTS (SELECT FROM consent_answer a WHERE a.round_id = r.id AND a.actor_id = ANY($1) AND (a.answer IS NULL OR a.answer = 'RESERVED'))
    ORDER BY r.deadline_on, r.id LIMIT 100`,
 );
-
-/** What an organisation still has to say. */
-export interface WaitingAnswer {
-  subjectId: Id;
-  actorId: Id;
-  answer: 'RESERVED' | null;
-  deadlineOn: LocalDate;
-  reservedUntil: LocalDate | null;
-}
 
 function stored({ subjectType, subjectId, ...row }: Row): StoredRound {
   return { ...row, subject: { type: subjectType, id: subjectId } };

@@ -14,7 +14,8 @@ import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
 import { newId, ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { ConsentRepository, type StoredRound, type Subject, type WaitingAnswer } from './consent.repository';
+import { ConsentRepository } from './consent.repository';
+import type { StoredRound, Subject, WaitingAnswer } from './stored-round';
 
 type Code = ConsentCode | 'NOT_PERMITTED' | 'NO_ROUND';
 
@@ -46,10 +47,7 @@ export class ConsentService {
   }
 
   /** "Unter Vorbehalt" becomes "Ja". */
-  confirmReservation(
-    tx: Tx,
-    given: { viewer: Viewer; region: Region; subject: Subject; actorId: Id },
-  ): Promise<Result<StoredRound, Code>> {
+  confirmReservation(tx: Tx, given: { viewer: Viewer; region: Region; subject: Subject; actorId: Id }): Promise<Result<StoredRound, Code>> {
     return this.change(tx, given, (round, today) => confirmReservation(round, given.actorId, today));
   }
 
@@ -133,7 +131,12 @@ export class ConsentService {
     const decided = decide(round, this.clock.today(region.timeZone));
     if (!decided.ok) return decided;
     const next = settled(decided.value);
-    await this.rounds.saveAnswer(tx, round.id, next.parties.find((party) => party.actorId === actorId)!, viewer.personId);
+    await this.rounds.saveAnswer(
+      tx,
+      round.id,
+      next.parties.find((party) => party.actorId === actorId)!,
+      viewer.personId,
+    );
     if (next.state !== round.state) await this.rounds.saveState(tx, round.id, next.state);
     return ok({ ...round, ...next });
   }

@@ -1,11 +1,5 @@
-export {
-  CommitmentType,
-  ConsentAnswerEnum,
-  ConsentAnswerType,
-  ConsentRoundType,
-  OnDeclineEnum,
-} from './agreements.graphql';
+export { CommitmentType, ConsentAnswerEnum, ConsentAnswerType, ConsentRoundType, OnDeclineEnum } from './agreements.graphql';
 export { AgreementsModule } from './agreements.module';
 export { CommitmentService } from './commitment.service';
 export { ConsentService } from './consent.service';
-export type { StoredRound, Subject, WaitingAnswer } from './consent.repository';
+export type { StoredRound, Subject, WaitingAnswer } from './stored-round';

@@ -43,11 +43,15 @@ function communitiesOf({ ids, a, b, strength, counted, communityBefore }: Networ
   const found = louvain(graph, { getEdgeWeight: 'weight', rng: steadyRandom('communities'), randomWalk: false });
   const members = new Map<number, string[]>();
   ids.forEach((id, at) => members.set(found[at]!, [...(members.get(found[at]!) ?? []), id]));
-  const groups = [...members.values()].filter(({ length }) => length >= SMALLEST_COMMUNITY).sort((p, q) => q.length - p.length || (p[0]! < q[0]! ? -1 : 1));
+  const groups = [...members.values()]
+    .filter(({ length }) => length >= SMALLEST_COMMUNITY)
+    .sort((p, q) => q.length - p.length || (p[0]! < q[0]! ? -1 : 1));
   const before = new Map<string, string[]>();
   communityBefore.forEach((id, at) => id && before.set(id, [...(before.get(id) ?? []), ids[at]!]));
-  const names = keepCommunityIds(Array.from(before, ([id, them]) => ({ id, members: them })), groups);
+  const names = keepCommunityIds(
+    Array.from(before, ([id, them]) => ({ id, members: them })),
+    groups,
+  );
   const communityOf = new Map(groups.flatMap((group, at) => group.map((id) => [id, names[at]!] as const)));
   return ids.map((id) => communityOf.get(id) ?? '');
 }
-

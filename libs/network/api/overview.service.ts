@@ -140,7 +140,10 @@ function placesFor(actors: Actors, ties: readonly Tie[], snapshot: NetworkSnapsh
     const place = known.get(id);
     if (place) return place;
     const others = ties.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : []));
-    const near = placeNear(id, others.flatMap((other) => known.get(other) ?? []));
+    const near = placeNear(
+      id,
+      others.flatMap((other) => known.get(other) ?? []),
+    );
     return { x: Math.round(near.x * 10) / 10, y: Math.round(near.y * 10) / 10 };
   });
 }

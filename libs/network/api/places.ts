@@ -20,7 +20,11 @@ export function placesOf(network: NetworkToAnalyse, community: readonly string[]
   const wanted = layOut(network, community, known);
   const someKnown = known.filter(Boolean).length > ids.length / 2;
   const places = someKnown
-    ? moveTowards(known, alignTo(known, wanted), ids.map((_, at) => known[at] === null || communityBefore[at] !== community[at]))
+    ? moveTowards(
+        known,
+        alignTo(known, wanted),
+        ids.map((_, at) => known[at] === null || communityBefore[at] !== community[at]),
+      )
     : wanted;
   return Float64Array.from(places.flatMap(({ x, y }) => [x, y]));
 }
@@ -32,7 +36,14 @@ function layOut(network: NetworkToAnalyse, community: readonly string[], known: 
     neighbours[from]!.push(b[tie]!);
     neighbours[b[tie]!]!.push(from);
   });
-  const starts = ids.map((id, at) => known[at] ?? startNear(id, neighbours[at]!.flatMap((other) => known[other] ?? [])));
+  const starts = ids.map(
+    (id, at) =>
+      known[at] ??
+      startNear(
+        id,
+        neighbours[at]!.flatMap((other) => known[other] ?? []),
+      ),
+  );
   const pull = (tie: number) => Math.max(0.01, Math.sqrt(strength[tie]!) * (counted[tie] ? 1 : PULL_UNCOUNTED));
   // An actor in no community is a group of its own.
   const groupOf = ids.map((id, at) => community[at] || id);
@@ -60,11 +71,18 @@ function layOut(network: NetworkToAnalyse, community: readonly string[], known: 
   const places = new Map<number, Place>();
   for (const [group, them] of members) {
     const center = groups.getNodeAttributes(group) as Place;
-    const inner = inDisc(them.map((at) => whole.getNodeAttributes(at) as Place), reach(group), apart);
+    const inner = inDisc(
+      them.map((at) => whole.getNodeAttributes(at) as Place),
+      reach(group),
+      apart,
+    );
     them.forEach((at, index) => places.set(at, { x: center.x + inner[index]!.x, y: center.y + inner[index]!.y }));
   }
   const tied = [...places.keys()];
-  const loose = ids.map((_, at) => at).filter((at) => !places.has(at)).sort((p, q) => (ids[p]! < ids[q]! ? -1 : 1));
+  const loose = ids
+    .map((_, at) => at)
+    .filter((at) => !places.has(at))
+    .sort((p, q) => (ids[p]! < ids[q]! ? -1 : 1));
   const fitted = fitSquare([...places.values(), ...belowAll([...places.values()], loose.length, apart)]);
   const order = new Map([...tied, ...loose].map((at, index) => [at, index]));
   return ids.map((_, at) => fitted[order.get(at)!]!);

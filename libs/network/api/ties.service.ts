@@ -83,7 +83,10 @@ export class TiesService {
     const paths = found.paths.slice(0, MOST_PATHS);
     const actors = await this.actors([from, to, ...paths.flat()]);
     const steps = new Set(paths.flatMap((path) => path.slice(1).map((id, at) => pair(path[at]!, id))));
-    const ties = await this.tell(found.ties.filter(({ a, b }) => steps.has(pair(a, b))), actors);
+    const ties = await this.tell(
+      found.ties.filter(({ a, b }) => steps.has(pair(a, b))),
+      actors,
+    );
     return { length: found.length, count: found.count, paths, actors: [...actors.values()], ties };
   }
 

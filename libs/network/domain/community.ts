@@ -62,7 +62,10 @@ export function nameCommunities(communities: readonly (readonly Member[])[], all
     const [first, second] = found;
     const themes = first ? [first, ...(second && second.weight >= SECOND * first.weight ? [second] : [])].map(({ value }) => value) : [];
     themes.forEach((theme) => takenThemes.add(theme));
-    const kind = telling(shares(members, (member) => [member.kind]), everyKind).find(({ value }) => !takenKinds.has(value));
+    const kind = telling(
+      shares(members, (member) => [member.kind]),
+      everyKind,
+    ).find(({ value }) => !takenKinds.has(value));
     const kindShare = kind ? members.filter((member) => member.kind === kind.value).length / members.length : 0;
     const named = themes.length === 0 && kind && kindShare >= MOST ? kind.value : null;
     if (named) takenKinds.add(named);
@@ -75,7 +78,10 @@ export function nameCommunities(communities: readonly (readonly Member[])[], all
  * Keeps the ids of communities from one computation to the next: a community takes over the id of the earlier one with which
  * it shares most members; what is new gets the smallest free number (`g1`, `g2`, …). Both lists hold ids of members.
  */
-export function keepCommunityIds(before: readonly { id: string; members: readonly string[] }[], now: readonly (readonly string[])[]): string[] {
+export function keepCommunityIds(
+  before: readonly { id: string; members: readonly string[] }[],
+  now: readonly (readonly string[])[],
+): string[] {
   const home = new Map<string, string>();
   for (const { id, members } of before) for (const member of members) home.set(member, id);
   const claims = now

@@ -38,7 +38,10 @@ export function findingsOf({ actors, ties, countedGrade }: FindingsInput): Findi
     for (const id of [a, b]) tied.set(id, (tied.get(id) ?? 0) + 1);
   }
   return {
-    bridges: bridgesOf(actors.map(({ id }) => id), neighbours),
+    bridges: bridgesOf(
+      actors.map(({ id }) => id),
+      neighbours,
+    ),
     unmetBenches: unmetBenches(actors, counted),
     atEdge: actors.filter(({ id }) => tied.get(id)! <= 1).map(({ id }) => id),
   };
@@ -99,7 +102,9 @@ function unmetBenches(actors: FindingsInput['actors'], ties: readonly { a: Id; b
   }
   const benches = [...counts].filter(([, count]) => count >= BENCH);
   return benches
-    .flatMap(([one, n], at) => benches.slice(at + 1).map(([other, m]) => ({ kinds: [one, other] as [string, string], actors: [n, m] as [number, number] })))
+    .flatMap(([one, n], at) =>
+      benches.slice(at + 1).map(([other, m]) => ({ kinds: [one, other] as [string, string], actors: [n, m] as [number, number] })),
+    )
     .filter(({ kinds: [one, other] }) => !met.has(`${one} ${other}`))
     .sort((p, q) => q.actors[0] + q.actors[1] - (p.actors[0] + p.actors[1]) || (p.kinds.join() < q.kinds.join() ? -1 : 1));
 }

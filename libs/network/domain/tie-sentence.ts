@@ -57,7 +57,12 @@ function sentenceCode(reason: TieReason, a: TieEnd, b: TieEnd): string {
   }
 }
 
-const PLACES: Record<string, string> = { Initiative: '/vorhaben', Alliance: '/allianzen', Challenge: '/herausforderungen', Actor: '/akteure' };
+const PLACES: Record<string, string> = {
+  Initiative: '/vorhaben',
+  Alliance: '/allianzen',
+  Challenge: '/herausforderungen',
+  Actor: '/akteure',
+};
 
 /** Where one reads about what made the tie; null where it has no page of its own. */
 export function addressOf(reason: Pick<TieReason, 'nodeType' | 'slug' | 'declared'>): string | null {

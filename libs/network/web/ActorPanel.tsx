@@ -1,7 +1,18 @@
 import type { ReactNode } from 'react';
 import type { NetworkOverview } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { CloseIcon, EmptyState, EntryList, ErrorNotice, FactLine, IconButton, KindMark, LinkButton, Loading, TextButton } from '@knotenpunkt/webkit/ui';
+import {
+  CloseIcon,
+  EmptyState,
+  EntryList,
+  ErrorNotice,
+  FactLine,
+  IconButton,
+  KindMark,
+  LinkButton,
+  Loading,
+  TextButton,
+} from '@knotenpunkt/webkit/ui';
 import { TieEntry } from './TieEntry';
 import type { NetworkAddress } from './useNetworkAddress';
 import { useSurroundings } from './useSurroundings';

@@ -71,7 +71,13 @@ export function ActorSurroundings({ actorId }: { actorId: string }) {
         <p className="kn-muted">{t('surroundings.none')}</p>
       ) : (
         <>
-          <SmallNetwork nodes={drawn.nodes} ties={drawn.ties} centerId={actorId} framed onSelect={(id) => void navigate(`/akteure/${drawn.slugs.get(id)}`)} />
+          <SmallNetwork
+            nodes={drawn.nodes}
+            ties={drawn.ties}
+            centerId={actorId}
+            framed
+            onSelect={(id) => void navigate(`/akteure/${drawn.slugs.get(id)}`)}
+          />
           <ul className="network-key">
             {grades.map((grade) => (
               <li key={grade}>

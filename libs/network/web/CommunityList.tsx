@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { NetworkOverview, OverviewActor } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { useCommunityName } from './communityName';
+import './list.css';
 
 /** A community with its members, those with most ties first. */
 export interface CommunityGroup {

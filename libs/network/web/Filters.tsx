@@ -127,7 +127,9 @@ export function Filters({ overview, address, onChange }: FiltersProps) {
           options={themes.map(({ id }) => ({ value: id, label: themeLabel(id, language) }))}
         />
         {filtered ? (
-          <TextButton onClick={() => onChange({ kinds: [...ACTOR_KINDS], grades: [...GRADES], theme: '' })}>{t('filters.reset')}</TextButton>
+          <TextButton onClick={() => onChange({ kinds: [...ACTOR_KINDS], grades: [...GRADES], theme: '' })}>
+            {t('filters.reset')}
+          </TextButton>
         ) : null}
       </div>
     </>

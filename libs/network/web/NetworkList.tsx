@@ -8,12 +8,21 @@ import { EntryList, ErrorNotice, KeyCap, KindMark, Loading, TextButton, useKeys 
 import type { CommunityGroup } from './CommunityList';
 import { otherEnd, TieEntry, type TieData } from './TieEntry';
 import type { SurroundingsAnswer } from './useSurroundings';
+import './list.css';
 
 /** So many members of a community are listed before one asks for all. */
 const FIRST_MEMBERS = 6;
 
 /** The actors by community, as links: what stands to the left when the network is read as a list. */
-export function ActorsByCommunity({ groups, chosen, linkTo }: { groups: CommunityGroup[]; chosen: string | null; linkTo: (slug: string) => string }) {
+export function ActorsByCommunity({
+  groups,
+  chosen,
+  linkTo,
+}: {
+  groups: CommunityGroup[];
+  chosen: string | null;
+  linkTo: (slug: string) => string;
+}) {
   const t = useMessages('network');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   return (
@@ -30,7 +39,12 @@ export function ActorsByCommunity({ groups, chosen, linkTo }: { groups: Communit
             <ul>
               {shown.map((actor) => (
                 <li key={actor.id}>
-                  <Link to={linkTo(actor.slug)} className="network-row" aria-current={actor.slug === chosen ? 'true' : undefined} preventScrollReset>
+                  <Link
+                    to={linkTo(actor.slug)}
+                    className="network-row"
+                    aria-current={actor.slug === chosen ? 'true' : undefined}
+                    preventScrollReset
+                  >
                     <KindMark kind={actor.kind} size={16} />
                     <span className="network-row__text">{actor.label}</span>
                     <span className="network-row__count">{actor.degree}</span>
@@ -131,7 +145,12 @@ function ToldTie({ tie, actorId, linkTo }: { tie: TieData; actorId: string; link
       of={actorId}
       title={({ name, slug }) => <Link to={`/akteure/${slug}`}>{name}</Link>}
       beside={
-        <Link data-tie to={linkTo(otherEnd(tie, actorId).slug)} aria-label={t('panel.goTo', { name: otherEnd(tie, actorId).name })} preventScrollReset>
+        <Link
+          data-tie
+          to={linkTo(otherEnd(tie, actorId).slug)}
+          aria-label={t('panel.goTo', { name: otherEnd(tie, actorId).name })}
+          preventScrollReset
+        >
           {t('panel.go')}
         </Link>
       }
@@ -197,7 +216,7 @@ export function ListKeys() {
         <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> {t('list.next')}
       </p>
       <p>
-        <KeyCap>Enter</KeyCap> {t('list.enter')} <KeyCap>Z</KeyCap> {t('list.back')}
+        <KeyCap>{t('list.enterKey')}</KeyCap> {t('list.enter')} <KeyCap>{t('list.backKey')}</KeyCap> {t('list.back')}
       </p>
     </section>
   );

@@ -109,7 +109,10 @@ function Network({ overview, control }: { overview: NetworkOverview; control: Ne
           {chosen ? <p className="network__place">{t('title')}</p> : null}
           <ActorSearch actors={overview.actors} onChoose={choose} />
           {switcher}
-          <details className="network__fold" open={narrow ? undefined : address.kinds.length < ACTOR_KINDS.length || address.grades.length < GRADES.length}>
+          <details
+            className="network__fold"
+            open={narrow ? undefined : address.kinds.length < ACTOR_KINDS.length || address.grades.length < GRADES.length}
+          >
             <summary>{t('filters.label')}</summary>
             <div className="network__folded">
               <Filters overview={overview} address={address} onChange={change} />

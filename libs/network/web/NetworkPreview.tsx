@@ -14,7 +14,11 @@ export function NetworkPreview() {
   if (overview && overview.actors.length === 0) return null;
   return (
     <Section title={t('preview.title')} beside={<Link to="/netzwerk">{t('preview.open')}</Link>}>
-      {error ? <ErrorNotice error={error} onRetry={retry} /> : <div className="network-preview">{overview ? <Preview overview={overview} /> : null}</div>}
+      {error ? (
+        <ErrorNotice error={error} onRetry={retry} />
+      ) : (
+        <div className="network-preview">{overview ? <Preview overview={overview} /> : null}</div>
+      )}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { ComboBox, ErrorNotice, KindMark, Loading, TextButton } from '@knotenpunkt/webkit/ui';
 import { readTies, TieSentence, type TieData } from './TieEntry';
+import './path.css';
 
 const PATHS = graphql(`
   query NetworkPaths($from: ID!, $to: ID!) {
