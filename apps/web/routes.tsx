@@ -9,6 +9,7 @@ const ownPages: RouteObject[] = [
   { path: 'koordination', lazy: async () => ({ Component: (await import('./desk/DeskPage')).DeskPage }) },
   { path: 'verwaltung', lazy: async () => ({ Component: (await import('./desk/AdministrationPage')).AdministrationPage }) },
   { path: 'akteure/:slug', lazy: async () => ({ Component: (await import('./actor/ActorPage')).ActorPage }) },
+  { path: 'herausforderungen/:slug', lazy: async () => ({ Component: (await import('./challenge/ChallengePage')).ChallengePage }) },
   { path: 'impressum', lazy: async () => ({ Component: (await import('./pages/LegalPages')).ImprintPage }) },
   { path: 'datenschutz', lazy: async () => ({ Component: (await import('./pages/LegalPages')).PrivacyPage }) },
   { path: 'barrierefreiheit', lazy: async () => ({ Component: (await import('./pages/LegalPages')).AccessibilityPage }) },

@@ -1,4 +1,5 @@
+import { ChallengesToPublish } from '@knotenpunkt/challenges/web';
 import type { PagePart } from '../room';
 
 /** What stands on the desk before the requests for a contact, in the order it is read. Rooms add theirs here. */
-export const deskParts: PagePart[] = [];
+export const deskParts: PagePart[] = [ChallengesToPublish];

@@ -1,0 +1,36 @@
+import { useParams } from 'react-router';
+import { ChallengeAbout, ChallengeCompetences, ChallengeHeader, ChallengeTable, useChallenge } from '@knotenpunkt/challenges/web';
+import { Column, Columns, ErrorNotice, Loading, Page } from '@knotenpunkt/webkit/ui';
+import { NotFoundPage } from '../pages/NotFoundPage';
+import { challengeParts } from './parts';
+import './challenge.css';
+
+/** `/herausforderungen/:slug`: what is asked, what is known, who is wanted at the table, and who is working on it. */
+export function ChallengePage() {
+  const { slug = '' } = useParams();
+  const { challenge, error, refresh } = useChallenge(slug);
+  if (challenge === null) return <NotFoundPage />;
+  return (
+    <Page>
+      {challenge === undefined && !error ? <Loading /> : null}
+      {challenge === undefined && error ? <ErrorNotice error={error} onRetry={() => void refresh()} /> : null}
+      {challenge ? (
+        <div className="app-challenge">
+          <ChallengeHeader challenge={challenge} onChange={() => void refresh()} />
+          <ChallengeTable challenge={challenge} seats={[]} />
+          <Columns count={2}>
+            <Column>
+              <ChallengeAbout challenge={challenge} />
+              <ChallengeCompetences challenge={challenge} />
+            </Column>
+            <Column>
+              {challengeParts.map((Part, index) => (
+                <Part key={index} challenge={challenge} />
+              ))}
+            </Column>
+          </Columns>
+        </div>
+      ) : null}
+    </Page>
+  );
+}

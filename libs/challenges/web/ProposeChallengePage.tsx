@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useCompetences } from '@knotenpunkt/actors/web';
+import { challengeRefusals } from '@knotenpunkt/challenges/domain';
+import { useViewer } from '@knotenpunkt/identity/web';
+import { newId } from '@knotenpunkt/kernel';
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { useMutationAnswer, useQuery, useToday } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import {
+  Breadcrumbs,
+  Button,
+  DraftNote,
+  EmptyState,
+  ErrorNotice,
+  ErrorSummary,
+  FormFoot,
+  LinkButton,
+  Loading,
+  Page,
+  PageHeader,
+  Select,
+  showToast,
+  useForm,
+} from '@knotenpunkt/webkit/ui';
+import { ChallengeFields, textOf, valuesOf, type ChallengeValues } from './ChallengeFields';
+import './challenges.css';
+
+const ASKERS = graphql(`
+  query ChallengeAskers {
+    viewer {
+      personId
+      coordinator
+      mandates {
+        id
+        actorId
+        role
+        actor {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+const PROPOSE = graphql(`
+  mutation ProposeChallenge($input: ProposeChallengeInput!) {
+    proposeChallenge(input: $input) {
+      ... on Challenge {
+        id
+        slug
+        version
+        state
+      }
+      ... on Refused {
+        code
+        field
+        parameters {
+          name
+          value
+        }
+      }
+      ... on StaleVersion {
+        current
+      }
+    }
+  }
+`);
+
+/** Asked by nobody in particular: an editorial question of the coordination. */
+const EDITORIAL = 'EDITORIAL';
+
+interface Asker {
+  value: string;
+  label: string;
+}
+
+/** For whom the viewer may ask: the organisations it promises for, and the coordination. */
+function useAskers(): Asker[] | null {
+  const t = useMessages('challenges');
+  const { data } = useQuery(ASKERS);
+  if (!data) return null;
+  const { mandates, coordinator } = data.viewer;
+  const own = mandates
+    .filter(({ role }) => role !== 'EDITOR')
+    .map(({ actorId, actor }) => ({ value: actorId, label: actor?.name ?? '' }))
+    .filter(({ value }, index, all) => all.findIndex((other) => other.value === value) === index);
+  return coordinator ? [...own, { value: EDITORIAL, label: t('page.form.editorial') }] : own;
+}
+
+/** `/herausforderungen/neu`: a member proposes a question. */
+export function ProposeChallengePage() {
+  const t = useMessages('challenges');
+  const viewer = useViewer();
+  const askers = useAskers();
+  if (!viewer || !askers) {
+    return (
+      <Page narrow>
+        <Loading />
+      </Page>
+    );
+  }
+  const header = (
+    <PageHeader
+      title={t('page.propose')}
+      explanation={t('page.form.lead')}
+      breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.title'), to: '/herausforderungen' }]} />}
+    />
+  );
+  if (askers.length === 0) {
+    const step = viewer.personId ? null : <Link to="/anmelden?zurueck=/herausforderungen/neu">{t('page.form.signIn')}</Link>;
+    return (
+      <Page narrow>
+        {header}
+        <EmptyState step={step}>{t('page.form.onlyMembers')}</EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page narrow>
+      {header}
+      <ProposeForm askers={askers} />
+    </Page>
+  );
+}
+
+function ProposeForm({ askers }: { askers: Asker[] }) {
+  const t = useMessages('challenges');
+  const navigate = useNavigate();
+  const today = useToday();
+  const known = useCompetences() ?? { has: () => true };
+  const [id] = useState(() => newId());
+  const { send, busy, fault } = useMutationAnswer(PROPOSE);
+  const initial = { ...valuesOf(null), askedById: askers[0]!.value };
+  const form = useForm<ChallengeValues & { askedById: string }>({
+    room: 'challenges',
+    initial,
+    check: (values) => challengeRefusals(textOf(values), { known, today }),
+    draft: 'challenge.new',
+  });
+  const submit = form.submit(async (values) => {
+    const askedById = values.askedById === EDITORIAL ? null : values.askedById;
+    const answer = await send({ input: { id, askedById, ...textOf(values) } });
+    if (answer.kind === 'refused') form.refuse(answer.refusal);
+    if (answer.kind !== 'done') return;
+    form.done(initial);
+    showToast({ text: t('page.form.proposed') });
+    await navigate(`/herausforderungen/${answer.value.slug}`);
+  });
+  return (
+    <form onSubmit={submit} noValidate className="challenges-form">
+      <DraftNote kept={form.draftKept} onDiscard={() => form.done(initial)} />
+      <ErrorSummary errors={form.errors} attempts={form.attempts} />
+      {fault ? <ErrorNotice error={fault} /> : null}
+      {askers.length > 1 ? <Select label={t('page.form.askedBy')} options={askers} {...form.field('askedById')} /> : null}
+      <ChallengeFields form={form} />
+      <FormFoot>
+        <Button kind="primary" type="submit" busy={busy}>
+          {t('page.propose')}
+        </Button>
+        <LinkButton kind="plain" to="/herausforderungen">
+          {t('webkit:actions.cancel')}
+        </LinkButton>
+      </FormFoot>
+    </form>
+  );
+}
