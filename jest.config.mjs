@@ -2,8 +2,9 @@
 const shared = {
   rootDir: '.',
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx', '.cypher'],
   transform: {
+    '\\.cypher$': '<rootDir>/graph-schema/cypher-as-text.mjs',
     '^.+\\.tsx?$': [
       '@swc/jest',
       {
@@ -39,7 +40,12 @@ export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts', '**/*.spec.tsx'] },
     { ...withServices, displayName: 'postgres', testMatch: ['**/*.int-spec.ts'] },
-    { ...withServices, displayName: 'neo4j', testMatch: ['**/*.neo4j-spec.ts'] },
+    {
+      ...withServices,
+      globalSetup: '<rootDir>/libs/platform/testing/start-services-with-neo4j.ts',
+      displayName: 'neo4j',
+      testMatch: ['**/*.neo4j-spec.ts'],
+    },
   ],
   testTimeout: 60_000,
 };

@@ -28,7 +28,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DatabaseModule.forRoot(dataSource, clock),
-        GraphModule.forRoot({ kind: 'embedded' }),
+        GraphModule.forRoot(configuration.graph),
         GraphqlModule.forRoot({ production: configuration.production, allowedOrigins: [configuration.publicUrl] }),
         OutboxModule.forRoot(databaseUrl),
         JobsModule.forRoot(databaseUrl),

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+// Vite's configuration is read before its aliases hold, so this goes by path.
+// eslint-disable-next-line @nx/enforce-module-boundaries
+import { cypherAsText } from '../../graph-schema/cypher-as-text.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const worker = resolve(root, 'libs/network/api/layout.worker.ts');
@@ -8,6 +11,7 @@ const worker = resolve(root, 'libs/network/api/layout.worker.ts');
 // One ES module for the server, one more for each worker thread. Packages stay outside.
 export default defineConfig({
   root,
+  plugins: [cypherAsText],
   resolve: {
     alias: [
       { find: /^@knotenpunkt\/([^/]+)\/([^/]+)$/, replacement: `${root}/libs/$1/$2/index.ts` },

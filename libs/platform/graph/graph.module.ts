@@ -1,12 +1,14 @@
-import { Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { EmbeddedGraph } from './embedded-graph';
 import type { GraphPort } from './graph-port';
+import type { Neo4jAddress } from './neo4j-connection';
+import { Neo4jGraph } from './neo4j-graph';
 
 /** Injection token of the graph: `@Inject(GRAPH) graph: GraphPort`. */
 export const GRAPH = Symbol('GRAPH');
 
 /** Which adapter stands behind the port; from the configuration. */
-export type GraphChoice = { kind: 'embedded' };
+export type GraphChoice = { kind: 'embedded' } | ({ kind: 'neo4j' } & Neo4jAddress);
 
 @Injectable()
 class ClosesGraph implements OnApplicationShutdown {
@@ -30,7 +32,13 @@ export class GraphModule {
   }
 }
 
-async function openGraph(choice: GraphChoice): Promise<GraphPort> {
-  void choice;
-  return new EmbeddedGraph();
+/** The chosen graph. A Neo4j that is away keeps nobody from starting: its schema is brought up to date before the first write. */
+export function openGraph(choice: GraphChoice): GraphPort {
+  if (choice.kind === 'embedded') return new EmbeddedGraph();
+  const graph = new Neo4jGraph(choice);
+  graph.prepare().catch((error: unknown) => {
+    const { cause } = error as Error;
+    new Logger('Graph').warn(`Neo4j at ${choice.url} does not answer yet: ${cause instanceof Error ? cause.message : String(error)}`);
+  });
+  return graph;
 }

@@ -1,3 +1,5 @@
 export * from './graph-port';
 export { EmbeddedGraph } from './embedded-graph';
-export { GRAPH, GraphModule, type GraphChoice } from './graph.module';
+export { GRAPH, GraphModule, openGraph, type GraphChoice } from './graph.module';
+export { Neo4jServerError } from './neo4j-library';
+export { startNeo4jServer, type RunningNeo4j } from './neo4j-server';

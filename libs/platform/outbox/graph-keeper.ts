@@ -66,7 +66,12 @@ export class GraphKeeper implements OnApplicationShutdown {
 
   /** Applies every row the graph does not have yet; gives the `seq` it stands at. */
   catchUp(): Promise<number> {
-    const next = this.running.catch(() => undefined).then(() => this.catchUpNow());
+    return this.afterwards(() => this.catchUpNow());
+  }
+
+  /** One at a time: a catching up in the middle of which the graph is emptied would leave out what it had done before. */
+  private afterwards<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = this.running.catch(() => undefined).then(work);
     this.running = next;
     return next;
   }
@@ -99,9 +104,11 @@ export class GraphKeeper implements OnApplicationShutdown {
   }
 
   /** Empties the graph and fills it from `graph_fact` again. */
-  async rebuild(): Promise<number> {
-    await this.graph.clear();
-    return this.catchUp();
+  rebuild(): Promise<number> {
+    return this.afterwards(async () => {
+      await this.graph.clear();
+      return this.catchUpNow();
+    });
   }
 
   /** Whether the graph holds exactly the facts of `graph_fact`, compared by hash with a fresh embedded graph. */

@@ -15,6 +15,8 @@ declare global {
 
 /** Before all integration specs: one Postgres on an empty folder, one migrated database as the template of all others. */
 export default async function startServices(): Promise<void> {
+  // Two projects that are run together share it.
+  if (globalThis.testPostgres) return;
   const folder = join(mkdtempSync(join(tmpdir(), 'knotenpunkt-test-')), 'postgres');
   // Data of tests may be lost in a crash; not waiting for the disk makes them several times faster.
   const postgres = await startEmbeddedPostgres(folder, {

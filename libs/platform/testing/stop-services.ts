@@ -1,6 +1,8 @@
-import './start-services';
+import './start-services-with-neo4j';
 
 /** After all integration specs. */
 export default async function stopServices(): Promise<void> {
-  await globalThis.testPostgres?.stop();
+  await Promise.all([globalThis.testPostgres?.stop(), globalThis.testNeo4j?.stop()]);
+  globalThis.testPostgres = undefined;
+  globalThis.testNeo4j = undefined;
 }
