@@ -6,6 +6,7 @@ import { CreateAgreements20261125020050 } from './20261125020050-create-agreemen
 import { CreateChallenges20261125020070 } from './20261125020070-create-challenges';
 import { CreateNetwork20261125020090 } from './20261125020090-create-network';
 import { CreateCoordination20261125020097 } from './20261125020097-create-coordination';
+import { ShowDeclaredTies20261126220000 } from './20261126220000-show-declared-ties';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateChallenges20261125020070,
   CreateNetwork20261125020090,
   CreateCoordination20261125020097,
+  ShowDeclaredTies20261126220000,
 ];

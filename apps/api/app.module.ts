@@ -18,7 +18,7 @@ import { RegionsModule } from '@knotenpunkt/regions/api';
 import type { DataSource } from 'typeorm';
 
 /** The rooms in the order of the house; a new room is a line here. */
-const rooms: Type<unknown>[] = [ActorsModule, AgreementsModule, ChallengesModule, NetworkModule, CoordinationModule];
+export const rooms: Type<unknown>[] = [ActorsModule, AgreementsModule, ChallengesModule, NetworkModule, CoordinationModule];
 
 /** Everything the server consists of. `databaseUrl` and `dataSource` name the same database. */
 @Module({})

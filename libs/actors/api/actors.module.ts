@@ -1,4 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { MandateService } from '@knotenpunkt/identity/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { ActorDirectoryRepository } from './actor-directory.repository';
@@ -39,9 +41,24 @@ import { RelationService } from './relation.service';
   ],
   exports: [ActorDirectoryService, ActorLoader],
 })
-export class ActorsModule {
-  constructor(sources: FactSources, facts: ActorFactSource, seeds: RegionSeeds, seeder: ActorSeeder) {
+export class ActorsModule implements OnModuleInit {
+  constructor(
+    sources: FactSources,
+    facts: ActorFactSource,
+    seeds: RegionSeeds,
+    seeder: ActorSeeder,
+    private readonly modules: ModuleRef,
+  ) {
     sources.register(facts);
     seeds.register(seeder);
+  }
+
+  // Not a parameter of the constructor: waiting for the mandates would load this room's seeds after those of later rooms.
+  onModuleInit(): void {
+    const actors = this.modules.get(ActorRepository);
+    this.modules.get(MandateService, { strict: false }).askForNames(async (tx, region, actorId) => {
+      const actor = await actors.find(tx, actorId);
+      return actor?.regionId === region.id ? actor.name : null;
+    });
   }
 }

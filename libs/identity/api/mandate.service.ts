@@ -14,8 +14,13 @@ import { AuthService } from './auth.service';
 import { MandateOutgoing } from './mandate.outgoing';
 import { MandateRepository, type MandateRow } from './mandate.repository';
 
+/** The name of an organisation that belongs to the region; null for any other. */
+type NameOfActor = (tx: Tx, region: Region, actorId: Id) => Promise<string | null>;
+
 @Injectable()
 export class MandateService {
+  private nameOf: NameOfActor | null = null;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly mandates: MandateRepository,
@@ -23,6 +28,11 @@ export class MandateService {
     private readonly outgoing: MandateOutgoing,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** The room of the organisations, a later one, says which there are: nobody gets a mandate for one of another region. */
+  askForNames(nameOf: NameOfActor): void {
+    this.nameOf = nameOf;
+  }
 
   /** Who acts for an organisation; empty for those who may not know. */
   async ofActor(viewer: Viewer, region: Region, actorId: Id): Promise<MandateRow[]> {
@@ -35,6 +45,8 @@ export class MandateService {
     const result = await this.unitOfWork.run(async (tx): Promise<Result<MandateRow>> => {
       const decided = grantMandate(viewer, wish);
       if (!decided.ok) return decided;
+      const actorName = this.nameOf ? await this.nameOf(tx, region, wish.actorId) : wish.actorName;
+      if (actorName === null) return refuse('NOT_PERMITTED');
       const person = await this.auth.findOrCreate(tx, decided.value);
       isNew = person.isNew;
       const mandate: MandateOfPerson = {
@@ -50,7 +62,7 @@ export class MandateService {
         viewer,
         region,
         mandate,
-        actorName: wish.actorName,
+        actorName,
         name: decided.value.name,
         email: decided.value.email,
       });

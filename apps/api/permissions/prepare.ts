@@ -1,0 +1,118 @@
+import { ConsentService } from '@knotenpunkt/agreements/api';
+import { VISITOR, type MandateRole, type Viewer } from '@knotenpunkt/identity/domain';
+import { idFrom, newId, type Id } from '@knotenpunkt/kernel';
+import type { TestApp } from '@knotenpunkt/platform/testing';
+import { UnitOfWork } from '@knotenpunkt/platform/database';
+import { RegionService } from '@knotenpunkt/regions/api';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { CHALLENGE_QUESTION, FOREIGN, OWN, records } from './cases';
+import type { RoleName } from './table';
+
+interface Asker {
+  viewer: Viewer;
+  region: Region;
+}
+
+function actingFor(actorId: Id, role: MandateRole): Viewer {
+  const personId = idFrom('walk', 'person', role, actorId);
+  return { ...VISITOR, personId, name: role, mandates: [{ id: newId(), actorId, role, fromOn: '2020-01-01', untilOn: null }] };
+}
+
+/** The people who walk, each in the region they ask in. */
+export async function askers(app: TestApp): Promise<Record<RoleName, Asker>> {
+  const regions = await app.get(RegionService).all();
+  const [region, elsewhere] = ['harkenrode', 'dortmund'].map((slug) => regions.find((each) => each.slug === slug)!) as [Region, Region];
+  const person = (name: string, rights: Partial<Viewer>): Viewer => ({ ...VISITOR, personId: idFrom('walk', name), name, ...rights });
+  return {
+    visitor: { viewer: VISITOR, region },
+    stranger: { viewer: actingFor(FOREIGN, 'ADMINISTRATOR'), region },
+    editor: { viewer: actingFor(OWN, 'EDITOR'), region },
+    delegate: { viewer: actingFor(OWN, 'DELEGATE'), region },
+    administrator: { viewer: actingFor(OWN, 'ADMINISTRATOR'), region },
+    coordinator: { viewer: person('coordinator', { coordinator: true }), region },
+    'platform administrator': { viewer: person('platform', { platformAdministrator: true }), region },
+    'coordinator elsewhere': { viewer: person('elsewhere', { coordinator: true }), region: elsewhere },
+  };
+}
+
+/** The network tells titles out of these views; a room that has not moved in yet left none. */
+const VIEWS = {
+  initiative_v1: 'NULL::uuid AS id, NULL::text AS title, NULL::text AS slug',
+  alliance_v1: 'NULL::uuid AS id, NULL::text AS title, NULL::text AS slug',
+  event_v1: 'NULL::uuid AS id, NULL::text AS title',
+  participation_v1: 'NULL::uuid AS initiative_id, NULL::uuid AS actor_id, NULL::text AS role',
+  event_participation_v1: 'NULL::uuid AS event_id, NULL::uuid AS actor_id, NULL::text AS role',
+  alliance_member_v1: 'NULL::uuid AS alliance_id, NULL::uuid AS actor_id, NULL::text AS bench, NULL::text AS state',
+};
+
+async function standInForMissingViews(app: TestApp): Promise<void> {
+  await app.get(UnitOfWork).run(async (tx) => {
+    for (const [view, columns] of Object.entries(VIEWS)) {
+      const [found] = (await tx.query('SELECT to_regclass($1) AS view', [view])) as { view: string | null }[];
+      if (found!.view === null) await tx.query(`CREATE VIEW ${view} AS SELECT ${columns} WHERE false`);
+    }
+  });
+}
+
+const today = new Date().toISOString().slice(0, 10);
+
+/** Makes the records of OWN the walk asks about, through the product's own mutations. */
+export async function prepareRecords(app: TestApp, { administrator, coordinator }: Record<RoleName, Asker>): Promise<void> {
+  const write = async (name: string, type: string, input: object, as: Partial<Asker> = administrator) => {
+    const { data, errors } = await app.query<Record<string, { __typename: string; code?: string }>>(
+      `mutation($input: ${type}!) { ${name}(input: $input) { __typename ... on Refused { code field } } }`,
+      { input },
+      as as object,
+    );
+    if (errors || /Refused|StaleVersion/.test(data[name]!.__typename))
+      throw new Error(`the walk cannot prepare ${name}: ${JSON.stringify(errors ?? data)}`);
+  };
+  await standInForMissingViews(app);
+  const { data } = await app.query<{ actorById: { version: number; city: string } }>(
+    'query($id: ID!) { actorById(id: $id) { version city } }',
+    {
+      id: OWN,
+    },
+  );
+  await write('updateProfile', 'UpdateProfileInput', {
+    actorId: OWN,
+    expectedVersion: data.actorById.version,
+    name: 'Walk Own',
+    summary: 'Fährt.',
+    city: data.actorById.city,
+    contacts: [{ id: records.hiddenContact, name: 'Disposition', email: 'dispo@beispiel.example', visibility: 'HIDDEN' }],
+  });
+  // For members' eyes: what visitors and other regions must not see.
+  const entry = { id: records.entry, actorId: OWN, direction: 'NEED', title: 'Spätbus', audience: 'MEMBERS' };
+  await write('addEntry', 'AddEntryInput', entry);
+  await write('addEntry', 'AddEntryInput', { ...entry, id: newId(), direction: 'OFFER', title: 'Laderampe', audience: 'PUBLIC' });
+  await write('declareTie', 'DeclareTieInput', { id: records.tie, fromId: OWN, toId: FOREIGN, label: 'Linie', sinceOn: '2026-01-01' });
+  await write('requestContact', 'RequestContactInput', {
+    id: records.contactRequest,
+    toActorId: OWN,
+    name: 'Kim Beispiel',
+    organisation: 'Verein',
+    email: 'kim@beispiel.example',
+  });
+  const holder = { actorId: OWN, actorName: 'Walk Own', role: 'EDITOR', fromOn: today };
+  await write('grantMandate', 'GrantMandateInput', { ...holder, id: records.mandate, name: 'Robin', email: 'robin@beispiel.example' });
+  await write('proposeChallenge', 'ProposeChallengeInput', { id: records.challenge, askedById: OWN, question: CHALLENGE_QUESTION });
+  await write('proposeChallenge', 'ProposeChallengeInput', {
+    id: records.publishedChallenge,
+    askedById: OWN,
+    question: 'Wer teilt eine Halle?',
+  });
+  await write('publishChallenge', 'ChallengeVersionInput', { id: records.publishedChallenge, expectedVersion: 1 }, coordinator);
+  await app.get(UnitOfWork).run((tx) =>
+    app.get(ConsentService).open(tx, {
+      ...administrator,
+      subject: { type: 'initiative', id: newId() },
+      text: 'Ein Bus um vier Uhr',
+      parties: [OWN, idFrom('harkenrode', 'actor', 'a002')],
+      proposer: null,
+      deadlineOn: '2099-01-01',
+      onDecline: 'CONTINUE_WITHOUT',
+    }),
+  );
+  await app.project();
+}
