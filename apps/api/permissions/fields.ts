@@ -24,8 +24,8 @@ const viewerFactory = factoriesAt(Probe, 'ask')[0];
 function* methods(app: TestApp): Generator<{ owner: ResolverClass; name: string; method: object }> {
   for (const module of app.get(ModulesContainer).values()) {
     for (const { metatype } of module.providers.values()) {
-      const owner = metatype as ResolverClass | null;
-      if (typeof owner !== 'function' || !owner.prototype) continue;
+      const owner = metatype as unknown as ResolverClass | null;
+      if (!owner?.prototype) continue;
       for (const name of Object.getOwnPropertyNames(owner.prototype)) {
         const method = Object.getOwnPropertyDescriptor(owner.prototype, name)?.value as object | undefined;
         if (typeof method === 'function') yield { owner, name, method };
