@@ -3,6 +3,7 @@ import { CreateRegions20261125020010 } from './20261125020010-create-regions';
 import { CreateIdentity20261125020020 } from './20261125020020-create-identity';
 import { CreateActors20261125020040 } from './20261125020040-create-actors';
 import { CreateAgreements20261125020050 } from './20261125020050-create-agreements';
+import { CreateInitiatives20261125020060 } from './20261125020060-create-initiatives';
 import { CreateChallenges20261125020070 } from './20261125020070-create-challenges';
 import { CreateNetwork20261125020090 } from './20261125020090-create-network';
 import { CreateCoordination20261125020097 } from './20261125020097-create-coordination';
@@ -15,6 +16,7 @@ export const migrations = [
   CreateIdentity20261125020020,
   CreateActors20261125020040,
   CreateAgreements20261125020050,
+  CreateInitiatives20261125020060,
   CreateChallenges20261125020070,
   CreateNetwork20261125020090,
   CreateCoordination20261125020097,

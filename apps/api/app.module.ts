@@ -5,6 +5,7 @@ import { AgreementsModule } from '@knotenpunkt/agreements/api';
 import { ChallengesModule } from '@knotenpunkt/challenges/api';
 import { CoordinationModule } from '@knotenpunkt/coordination/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
+import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
 import type { Configuration } from '@knotenpunkt/platform/config';
 import { DatabaseModule } from '@knotenpunkt/platform/database';
@@ -18,7 +19,14 @@ import { RegionsModule } from '@knotenpunkt/regions/api';
 import type { DataSource } from 'typeorm';
 
 /** The rooms in the order of the house; a new room is a line here. */
-export const rooms: Type<unknown>[] = [ActorsModule, AgreementsModule, ChallengesModule, NetworkModule, CoordinationModule];
+export const rooms: Type<unknown>[] = [
+  ActorsModule,
+  AgreementsModule,
+  InitiativesModule,
+  ChallengesModule,
+  NetworkModule,
+  CoordinationModule,
+];
 
 /** Everything the server consists of. `databaseUrl` and `dataSource` name the same database. */
 @Module({})

@@ -1,0 +1,4 @@
+export { EventType, InitiativeType } from './initiative.graphql';
+export { InitiativeLoader } from './initiative.loader';
+export { InitiativeService } from './initiative.service';
+export { InitiativesModule } from './initiatives.module';

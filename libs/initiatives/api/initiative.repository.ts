@@ -1,0 +1,205 @@
+import { Injectable } from '@nestjs/common';
+import { searchTextOf } from '@knotenpunkt/actors/domain';
+import type { Initiative, Partner } from '@knotenpunkt/initiatives/domain';
+import type { CursorKey, Id } from '@knotenpunkt/kernel';
+import { Database, query, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
+import { themeOf } from '@knotenpunkt/themes/domain';
+import { InitiativeEntity } from './initiative.entity';
+
+const COLUMNS = `i.id, i.region_id AS "regionId", i.slug, i.title, i.kind, i.state, i.summary, i.description, i.themes, i.wanted,
+  i.start_on AS "startOn", i.start_precision AS "startPrecision", i.end_on AS "endOn", i.end_precision AS "endPrecision",
+  i.next_step AS "nextStep", i.budget, i.results, i.lead_id AS "leadId", i.lead_certainty AS "leadCertainty", i.part_of_id AS "partOfId",
+  i.lead_since_on AS "leadSinceOn", i.ended_on AS "endedOn", i.end_reason AS "endReason", i.version,
+  (SELECT coalesce(json_agg(json_build_object('actorId', p.actor_id, 'role', p.role, 'state', p.state, 'sinceOn', p.since_on,
+     'untilOn', p.until_on) ORDER BY p.position), '[]') FROM participation p WHERE p.initiative_id = i.id) AS partners`;
+
+/** What a reader asks for. Empty lists mean: all. */
+export interface InitiativeQuestion {
+  regionId: Id;
+  /** Words that must all occur, as `searchWordsOf` makes them. */
+  words: string[];
+  kinds: string[];
+  states: string[];
+  themes: string[];
+  /** Taking part, leading or not; null: anybody. */
+  actorId: Id | null;
+  /** Sees all proposals. */
+  coordinator: boolean;
+  /** Organisations whose proposals the reader sees. */
+  ownIds: Id[];
+}
+
+export interface InitiativeRow extends Initiative {
+  sortKey: string;
+}
+
+const VISIBLE = (coordinator: string, own: string) =>
+  `(i.state <> 'PROPOSED' OR ${coordinator} OR i.lead_id = ANY(${own}::uuid[])
+    OR EXISTS (SELECT FROM participation o WHERE o.initiative_id = i.id AND o.actor_id = ANY(${own}::uuid[]) AND o.state <> 'LEFT'))`;
+// What waits for answers first, then what runs, what is an idea, what is over.
+const RANK = `(CASE i.state WHEN 'PROPOSED' THEN '0' WHEN 'ACTIVE' THEN '1' WHEN 'IDEA' THEN '2' WHEN 'FINISHED' THEN '3' ELSE '4' END || lower(i.title))`;
+const page = query(
+  'initiative.page',
+  `SELECT * FROM (
+     SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM initiative i
+     WHERE i.region_id = $1 AND ${VISIBLE('$6', '$7')}
+       AND (cardinality($3::text[]) = 0 OR i.kind = ANY($3))
+       AND (cardinality($4::text[]) = 0 OR i.state = ANY($4))
+       AND (cardinality($5::text[]) = 0 OR i.themes && $5)
+       AND ($8::uuid IS NULL OR i.lead_id = $8 OR EXISTS (
+         SELECT FROM participation a WHERE a.initiative_id = i.id AND a.actor_id = $8 AND a.state IN ('ACCEPTED', 'STATED')))
+       AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE i.search_text NOT LIKE '%' || word || '%')) found
+   WHERE $9::text IS NULL OR ("sortKey" COLLATE "C", id) > ($9::text, $10::uuid)
+   ORDER BY "sortKey" COLLATE "C", id LIMIT $11`,
+);
+const bySlug = query('initiative.bySlug', `SELECT ${COLUMNS} FROM initiative i WHERE i.region_id = $1 AND i.slug = $2`);
+const byIds = query('initiative.byIds', `SELECT ${COLUMNS} FROM initiative i WHERE i.id = ANY($1::uuid[])`);
+const partsOf = query(
+  'initiative.partsOf',
+  `SELECT ${COLUMNS} FROM initiative i WHERE i.part_of_id = ANY($1::uuid[]) ORDER BY i.start_on NULLS LAST, i.id`,
+);
+const ofActors = query(
+  'initiative.ofActors',
+  `SELECT a.id AS "actorId", found.* FROM unnest($1::uuid[]) AS a (id) CROSS JOIN LATERAL (
+     SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM initiative i
+     WHERE (i.lead_id = a.id OR EXISTS (SELECT FROM participation p WHERE p.initiative_id = i.id AND p.actor_id = a.id AND p.state IN ('ACCEPTED', 'STATED')))
+       AND ${VISIBLE('$2', '$3')}
+     ORDER BY "sortKey" COLLATE "C", i.id LIMIT 50) found`,
+);
+const awaiting = query(
+  'initiative.awaiting',
+  `SELECT ${COLUMNS} FROM initiative i
+   WHERE i.region_id = $1 AND i.state IN ('IDEA', 'PROPOSED', 'ACTIVE')
+     AND EXISTS (SELECT FROM participation p WHERE p.initiative_id = i.id AND p.actor_id = ANY($2::uuid[]) AND p.state = 'INVITED')
+   ORDER BY i.id DESC LIMIT 50`,
+);
+
+function searchTextFor(initiative: Initiative): string {
+  const themes = initiative.themes.flatMap((id) => [themeOf(id)?.de, themeOf(id)?.en]);
+  return searchTextOf(
+    initiative.title,
+    initiative.summary,
+    initiative.description,
+    ...themes,
+    ...initiative.wanted.map(({ text }) => text),
+  );
+}
+
+@Injectable()
+export class InitiativeRepository {
+  constructor(private readonly database: Database) {}
+
+  page(asked: InitiativeQuestion, first: number, after: CursorKey | null): Promise<InitiativeRow[]> {
+    const { regionId, words, kinds, states, themes, coordinator, ownIds, actorId } = asked;
+    const parameters = [regionId, words, kinds, states, themes, coordinator, ownIds, actorId];
+    return this.database.read<InitiativeRow>(page, [...parameters, after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+  }
+
+  bySlug(regionId: Id, slug: string): Promise<Initiative | null> {
+    return this.database.readOne<Initiative>(bySlug, [regionId, slug]);
+  }
+
+  byIds(ids: readonly Id[]): Promise<Initiative[]> {
+    return this.database.read<Initiative>(byIds, [ids]);
+  }
+
+  partsOf(ids: readonly Id[]): Promise<Initiative[]> {
+    return this.database.read<Initiative>(partsOf, [ids]);
+  }
+
+  /** Of each actor at most fifty, as the reader may see them. */
+  ofActors(ids: readonly Id[], reader: { coordinator: boolean; ownIds: Id[] }): Promise<(Initiative & { actorId: Id })[]> {
+    return this.database.read<Initiative & { actorId: Id }>(ofActors, [ids, reader.coordinator, reader.ownIds]);
+  }
+
+  /** Those that one of the organisations is asked to join. */
+  awaiting(regionId: Id, actorIds: readonly Id[]): Promise<Initiative[]> {
+    return this.database.read<Initiative>(awaiting, [regionId, actorIds]);
+  }
+
+  /** The state a decision is made on; changes of the same Vorhaben wait for each other. */
+  async lock(tx: Tx, id: Id): Promise<Initiative | null> {
+    await tx.query('SELECT 1 FROM initiative WHERE id = $1 FOR UPDATE', [id]);
+    return this.find(tx, id);
+  }
+
+  async find(tx: Tx, id: Id): Promise<Initiative | null> {
+    const rows = (await tx.query(`SELECT ${COLUMNS} FROM initiative i WHERE i.id = $1`, [id])) as Initiative[];
+    return rows[0] ?? null;
+  }
+
+  /** Names of those of the actors that belong to the region and are still there. */
+  async actorNames(tx: Tx, regionId: Id, actorIds: readonly Id[]): Promise<Map<Id, string>> {
+    const rows = (await tx.query('SELECT id, name FROM actor_v1 WHERE id = ANY($1::uuid[]) AND region_id = $2 AND NOT archived', [
+      actorIds,
+      regionId,
+    ])) as { id: Id; name: string }[];
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  async takenSlugs(tx: Tx, regionId: Id, beginning: string): Promise<Set<string>> {
+    // Two of the same title at once follow each other.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`initiative ${regionId} ${beginning}`]);
+    const rows = (await tx.query(`SELECT slug FROM initiative WHERE region_id = $1 AND slug LIKE $2 || '%'`, [regionId, beginning])) as {
+      slug: string;
+    }[];
+    return new Set(rows.map(({ slug }) => slug));
+  }
+
+  async insert(tx: Tx, initiative: Initiative): Promise<void> {
+    const { partners, ...row } = initiative;
+    await tx.insert(InitiativeEntity, { ...row, searchText: searchTextFor(initiative) });
+    await this.writePartners(tx, initiative.id, partners);
+  }
+
+  /** Everything that can change, under the version rule. */
+  async update(tx: Tx, initiative: Initiative, expectedVersion: number) {
+    const version = await updateVersioned(tx, {
+      table: 'initiative',
+      id: initiative.id,
+      expectedVersion,
+      set: {
+        title: initiative.title,
+        kind: initiative.kind,
+        state: initiative.state,
+        summary: initiative.summary,
+        description: initiative.description,
+        themes: initiative.themes,
+        wanted: JSON.stringify(initiative.wanted),
+        start_on: initiative.startOn,
+        start_precision: initiative.startPrecision,
+        end_on: initiative.endOn,
+        end_precision: initiative.endPrecision,
+        next_step: initiative.nextStep,
+        budget: initiative.budget === null ? null : JSON.stringify(initiative.budget),
+        results: JSON.stringify(initiative.results),
+        lead_since_on: initiative.leadSinceOn,
+        ended_on: initiative.endedOn,
+        end_reason: initiative.endReason,
+        search_text: searchTextFor(initiative),
+      },
+    });
+    if (version.ok) await this.writePartners(tx, initiative.id, initiative.partners);
+    return version;
+  }
+
+  private async writePartners(tx: Tx, id: Id, partners: readonly Partner[]): Promise<void> {
+    if (partners.length === 0) return;
+    await tx.query(
+      `INSERT INTO participation (initiative_id, actor_id, position, role, state, since_on, until_on)
+       SELECT $1, p.actor_id, p.position, p.role, p.state, p.since_on, p.until_on
+       FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::date[], $7::date[]) AS p (actor_id, position, role, state, since_on, until_on)
+       ON CONFLICT (initiative_id, actor_id) DO UPDATE
+         SET role = excluded.role, state = excluded.state, since_on = excluded.since_on, until_on = excluded.until_on`,
+      [
+        id,
+        partners.map(({ actorId }) => actorId),
+        partners.map((_, position) => position),
+        partners.map(({ role }) => role),
+        partners.map(({ state }) => state),
+        partners.map(({ sinceOn }) => sinceOn),
+        partners.map(({ untilOn }) => untilOn),
+      ],
+    );
+  }
+}

@@ -1,0 +1,178 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { searchWordsOf } from '@knotenpunkt/actors/domain';
+import { actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
+import {
+  abandonInitiative,
+  addResult,
+  changeInitiative,
+  finishInitiative,
+  maySee,
+  registerInitiative,
+  startInitiative,
+  type Initiative,
+  type InitiativeResult,
+  type InitiativeText,
+} from '@knotenpunkt/initiatives/domain';
+import {
+  decodeCursor,
+  ok,
+  refuse,
+  slugOf,
+  toPage,
+  type Clock,
+  type Id,
+  type LocalDate,
+  type Page,
+  type PageRequest,
+  type Result,
+} from '@knotenpunkt/kernel';
+import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { loadCompetences } from '@knotenpunkt/themes/domain';
+import { InitiativeOutgoing } from './initiative-outgoing';
+import { InitiativeRepository, type InitiativeRow } from './initiative.repository';
+
+/** What a reader filters by; nothing given means all. */
+export interface InitiativeFilter {
+  search?: string | null;
+  kinds?: string[] | null;
+  states?: string[] | null;
+  themes?: string[] | null;
+  actorId?: Id | null;
+}
+
+export interface Asked {
+  id: Id;
+  expectedVersion: number;
+}
+
+/** Organisations of which a viewer sees what is not public. */
+export function ownIdsOf(viewer: Viewer, minimum: 'EDITOR' | 'DELEGATE' = 'EDITOR'): Id[] {
+  return viewer.mandates.map(({ actorId }) => actorId).filter((id) => actsFor(viewer, id, minimum));
+}
+
+@Injectable()
+export class InitiativeService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly initiatives: InitiativeRepository,
+    private readonly outgoing: InitiativeOutgoing,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async page(viewer: Viewer, region: Region, filter: InitiativeFilter, request: PageRequest): Promise<Page<InitiativeRow>> {
+    const asked = {
+      regionId: region.id,
+      words: searchWordsOf(filter.search ?? ''),
+      kinds: filter.kinds ?? [],
+      states: filter.states ?? [],
+      themes: filter.themes ?? [],
+      actorId: filter.actorId ?? null,
+      coordinator: passes(viewer, 'COORDINATOR'),
+      ownIds: ownIdsOf(viewer),
+    };
+    const rows = await this.initiatives.page(asked, request.first, request.after ? decodeCursor(request.after) : null);
+    return toPage(rows, request.first, (row) => [row.sortKey, row.id]);
+  }
+
+  /** The Vorhaben at an address, as far as the viewer may see it. */
+  async bySlug(viewer: Viewer, region: Region, slug: string): Promise<Initiative | null> {
+    const initiative = await this.initiatives.bySlug(region.id, slug);
+    return initiative && maySee(viewer, initiative) ? initiative : null;
+  }
+
+  /** Those the viewer's organisations are asked to join, the newest first. */
+  async awaiting(viewer: Viewer, region: Region): Promise<Initiative[]> {
+    const own = ownIdsOf(viewer, 'DELEGATE');
+    return own.length === 0 ? [] : this.initiatives.awaiting(region.id, own);
+  }
+
+  /** Adds a Vorhaben; adding the same one again changes nothing and gives it. */
+  async register(
+    viewer: Viewer,
+    region: Region,
+    wish: InitiativeText & { id: Id; leadId: Id; state: 'IDEA' | 'ACTIVE' },
+  ): Promise<Result<Initiative>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<Initiative>> => {
+      const made = await this.make(tx, viewer, region, wish);
+      if (!made.ok || made.value.known) return made.ok ? ok(made.value.initiative) : made;
+      await this.initiatives.insert(tx, made.value.initiative);
+      await this.outgoing.tell(tx, viewer, made.value.initiative, 'registered');
+      return ok(made.value.initiative);
+    });
+  }
+
+  /** A new Vorhaben with its own address, not written yet; or the one that is known under this id. */
+  async make(
+    tx: Tx,
+    viewer: Viewer,
+    region: Region,
+    wish: InitiativeText & { id: Id; leadId: Id; state: 'IDEA' | 'PROPOSED' | 'ACTIVE' },
+  ): Promise<Result<{ initiative: Initiative; known: boolean }>> {
+    const lead = await this.initiatives.actorNames(tx, region.id, [wish.leadId]);
+    if (lead.size === 0) return refuse('NOT_PERMITTED');
+    const about = { known: await loadCompetences(), today: this.today(region) };
+    const decision = registerInitiative(viewer, { ...wish, regionId: region.id, slug: '' }, about);
+    if (!decision.ok) return decision;
+    const present = await this.initiatives.find(tx, wish.id);
+    if (present) return present.leadId === wish.leadId ? ok({ initiative: present, known: true }) : refuse('NOT_PERMITTED');
+    const slug = await this.freeSlug(tx, region, decision.value.title);
+    return ok({ initiative: { ...decision.value, slug }, known: false });
+  }
+
+  async change(viewer: Viewer, region: Region, asked: Asked & InitiativeText): Promise<Result<Initiative>> {
+    const known = await loadCompetences();
+    return this.write(viewer, region, asked, 'changed', (initiative) => changeInitiative(viewer, initiative, asked, known));
+  }
+
+  start(viewer: Viewer, region: Region, asked: Asked): Promise<Result<Initiative>> {
+    return this.write(viewer, region, asked, 'started', (initiative) => startInitiative(viewer, initiative));
+  }
+
+  finish(viewer: Viewer, region: Region, asked: Asked): Promise<Result<Initiative>> {
+    return this.write(viewer, region, asked, 'finished', (initiative, today) => finishInitiative(viewer, initiative, today));
+  }
+
+  addResult(viewer: Viewer, region: Region, asked: Asked & InitiativeResult): Promise<Result<Initiative>> {
+    return this.write(viewer, region, asked, 'resultAdded', (initiative, today) => addResult(viewer, initiative, asked, today));
+  }
+
+  abandon(viewer: Viewer, region: Region, asked: Asked & { reason: string }): Promise<Result<Initiative>> {
+    return this.write(viewer, region, asked, 'abandoned', (initiative, today) =>
+      abandonInitiative(viewer, initiative, asked.reason, today),
+    );
+  }
+
+  private write(
+    viewer: Viewer,
+    region: Region,
+    { id, expectedVersion }: Asked,
+    verb: string,
+    decide: (initiative: Initiative, today: LocalDate) => Result<Initiative>,
+  ): Promise<Result<Initiative>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<Initiative>> => {
+      const initiative = await this.initiatives.find(tx, id);
+      if (initiative?.regionId !== region.id) return refuse('NOT_PERMITTED');
+      const decision = decide(initiative, this.today(region));
+      if (!decision.ok) return decision;
+      const version = await this.initiatives.update(tx, decision.value, expectedVersion);
+      if (!version.ok) return version;
+      const changed = { ...decision.value, version: version.value };
+      await this.outgoing.tell(tx, viewer, changed, verb);
+      return ok(changed);
+    });
+  }
+
+  private async freeSlug(tx: Tx, region: Region, title: string): Promise<string> {
+    const wanted = slugOf(title);
+    const taken = await this.initiatives.takenSlugs(tx, region.id, wanted);
+    for (let number = 1; ; number++) {
+      const slug = number === 1 ? wanted : `${wanted}-${number}`;
+      if (!taken.has(slug)) return slug;
+    }
+  }
+
+  private today(region: Region): LocalDate {
+    return this.clock.today(region.timeZone);
+  }
+}

@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { ActorsModule } from '@knotenpunkt/actors/api';
+import { AgreementsModule } from '@knotenpunkt/agreements/api';
+import { FactSources } from '@knotenpunkt/platform/outbox';
+import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { EventRepository } from './event.repository';
+import { EventResolver } from './event.resolver';
+import { EventService } from './event.service';
+import { EventFactSource, InitiativeFactSource } from './initiative-fact-source';
+import { ActorInitiativesResolver, InitiativeFieldsResolver, InitiativePartnerResolver } from './initiative-fields.resolver';
+import { InitiativeOutgoing } from './initiative-outgoing';
+import { InitiativeSeeder } from './initiative-seeder';
+import { InitiativeLoader } from './initiative.loader';
+import { InitiativeRepository } from './initiative.repository';
+import { InitiativeResolver } from './initiative.resolver';
+import { InitiativeService } from './initiative.service';
+import { PartnershipResolver } from './partnership.resolver';
+import { PartnershipService } from './partnership.service';
+import { ProposalService } from './proposal.service';
+
+@Module({
+  imports: [ActorsModule, AgreementsModule],
+  providers: [
+    ActorInitiativesResolver,
+    EventFactSource,
+    EventRepository,
+    EventResolver,
+    EventService,
+    InitiativeFactSource,
+    InitiativeFieldsResolver,
+    InitiativeLoader,
+    InitiativeOutgoing,
+    InitiativePartnerResolver,
+    InitiativeRepository,
+    InitiativeResolver,
+    InitiativeSeeder,
+    InitiativeService,
+    PartnershipResolver,
+    PartnershipService,
+    ProposalService,
+  ],
+  exports: [InitiativeLoader, InitiativeService],
+})
+export class InitiativesModule {
+  constructor(
+    sources: FactSources,
+    initiatives: InitiativeFactSource,
+    events: EventFactSource,
+    seeds: RegionSeeds,
+    seeder: InitiativeSeeder,
+  ) {
+    sources.register(initiatives);
+    sources.register(events);
+    seeds.register(seeder);
+  }
+}

@@ -1,0 +1,122 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommitmentService } from '@knotenpunkt/agreements/api';
+import type { Commitment } from '@knotenpunkt/agreements/domain';
+import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
+import {
+  acceptInvitation,
+  declineInvitation,
+  invitePartner,
+  leaveInitiative,
+  removePartner,
+  type Initiative,
+  type PartnerRole,
+} from '@knotenpunkt/initiatives/domain';
+import { ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { InitiativeOutgoing } from './initiative-outgoing';
+import { InitiativeRepository } from './initiative.repository';
+
+export interface PartnerAsked {
+  id: Id;
+  actorId: Id;
+}
+
+/**
+ * Who takes part. Answers of different organisations do not contradict each other: they wait for the row instead of
+ * demanding a version.
+ */
+@Injectable()
+export class PartnershipService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly initiatives: InitiativeRepository,
+    private readonly outgoing: InitiativeOutgoing,
+    private readonly commitments: CommitmentService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  invite(viewer: Viewer, region: Region, asked: PartnerAsked & { role: PartnerRole }): Promise<Result<Initiative>> {
+    return this.write(viewer, region, asked, 'invited', async (tx, initiative) => {
+      const names = await this.initiatives.actorNames(tx, region.id, [asked.actorId, initiative.leadId]);
+      const decision = invitePartner(viewer, initiative, asked);
+      if (!decision.ok) return decision;
+      const name = names.get(asked.actorId);
+      if (name === undefined) return refuse('PARTNER_UNKNOWN', { field: 'actorId' });
+      await this.outgoing.write(tx, region, {
+        kind: 'invited',
+        initiative,
+        actors: new Map([[asked.actorId, name]]),
+        leadName: names.get(initiative.leadId) ?? '',
+      });
+      return decision;
+    });
+  }
+
+  accept(viewer: Viewer, region: Region, asked: PartnerAsked): Promise<Result<Initiative>> {
+    return this.write(viewer, region, asked, 'joined', (_, initiative, today) =>
+      acceptInvitation(viewer, initiative, asked.actorId, today),
+    );
+  }
+
+  decline(viewer: Viewer, region: Region, asked: PartnerAsked): Promise<Result<Initiative>> {
+    return this.write(viewer, region, asked, 'invitationDeclined', (_, initiative) => declineInvitation(viewer, initiative, asked.actorId));
+  }
+
+  leave(viewer: Viewer, region: Region, asked: PartnerAsked): Promise<Result<Initiative>> {
+    return this.write(viewer, region, asked, 'left', (_, initiative, today) => leaveInitiative(viewer, initiative, asked.actorId, today));
+  }
+
+  remove(viewer: Viewer, region: Region, asked: PartnerAsked): Promise<Result<Initiative>> {
+    return this.write(viewer, region, asked, 'partnerRemoved', (_, initiative, today) =>
+      removePartner(viewer, initiative, asked.actorId, today),
+    );
+  }
+
+  /** A Zusage for a Vorhaben, of an organisation that leads it or takes part. */
+  promise(
+    viewer: Viewer,
+    region: Region,
+    wish: { id: Id; initiativeId: Id; actorId: Id; toActorId: Id | null; text: string; dueOn: LocalDate },
+  ): Promise<Result<Commitment>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<Commitment>> => {
+      const initiative = await this.initiatives.lock(tx, wish.initiativeId);
+      if (initiative?.regionId !== region.id || !actsFor(viewer, wish.actorId)) return refuse('NOT_PERMITTED');
+      if (initiative.state !== 'ACTIVE') return refuse('STATE_DIFFERS');
+      const takesPart = (actorId: Id) =>
+        initiative.leadId === actorId || initiative.partners.some((partner) => partner.actorId === actorId && partner.state === 'ACCEPTED');
+      if (!takesPart(wish.actorId)) return refuse('NOT_A_PARTNER');
+      if (wish.toActorId !== null && !takesPart(wish.toActorId)) return refuse('NOT_A_PARTNER', { field: 'toActorId' });
+      const { initiativeId, ...promised } = wish;
+      const purpose = { type: 'INITIATIVE', id: initiativeId, title: initiative.title, slug: initiative.slug } as const;
+      return this.commitments.promise(tx, { viewer, region, purpose, ...promised });
+    });
+  }
+
+  private write(
+    viewer: Viewer,
+    region: Region,
+    { id, actorId }: PartnerAsked,
+    verb: string,
+    decide: (tx: Tx, initiative: Initiative, today: LocalDate) => Result<Initiative> | Promise<Result<Initiative>>,
+  ): Promise<Result<Initiative>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<Initiative>> => {
+      const initiative = await this.initiatives.lock(tx, id);
+      if (initiative?.regionId !== region.id) return refuse('NOT_PERMITTED');
+      const decision = await decide(tx, initiative, this.clock.today(region.timeZone));
+      if (!decision.ok) return decision;
+      const version = await this.initiatives.update(tx, decision.value, initiative.version);
+      if (!version.ok) return version;
+      const changed = { ...decision.value, version: version.value };
+      const byLead = verb === 'invited' || verb === 'partnerRemoved';
+      await this.outgoing.tell(
+        tx,
+        viewer,
+        changed,
+        verb,
+        byLead ? { otherActorId: actorId } : { actorId, otherActorId: initiative.leadId },
+      );
+      return ok(changed);
+    });
+  }
+}

@@ -1,0 +1,6 @@
+export * from './event';
+export * from './initiative';
+export * from './initiative-text';
+export * from './partnership';
+export * from './proposal';
+export { messages } from './messages';

@@ -1,0 +1,208 @@
+import type { Certainty, KnownCompetences } from '@knotenpunkt/actors/domain';
+import { actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
+import { checkText, ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import {
+  checkInitiative,
+  checkResult,
+  INITIATIVE_LIMITS,
+  type InitiativeResult,
+  type InitiativeText,
+  type InitiativeTextCode,
+} from './initiative-text';
+
+/** PROPOSED: put to others, seen by those who are asked; it begins when all have agreed. */
+export const INITIATIVE_STATES = ['IDEA', 'PROPOSED', 'ACTIVE', 'FINISHED', 'ABANDONED'] as const;
+export type InitiativeState = (typeof INITIATIVE_STATES)[number];
+
+export const PARTNER_ROLES = ['PARTNER', 'FUNDER', 'SUPPORTER'] as const;
+export type PartnerRole = (typeof PARTNER_ROLES)[number];
+
+/** STATED: said by others, such as the press. Only ACCEPTED was said by the partner itself. */
+export const PARTNER_STATES = ['INVITED', 'ACCEPTED', 'DECLINED', 'STATED', 'LEFT'] as const;
+export type PartnerState = (typeof PARTNER_STATES)[number];
+
+export interface Partner {
+  actorId: Id;
+  role: PartnerRole;
+  state: PartnerState;
+  /** Since when it takes part; null before, and where nobody says. */
+  sinceOn: LocalDate | null;
+  /** When it left. */
+  untilOn: LocalDate | null;
+}
+
+/** A Vorhaben: what an actor starts and others join. */
+export interface Initiative extends InitiativeText {
+  id: Id;
+  regionId: Id;
+  slug: string;
+  state: InitiativeState;
+  leadId: Id;
+  /** INFERRED: presumed; shown as "vermutet" and makes no tie. */
+  leadCertainty: Certainty;
+  partners: Partner[];
+  results: InitiativeResult[];
+  partOfId: Id | null;
+  /** Since when the lead takes part, as the graph counts; null while it is proposed. */
+  leadSinceOn: LocalDate | null;
+  /** When it was finished or abandoned. */
+  endedOn: LocalDate | null;
+  /** Why it was abandoned; empty otherwise. */
+  endReason: string;
+  version: number;
+}
+
+export type InitiativeCode =
+  | InitiativeTextCode
+  | 'NOT_PERMITTED'
+  | 'STATE_DIFFERS'
+  | 'PARTNER_IS_LEAD'
+  | 'PARTNER_TWICE'
+  | 'PARTNER_UNKNOWN'
+  | 'NOT_INVITED'
+  | 'NOT_A_PARTNER'
+  | 'ROLE_UNKNOWN';
+
+/** Whoever is asked or takes part, the lead included. */
+export function involved(initiative: Pick<Initiative, 'leadId' | 'partners'>): Id[] {
+  return [initiative.leadId, ...initiative.partners.filter(({ state }) => state !== 'LEFT').map(({ actorId }) => actorId)];
+}
+
+/** A proposal is read by those it is put to and by the coordination; everything else by everybody. */
+export function maySee(viewer: Viewer, initiative: Pick<Initiative, 'state' | 'leadId' | 'partners'>): boolean {
+  return initiative.state !== 'PROPOSED' || maySeeTalks(viewer, initiative);
+}
+
+/** Who is invited and what was answered is between those involved and the coordination. */
+export function maySeeTalks(viewer: Viewer, initiative: Pick<Initiative, 'leadId' | 'partners'>): boolean {
+  return passes(viewer, 'COORDINATOR') || involved(initiative).some((actorId) => actsFor(viewer, actorId, 'EDITOR'));
+}
+
+/** The partners a viewer may know of. */
+export function visiblePartners(viewer: Viewer, initiative: Initiative): Partner[] {
+  if (maySeeTalks(viewer, initiative)) return initiative.partners;
+  return initiative.partners.filter(({ state }) => state === 'ACCEPTED' || state === 'STATED');
+}
+
+/** A new Vorhaben of an organisation one acts for. */
+export function registerInitiative(
+  viewer: Viewer,
+  wish: InitiativeText & { id: Id; regionId: Id; slug: string; leadId: Id; state: 'IDEA' | 'PROPOSED' | 'ACTIVE' },
+  about: { known: KnownCompetences; today: LocalDate },
+): Result<Initiative, InitiativeCode> {
+  if (!actsFor(viewer, wish.leadId)) return refuse('NOT_PERMITTED');
+  const text = checkInitiative(wish, about.known);
+  if (!text.ok) return text;
+  const { id, regionId, slug, leadId, state } = wish;
+  return ok({
+    ...text.value,
+    id,
+    regionId,
+    slug,
+    leadId,
+    state,
+    leadCertainty: 'CONFIRMED',
+    partners: [],
+    results: [],
+    partOfId: null,
+    leadSinceOn: state === 'PROPOSED' ? null : about.today,
+    endedOn: null,
+    endReason: '',
+    version: 1,
+  });
+}
+
+function byLead(viewer: Viewer, initiative: Initiative, states: readonly InitiativeState[], minimum: 'EDITOR' | 'DELEGATE' = 'DELEGATE') {
+  if (!actsFor(viewer, initiative.leadId, minimum)) return refuse<InitiativeCode>('NOT_PERMITTED');
+  return states.includes(initiative.state) ? null : refuse<InitiativeCode>('STATE_DIFFERS');
+}
+
+/** New words. Those of a proposal are changed by a new version, about which everybody is asked again. */
+export function changeInitiative(
+  viewer: Viewer,
+  initiative: Initiative,
+  wish: InitiativeText,
+  known: KnownCompetences,
+): Result<Initiative, InitiativeCode> {
+  const refusal = byLead(viewer, initiative, ['IDEA', 'ACTIVE'], 'EDITOR');
+  if (refusal) return refusal;
+  const text = checkInitiative(wish, known);
+  return text.ok ? ok({ ...initiative, ...text.value }) : text;
+}
+
+export function startInitiative(viewer: Viewer, initiative: Initiative): Result<Initiative, InitiativeCode> {
+  return byLead(viewer, initiative, ['IDEA']) ?? ok({ ...initiative, state: 'ACTIVE' });
+}
+
+export function finishInitiative(viewer: Viewer, initiative: Initiative, today: LocalDate): Result<Initiative, InitiativeCode> {
+  return byLead(viewer, initiative, ['ACTIVE']) ?? ok({ ...initiative, state: 'FINISHED', endedOn: today, nextStep: '' });
+}
+
+/** Given up, and why. It stays readable: what did not work is worth knowing. */
+export function abandonInitiative(
+  viewer: Viewer,
+  initiative: Initiative,
+  reason: string,
+  today: LocalDate,
+): Result<Initiative, InitiativeCode> {
+  const refusal = byLead(viewer, initiative, ['IDEA', 'PROPOSED', 'ACTIVE']);
+  if (refusal) return refusal;
+  const endReason = checkText('reason', reason, { max: INITIATIVE_LIMITS.reason });
+  return endReason.ok ? ok({ ...initiative, state: 'ABANDONED', endedOn: today, endReason: endReason.value }) : endReason;
+}
+
+export function addResult(
+  viewer: Viewer,
+  initiative: Initiative,
+  wish: InitiativeResult,
+  today: LocalDate,
+): Result<Initiative, InitiativeCode> {
+  const refusal = byLead(viewer, initiative, ['ACTIVE', 'FINISHED'], 'EDITOR');
+  if (refusal) return refusal;
+  const result = checkResult(wish, today);
+  return result.ok ? ok({ ...initiative, results: [result.value, ...initiative.results] }) : result;
+}
+
+export const INITIATIVE_ACTIONS = [
+  'changeInitiative',
+  'startInitiative',
+  'invitePartner',
+  'acceptInvitation',
+  'declineInvitation',
+  'answerProposal',
+  'reviseProposal',
+  'addResult',
+  'addEvent',
+  'promiseForInitiative',
+  'finishInitiative',
+  'leaveInitiative',
+  'removePartner',
+  'abandonInitiative',
+] as const;
+export type InitiativeAction = (typeof INITIATIVE_ACTIONS)[number];
+
+/** What a viewer may do with a Vorhaben next. */
+export function initiativeActions(viewer: Viewer, initiative: Initiative): InitiativeAction[] {
+  const { state, leadId, partners } = initiative;
+  const leads = actsFor(viewer, leadId);
+  const edits = actsFor(viewer, leadId, 'EDITOR');
+  const actsAs = (wanted: PartnerState) => partners.some((partner) => partner.state === wanted && actsFor(viewer, partner.actorId));
+  const open = state === 'IDEA' || state === 'ACTIVE';
+  const may: Record<InitiativeAction, boolean> = {
+    changeInitiative: edits && open,
+    startInitiative: leads && state === 'IDEA',
+    invitePartner: leads && open,
+    acceptInvitation: open && actsAs('INVITED'),
+    declineInvitation: open && actsAs('INVITED'),
+    answerProposal: state === 'PROPOSED' && actsAs('INVITED'),
+    reviseProposal: state === 'PROPOSED' && leads,
+    addResult: edits && (state === 'ACTIVE' || state === 'FINISHED'),
+    addEvent: edits && open,
+    promiseForInitiative: state === 'ACTIVE' && (leads || actsAs('ACCEPTED')),
+    finishInitiative: leads && state === 'ACTIVE',
+    leaveInitiative: open && actsAs('ACCEPTED'),
+    removePartner: leads && open && partners.some((partner) => partner.state === 'INVITED' || partner.state === 'ACCEPTED'),
+    abandonInitiative: leads && (open || state === 'PROPOSED'),
+  };
+  return INITIATIVE_ACTIONS.filter((action) => may[action]);
+}

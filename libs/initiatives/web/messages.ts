@@ -1,0 +1,4 @@
+import { messages } from '@knotenpunkt/initiatives/domain';
+import { registerMessages } from '@knotenpunkt/webkit/i18n';
+
+registerMessages('initiatives', messages);

@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router';
+import './messages';
+
+/** The pages of Vorhaben. */
+export const routes: RouteObject[] = [];
