@@ -100,8 +100,11 @@ const VISIBLE = (edge: string) => `${edge}.holds AND ${edge}.regionId = $regionI
 const EDGE = `properties(edge) AS edge, type(edge) AS type, startNode(edge).id AS from, endNode(edge).id AS to`;
 const TYPE = `[label IN labels(thing) WHERE label <> 'Thing'][0]`;
 
+/** Planned once: every step follows an id or an edge, whatever the amounts, and planning costs more than answering. */
+const PLANNED_ONCE = 'CYPHER replan=skip';
+
 /** Everything the ties of the actors follow from: what they declare, who is in them, and all who take part in what they take part in. */
-export const readAround = `
+export const readAround = `${PLANNED_ONCE}
   UNWIND $ids AS id
   MATCH (actor:Thing {id: id})
   CALL (actor) {
@@ -127,7 +130,7 @@ export const readRegion = (['ACTS_IN', 'DECLARES'] as const).map(
 );
 
 /** What is known of nodes; of bare ones nothing. */
-export const readNodes = `
+export const readNodes = `${PLANNED_ONCE}
   MATCH (thing:Thing) WHERE thing.id IN $ids AND size(labels(thing)) > 1
   RETURN properties(thing) AS node, ${TYPE} AS type`;
 

@@ -4,14 +4,12 @@ import { join } from 'node:path';
 // Jest does not map aliases in its global set-up, so this goes by path.
 // eslint-disable-next-line @nx/enforce-module-boundaries
 import { startNeo4jServer, type RunningNeo4j } from '../graph/neo4j-server';
+import { neo4jLibrary } from './neo4j-library';
 import startServices from './start-services';
 
 declare global {
   var testNeo4j: RunningNeo4j | undefined;
 }
-
-/** Where the jars of Neo4j are kept between runs of the tests, unless said otherwise. */
-export const neo4jLibrary = (): string => process.env['KNOTENPUNKT_NEO4J_LIB'] ?? join('.data', 'neo4j-library');
 
 /** Before all specs on Neo4j: Postgres and an empty Neo4j. One that NEO4J_URL names is used instead, and emptied. */
 export default async function startServicesWithNeo4j(): Promise<void> {
