@@ -5,6 +5,7 @@ import { CreateActors20261125020040 } from './20261125020040-create-actors';
 import { CreateAgreements20261125020050 } from './20261125020050-create-agreements';
 import { CreateInitiatives20261125020060 } from './20261125020060-create-initiatives';
 import { CreateChallenges20261125020070 } from './20261125020070-create-challenges';
+import { CreateAlliances20261125020080 } from './20261125020080-create-alliances';
 import { CreateNetwork20261125020090 } from './20261125020090-create-network';
 import { CreateCoordination20261125020097 } from './20261125020097-create-coordination';
 import { ShowDeclaredTies20261126220000 } from './20261126220000-show-declared-ties';
@@ -18,6 +19,7 @@ export const migrations = [
   CreateAgreements20261125020050,
   CreateInitiatives20261125020060,
   CreateChallenges20261125020070,
+  CreateAlliances20261125020080,
   CreateNetwork20261125020090,
   CreateCoordination20261125020097,
   ShowDeclaredTies20261126220000,

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Clock } from '@knotenpunkt/kernel';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule } from '@knotenpunkt/agreements/api';
+import { AlliancesModule } from '@knotenpunkt/alliances/api';
 import { ChallengesModule } from '@knotenpunkt/challenges/api';
 import { CoordinationModule } from '@knotenpunkt/coordination/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
@@ -24,6 +25,7 @@ export const rooms: Type<unknown>[] = [
   AgreementsModule,
   InitiativesModule,
   ChallengesModule,
+  AlliancesModule,
   NetworkModule,
   CoordinationModule,
 ];

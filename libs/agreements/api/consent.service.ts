@@ -11,7 +11,7 @@ import {
   type RoundWish,
 } from '@knotenpunkt/agreements/domain';
 import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
-import { newId, ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import { idFrom, newId, ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ConsentRepository } from './consent.repository';
@@ -36,6 +36,12 @@ export class ConsentService {
     const round = openRound(wish, this.clock.today(region.timeZone));
     if (!round.ok) return round;
     return ok(await this.insert(tx, { viewer, region, subject, previousText: null }, settled(round.value)));
+  }
+
+  /** A round as it stands in a region's file. */
+  async load(tx: Tx, given: { region: Region; subject: Subject; round: ConsentRound }): Promise<void> {
+    const { region, subject, round } = given;
+    await this.rounds.insert(tx, { ...round, id: idFrom('round', subject.type, subject.id), regionId: region.id, subject }, null);
   }
 
   /** One organisation's answer; the round's state follows. */

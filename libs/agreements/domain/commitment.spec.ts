@@ -32,7 +32,9 @@ it('is overdue from the day after', () => {
 });
 
 it('is kept with evidence, by who promised, once', () => {
-  expect(keep(viewer, open, { evidence: ' ', evidenceUrl: '' }, today)).toMatchObject({ refusal: { code: 'TEXT_MISSING', field: 'evidence' } });
+  expect(keep(viewer, open, { evidence: ' ', evidenceUrl: '' }, today)).toMatchObject({
+    refusal: { code: 'TEXT_MISSING', field: 'evidence' },
+  });
   expect(keep(VISITOR, open, { evidence: 'Protokoll', evidenceUrl: '' }, today)).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
   const kept = keep(viewer, open, { evidence: 'Protokoll', evidenceUrl: 'beispiel.example/p' }, today);
   expect(kept).toMatchObject({ value: { state: 'KEPT', decidedOn: today, evidenceUrl: 'https://beispiel.example/p' } });

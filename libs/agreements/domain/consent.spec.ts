@@ -72,7 +72,12 @@ it.each([
 
 it('never takes it for agreed while one is silent, reserved, or answered an older version', () => {
   const step = fc.oneof(
-    fc.record({ kind: fc.constant('answer' as const), who: fc.constantFrom(a, b, c), answer: fc.constantFrom(...CONSENT_ANSWERS), old: fc.boolean() }),
+    fc.record({
+      kind: fc.constant('answer' as const),
+      who: fc.constantFrom(a, b, c),
+      answer: fc.constantFrom(...CONSENT_ANSWERS),
+      old: fc.boolean(),
+    }),
     fc.record({ kind: fc.constant('confirm' as const), who: fc.constantFrom(a, b, c) }),
     fc.record({ kind: fc.constant('reopen' as const), text: fc.string({ minLength: 1, maxLength: 5 }) }),
   );
@@ -115,7 +120,11 @@ it('shows the difference of two versions without losing a character', () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
       const parts = wordDifference(before, after);
-      const without = (kind: string) => parts.filter((part) => part.kind !== kind).map((part) => part.text).join('');
+      const without = (kind: string) =>
+        parts
+          .filter((part) => part.kind !== kind)
+          .map((part) => part.text)
+          .join('');
       expect([without('ADDED'), without('REMOVED')]).toEqual([before, after]);
     }),
   );

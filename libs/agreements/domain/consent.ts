@@ -98,12 +98,7 @@ function withParty(round: ConsentRound, party: Party): ConsentRound {
 }
 
 /** The round with one party's answer, which it may change until the deadline. */
-export function answerRound(
-  round: ConsentRound,
-  actorId: Id,
-  given: GivenAnswer,
-  today: LocalDate,
-): Result<ConsentRound, ConsentCode> {
+export function answerRound(round: ConsentRound, actorId: Id, given: GivenAnswer, today: LocalDate): Result<ConsentRound, ConsentCode> {
   if (!round.parties.some((party) => party.actorId === actorId)) return refuse('NOT_A_PARTY');
   if (given.version !== round.version) return refuse('OLD_VERSION', { params: { current: round.version } });
   if (round.state !== 'OPEN') return refuse('ROUND_CLOSED');
@@ -156,17 +151,26 @@ export function settled(round: ConsentRound): ConsentRound {
   return isAgreed(round) ? { ...round, state: 'AGREED' } : round;
 }
 
-/** A new version of the text. Everybody is asked again; only who writes it has agreed to it already. */
+/**
+ * A new version of the text, also after a "Nein" or once all had agreed. Everybody is asked again; only who writes it has
+ * agreed to it already. The same text is asked again only when the question before it is no longer open for answers.
+ */
 export function reopenWith(
   round: ConsentRound,
   wish: { text: string; proposer: Id | null; deadlineOn: LocalDate; parties?: readonly Id[] },
   today: LocalDate,
 ): Result<ConsentRound, ConsentCode> {
-  if (round.state !== 'OPEN') return refuse('ROUND_CLOSED');
+  if (round.state === 'SUPERSEDED') return refuse('ROUND_CLOSED');
   const parties = wish.parties ?? round.parties.map((party) => party.actorId);
   const next = openRound({ ...wish, parties, onDecline: round.onDecline }, today);
   if (!next.ok) return next;
-  const sameParties = [...parties].sort().join() === round.parties.map((party) => party.actorId).sort().join();
-  if (next.value.text === round.text && sameParties) return refuse('TEXT_UNCHANGED', { field: 'text' });
+  const sameParties =
+    [...parties].sort().join() ===
+    round.parties
+      .map((party) => party.actorId)
+      .sort()
+      .join();
+  const stillAsked = round.state === 'AGREED' || (round.state === 'OPEN' && !deadlinePassed(round, today));
+  if (stillAsked && next.value.text === round.text && sameParties) return refuse('TEXT_UNCHANGED', { field: 'text' });
   return ok({ ...next.value, version: round.version + 1 });
 }

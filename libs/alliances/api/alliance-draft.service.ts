@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { ConsentService } from '@knotenpunkt/agreements/api';
+import type { OnDecline } from '@knotenpunkt/agreements/domain';
+import {
+  changeDraft,
+  consentTextOf,
+  draftAlliance,
+  inviteMembers,
+  reviseAlliance,
+  withReplaced,
+  type Alliance,
+  type AllianceWish,
+  type MemberWish,
+} from '@knotenpunkt/alliances/domain';
+import { ChallengeService } from '@knotenpunkt/challenges/api';
+import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
+import { ok, refuse, slugOf, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { AllianceWriter } from './alliance-writer';
+import { AllianceRepository } from './alliance.repository';
+
+interface Asked {
+  id: Id;
+  expectedVersion: number;
+}
+
+/** From the first draft to the version all are asked about. */
+@Injectable()
+export class AllianceDraftService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly alliances: AllianceRepository,
+    private readonly writer: AllianceWriter,
+    private readonly consent: ConsentService,
+    private readonly challenges: ChallengeService,
+  ) {}
+
+  /** Adds a draft; adding the same one again changes nothing and gives it. */
+  draft(
+    viewer: Viewer,
+    region: Region,
+    wish: AllianceWish & { id: Id; challengeId: Id; draftedById: Id | null },
+  ): Promise<Result<Alliance>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<Alliance>> => {
+      const challenge = await this.challenges.find(tx, region, wish.challengeId);
+      if (!challenge) return refuse('CHALLENGE_NOT_OPEN');
+      const about = { seats: await this.seats(tx, region, wish), today: this.writer.today(region), challenge };
+      const decision = draftAlliance(viewer, { ...wish, regionId: region.id, slug: '' }, about);
+      if (!decision.ok) return decision;
+      const present = await this.alliances.find(tx, wish.id);
+      if (present) {
+        const same = present.challengeId === challenge.id && present.draftedById === wish.draftedById;
+        return same ? ok(present) : refuse('NOT_PERMITTED');
+      }
+      const alliance = { ...decision.value, slug: await this.freeSlug(tx, region, decision.value.title) };
+      await this.alliances.insert(tx, alliance);
+      await this.writer.tell(tx, viewer, alliance, 'drafted');
+      return ok(alliance);
+    });
+  }
+
+  changeDraft(viewer: Viewer, region: Region, asked: Asked & AllianceWish): Promise<Result<Alliance>> {
+    return this.writer.change(viewer, region, asked, async (tx, alliance, today) => {
+      const next = changeDraft(viewer, alliance, asked, { seats: await this.seats(tx, region, asked), today });
+      return next.ok ? this.writer.write(tx, viewer, next.value, 'changed') : next;
+    });
+  }
+
+  /** Puts the draft to all its members. */
+  invite(viewer: Viewer, region: Region, asked: Asked & { deadlineOn: LocalDate; onDecline: OnDecline }): Promise<Result<Alliance>> {
+    return this.writer.change(viewer, region, asked, async (tx, alliance, today) => {
+      const next = inviteMembers(viewer, alliance, today);
+      if (!next.ok) return next;
+      const { deadlineOn, onDecline } = asked;
+      const round = await this.consent.open(tx, { ...(await this.question(tx, viewer, region, next.value)), deadlineOn, onDecline });
+      return round.ok ? this.writer.write(tx, viewer, next.value, 'invited') : round;
+    });
+  }
+
+  /** A new version, about which everybody is asked again. */
+  revise(viewer: Viewer, region: Region, asked: Asked & AllianceWish & { deadlineOn: LocalDate }): Promise<Result<Alliance>> {
+    return this.writer.change(viewer, region, asked, (tx, alliance) =>
+      this.askAgain(tx, viewer, region, alliance, asked, asked.deadlineOn),
+    );
+  }
+
+  /** Another takes the place of a member. That is a new version too. */
+  replaceMember(
+    viewer: Viewer,
+    region: Region,
+    asked: Asked & { actorId: Id; by: MemberWish; deadlineOn: LocalDate },
+  ): Promise<Result<Alliance>> {
+    return this.writer.change(viewer, region, asked, async (tx, alliance) => {
+      const wish = withReplaced(alliance, asked.actorId, asked.by);
+      return wish.ok ? this.askAgain(tx, viewer, region, alliance, wish.value, asked.deadlineOn) : wish;
+    });
+  }
+
+  private async askAgain(
+    tx: Tx,
+    viewer: Viewer,
+    region: Region,
+    alliance: Alliance,
+    wish: AllianceWish,
+    deadlineOn: LocalDate,
+  ): Promise<Result<Alliance>> {
+    const about = { seats: await this.seats(tx, region, wish), today: this.writer.today(region) };
+    const next = reviseAlliance(viewer, alliance, wish, about);
+    if (!next.ok) return next;
+    const round = await this.consent.reopen(tx, { ...(await this.question(tx, viewer, region, next.value)), deadlineOn });
+    return round.ok ? this.writer.write(tx, viewer, next.value, 'revised') : round;
+  }
+
+  /** Who drafted it has agreed by asking; a coordinator asks without taking part. */
+  private async question(tx: Tx, viewer: Viewer, region: Region, alliance: Alliance) {
+    const { draftedById, members } = alliance;
+    const proposes = members.some(({ actorId }) => actorId === draftedById) && draftedById !== null && actsFor(viewer, draftedById);
+    return {
+      viewer,
+      region,
+      subject: { type: 'alliance', id: alliance.id },
+      text: consentTextOf(alliance, await this.seats(tx, region, alliance), region.language),
+      parties: members.map(({ actorId }) => actorId),
+      proposer: proposes ? draftedById : null,
+    };
+  }
+
+  private seats(tx: Tx, region: Region, { members }: { members: readonly { actorId: Id }[] }) {
+    const ids = members.map(({ actorId }) => actorId);
+    return this.alliances.seats(tx, region.id, ids);
+  }
+
+  private async freeSlug(tx: Tx, region: Region, title: string): Promise<string> {
+    const wanted = slugOf(title);
+    const taken = await this.alliances.takenSlugs(tx, region.id, wanted);
+    for (let number = 1; ; number++) {
+      const slug = number === 1 ? wanted : `${wanted}-${number}`;
+      if (!taken.has(slug)) return slug;
+    }
+  }
+}

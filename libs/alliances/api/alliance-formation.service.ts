@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { CommitmentService, ConsentService, type StoredRound } from '@knotenpunkt/agreements/api';
+import type { GivenAnswer } from '@knotenpunkt/agreements/domain';
+import { formAlliance, formedByLastAnswer, withAnswers, type Alliance } from '@knotenpunkt/alliances/domain';
+import { ChallengeService } from '@knotenpunkt/challenges/api';
+import type { WantedBench } from '@knotenpunkt/challenges/domain';
+import type { Viewer } from '@knotenpunkt/identity/domain';
+import { idFrom, refuse, type Id, type Result } from '@knotenpunkt/kernel';
+import type { Tx } from '@knotenpunkt/platform/database';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { AllianceWriter } from './alliance-writer';
+
+/** Answers, and what follows once all have agreed. */
+@Injectable()
+export class AllianceFormationService {
+  constructor(
+    private readonly writer: AllianceWriter,
+    private readonly consent: ConsentService,
+    private readonly commitments: CommitmentService,
+    private readonly challenges: ChallengeService,
+  ) {}
+
+  answer(viewer: Viewer, region: Region, given: { id: Id; actorId: Id } & GivenAnswer): Promise<Result<Alliance>> {
+    const { id, ...answer } = given;
+    return this.writer.change(viewer, region, { id }, async (tx, alliance) => {
+      if (alliance.state !== 'INVITING') return refuse('STATE_DIFFERS');
+      const round = await this.consent.answer(tx, { viewer, region, subject: { type: 'alliance', id }, ...answer });
+      return round.ok ? this.afterAnswer(tx, viewer, region, alliance, round.value, given.actorId) : round;
+    });
+  }
+
+  /** "Unter Vorbehalt" becomes "Ja". */
+  confirmReservation(viewer: Viewer, region: Region, { id, actorId }: { id: Id; actorId: Id }): Promise<Result<Alliance>> {
+    return this.writer.change(viewer, region, { id }, async (tx, alliance) => {
+      if (alliance.state !== 'INVITING') return refuse('STATE_DIFFERS');
+      const round = await this.consent.confirmReservation(tx, { viewer, region, subject: { type: 'alliance', id }, actorId });
+      return round.ok ? this.afterAnswer(tx, viewer, region, alliance, round.value, actorId) : round;
+    });
+  }
+
+  form(
+    viewer: Viewer,
+    region: Region,
+    asked: { id: Id; expectedVersion: number; nameGaps: boolean; gapsNote: string },
+  ): Promise<Result<Alliance>> {
+    return this.writer.change(viewer, region, asked, async (tx, alliance, today) => {
+      const round = await this.consent.lockRoundOf(tx, { type: 'alliance', id: alliance.id });
+      const wanted = await this.wanted(tx, region, alliance);
+      const { nameGaps, gapsNote } = asked;
+      const formed = formAlliance(viewer, alliance, { round, wanted, nameGaps, gapsNote, today });
+      return formed.ok ? this.enter(tx, viewer, region, formed.value) : formed;
+    });
+  }
+
+  private async afterAnswer(
+    tx: Tx,
+    viewer: Viewer,
+    region: Region,
+    alliance: Alliance,
+    round: StoredRound,
+    actorId: Id,
+  ): Promise<Result<Alliance>> {
+    const wanted = await this.wanted(tx, region, alliance);
+    const formed = formedByLastAnswer(alliance, round, wanted, this.writer.today(region));
+    if (formed) return this.enter(tx, viewer, region, formed, actorId);
+    return this.writer.write(tx, viewer, { ...alliance, members: withAnswers(alliance.members, round) }, 'answered', actorId);
+  }
+
+  /** What each member promised becomes a Zusage of its own, in the same transaction. */
+  private async enter(tx: Tx, viewer: Viewer, region: Region, alliance: Alliance, actorId?: Id): Promise<Result<Alliance>> {
+    const { id, title, slug } = alliance;
+    for (const member of alliance.members) {
+      if (member.state !== 'MEMBER' || member.dueOn === null) continue;
+      await this.commitments.enter(tx, {
+        viewer,
+        region,
+        id: idFrom('alliance commitment', id, member.actorId),
+        purpose: { type: 'ALLIANCE', id, title, slug },
+        actorId: member.actorId,
+        toActorId: null,
+        text: member.commitment,
+        dueOn: member.dueOn,
+      });
+    }
+    return this.writer.write(tx, viewer, alliance, 'formed', actorId);
+  }
+
+  private async wanted(tx: Tx, region: Region, { challengeId }: Alliance): Promise<WantedBench[]> {
+    return (await this.challenges.find(tx, region, challengeId))?.benches ?? [];
+  }
+}

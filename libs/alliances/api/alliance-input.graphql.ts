@@ -1,0 +1,168 @@
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ConsentAnswerEnum, OnDeclineEnum } from '@knotenpunkt/agreements/api';
+import type { ConsentAnswer, OnDecline } from '@knotenpunkt/agreements/domain';
+import type { AllianceState } from '@knotenpunkt/alliances/domain';
+import { LocalDateType, PageArguments } from '@knotenpunkt/platform/graphql';
+import { AllianceStateEnum } from './alliance.graphql';
+
+@InputType()
+export class AllianceFilterInput {
+  @Field(() => [AllianceStateEnum], { nullable: true })
+  states?: AllianceState[] | null;
+
+  @Field(() => ID, { nullable: true })
+  challengeId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'With this organisation among the members.' })
+  actorId?: string | null;
+}
+
+@ArgsType()
+export class AlliancePageArguments extends PageArguments {
+  @Field(() => AllianceFilterInput, { nullable: true })
+  filter?: AllianceFilterInput | null;
+}
+
+@InputType()
+export class AllianceMemberInput {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field({ defaultValue: '', description: 'What it brings. May be empty in a draft.' })
+  commitment!: string;
+
+  @Field(() => LocalDateType, { nullable: true, description: 'Until when. May be missing in a draft.' })
+  dueOn?: string | null;
+}
+
+@InputType()
+class AllianceTextInput {
+  @Field()
+  title!: string;
+
+  @Field()
+  purpose!: string;
+
+  @Field(() => [AllianceMemberInput], { description: 'All members; who is left out belongs to it no longer.' })
+  members!: AllianceMemberInput[];
+}
+
+@InputType()
+export class DraftAllianceInput extends AllianceTextInput {
+  @Field(() => ID, { description: 'UUID made by the client, so that a repeated request does nothing twice.' })
+  id!: string;
+
+  @Field(() => ID)
+  challengeId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The member the viewer drafts it for; null for coordinators.' })
+  draftedById?: string | null;
+}
+
+@InputType()
+export class ChangeAllianceDraftInput extends AllianceTextInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType()
+export class ReviseAllianceInput extends ChangeAllianceDraftInput {
+  @Field(() => LocalDateType, { description: 'Last day for an answer to the new version.' })
+  deadlineOn!: string;
+}
+
+@InputType()
+export class AllianceVersionInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType()
+export class InviteToAllianceInput extends AllianceVersionInput {
+  @Field(() => LocalDateType, { description: 'Last day for an answer.' })
+  deadlineOn!: string;
+
+  @Field(() => OnDeclineEnum)
+  onDecline!: OnDecline;
+}
+
+@InputType()
+export class ReplaceAllianceMemberInput extends AllianceVersionInput {
+  @Field(() => ID, { description: 'Who leaves.' })
+  actorId!: string;
+
+  @Field(() => AllianceMemberInput, { description: 'Who takes the place.' })
+  by!: AllianceMemberInput;
+
+  @Field(() => LocalDateType, { description: 'Last day for an answer to the new version.' })
+  deadlineOn!: string;
+}
+
+@InputType()
+export class AnswerAllianceInvitationInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID, { description: 'The organisation that answers.' })
+  actorId!: string;
+
+  @Field(() => Int, { description: 'The version of the round that was read.' })
+  roundVersion!: number;
+
+  @Field(() => ConsentAnswerEnum)
+  answer!: ConsentAnswer;
+
+  @Field(() => String, { nullable: true, description: 'For YES_BUT: the change asked for.' })
+  change?: string | null;
+
+  @Field(() => LocalDateType, { nullable: true, description: 'For RESERVED: until when the decision is there.' })
+  reservedUntil?: string | null;
+}
+
+@InputType()
+export class ConfirmAllianceReservationInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  actorId!: string;
+}
+
+@InputType()
+export class FormAllianceInput extends AllianceVersionInput {
+  @Field({ defaultValue: false, description: 'Forms it although a bench is empty, and says so where everybody can read it.' })
+  nameGaps!: boolean;
+
+  @Field({ defaultValue: '', description: 'What is said about the gaps.' })
+  gapsNote!: string;
+}
+
+@InputType()
+export class ConcludeAllianceInput extends AllianceVersionInput {
+  @Field({ description: 'What came of it.' })
+  effect!: string;
+}
+
+@InputType()
+export class AddAllianceMilestoneInput extends AllianceVersionInput {
+  @Field(() => ID, { description: 'UUID made by the client.' })
+  milestoneId!: string;
+
+  @Field()
+  text!: string;
+
+  @Field(() => LocalDateType)
+  dueOn!: string;
+}
+
+@InputType()
+export class ReachAllianceMilestoneInput extends AllianceVersionInput {
+  @Field(() => ID)
+  milestoneId!: string;
+}

@@ -1,0 +1,130 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ActorKindEnum } from '@knotenpunkt/actors/api';
+import { ALLIANCE_STATES, MEMBER_STATES, type AllianceState, type MemberState } from '@knotenpunkt/alliances/domain';
+import { Connection, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
+import type { ActorKind } from '@knotenpunkt/themes/domain';
+
+/** GraphQL's enum objects want names as keys. */
+function enumOf<Name extends string>(names: readonly Name[], name: string, description: string): Record<Name, Name> {
+  const values = Object.fromEntries(names.map((each) => [each, each])) as Record<Name, Name>;
+  registerEnumType(values, { name, description });
+  return values;
+}
+
+export const AllianceStateEnum = enumOf(
+  ALLIANCE_STATES,
+  'AllianceState',
+  'DRAFT: seen by those who lead it. INVITING: by those who are asked too. From FORMED on by everybody.',
+);
+export const AllianceMemberStateEnum = enumOf(MEMBER_STATES, 'AllianceMemberState', 'MEMBER from the day it is formed.');
+
+@ObjectType('BenchFill', { description: 'A wanted bench with how many sit on it.' })
+export class BenchFillType {
+  @Field(() => ActorKindEnum)
+  kind!: ActorKind;
+
+  @Field(() => Int)
+  minimum!: number;
+
+  @Field(() => Int)
+  filled!: number;
+}
+
+@ObjectType('AllianceMember', { description: 'Who belongs to it or is asked, and what it brings: a declaration of intent.' })
+export class AllianceMemberType {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => ActorKindEnum)
+  bench!: ActorKind;
+
+  @Field()
+  commitment!: string;
+
+  @Field(() => LocalDateType, { nullable: true, description: 'Until when; null only in a draft.' })
+  dueOn!: string | null;
+
+  @Field(() => AllianceMemberStateEnum)
+  state!: MemberState;
+}
+
+@ObjectType('AllianceMilestone')
+export class MilestoneType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  text!: string;
+
+  @Field(() => LocalDateType)
+  dueOn!: string;
+
+  @Field(() => LocalDateType, { nullable: true })
+  reachedOn!: string | null;
+}
+
+@ObjectType('Alliance', { description: 'A Transformationsallianz: several actors who answer one challenge together.' })
+export class AllianceType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field({ description: 'Part of the address `/allianzen/<slug>`; stays when the title changes.' })
+  slug!: string;
+
+  @Field(() => ID)
+  challengeId!: string;
+
+  @Field()
+  title!: string;
+
+  @Field({ description: 'What is to be reached.' })
+  purpose!: string;
+
+  @Field(() => AllianceStateEnum)
+  state!: AllianceState;
+
+  @Field(() => ID, { nullable: true, description: 'The organisation that drafted it; null: the coordination.' })
+  draftedById!: string | null;
+
+  @Field(() => [MilestoneType], { description: 'Soonest due first.' })
+  milestones!: MilestoneType[];
+
+  @Field(() => [BenchFillType], { description: 'Benches on which too few sat when it was formed nonetheless, as they were that day.' })
+  namedGaps!: BenchFillType[];
+
+  @Field({ description: 'What is said about the gaps; empty otherwise.' })
+  gapsNote!: string;
+
+  @Field(() => LocalDateType, { nullable: true })
+  formedOn!: string | null;
+
+  @Field(() => LocalDateType, { nullable: true })
+  activatedOn!: string | null;
+
+  @Field(() => LocalDateType, { nullable: true })
+  concludedOn!: string | null;
+
+  @Field({ description: 'What came of it; empty before its end.' })
+  effect!: string;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@ObjectType({ description: "What one of the viewer's organisations still has to say." })
+export class WaitingAllianceAnswer {
+  allianceId!: string;
+  actorId!: string;
+
+  @Field({ description: 'Already answered, but unter Vorbehalt.' })
+  reserved!: boolean;
+
+  @Field(() => LocalDateType)
+  deadlineOn!: string;
+
+  @Field(() => LocalDateType, { nullable: true })
+  reservedUntil!: string | null;
+}
+
+export const AllianceConnection = Connection('Alliance', AllianceType);
+export const AllianceResult = resultUnion('AllianceResult', AllianceType);

@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import type { Alliance, Seat } from '@knotenpunkt/alliances/domain';
+import type { CursorKey, Id } from '@knotenpunkt/kernel';
+import { Database, query, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
+import type { ActorKind } from '@knotenpunkt/themes/domain';
+
+const COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.challenge_id AS "challengeId", a.title, a.purpose, a.state,
+  a.drafted_by_id AS "draftedById", a.named_gaps AS "namedGaps", a.gaps_note AS "gapsNote", a.formed_on AS "formedOn",
+  a.activated_on AS "activatedOn", a.concluded_on AS "concludedOn", a.effect, a.version,
+  (SELECT coalesce(json_agg(json_build_object('actorId', m.actor_id, 'bench', m.bench, 'commitment', m.commitment, 'dueOn', m.due_on,
+     'state', m.state) ORDER BY m.position), '[]') FROM alliance_member m WHERE m.alliance_id = a.id) AS members,
+  (SELECT coalesce(json_agg(json_build_object('id', s.id, 'text', s.text, 'dueOn', s.due_on, 'reachedOn', s.reached_on)
+     ORDER BY s.due_on, s.id), '[]') FROM alliance_milestone s WHERE s.alliance_id = a.id) AS milestones`;
+
+/** Of what is not public a reader sees what concerns its organisations: drafts of theirs, and where they were invited. */
+const SEEN = `(a.state IN ('FORMED', 'ACTIVE', 'CONCLUDED') OR $2 OR a.drafted_by_id = ANY($3::uuid[])
+  OR (a.state = 'INVITING' AND EXISTS (SELECT FROM alliance_member m WHERE m.alliance_id = a.id AND m.actor_id = ANY($3::uuid[]))))`;
+
+/** What a reader asks for. Empty lists and null mean: all. */
+export interface AllianceQuestion {
+  regionId: Id;
+  coordinator: boolean;
+  /** Organisations the reader acts for. */
+  ownIds: Id[];
+  states: string[];
+  challengeId: Id | null;
+  actorId: Id | null;
+}
+
+export interface AllianceRow extends Alliance {
+  sortKey: string;
+}
+
+const RANK = `(CASE a.state WHEN 'DRAFT' THEN '0' WHEN 'INVITING' THEN '1' WHEN 'FORMED' THEN '2' WHEN 'ACTIVE' THEN '3' ELSE '4' END
+  || lower(a.title))`;
+const page = query(
+  'alliance.page',
+  `SELECT * FROM (
+     SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM alliance a
+     WHERE a.region_id = $1 AND ${SEEN}
+       AND (cardinality($4::text[]) = 0 OR a.state = ANY($4))
+       AND ($5::uuid IS NULL OR a.challenge_id = $5)
+       AND ($6::uuid IS NULL OR EXISTS (SELECT FROM alliance_member m WHERE m.alliance_id = a.id AND m.actor_id = $6 AND m.state <> 'DECLINED'))) found
+   WHERE $7::text IS NULL OR ("sortKey" COLLATE "C", id) > ($7::text, $8::uuid)
+   ORDER BY "sortKey" COLLATE "C", id LIMIT $9`,
+);
+const bySlug = query('alliance.bySlug', `SELECT ${COLUMNS} FROM alliance a WHERE a.region_id = $1 AND a.slug = $2`);
+const byIds = query('alliance.byIds', `SELECT ${COLUMNS} FROM alliance a WHERE a.id = ANY($1::uuid[])`);
+const ofChallenges = query(
+  'alliance.ofChallenges',
+  `SELECT ${COLUMNS} FROM alliance a WHERE a.challenge_id = ANY($1::uuid[]) ORDER BY ${RANK} COLLATE "C" DESC, a.id LIMIT 2000`,
+);
+const ofActors = query(
+  'alliance.ofActors',
+  `SELECT ${COLUMNS} FROM alliance a
+   WHERE EXISTS (SELECT FROM alliance_member m WHERE m.alliance_id = a.id AND m.actor_id = ANY($1::uuid[]) AND m.state <> 'DECLINED')
+   ORDER BY a.formed_on DESC NULLS FIRST, a.id LIMIT 4000`,
+);
+const answered = query(
+  'alliance.answeredChallenges',
+  `SELECT DISTINCT challenge_id AS id FROM alliance WHERE region_id = $1 AND state IN ('FORMED', 'ACTIVE', 'CONCLUDED') LIMIT 5000`,
+);
+
+@Injectable()
+export class AllianceRepository {
+  constructor(private readonly database: Database) {}
+
+  page(asked: AllianceQuestion, first: number, after: CursorKey | null): Promise<AllianceRow[]> {
+    const { regionId, coordinator, ownIds, states, challengeId, actorId } = asked;
+    const parameters = [regionId, coordinator, ownIds, states, challengeId, actorId];
+    return this.database.read<AllianceRow>(page, [...parameters, after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+  }
+
+  bySlug(regionId: Id, slug: string): Promise<Alliance | null> {
+    return this.database.readOne<Alliance>(bySlug, [regionId, slug]);
+  }
+
+  byIds(ids: readonly Id[]): Promise<Alliance[]> {
+    return this.database.read<Alliance>(byIds, [ids]);
+  }
+
+  /** All of several challenges, in whatever state, the furthest first. */
+  ofChallenges(challengeIds: readonly Id[]): Promise<Alliance[]> {
+    return this.database.read<Alliance>(ofChallenges, [challengeIds]);
+  }
+
+  /** All to which one of the actors belongs or is invited, in whatever state. */
+  ofActors(actorIds: readonly Id[]): Promise<Alliance[]> {
+    return this.database.read<Alliance>(ofActors, [actorIds]);
+  }
+
+  async answeredChallenges(regionId: Id): Promise<Id[]> {
+    return (await this.database.read<{ id: Id }>(answered, [regionId])).map(({ id }) => id);
+  }
+
+  async find(tx: Tx, id: Id): Promise<Alliance | null> {
+    const rows = (await tx.query(`SELECT ${COLUMNS} FROM alliance a WHERE a.id = $1`, [id])) as Alliance[];
+    return rows[0] ?? null;
+  }
+
+  /** The same, locked until the transaction ends: answers and decisions about one alliance follow each other. */
+  async lock(tx: Tx, id: Id): Promise<Alliance | null> {
+    await tx.query('SELECT 1 FROM alliance WHERE id = $1 FOR UPDATE', [id]);
+    return this.find(tx, id);
+  }
+
+  /** Name and kind of the actors of a region among those named; archived ones are not there. */
+  async seats(tx: Tx, regionId: Id, actorIds: readonly Id[]): Promise<Map<Id, Seat>> {
+    const rows = (await tx.query('SELECT id, name, kind FROM actor_v1 WHERE region_id = $1 AND id = ANY($2::uuid[]) AND NOT archived', [
+      regionId,
+      actorIds,
+    ])) as { id: Id; name: string; kind: ActorKind }[];
+    return new Map(rows.map(({ id, name, kind }) => [id, { name, kind }]));
+  }
+
+  async takenSlugs(tx: Tx, regionId: Id, beginning: string): Promise<Set<string>> {
+    // Two of the same words at once follow each other.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`alliance ${regionId} ${beginning}`]);
+    const rows = (await tx.query(`SELECT slug FROM alliance WHERE region_id = $1 AND slug LIKE $2 || '%'`, [regionId, beginning])) as {
+      slug: string;
+    }[];
+    return new Set(rows.map(({ slug }) => slug));
+  }
+
+  async insert(tx: Tx, alliance: Alliance): Promise<void> {
+    await tx.query(
+      `INSERT INTO alliance (id, region_id, slug, challenge_id, title, purpose, state, drafted_by_id, named_gaps, gaps_note, formed_on,
+         activated_on, concluded_on, effect) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [
+        ...[alliance.id, alliance.regionId, alliance.slug, alliance.challengeId, alliance.title, alliance.purpose, alliance.state],
+        ...[alliance.draftedById, JSON.stringify(alliance.namedGaps), alliance.gapsNote, alliance.formedOn, alliance.activatedOn],
+        ...[alliance.concludedOn, alliance.effect],
+      ],
+    );
+    await this.insertParts(tx, alliance);
+  }
+
+  /** Everything that can change, under the version rule. */
+  async update(tx: Tx, alliance: Alliance, expectedVersion: number) {
+    const written = await updateVersioned(tx, {
+      table: 'alliance',
+      id: alliance.id,
+      expectedVersion,
+      set: {
+        title: alliance.title,
+        purpose: alliance.purpose,
+        state: alliance.state,
+        named_gaps: JSON.stringify(alliance.namedGaps),
+        gaps_note: alliance.gapsNote,
+        formed_on: alliance.formedOn,
+        activated_on: alliance.activatedOn,
+        concluded_on: alliance.concludedOn,
+        effect: alliance.effect,
+      },
+    });
+    if (!written.ok) return written;
+    await this.saveParts(tx, alliance);
+    return written;
+  }
+
+  /** Members and milestones as they are now; they stand under the lock and the version of their alliance. */
+  async saveParts(tx: Tx, alliance: Alliance): Promise<void> {
+    await tx.query('DELETE FROM alliance_member WHERE alliance_id = $1', [alliance.id]);
+    await tx.query('DELETE FROM alliance_milestone WHERE alliance_id = $1', [alliance.id]);
+    await this.insertParts(tx, alliance);
+  }
+
+  private async insertParts(tx: Tx, { id, members, milestones }: Alliance): Promise<void> {
+    await tx.query(
+      `INSERT INTO alliance_member (alliance_id, position, actor_id, bench, commitment, due_on, state)
+       SELECT $1, part.position, part."actorId", part.bench, part.commitment, part."dueOn", part.state
+       FROM jsonb_to_recordset($2::jsonb) AS part(position int, "actorId" uuid, bench text, commitment text, "dueOn" date, state text)`,
+      [id, JSON.stringify(members.map((member, position) => ({ ...member, position })))],
+    );
+    await tx.query(
+      `INSERT INTO alliance_milestone (alliance_id, id, text, due_on, reached_on)
+       SELECT $1, part.id, part.text, part."dueOn", part."reachedOn"
+       FROM jsonb_to_recordset($2::jsonb) AS part(id uuid, text text, "dueOn" date, "reachedOn" date)`,
+      [id, JSON.stringify(milestones)],
+    );
+  }
+}
