@@ -115,6 +115,7 @@ function serveClient(app: NestExpressApplication, configuration: Configuration):
             ? configuration.defaultRegion
             : (all[0]?.slug ?? null),
           demo: configuration.demo,
+          operator: configuration.operator,
         }),
       )
       .catch(next);

@@ -18,4 +18,22 @@ describe('configuration', () => {
   it('takes an empty variable as not set', () => {
     expect(readConfiguration({ SMTP_URL: '' }).smtpUrl).toBeNull();
   });
+
+  it('names the operator with the lines of the address, and nobody while the name is missing', () => {
+    const given = {
+      OPERATOR_NAME: 'Kreis Harkenrode',
+      OPERATOR_ADDRESS: 'Markt 1; 00000 Harkenrode;',
+      OPERATOR_MAIL: 'post@kreis.example',
+    };
+    expect(readConfiguration(given).operator).toMatchObject({
+      name: 'Kreis Harkenrode',
+      address: ['Markt 1', '00000 Harkenrode'],
+      mail: 'post@kreis.example',
+    });
+    expect(readConfiguration({ OPERATOR_MAIL: 'post@kreis.example' }).operator).toBeNull();
+    expect(() => readConfiguration({ OPERATOR_NAME: 'Kreis', OPERATOR_IMPRINT_URL: 'javascript:alert(1)' })).toThrow(
+      /OPERATOR_IMPRINT_URL/,
+    );
+    expect(() => readConfiguration({ OPERATOR_NAME: 'Kreis', OPERATOR_MAIL: 'post' })).toThrow(/OPERATOR_MAIL/);
+  });
 });

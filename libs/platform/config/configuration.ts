@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
+const webAddress = z.url({ protocol: /^https?$/, error: 'must start with https:// or http://' });
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -31,6 +33,15 @@ const schema = z
     DEFAULT_REGION: z.string().default('harkenrode'),
     /** Loads the example regions with demo logins on an empty database. Refused in production. */
     DEMO: flag.optional(),
+    /** Who runs the installation, for Impressum and Datenschutz. Lines of the address are separated by semicolons. */
+    OPERATOR_NAME: z.string().optional(),
+    OPERATOR_ADDRESS: z.string().optional(),
+    OPERATOR_MAIL: z.email('must be a mail address').optional(),
+    OPERATOR_PHONE: z.string().optional(),
+    OPERATOR_REPRESENTED_BY: z.string().optional(),
+    OPERATOR_IMPRINT_URL: webAddress.optional(),
+    OPERATOR_PRIVACY_URL: webAddress.optional(),
+    OPERATOR_ACCESSIBILITY_URL: webAddress.optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((values, context) => {
@@ -44,6 +55,19 @@ const schema = z
     if (values.GRAPH === 'neo4j' && !values.NEO4J_URL)
       problem('NEO4J_URL', 'is needed when GRAPH=neo4j, for example bolt://127.0.0.1:7687');
   });
+
+/** Who runs the installation; what is missing, the legal pages say is missing. */
+export interface Operator {
+  name: string;
+  address: string[];
+  mail?: string;
+  phone?: string;
+  representedBy?: string;
+  /** Addresses of the operator's own texts. */
+  imprintUrl?: string;
+  privacyUrl?: string;
+  accessibilityUrl?: string;
+}
 
 /** What can be set from outside, checked once at start. */
 export interface Configuration {
@@ -59,6 +83,8 @@ export interface Configuration {
   mailFrom: string;
   defaultRegion: string;
   demo: boolean;
+  /** Null until OPERATOR_NAME is set. */
+  operator: Operator | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -91,6 +117,22 @@ export function readConfiguration(environment: Record<string, string | undefined
     mailFrom: values.MAIL_FROM,
     defaultRegion: values.DEFAULT_REGION,
     demo: values.DEMO ?? !production,
+    operator: operatorOf(values),
     logLevel: values.LOG_LEVEL,
+  };
+}
+
+function operatorOf(values: z.output<typeof schema>): Operator | null {
+  if (!values.OPERATOR_NAME) return null;
+  const address = (values.OPERATOR_ADDRESS ?? '').split(';').map((line) => line.trim());
+  return {
+    name: values.OPERATOR_NAME,
+    address: address.filter((line) => line !== ''),
+    mail: values.OPERATOR_MAIL,
+    phone: values.OPERATOR_PHONE,
+    representedBy: values.OPERATOR_REPRESENTED_BY,
+    imprintUrl: values.OPERATOR_IMPRINT_URL,
+    privacyUrl: values.OPERATOR_PRIVACY_URL,
+    accessibilityUrl: values.OPERATOR_ACCESSIBILITY_URL,
   };
 }
