@@ -11,7 +11,7 @@ import { migrations } from '@knotenpunkt/migrations';
 import { SnapshotKeeper } from '@knotenpunkt/network/api';
 import type { Configuration } from '@knotenpunkt/platform/config';
 import { createDataSource, migrate, registeredEntities } from '@knotenpunkt/platform/database';
-import { WebSocketDoor } from '@knotenpunkt/platform/graphql';
+import { refuseForeignOrigins, WebSocketDoor } from '@knotenpunkt/platform/graphql';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { GraphKeeper, Projector } from '@knotenpunkt/platform/outbox';
 import { JsonLogger } from '@knotenpunkt/platform/telemetry';
@@ -86,6 +86,7 @@ function furnish(app: NestExpressApplication, configuration: Configuration): voi
     }),
   );
   app.use(compression());
+  app.use('/graphql', refuseForeignOrigins([configuration.publicUrl]));
   app.use('/api/auth', app.get(AuthService).handler());
   app.use(express.json({ limit: LARGEST_BODY }));
   app.use((error: { status?: number }, _request: Request, response: Response, next: (error?: unknown) => void) => {

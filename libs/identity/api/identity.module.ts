@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { VISITOR } from '@knotenpunkt/identity/domain';
+import { audienceOf, VISITOR } from '@knotenpunkt/identity/domain';
 import { ContextContributions } from '@knotenpunkt/platform/graphql';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { Acts } from './acts';
@@ -22,6 +22,7 @@ export class IdentityModule {
     contributions.add(async (context) => {
       context.viewer = context.region ? await viewers.viewerIn(context.region, context.headers) : VISITOR;
     });
+    contributions.tellStanding(({ viewer = VISITOR }) => `${viewer.personId} ${audienceOf(viewer)}`);
     seeds.register(demoLogins);
   }
 

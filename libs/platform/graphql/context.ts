@@ -16,9 +16,19 @@ type Contribution = (context: GraphqlContext) => Promise<void>;
 /** Rooms register what they add; run in the order of registration, earlier rooms first. */
 export class ContextContributions {
   private readonly contributions: Contribution[] = [];
+  private standing: (context: GraphqlContext) => string = () => '';
 
   add(contribution: Contribution): void {
     this.contributions.push(contribution);
+  }
+
+  /** Who asks with which rights, as a text that differs when either does: an open subscription ends when it changes. */
+  tellStanding(standing: (context: GraphqlContext) => string): void {
+    this.standing = standing;
+  }
+
+  standingOf(context: GraphqlContext): string {
+    return this.standing(context);
   }
 
   async create(request: { headers: IncomingHttpHeaders; clientAddress: string }): Promise<GraphqlContext> {

@@ -50,8 +50,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 const refuseVariables: ApolloServerPlugin = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ request }) {
-        const refused = refusedVariables(request.variables);
+      async didResolveOperation({ request, document }) {
+        const refused = refusedVariables(document, request.variables);
         if (refused) throw refused;
       },
     };

@@ -2,6 +2,7 @@ export * from './connection';
 export * from './context';
 export * from './graphql.module';
 export * from './limits';
+export * from './origin';
 export * from './results';
 export * from './scalars';
 export * from './schema-file';

@@ -3,7 +3,16 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { LARGEST_PAGE } from '@knotenpunkt/kernel';
-import { GraphQLError, Kind, type ASTVisitor, type ValidationContext, type ValidationRule, type ValueNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  visit,
+  type ASTVisitor,
+  type DocumentNode,
+  type ValidationContext,
+  type ValidationRule,
+  type ValueNode,
+} from 'graphql';
 
 /** Tokens of one document; a page of ours needs some 600. */
 export const MAX_TOKENS = 2_000;
@@ -22,9 +31,12 @@ export function isStorableValue(value: unknown): boolean {
   return true;
 }
 
+// The status is for refusals after validation, which Apollo would otherwise answer with 500.
+const BAD_REQUEST = { code: 'BAD_USER_INPUT', http: { status: 400 } };
+
 export function unstorableText(): GraphQLError {
   return new GraphQLError('A text contains a NUL character or half of a surrogate pair. Remove that character and send it again.', {
-    extensions: { code: 'BAD_USER_INPUT' },
+    extensions: BAD_REQUEST,
   });
 }
 
@@ -41,7 +53,7 @@ function tooLarge(value: ValueNode): boolean {
 }
 
 function pageSizeError(): GraphQLError {
-  return new GraphQLError(`first must be between 1 and ${LARGEST_PAGE}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  return new GraphQLError(`first must be between 1 and ${LARGEST_PAGE}.`, { extensions: BAD_REQUEST });
 }
 
 function pageSizeRule(context: ValidationContext): ASTVisitor {
@@ -52,30 +64,52 @@ function pageSizeRule(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Refuses a variable named `first` that asks for too many rows, and texts that cannot be stored. Null when all is well. */
-export function refusedVariables(variables: Record<string, unknown> | null | undefined): GraphQLError | null {
-  if (!variables) return null;
-  if (!isStorableValue(variables)) return unstorableText();
-  const first = variables['first'];
-  return typeof first === 'number' && (first < 1 || first > LARGEST_PAGE) ? pageSizeError() : null;
+/** Names of the variables a document gives as `first`, whatever they are called. */
+function pageSizeVariables(document: DocumentNode): Set<string> {
+  const names = new Set<string>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (name.value === 'first' && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return names;
 }
 
-const reject = { exposeLimits: false, propagateOnRejection: true } as const;
+/** Refuses variables that ask for too many rows, and texts that cannot be stored. Null when all is well. */
+export function refusedVariables(document: DocumentNode, variables: Record<string, unknown> | null | undefined): GraphQLError | null {
+  if (!isStorableValue(variables)) return unstorableText();
+  const defaults = document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],
+  );
+  for (const name of pageSizeVariables(document)) {
+    const given = variables?.[name];
+    if (typeof given === 'number' && (given < 1 || given > LARGEST_PAGE)) return pageSizeError();
+    const preset = defaults.find(({ variable }) => variable.name.value === name)?.defaultValue;
+    if (given === undefined && preset && tooLarge(preset)) return pageSizeError();
+  }
+  return null;
+}
+
+/** Adds the refusal to what is wrong with the document. Thrown instead, it would be told as a fault of the server. */
+function refusing(message: string) {
+  const report = (context: ValidationContext | null): void =>
+    context?.reportError(new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } }));
+  return { exposeLimits: false, propagateOnRejection: false, onReject: [report] };
+}
 
 /** What a document may ask for, the same at the HTTP and the WebSocket door. */
 export function documentRules(): ValidationRule[] {
   return [
-    maxDepthRule({ n: 10, ignoreIntrospection: true, flattenFragments: true, errorMessage: 'The query is nested too deeply.', ...reject }),
-    maxAliasesRule({ n: 15, allowList: [], errorMessage: 'The query has too many aliases.', ...reject }),
-    maxDirectivesRule({ n: 20, errorMessage: 'The query has too many directives.', ...reject }),
+    maxDepthRule({ n: 10, ignoreIntrospection: true, flattenFragments: true, ...refusing('The query is nested too deeply.') }),
+    maxAliasesRule({ n: 15, allowList: [], ...refusing('The query has too many aliases.') }),
+    maxDirectivesRule({ n: 20, ...refusing('The query has too many directives.') }),
     costLimitRule({
       maxCost: 20_000,
       objectCost: 2,
       scalarCost: 1,
       depthCostFactor: 1.5,
       ignoreIntrospection: true,
-      errorMessage: 'The query asks for too much at once.',
-      ...reject,
+      ...refusing('The query asks for too much at once.'),
     }),
     storableTextRule,
     pageSizeRule,

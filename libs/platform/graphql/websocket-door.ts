@@ -3,24 +3,30 @@ import type { Socket } from 'node:net';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { GraphQLError, getOperationAST, parse, specifiedRules, validate, type ExecutionArgs } from 'graphql';
-import type { Context } from 'graphql-ws';
+import { CloseCode, type Context } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
-import { ContextContributions } from './context';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { ContextContributions, type GraphqlContext } from './context';
 import { documentRules, MAX_TOKENS, refusedVariables } from './limits';
+import { isOwnOrigin } from './origin';
 
-type Extra = { request: IncomingMessage };
+type Extra = { socket: WebSocket; request: IncomingMessage };
+
+type Door = Context<Record<string, unknown>, Extra>;
 
 const OPEN_PER_ADDRESS = 50;
 
 /**
  * Subscriptions over WebSocket at `/graphql`: nothing but subscriptions, the same limits as over HTTP, foreign origins
- * refused. Region and language come as connection parameters `region` and `language`, the session as cookie.
+ * refused; the line ends with the session. Region and language come as connection parameters `region` and `language`, the session as cookie.
  */
 @Injectable()
 export class WebSocketDoor implements OnApplicationShutdown {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
   private readonly open = new Map<string, number>();
+  private readonly watched = new WeakSet<WebSocket>();
+  /** How often it is asked whether a session still holds. */
+  lookAgainMs = 10_000;
   private closeDoor: (() => void | Promise<void>) | null = null;
 
   constructor(
@@ -50,8 +56,9 @@ export class WebSocketDoor implements OnApplicationShutdown {
     socket.on('error', () => socket.destroy());
     const address = request.socket.remoteAddress ?? '';
     const refuse = (status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') return refuse('404 Not Found');
-    if (!this.isOwnOrigin(request)) return refuse('403 Forbidden');
+    // Compared as text: an address that cannot be parsed must not end the process.
+    if (request.url?.split('?')[0] !== '/graphql') return refuse('404 Not Found');
+    if (!isOwnOrigin(request.headers, this.allowedOrigins)) return refuse('403 Forbidden');
     const open = this.open.get(address) ?? 0;
     if (open >= OPEN_PER_ADDRESS) return refuse('429 Too Many Requests');
     this.open.set(address, open + 1);
@@ -59,14 +66,8 @@ export class WebSocketDoor implements OnApplicationShutdown {
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.sockets.emit('connection', webSocket, request));
   }
 
-  private isOwnOrigin(request: IncomingMessage): boolean {
-    const { origin, host } = request.headers;
-    if (!origin) return true;
-    return this.allowedOrigins.includes(origin) || (URL.canParse(origin) && new URL(origin).host === host);
-  }
-
   private async admit(
-    context: Context<Record<string, unknown>, Extra>,
+    context: Door,
     payload: { query: string; variables?: Record<string, unknown> | null; operationName?: string | null },
   ): Promise<ExecutionArgs | GraphQLError[]> {
     const schema = this.schemaHost.schema;
@@ -85,15 +86,34 @@ export class WebSocketDoor implements OnApplicationShutdown {
     }
     const faults = validate(schema, document, [...specifiedRules, ...documentRules()]);
     if (faults.length > 0) return [...faults];
-    const refused = refusedVariables(payload.variables);
+    const refused = refusedVariables(document, payload.variables);
     if (refused) return [refused];
+    const contextValue = await this.contextOf(context);
+    this.watch(context, this.contributions.standingOf(contextValue));
+    return { schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue };
+  }
+
+  private contextOf(context: Door): Promise<GraphqlContext> {
     const parameters = context.connectionParams ?? {};
     const { request } = context.extra;
-    const contextValue = await this.contributions.create({
+    return this.contributions.create({
       headers: { ...request.headers, 'x-region': text(parameters['region']), 'x-language': text(parameters['language']) },
       clientAddress: request.socket.remoteAddress ?? '',
     });
-    return { schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue };
+  }
+
+  /** What one is told depends on who one is: closes the line when the session ends or its rights change. */
+  private watch(context: Door, standing: string): void {
+    const { socket } = context.extra;
+    if (this.watched.has(socket)) return;
+    this.watched.add(socket);
+    const look = async (): Promise<void> => {
+      const now = await this.contextOf(context).catch(() => null);
+      // A database that does not answer says nothing about the session.
+      if (now && this.contributions.standingOf(now) !== standing) socket.close(CloseCode.Forbidden, 'Session changed');
+    };
+    const timer = setInterval(() => void look(), this.lookAgainMs);
+    socket.once('close', () => clearInterval(timer));
   }
 }
 
