@@ -1,8 +1,15 @@
 import { routes as actors } from '@knotenpunkt/actors/web';
+import { routes as agreements } from '@knotenpunkt/agreements/web';
 import { routes as challenges } from '@knotenpunkt/challenges/web';
 import { routes as identity } from '@knotenpunkt/identity/web';
 import { routes as network } from '@knotenpunkt/network/web';
 import type { Room } from './room';
 
 /** The rooms of the house, one line each; their pages become part of the app. */
-export const rooms: Room[] = [{ routes: identity }, { routes: actors }, { routes: challenges }, { routes: network }];
+export const rooms: Room[] = [
+  { routes: identity },
+  { routes: actors },
+  { routes: agreements },
+  { routes: challenges },
+  { routes: network },
+];

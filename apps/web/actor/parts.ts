@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { ActorCommitments } from '@knotenpunkt/agreements/web';
+import { ActorSurroundings } from '@knotenpunkt/network/web';
 import type { Steckbrief } from '@knotenpunkt/actors/web';
 
 /** A part of the Steckbrief that a later room brings. It renders nothing, or its own section with title. */
@@ -16,4 +18,4 @@ export const actorParts: {
   surroundings: ActorPart[];
   /** Right column and tab "Passt": who fits. */
   fits: ActorPart[];
-} = { actions: [], does: [], promises: [], surroundings: [], fits: [] };
+} = { actions: [], does: [], promises: [ActorCommitments], surroundings: [ActorSurroundings], fits: [] };

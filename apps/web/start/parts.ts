@@ -1,3 +1,4 @@
+import { CommitmentsToday } from '@knotenpunkt/agreements/web';
 import { ChallengesWithoutAlliance } from '@knotenpunkt/challenges/web';
 import { NetworkPreview } from '@knotenpunkt/network/web';
 import type { PagePart } from '../room';
@@ -11,4 +12,4 @@ export const startParts: {
   left: PagePart[];
   /** The column to the right: the network, the latest acts. On the phone they come last. */
   right: PagePart[];
-} = { line: null, left: [ChallengesWithoutAlliance], right: [NetworkPreview, LatestActs] };
+} = { line: null, left: [CommitmentsToday, ChallengesWithoutAlliance], right: [NetworkPreview, LatestActs] };

@@ -1,3 +1,8 @@
 import './messages';
 
+export { ActorCommitments } from './ActorCommitments';
+export { CommitmentList } from './CommitmentList';
+export { CommitmentsToday } from './CommitmentsToday';
+export { ConsentAnswerForm, type SaidAnswer } from './ConsentAnswerForm';
+export { ConsentRoundView, readRound, type ConsentRoundFragment } from './ConsentRoundView';
 export { routes } from './routes';

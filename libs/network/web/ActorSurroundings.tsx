@@ -38,7 +38,7 @@ const AROUND = graphql(`
 const MOST_SHOWN = 14;
 
 /** Whom an actor is tied to, as a small picture with the same in words; for the Steckbrief. */
-export function ActorSurroundings({ actorId }: { actorId: string }) {
+export function ActorSurroundings({ actor: { id: actorId } }: { actor: { id: string } }) {
   const t = useMessages('network');
   const navigate = useNavigate();
   const { data, error, loading, refetch } = useQuery(AROUND, { variables: { actorId } });

@@ -1,0 +1,181 @@
+import { useState } from 'react';
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { useMutationAnswer, useToday, type Answer } from '@knotenpunkt/webkit/data';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import {
+  Button,
+  DateField,
+  Dialog,
+  ErrorNotice,
+  ErrorSummary,
+  Fields,
+  showToast,
+  TextArea,
+  TextButton,
+  TextField,
+  useForm,
+} from '@knotenpunkt/webkit/ui';
+import type { ShownCommitment } from './commitment-parts';
+
+const KEEP = graphql(`
+  mutation KeepCommitment($input: KeepCommitmentInput!) {
+    keepCommitment(input: $input) {
+      ... on Commitment {
+        ...CommitmentParts
+      }
+      ... on Refused {
+        code
+        field
+        parameters {
+          name
+          value
+        }
+      }
+      ... on StaleVersion {
+        current
+      }
+    }
+  }
+`);
+const RESCHEDULE = graphql(`
+  mutation RescheduleCommitment($input: RescheduleCommitmentInput!) {
+    rescheduleCommitment(input: $input) {
+      ... on Commitment {
+        ...CommitmentParts
+      }
+      ... on Refused {
+        code
+        field
+        parameters {
+          name
+          value
+        }
+      }
+      ... on StaleVersion {
+        current
+      }
+    }
+  }
+`);
+const WITHDRAW = graphql(`
+  mutation WithdrawCommitment($input: WithdrawCommitmentInput!) {
+    withdrawCommitment(input: $input) {
+      ... on Commitment {
+        ...CommitmentParts
+      }
+      ... on Refused {
+        code
+        field
+        parameters {
+          name
+          value
+        }
+      }
+      ... on StaleVersion {
+        current
+      }
+    }
+  }
+`);
+
+type Act = ShownCommitment['availableActions'][number];
+const DONE: Record<Act, string> = { keep: 'acts.kept', reschedule: 'acts.rescheduled', withdraw: 'acts.withdrawn' };
+
+/** What those who promised may do with a Zusage; nothing for all others. */
+export function CommitmentActs({ commitment, onChange }: { commitment: ShownCommitment; onChange: () => void }) {
+  const t = useMessages('agreements');
+  const [chosen, choose] = useState<Act | null>(null);
+  if (commitment.availableActions.length === 0) return null;
+  return (
+    <>
+      {commitment.availableActions.map((act) => (
+        <TextButton key={act} onClick={() => choose(act)}>
+          {t(`acts.${act}`)}
+        </TextButton>
+      ))}
+      {chosen ? <ActDialog act={chosen} commitment={commitment} onClose={() => choose(null)} onChange={onChange} /> : null}
+    </>
+  );
+}
+
+function useSend(act: Act, { id, version }: ShownCommitment) {
+  const [keep, reschedule, withdraw] = [useMutationAnswer(KEEP), useMutationAnswer(RESCHEDULE), useMutationAnswer(WITHDRAW)];
+  const asked = { id, expectedVersion: version };
+  const send = (values: { evidence: string; evidenceUrl: string; dueOn: string; note: string }): Promise<Answer<unknown>> => {
+    const { evidence, evidenceUrl, dueOn, note } = values;
+    if (act === 'keep') return keep.send({ input: { ...asked, evidence, evidenceUrl: evidenceUrl || null } });
+    if (act === 'reschedule') return reschedule.send({ input: { ...asked, dueOn, note } });
+    return withdraw.send({ input: { ...asked, note } });
+  };
+  return { send, busy: keep.busy || reschedule.busy || withdraw.busy };
+}
+
+function ActDialog({
+  act,
+  commitment,
+  onClose,
+  onChange,
+}: {
+  act: Act;
+  commitment: ShownCommitment;
+  onClose: () => void;
+  onChange: () => void;
+}) {
+  const t = useMessages('agreements');
+  const format = useFormat();
+  const today = useToday();
+  const { send, busy } = useSend(act, commitment);
+  const [fault, setFault] = useState<unknown>(null);
+  const form = useForm({
+    room: 'agreements',
+    initial: { evidence: '', evidenceUrl: '', dueOn: '', note: '' },
+    check: ({ evidence, dueOn, note }) => [
+      act === 'keep' && evidence.trim() === '' ? { code: 'TEXT_MISSING', field: 'evidence' } : null,
+      act === 'reschedule' && dueOn < today ? { code: 'DUE_INVALID', field: 'dueOn' } : null,
+      act !== 'keep' && note.trim() === '' ? { code: 'TEXT_MISSING', field: 'note' } : null,
+    ],
+    draft: `commitment.${commitment.id}.${act}`,
+  });
+  const submit = form.submit(async (values) => {
+    const answer = await send(values);
+    setFault(answer.kind === 'failed' ? answer.fault : null);
+    if (answer.kind === 'refused') form.refuse(answer.refusal);
+    if (answer.kind === 'done' || answer.kind === 'stale') {
+      form.done();
+      showToast({ text: t(answer.kind === 'done' ? DONE[act] : 'acts.stale') });
+      onChange();
+      onClose();
+    }
+  });
+  const note = act === 'reschedule' ? 'noteReschedule' : 'noteWithdraw';
+  return (
+    <Dialog
+      open
+      title={t(`acts.${act}Title`)}
+      onClose={onClose}
+      onSubmit={submit}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
+          <Button kind="primary" type="submit" busy={busy}>
+            {t(`acts.${act}Send`)}
+          </Button>
+        </>
+      }
+    >
+      <Fields>
+        <p>{t(`acts.${act}Text`, { text: commitment.text, date: format.date(commitment.dueOn) })}</p>
+        <ErrorSummary errors={form.errors} attempts={form.attempts} />
+        {fault ? <ErrorNotice error={fault} /> : null}
+        {act === 'keep' ? (
+          <>
+            <TextArea label={t('acts.evidence')} hint={t('acts.evidenceHint')} rows={3} {...form.field('evidence')} />
+            <TextField label={t('acts.evidenceUrl')} hint={t('acts.evidenceUrlHint')} type="url" optional {...form.field('evidenceUrl')} />
+          </>
+        ) : null}
+        {act === 'reschedule' ? <DateField label={t('acts.dueOn')} min={today} {...form.field('dueOn')} /> : null}
+        {act === 'keep' ? null : <TextArea label={t(`acts.${note}`)} hint={t(`acts.${note}Hint`)} rows={3} {...form.field('note')} />}
+      </Fields>
+    </Dialog>
+  );
+}

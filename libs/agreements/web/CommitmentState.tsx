@@ -1,0 +1,43 @@
+import { useToday } from '@knotenpunkt/webkit/data';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { StateMark } from '@knotenpunkt/webkit/ui';
+import type { ShownCommitment } from './commitment-parts';
+
+/** Where a Zusage stands, in words with its mark. */
+export function CommitmentState({ commitment }: { commitment: ShownCommitment }) {
+  const t = useMessages('agreements');
+  const format = useFormat();
+  const today = useToday();
+  const { standing, dueOn, decidedOn } = commitment;
+  switch (standing) {
+    case 'OVERDUE':
+      return <StateMark state="overdue">{t('row.overdueSince', { since: format.since(dueOn, today) })}</StateMark>;
+    case 'OPEN':
+      return (
+        <StateMark state={dueOn === today ? 'due' : 'open'}>
+          {dueOn === today ? t('row.dueToday') : format.relative(dueOn, today)}
+        </StateMark>
+      );
+    case 'KEPT':
+      return <StateMark state="kept">{t('row.kept', { date: format.dayMonth(decidedOn ?? dueOn, today) })}</StateMark>;
+    case 'WITHDRAWN':
+      return <StateMark state="withdrawn">{t('row.withdrawn', { date: format.dayMonth(decidedOn ?? dueOn, today) })}</StateMark>;
+  }
+}
+
+/** What shows that a Zusage was kept, or what its organisation says about it. */
+export function CommitmentEvidence({ commitment }: { commitment: ShownCommitment }) {
+  const t = useMessages('agreements');
+  const { evidence, evidenceUrl, note, standing } = commitment;
+  if (evidenceUrl)
+    return (
+      <a href={evidenceUrl} rel="noopener noreferrer">
+        {evidence || evidenceUrl}
+      </a>
+    );
+  if (evidence) return <>{evidence}</>;
+  if (note) return <>{t('row.note', { note })}</>;
+  return (
+    <span className="kn-muted">{t(standing === 'OVERDUE' ? 'row.noAnswer' : standing === 'KEPT' ? 'row.noEvidence' : 'row.nothing')}</span>
+  );
+}
