@@ -42,10 +42,9 @@ export class AllianceWriter {
     return this.unitOfWork.run(async (tx): Promise<Result<Alliance>> => {
       const alliance = await this.alliances.lock(tx, id);
       if (alliance?.regionId !== region.id || !maySee(viewer, alliance)) return refuse('NOT_PERMITTED');
-      if (expectedVersion !== undefined && expectedVersion !== alliance.version) {
-        return refuse('STALE_VERSION', { params: { current: alliance.version } });
-      }
-      return work(tx, alliance, this.today(region));
+      // Decided on as it is, written only if the reader has seen it so: who may not write is told that, not that it is late.
+      const version = expectedVersion ?? alliance.version;
+      return work(tx, { ...alliance, version }, this.today(region));
     });
   }
 

@@ -1,0 +1,265 @@
+import {
+  answerRound,
+  confirmReservation,
+  CONSENT_ANSWERS,
+  openRound,
+  reopenWith,
+  settled,
+  type ConsentRound,
+} from '@knotenpunkt/agreements/domain';
+import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
+import { addDays } from '@knotenpunkt/kernel';
+import type { ActorKind } from '@knotenpunkt/themes/domain';
+import fc from 'fast-check';
+import {
+  activateAlliance,
+  addMilestone,
+  ALLIANCE_STATES,
+  allianceActions,
+  changeDraft,
+  concludeAlliance,
+  consentTextOf,
+  draftAlliance,
+  emptyBenches,
+  fillBenches,
+  formAlliance,
+  formationRefusal,
+  formedByLastAnswer,
+  inviteMembers,
+  isFormed,
+  maySee,
+  maySeeAnswers,
+  reachMilestone,
+  reviseAlliance,
+  shownMembers,
+  withReplaced,
+  type Alliance,
+} from './index';
+
+const today = '2026-11-25';
+const seats = new Map<string, { name: string; kind: ActorKind }>([
+  ['a', { name: 'Gießerei', kind: 'COMPANY' }],
+  ['b', { name: 'Betriebsrat', kind: 'UNION' }],
+  ['c', { name: 'Amt', kind: 'ADMINISTRATION' }],
+  ['d', { name: 'Kammer', kind: 'CHAMBER' }],
+]);
+const about = { seats, today };
+const wanted = [
+  { kind: 'COMPANY' as const, minimum: 1 },
+  { kind: 'UNION' as const, minimum: 1 },
+];
+const challenge = { state: 'PUBLISHED', benches: wanted };
+const memberWish = (actorId: string) => ({ actorId, commitment: `${actorId} hilft`, dueOn: addDays(today, 30) as string | null });
+const wish = { title: 'Dranbleiben', purpose: 'Mehr bleiben dran.', members: ['a', 'b', 'c'].map(memberWish) };
+const coordinator: Viewer = { ...VISITOR, personId: 'k', coordinator: true };
+const delegateOf = (actorId: string, role: 'EDITOR' | 'DELEGATE' = 'DELEGATE'): Viewer => ({
+  ...VISITOR,
+  personId: `p${actorId}`,
+  mandates: [{ id: 'm', actorId, role, fromOn: '2020-01-01', untilOn: null }],
+});
+
+function value<Value>(result: { ok: true; value: Value } | { ok: false; refusal: { code: string } }): Value {
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
+}
+
+function drafted(draftedById: string | null = null): Alliance {
+  const viewer = draftedById === null ? coordinator : delegateOf(draftedById);
+  return value(
+    draftAlliance(viewer, { ...wish, id: '1', regionId: 'r', slug: 's', challengeId: 'q', draftedById }, { ...about, challenge }),
+  );
+}
+
+function asked(alliance: Alliance, onDecline: 'CONTINUE_WITHOUT' | 'ABANDON' = 'CONTINUE_WITHOUT'): ConsentRound {
+  const parties = alliance.members.map(({ actorId }) => actorId);
+  const text = consentTextOf(alliance, seats, 'de');
+  return value(openRound({ text, parties, proposer: null, deadlineOn: addDays(today, 14), onDecline }, today));
+}
+
+const forming = { wanted, nameGaps: false, gapsNote: '', today };
+
+it('is drafted by coordinators, or by a delegate for a member, and for published challenges only', () => {
+  const about_ = { ...about, challenge };
+  const base = { ...wish, id: '1', regionId: 'r', slug: 's', challengeId: 'q', draftedById: null };
+  expect(draftAlliance(delegateOf('a'), base, about_)).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+  expect(draftAlliance(delegateOf('d'), { ...base, draftedById: 'd' }, about_)).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+  expect(draftAlliance(delegateOf('a', 'EDITOR'), { ...base, draftedById: 'a' }, about_).ok).toBe(false);
+  expect(drafted('a')).toMatchObject({
+    draftedById: 'a',
+    members: [{ bench: 'COMPANY' }, { bench: 'UNION' }, { bench: 'ADMINISTRATION' }],
+  });
+  expect(draftAlliance(coordinator, base, { ...about, challenge: { ...challenge, state: 'CLOSED' } })).toMatchObject({
+    refusal: { code: 'CHALLENGE_NOT_OPEN' },
+  });
+  const twice = { ...base, members: [memberWish('a'), memberWish('a')] };
+  expect(draftAlliance(coordinator, twice, about_)).toMatchObject({ refusal: { code: 'MEMBER_TWICE' } });
+  expect(draftAlliance(coordinator, { ...base, members: [{ ...memberWish('a'), dueOn: '2020-01-01' }] }, about_)).toMatchObject({
+    refusal: { code: 'DUE_INVALID', params: { actor: 'Gießerei' } },
+  });
+});
+
+it('is put to its members only when it says what each one brings until when', () => {
+  const vague = value(
+    changeDraft(coordinator, drafted(), { ...wish, members: [...wish.members, { ...memberWish('d'), dueOn: null }] }, about),
+  );
+  expect(inviteMembers(coordinator, vague, today)).toMatchObject({ refusal: { code: 'COMMITMENT_INCOMPLETE', params: { count: 1 } } });
+  const inviting = value(inviteMembers(coordinator, drafted(), today));
+  expect(changeDraft(coordinator, inviting, wish, about)).toMatchObject({ refusal: { code: 'STATE_DIFFERS' } });
+  const text = consentTextOf(inviting, seats, 'de');
+  expect(text).toContain('Gießerei: a hilft (bis 25.12.2026)');
+  expect(text).toContain('Absichtserklärungen');
+  const replaced = value(reviseAlliance(coordinator, inviting, value(withReplaced(inviting, 'c', memberWish('d'))), about));
+  expect(replaced.members.map(({ actorId }) => actorId)).toEqual(['a', 'b', 'd']);
+  expect(withReplaced(inviting, 'd', memberWish('c'))).toMatchObject({ refusal: { code: 'MEMBER_UNKNOWN' } });
+});
+
+it('is seen by those concerned until it is formed, and who declined by them even then', () => {
+  const draft = drafted('a');
+  const inviting = value(inviteMembers(coordinator, draft, today));
+  const readers = {
+    visitor: VISITOR,
+    drafter: delegateOf('a', 'EDITOR'),
+    asked: delegateOf('b', 'EDITOR'),
+    foreign: delegateOf('d'),
+    coordinator,
+  };
+  const see = (alliance: Alliance) => Object.entries(readers).flatMap(([name, viewer]) => (maySee(viewer, alliance) ? [name] : []));
+  expect(see(draft)).toEqual(['drafter', 'coordinator']);
+  expect(see(inviting)).toEqual(['drafter', 'asked', 'coordinator']);
+  const declined: Alliance = {
+    ...inviting,
+    state: 'FORMED',
+    members: inviting.members.map((one, at) => ({ ...one, state: at === 2 ? 'DECLINED' : 'MEMBER' })),
+  };
+  expect(see(declined)).toHaveLength(5);
+  expect(shownMembers(VISITOR, declined)).toHaveLength(2);
+  expect(shownMembers(delegateOf('b'), declined)).toHaveLength(3);
+  expect(maySeeAnswers(readers.foreign, declined)).toBe(false);
+});
+
+const who = fc.constantFrom('a', 'b', 'c', 'd');
+const step = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      kind: fc.constant('answer' as const),
+      who,
+      answer: fc.constantFrom(...CONSENT_ANSWERS, 'YES' as const, 'YES' as const, 'YES' as const, 'YES' as const),
+      old: fc.nat(9).map((number) => number === 0),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('confirm' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('replace' as const), who, by: who }) },
+);
+
+it('is never formed unless all who remain said yes to the current version and each bench is filled or its gap named', () => {
+  let formedOnce = 0;
+  fc.assert(
+    fc.property(
+      fc.array(step, { maxLength: 25 }),
+      fc.constantFrom('CONTINUE_WITHOUT' as const, 'ABANDON' as const),
+      fc.boolean(),
+      (steps, onDecline, nameGaps) => {
+        let alliance = value(inviteMembers(coordinator, drafted(), today));
+        let round = asked(alliance, onDecline);
+        /** What was said about the version that stands there now. */
+        let said = new Map<string, string>();
+        for (const one of steps) {
+          if (one.kind === 'replace') {
+            const next = withReplaced(alliance, one.who, { ...memberWish(one.by), commitment: 'hilft anders' });
+            const revised = next.ok ? reviseAlliance(coordinator, alliance, next.value, about) : next;
+            if (!revised.ok) continue;
+            const parties = revised.value.members.map(({ actorId }) => actorId);
+            const text = consentTextOf(revised.value, seats, 'de');
+            const reopened = reopenWith(round, { text, proposer: null, deadlineOn: addDays(today, 14), parties }, today);
+            if (!reopened.ok) continue;
+            [alliance, round, said] = [revised.value, reopened.value, new Map()];
+            continue;
+          }
+          const version = one.kind === 'answer' && one.old ? round.version - 1 : round.version;
+          const next =
+            one.kind === 'confirm'
+              ? confirmReservation(round, one.who, today)
+              : answerRound(round, one.who, { answer: one.answer, version, change: 'anders', reservedUntil: addDays(today, 3) }, today);
+          if (!next.ok) continue;
+          said.set(one.who, one.kind === 'confirm' ? 'YES' : one.answer);
+          round = settled(next.value);
+        }
+        const members = alliance.members.map(({ actorId }) => actorId);
+        const remaining = members.filter((id) => onDecline === 'ABANDON' || said.get(id) !== 'NO');
+        const allAgreed = remaining.length >= 2 && remaining.every((id) => said.get(id) === 'YES');
+        const seated = remaining.map((id) => seats.get(id)!.kind);
+        const filled = wanted.every(({ kind, minimum }) => seated.filter((each) => each === kind).length >= minimum);
+        const formed = formAlliance(coordinator, alliance, { ...forming, round, nameGaps });
+        expect(formed.ok).toBe(allAgreed && (filled || nameGaps));
+        expect(formationRefusal(alliance, round, wanted) === null).toBe(allAgreed && filled);
+        const itself = formedByLastAnswer(alliance, round, wanted, today);
+        expect(itself !== null).toBe(allAgreed && filled && remaining.length === members.length);
+        if (!formed.ok) return;
+        formedOnce++;
+        expect(formed.value.members.filter(({ state }) => state === 'MEMBER').map(({ actorId }) => actorId)).toEqual(remaining);
+        expect(formed.value.namedGaps).toEqual(emptyBenches(fillBenches(wanted, formed.value.members)));
+        expect(formed.value.namedGaps.length > 0).toBe(!filled);
+      },
+    ),
+    { numRuns: 600 },
+  );
+  expect(formedOnce).toBeGreaterThan(0);
+});
+
+it('says why it is not formed', () => {
+  const inviting = value(inviteMembers(coordinator, drafted(), today));
+  const say = (round: ConsentRound, who: string, answer: 'YES' | 'NO' | 'RESERVED') =>
+    settled(value(answerRound(round, who, { answer, version: 1, reservedUntil: addDays(today, 3) }, today)));
+  let round = asked(inviting);
+  expect(formAlliance(coordinator, inviting, { ...forming, round: null })).toMatchObject({
+    refusal: { code: 'NOT_AGREED', params: { count: 3 } },
+  });
+  expect(formAlliance(delegateOf('a'), inviting, { ...forming, round })).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+  round = say(round, 'a', 'RESERVED');
+  expect(formAlliance(coordinator, inviting, { ...forming, round })).toMatchObject({
+    refusal: { code: 'OPEN_RESERVATION', params: { count: 1 } },
+  });
+  round = settled(value(confirmReservation(round, 'a', today)));
+  round = say(round, 'c', 'YES');
+  expect(formAlliance(coordinator, inviting, { ...forming, round, nameGaps: true })).toMatchObject({
+    refusal: { code: 'NOT_AGREED', params: { count: 1 } },
+  });
+  round = say(round, 'b', 'NO');
+  expect(formAlliance(coordinator, inviting, { ...forming, round })).toMatchObject({
+    refusal: { code: 'BENCH_EMPTY', params: { kind: 'UNION', minimum: 1, filled: 0 } },
+  });
+  expect(formAlliance(coordinator, inviting, { ...forming, round, nameGaps: true, gapsNote: ' Der Betriebsrat fehlt. ' })).toMatchObject({
+    value: { namedGaps: [{ kind: 'UNION', minimum: 1, filled: 0 }], gapsNote: 'Der Betriebsrat fehlt.' },
+  });
+});
+
+it('offers exactly the actions that are then carried out', () => {
+  const viewer = fc.constantFrom(VISITOR, coordinator, delegateOf('a'), delegateOf('b'), delegateOf('b', 'EDITOR'), delegateOf('d'));
+  fc.assert(
+    fc.property(viewer, fc.constantFrom(...ALLIANCE_STATES), fc.constantFrom(null, 'a'), (who, state, draftedById) => {
+      const milestones = [{ id: 'x', text: 'Kurs', dueOn: today, reachedOn: null }];
+      const started: Alliance = { ...drafted(draftedById), state, milestones };
+      const alliance = {
+        ...started,
+        members: started.members.map((one) => ({ ...one, state: isFormed(started) ? ('MEMBER' as const) : one.state })),
+      };
+      const round = asked(alliance);
+      const agreed = settled({ ...round, parties: round.parties.map((party) => ({ ...party, answer: 'YES', answeredOn: today })) });
+      const done = {
+        changeAllianceDraft: changeDraft(who, alliance, wish, about).ok,
+        inviteToAlliance: inviteMembers(who, alliance, today).ok,
+        reviseAlliance: reviseAlliance(who, alliance, wish, about).ok,
+        formAlliance: formAlliance(who, alliance, { ...forming, round: agreed }).ok,
+        activateAlliance: activateAlliance(who, alliance, today).ok,
+        concludeAlliance: concludeAlliance(who, alliance, 'Viel.', today).ok,
+        addAllianceMilestone: addMilestone(who, alliance, { id: 'y', text: 'Noch einer', dueOn: today }, today).ok,
+        reachAllianceMilestone: reachMilestone(who, alliance, 'x', today).ok,
+      };
+      const offered = allianceActions(who, alliance);
+      for (const [action, carriedOut] of Object.entries(done))
+        expect([action, offered.includes(action as never)]).toEqual([action, carriedOut]);
+      if (!maySee(who, alliance)) expect(offered).toEqual([]);
+    }),
+  );
+});
