@@ -1,5 +1,6 @@
 import { routes as actors } from '@knotenpunkt/actors/web';
 import { routes as agreements } from '@knotenpunkt/agreements/web';
+import { routes as alliances } from '@knotenpunkt/alliances/web';
 import { routes as challenges } from '@knotenpunkt/challenges/web';
 import { routes as identity } from '@knotenpunkt/identity/web';
 import { routes as network } from '@knotenpunkt/network/web';
@@ -11,5 +12,6 @@ export const rooms: Room[] = [
   { routes: actors },
   { routes: agreements },
   { routes: challenges },
+  { routes: alliances },
   { routes: network },
 ];

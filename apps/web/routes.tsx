@@ -10,6 +10,10 @@ const ownPages: RouteObject[] = [
   { path: 'verwaltung', lazy: async () => ({ Component: (await import('./desk/AdministrationPage')).AdministrationPage }) },
   { path: 'akteure/:slug', lazy: async () => ({ Component: (await import('./actor/ActorPage')).ActorPage }) },
   { path: 'herausforderungen/:slug', lazy: async () => ({ Component: (await import('./challenge/ChallengePage')).ChallengePage }) },
+  {
+    path: 'allianzen/bauen/:challengeSlug',
+    lazy: async () => ({ Component: (await import('./alliance/AllianceBuilderPage')).AllianceBuilderPage }),
+  },
   { path: 'impressum', lazy: async () => ({ Component: (await import('./pages/LegalPages')).ImprintPage }) },
   { path: 'datenschutz', lazy: async () => ({ Component: (await import('./pages/LegalPages')).PrivacyPage }) },
   { path: 'barrierefreiheit', lazy: async () => ({ Component: (await import('./pages/LegalPages')).AccessibilityPage }) },

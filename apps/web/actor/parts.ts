@@ -1,3 +1,4 @@
+import { ActorAlliances } from '@knotenpunkt/alliances/web';
 import type { ComponentType } from 'react';
 import { ActorCommitments } from '@knotenpunkt/agreements/web';
 import { ActorSurroundings } from '@knotenpunkt/network/web';
@@ -18,4 +19,4 @@ export const actorParts: {
   surroundings: ActorPart[];
   /** Right column and tab "Passt": who fits. */
   fits: ActorPart[];
-} = { actions: [], does: [], promises: [ActorCommitments], surroundings: [ActorSurroundings], fits: [] };
+} = { actions: [], does: [ActorAlliances], promises: [ActorCommitments], surroundings: [ActorSurroundings], fits: [] };

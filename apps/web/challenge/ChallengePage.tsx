@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { BuildAllianceLink, ChallengeAlliances, useChallengeAlliances } from '@knotenpunkt/alliances/web';
 import { ChallengeAbout, ChallengeCompetences, ChallengeHeader, ChallengeTable, useChallenge } from '@knotenpunkt/challenges/web';
 import { Column, Columns, ErrorNotice, Loading, Page } from '@knotenpunkt/webkit/ui';
 import { NotFoundPage } from '../pages/NotFoundPage';
@@ -9,6 +10,7 @@ import './challenge.css';
 export function ChallengePage() {
   const { slug = '' } = useParams();
   const { challenge, error, refresh } = useChallenge(slug);
+  const found = useChallengeAlliances(slug);
   if (challenge === null) return <NotFoundPage />;
   return (
     <Page>
@@ -16,14 +18,15 @@ export function ChallengePage() {
       {challenge === undefined && error ? <ErrorNotice error={error} onRetry={() => void refresh()} /> : null}
       {challenge ? (
         <div className="app-challenge">
-          <ChallengeHeader challenge={challenge} onChange={() => void refresh()} />
-          <ChallengeTable challenge={challenge} seats={[]} />
+          <ChallengeHeader challenge={challenge} actions={<BuildAllianceLink challenge={challenge} />} onChange={() => void refresh()} />
+          <ChallengeTable challenge={challenge} seats={found.seats} />
           <Columns count={2}>
             <Column>
               <ChallengeAbout challenge={challenge} />
               <ChallengeCompetences challenge={challenge} />
             </Column>
             <Column>
+              <ChallengeAlliances found={found} />
               {challengeParts.map((Part, index) => (
                 <Part key={index} challenge={challenge} />
               ))}

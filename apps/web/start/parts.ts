@@ -1,4 +1,5 @@
 import { CommitmentsToday } from '@knotenpunkt/agreements/web';
+import { AllianceAnswersWaiting } from '@knotenpunkt/alliances/web';
 import { ChallengesWithoutAlliance } from '@knotenpunkt/challenges/web';
 import { NetworkPreview } from '@knotenpunkt/network/web';
 import type { PagePart } from '../room';
@@ -12,4 +13,4 @@ export const startParts: {
   left: PagePart[];
   /** The column to the right: the network, the latest acts. On the phone they come last. */
   right: PagePart[];
-} = { line: null, left: [CommitmentsToday, ChallengesWithoutAlliance], right: [NetworkPreview, LatestActs] };
+} = { line: null, left: [AllianceAnswersWaiting, CommitmentsToday, ChallengesWithoutAlliance], right: [NetworkPreview, LatestActs] };

@@ -2,9 +2,15 @@ import { Link } from 'react-router';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, FactLine, ProvenanceNote, Tag } from '@knotenpunkt/webkit/ui';
-import type { ReactNode } from 'react';
 import { ActorLink } from '@knotenpunkt/actors/web';
+import { useTableWords } from './useTableWords';
 import './challenges.css';
+
+interface ListedAlliance {
+  slug: string;
+  title: string;
+  members: readonly { bench: string; state: string }[];
+}
 
 /** What a list shows of a question. */
 export interface ListedChallenge {
@@ -16,31 +22,32 @@ export interface ListedChallenge {
   state: string;
   untilOn: string | null;
   askedBy: { name: string; slug: string; kind: string } | null;
-}
-
-/** Who is wanted at the table, in words: "Wirtschaft (2), Beschäftigtenseite und Bildung". */
-export function useWantedWords(): (benches: readonly { kind: string; minimum: number }[]) => string {
-  const t = useMessages('challenges');
-  const format = useFormat();
-  return (benches) =>
-    format.list(
-      benches.map(({ kind, minimum }) =>
-        minimum > 1 ? t('page.seats.several', { bench: t(`themes:benches.${kind}`), count: minimum }) : t(`themes:benches.${kind}`),
-      ),
-    );
+  /** Those the viewer sees. */
+  alliances: readonly ListedAlliance[];
 }
 
 /** A question in a list: what is asked, who asks, who is wanted at the table, in which state it is. */
-export function ChallengeEntry({ challenge, children }: { challenge: ListedChallenge; children?: ReactNode }) {
+export function ChallengeEntry({ challenge }: { challenge: ListedChallenge }) {
   const t = useMessages('challenges');
   const language = useLanguage();
   const format = useFormat();
-  const wanted = useWantedWords();
-  const { slug, question, themes, benches, origin, state, untilOn, askedBy } = challenge;
+  const atTable = useTableWords();
+  const { slug, question, themes, benches, origin, state, untilOn, askedBy, alliances } = challenge;
   return (
     <Entry
       title={<Link to={`/herausforderungen/${slug}`}>{question}</Link>}
       beside={state === 'PUBLISHED' ? null : <Tag>{t(`states.${state}`)}</Tag>}
+      actions={
+        alliances.length > 0 ? (
+          <FactLine
+            parts={alliances.map((alliance) => (
+              <Link key={alliance.slug} to={`/allianzen/${alliance.slug}`}>
+                {t('page.alliance', { title: alliance.title })}
+              </Link>
+            ))}
+          />
+        ) : null
+      }
       meta={
         <span className="challenges-meta">
           {askedBy ? (
@@ -56,7 +63,7 @@ export function ChallengeEntry({ challenge, children }: { challenge: ListedChall
         </span>
       }
     >
-      {children ?? (benches.length > 0 ? t('page.wanted', { benches: wanted(benches) }) : null)}
+      {atTable(benches, alliances)}
     </Entry>
   );
 }

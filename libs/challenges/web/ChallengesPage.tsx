@@ -43,6 +43,15 @@ const CHALLENGES = graphql(`
             name
             kind
           }
+          alliances {
+            id
+            slug
+            title
+            members {
+              bench
+              state
+            }
+          }
         }
       }
       pageInfo {

@@ -6,7 +6,7 @@ import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, EntryList, ErrorNotice, Section } from '@knotenpunkt/webkit/ui';
 import { ChallengeDecisions } from './ChallengeDecisions';
-import { useWantedWords } from './ChallengeEntry';
+import { useTableWords } from './useTableWords';
 import './challenges.css';
 
 const TO_PUBLISH = graphql(`
@@ -40,7 +40,7 @@ const TO_PUBLISH = graphql(`
 export function ChallengesToPublish() {
   const t = useMessages('challenges');
   const coordinator = useViewer()?.coordinator ?? false;
-  const wanted = useWantedWords();
+  const atTable = useTableWords();
   const { data, error, refetch } = useQuery(TO_PUBLISH, coordinator ? {} : skipToken);
   useLiveChanges(['challenge'], () => {
     if (coordinator) void refetch();
@@ -64,7 +64,7 @@ export function ChallengesToPublish() {
             }
             actions={<ChallengeDecisions small challenge={challenge} onChange={() => void refetch()} />}
           >
-            {challenge.benches.length > 0 ? t('page.wanted', { benches: wanted(challenge.benches) }) : null}
+            {atTable(challenge.benches, [])}
           </Entry>
         ))}
       </EntryList>

@@ -3,7 +3,7 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, Entry, EntryList, ErrorNotice, Loading, Section } from '@knotenpunkt/webkit/ui';
-import { useWantedWords } from './ChallengeEntry';
+import { useTableWords } from './useTableWords';
 import './challenges.css';
 
 const WITHOUT_ALLIANCE = graphql(`
@@ -18,6 +18,13 @@ const WITHOUT_ALLIANCE = graphql(`
             kind
             minimum
           }
+          alliances {
+            id
+            members {
+              bench
+              state
+            }
+          }
         }
       }
     }
@@ -29,7 +36,7 @@ const SHOWN = 3;
 /** First page: questions for which there is no table yet. */
 export function ChallengesWithoutAlliance() {
   const t = useMessages('challenges');
-  const wanted = useWantedWords();
+  const atTable = useTableWords();
   const { data, error, refetch } = useQuery(WITHOUT_ALLIANCE);
   useLiveChanges(['challenge', 'alliance'], () => void refetch());
   const questions = data?.challenges.edges.map(({ node }) => node) ?? [];
@@ -47,9 +54,9 @@ export function ChallengesWithoutAlliance() {
       {!data && !error ? <Loading /> : null}
       {data && questions.length === 0 ? <EmptyState>{t('page.start.none')}</EmptyState> : null}
       <EntryList label={t('page.start.title')}>
-        {questions.slice(0, SHOWN).map(({ id, slug, question, benches }) => (
+        {questions.slice(0, SHOWN).map(({ id, slug, question, benches, alliances }) => (
           <Entry key={id} title={<Link to={`/herausforderungen/${slug}`}>{question}</Link>}>
-            {benches.length > 0 ? t('page.wanted', { benches: wanted(benches) }) : null}
+            {atTable(benches, alliances)}
           </Entry>
         ))}
       </EntryList>

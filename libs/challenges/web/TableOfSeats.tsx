@@ -53,7 +53,8 @@ function Bench({ bench, chosen, onSeat, onEmpty }: { bench: BenchOfTable } & Pic
   const name = t(`themes:benches.${kind}`);
   const empty = emptySeatsOf(bench);
   const numbers = { taken: format.number(seats.length), minimum: format.number(minimum) };
-  const count = empty > 0 ? t('page.seats.missing', numbers) : t(seats.length > minimum ? 'page.seats.more' : 'page.seats.all', numbers);
+  const full = minimum === 0 ? 'extra' : seats.length > minimum ? 'more' : 'all';
+  const count = t(`page.seats.${empty > 0 ? 'missing' : full}`, numbers);
   return (
     <li className="challenges-bench">
       <p className="challenges-bench__name">{name}</p>

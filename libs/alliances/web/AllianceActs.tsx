@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { useMutationAnswer } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { Button, LinkButton } from '@knotenpunkt/webkit/ui';
+import { ConcludeDialog } from './ConcludeDialog';
+import { FormAllianceDialog } from './FormAllianceDialog';
+import { useToastFor } from './useToastFor';
+import type { ShownAlliance } from './useAlliance';
+
+const ACTIVATE = graphql(`
+  mutation ActivateAlliance($input: AllianceVersionInput!) {
+    activateAlliance(input: $input) {
+      ... on Alliance {
+        id
+        version
+        state
+      }
+      ... on Refused {
+        code
+        field
+        parameters {
+          name
+          value
+        }
+      }
+      ... on StaleVersion {
+        current
+      }
+    }
+  }
+`);
+
+/** What the viewer may do with the alliance as a whole; nothing for all others. */
+export function AllianceActs({ alliance, onChange }: { alliance: ShownAlliance; onChange: () => void }) {
+  const t = useMessages('alliances');
+  const tell = useToastFor();
+  const activate = useMutationAnswer(ACTIVATE);
+  const [open, show] = useState<'form' | 'conclude' | null>(null);
+  const may = (action: string) => alliance.availableActions.includes(action);
+  const builder = `/allianzen/bauen/${alliance.challenge?.slug ?? ''}?allianz=${alliance.slug}`;
+  const done = () => {
+    show(null);
+    onChange();
+  };
+  return (
+    <>
+      {may('reviseAlliance') ? <LinkButton to={builder}>{t('page.acts.revise')}</LinkButton> : null}
+      {may('concludeAlliance') ? <Button onClick={() => show('conclude')}>{t('page.acts.conclude')}</Button> : null}
+      {may('changeAllianceDraft') ? (
+        <LinkButton kind="primary" to={builder}>
+          {t('page.acts.continueDraft')}
+        </LinkButton>
+      ) : null}
+      {may('formAlliance') ? (
+        <Button kind="primary" onClick={() => show('form')}>
+          {t('page.acts.form')}
+        </Button>
+      ) : null}
+      {may('activateAlliance') ? (
+        <Button
+          kind="primary"
+          busy={activate.busy}
+          onClick={() =>
+            void activate.send({ input: { id: alliance.id, expectedVersion: alliance.version } }).then((answer) => {
+              tell(answer, t('page.acts.activated'));
+              onChange();
+            })
+          }
+        >
+          {t('page.acts.activate')}
+        </Button>
+      ) : null}
+      {open === 'form' ? <FormAllianceDialog alliance={alliance} onClose={() => show(null)} onDone={done} /> : null}
+      {open === 'conclude' ? <ConcludeDialog alliance={alliance} onClose={() => show(null)} onDone={done} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,272 @@
+import { useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ALLIANCE_LIMITS } from '@knotenpunkt/alliances/domain';
+import { emptySeatsOf, TableOfSeats } from '@knotenpunkt/challenges/web';
+import { checkText } from '@knotenpunkt/kernel';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import {
+  ActionBar,
+  Button,
+  ErrorNotice,
+  ErrorSummary,
+  Fields,
+  Notice,
+  Section,
+  showToast,
+  StaleNotice,
+  TextArea,
+  TextButton,
+  TextField,
+  useForm,
+  type AnyRefusal,
+} from '@knotenpunkt/webkit/ui';
+import { CandidatesPanel, type Sought } from './CandidatesPanel';
+import { CommitmentFields, type MemberValues } from './CommitmentFields';
+import type { TableActor, WantedSeats } from './coverage';
+import { InviteDialog, type Asking } from './InviteDialog';
+import { MembersTable } from './MembersTable';
+import { useSaveAlliance, type AllianceText, type SavedAlliance, type Saving } from './useSaveAlliance';
+import './alliances.css';
+
+/** What the builder begins with: an alliance that is being prepared or asked about, or a first proposal. */
+export interface BuilderStart {
+  alliance: (SavedAlliance & { state: 'DRAFT' | 'INVITING' }) | null;
+  title: string;
+  purpose: string;
+  members: { actor: TableActor; commitment: string; dueOn: string | null }[];
+}
+
+export interface AllianceBuilderProps {
+  question: { id: string; benches: readonly WantedSeats[]; competences: readonly string[] };
+  start: BuilderStart;
+  /** What the server knows by now, where somebody else was faster. */
+  current: BuilderStart;
+  /** For whom the viewer drafts, by the members chosen: one of them, or null for the coordination. */
+  draftedBy: (memberIds: readonly string[]) => string | null;
+  /** Who is suggested in a member's place, best first. */
+  suggestedFor?: (actorId: string) => readonly TableActor[];
+  onChange: () => void;
+}
+
+interface Values {
+  title: string;
+  purpose: string;
+  members: MemberValues[];
+}
+
+const valuesOf = ({ title, purpose, members }: BuilderStart): Values => ({
+  title,
+  purpose,
+  members: members.map(({ actor, commitment, dueOn }) => ({ actorId: actor.id, commitment, dueOn: dueOn ?? '' })),
+});
+
+const textOf = ({ title, purpose, members }: Values): AllianceText => ({
+  title,
+  purpose,
+  members: members.map(({ actorId, commitment, dueOn }) => ({ actorId, commitment, dueOn: dueOn || null })),
+});
+
+function checkWords({ title, purpose }: Values): (AnyRefusal | null)[] {
+  const checks = [
+    checkText('title', title, { max: ALLIANCE_LIMITS.title }),
+    checkText('purpose', purpose, { max: ALLIANCE_LIMITS.purpose }),
+  ];
+  return checks.map((check) => (check.ok ? null : check.refusal));
+}
+
+/** Builds an alliance: seats by bench, who covers what, whom to exchange, what each one commits to; then all are asked. */
+export function AllianceBuilder({ question, start, current, draftedBy, suggestedFor, onChange }: AllianceBuilderProps) {
+  const t = useMessages('alliances');
+  const format = useFormat();
+  const navigate = useNavigate();
+  const ids = useId();
+  const [known, setKnown] = useState(() => new Map(start.members.map(({ actor }) => [actor.id, actor])));
+  const [sought, seek] = useState<Sought | null>(null);
+  const [inviting, invite] = useState(false);
+  const [complaining, complain] = useState(0);
+  const saving = useSaveAlliance(question.id, start.alliance);
+  const form = useForm<Values>({ room: 'alliances', initial: valuesOf(start), check: checkWords });
+  const asked = start.alliance?.state === 'INVITING';
+
+  const members = form.values.members.filter(({ actorId }) => known.has(actorId));
+  const table = members.map(({ actorId }) => known.get(actorId)!);
+  const setMembers = (next: MemberValues[]) => form.set({ members: next });
+  const take = (actor: TableActor) => {
+    setKnown((before) => new Map(before).set(actor.id, actor));
+    const member = { actorId: actor.id, commitment: '', dueOn: '' };
+    const place = sought && 'instead' in sought ? sought.instead.id : null;
+    setMembers(place ? members.map((each) => (each.actorId === place ? member : each)) : [...members, member]);
+    seek(null);
+  };
+  const remove = (actorId: string) => {
+    setMembers(members.filter((each) => each.actorId !== actorId));
+    seek(null);
+  };
+
+  const kinds = [...question.benches, ...extraBenches(table, question.benches)];
+  const benches = kinds.map(({ kind, minimum }) => ({
+    kind,
+    minimum,
+    seats: table.filter((actor) => actor.kind === kind).map(({ id, name, kind: mark }) => ({ actorId: id, name, kind: mark })),
+  }));
+  const wantedSeats = question.benches.reduce((sum, { minimum }) => sum + minimum, 0);
+  const empty = benches.filter((bench) => emptySeatsOf(bench) > 0);
+  const gaps = format.list(empty.map(({ kind }) => t(`themes:benches.${kind}`)));
+  const taken = wantedSeats - empty.reduce((sum, bench) => sum + emptySeatsOf(bench), 0);
+  const chosen = sought && 'instead' in sought ? sought.instead.id : null;
+
+  const idOf = (actorId: string, field: string) => `${ids}-${field}-${actorId}`;
+  const missing =
+    complaining === 0 ? [] : members.flatMap((member) => lacking(member).map((field) => ({ field, actorId: member.actorId })));
+  const lacks = missing.map(({ field, actorId }) => ({
+    id: idOf(actorId, field),
+    field,
+    message: t(`page.build.lacks.${field}`, { name: known.get(actorId)?.name ?? '' }),
+  }));
+
+  const said = (answer: Saving): AnyRefusal | null => {
+    if (answer.kind === 'refused') return answer.refusal;
+    if (answer.kind === 'stale') {
+      showToast({ text: t('page.stale') });
+      onChange();
+    }
+    return null;
+  };
+  const keep = form.submit(async (values) => {
+    const answer = await saving.keep(textOf(values), draftedBy(members.map(({ actorId }) => actorId)));
+    const refusal = said(answer);
+    if (refusal) form.refuse(refusal);
+    if (answer.kind === 'done') {
+      showToast({ text: t('page.build.kept') });
+      onChange();
+    }
+  });
+  const prepare = () => {
+    // Everybody must be able to read what each one brings, before anybody is asked.
+    if (members.some((member) => lacking(member).length > 0)) complain((count) => count + 1);
+    else form.submit(() => invite(true))();
+  };
+  const send = async (asking: Asking): Promise<AnyRefusal | null> => {
+    let answer: Saving;
+    if (asked) answer = await saving.revise(textOf(form.values), asking.deadlineOn);
+    else {
+      answer = await saving.keep(textOf(form.values), draftedBy(members.map(({ actorId }) => actorId)));
+      if (answer.kind === 'done') answer = await saving.ask(answer.alliance, asking);
+    }
+    if (answer.kind === 'stale') invite(false);
+    if (answer.kind === 'done') {
+      showToast({ text: t(asked ? 'page.build.revised' : 'page.build.invited', { count: members.length }) });
+      await navigate(`/allianzen/${answer.alliance.slug}`);
+    }
+    return said(answer);
+  };
+  const stale = saving.saved !== null && current.alliance !== null && current.alliance.version > saving.saved.version;
+
+  return (
+    <>
+      <div className="alliances-build__page">
+        <TableOfSeats
+          label={t('page.build.table')}
+          benches={benches}
+          chosen={chosen}
+          onSeat={(actorId) => seek({ instead: known.get(actorId)! })}
+          onEmpty={(kind) => seek({ bench: kind })}
+        />
+        <div className={sought ? 'alliances-build alliances-build--panel' : 'alliances-build'}>
+          <div className="alliances-build__main">
+            <ErrorSummary errors={[...form.errors, ...lacks]} attempts={form.attempts + complaining} />
+            {saving.fault ? <ErrorNotice error={saving.fault} /> : null}
+            {stale ? (
+              <StaleNotice
+                onLoad={() => {
+                  setKnown((before) => new Map([...before, ...current.members.map(({ actor }) => [actor.id, actor] as const)]));
+                  form.set(valuesOf(current));
+                  saving.rebase(current.alliance);
+                }}
+              />
+            ) : null}
+            {asked ? <Notice tone="due">{t('page.build.againNotice')}</Notice> : null}
+            {table.length > 0 ? (
+              <MembersTable
+                table={table}
+                wanted={question.competences}
+                chosen={chosen}
+                onChoose={(actorId) => seek({ instead: known.get(actorId)! })}
+              />
+            ) : (
+              <p className="kn-muted">{t('page.build.nobodyYet')}</p>
+            )}
+            <p>
+              <TextButton onClick={() => seek({ bench: null })}>{t('page.build.another')}</TextButton>
+            </p>
+            <Section title={t('page.build.words')}>
+              <Fields>
+                <TextField label={t('page.build.title')} hint={t('page.build.titleHint')} {...form.field('title')} />
+                <TextArea
+                  label={t('page.build.purpose')}
+                  hint={t('page.build.purposeHint')}
+                  rows={3}
+                  max={ALLIANCE_LIMITS.purpose}
+                  {...form.field('purpose')}
+                />
+              </Fields>
+            </Section>
+            {members.length > 0 ? (
+              <CommitmentFields
+                members={members}
+                actorOf={(actorId) => known.get(actorId)}
+                onChange={(actorId, change) =>
+                  setMembers(members.map((each) => (each.actorId === actorId ? { ...each, ...change } : each)))
+                }
+                idOf={idOf}
+                errorOf={(id) => lacks.find((lack) => lack.id === id)?.message}
+              />
+            ) : null}
+          </div>
+          {sought ? (
+            <CandidatesPanel
+              sought={sought}
+              table={table}
+              question={question}
+              suggested={chosen && suggestedFor ? suggestedFor(chosen) : []}
+              onTake={take}
+              onRemove={chosen ? () => remove(chosen) : undefined}
+              onClose={() => seek(null)}
+            />
+          ) : null}
+        </div>
+      </div>
+      <ActionBar
+        explanation={t(asked ? 'page.build.footAgain' : 'page.build.foot')}
+        actions={
+          <>
+            {asked ? null : (
+              <Button busy={saving.busy} onClick={() => keep()}>
+                {t('page.build.keep')}
+              </Button>
+            )}
+            <Button kind="primary" busy={saving.busy} onClick={prepare}>
+              {t(asked ? 'page.build.revise' : 'page.build.invite', { count: members.length })}
+            </Button>
+          </>
+        }
+      >
+        <strong>{t('page.build.seats', { taken: format.number(taken), all: format.number(wantedSeats) })}</strong>{' '}
+        {gaps ? t('page.build.gaps', { gaps }) : null}
+      </ActionBar>
+      {inviting ? (
+        <InviteDialog count={members.length} again={asked} gaps={gaps} busy={saving.busy} onSend={send} onClose={() => invite(false)} />
+      ) : null}
+    </>
+  );
+}
+
+/** Benches nobody asked for, on which somebody sits nonetheless. */
+function extraBenches(table: readonly TableActor[], wanted: readonly WantedSeats[]): WantedSeats[] {
+  const kinds = new Set(table.map(({ kind }) => kind).filter((kind) => !wanted.some((bench) => bench.kind === kind)));
+  return [...kinds].map((kind) => ({ kind, minimum: 0 }));
+}
+
+function lacking({ commitment, dueOn }: MemberValues): ('commitment' | 'dueOn')[] {
+  return [...(commitment.trim() === '' ? (['commitment'] as const) : []), ...(dueOn === '' ? (['dueOn'] as const) : [])];
+}

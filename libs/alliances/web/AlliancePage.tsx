@@ -1,0 +1,130 @@
+import { Link, useParams } from 'react-router';
+import { ActorLink } from '@knotenpunkt/actors/web';
+import { TableOfSeats } from '@knotenpunkt/challenges/web';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import {
+  Breadcrumbs,
+  Column,
+  Columns,
+  EmptyState,
+  ErrorNotice,
+  FactLine,
+  LinkButton,
+  Loading,
+  Notice,
+  Page,
+  PageHeader,
+  Section,
+  Steps,
+} from '@knotenpunkt/webkit/ui';
+import { AllianceActs } from './AllianceActs';
+import { AllianceMembers } from './AllianceMembers';
+import { AllianceMilestones } from './AllianceMilestones';
+import { useAlliance, type ShownAlliance } from './useAlliance';
+import './alliances.css';
+
+const STATES = ['DRAFT', 'INVITING', 'FORMED', 'ACTIVE', 'CONCLUDED'];
+
+/** `/allianzen/:slug`: the question, who commits to what, milestones, and what came of it. */
+export function AlliancePage() {
+  const t = useMessages('alliances');
+  const { slug = '' } = useParams();
+  const { alliance, error, refresh } = useAlliance(slug);
+  if (alliance) return <Known alliance={alliance} refresh={() => void refresh()} />;
+  return (
+    <Page>
+      {error && alliance === undefined ? <ErrorNotice error={error} onRetry={() => void refresh()} /> : null}
+      {!error && alliance === undefined ? <Loading /> : null}
+      {alliance === null ? (
+        <>
+          <PageHeader title={t('page.title')} />
+          <EmptyState step={<LinkButton to="/allianzen">{t('page.list')}</LinkButton>}>{t('page.unknown')}</EmptyState>
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => void }) {
+  const t = useMessages('alliances');
+  const format = useFormat();
+  const { challenge, state, members, draftedBy } = alliance;
+  const seated = members.filter((member) => member.state !== 'DECLINED');
+  const extra = [...new Set(seated.map(({ bench }) => bench))].filter((kind) => !alliance.benches.some((bench) => bench.kind === kind));
+  const benches = [...alliance.benches, ...extra.map((kind) => ({ kind, minimum: 0 }))].map(({ kind, minimum }) => ({
+    kind,
+    minimum,
+    seats: seated.filter(({ bench }) => bench === kind).map(({ actor }) => ({ actorId: actor.id, name: actor.name, kind: actor.kind })),
+  }));
+  const preparing = state === 'DRAFT' || state === 'INVITING';
+  return (
+    <Page>
+      <div className="alliances-page">
+        <div className="alliances-steps">
+          <Steps
+            label={t('page.steps.label')}
+            current={STATES.indexOf(state)}
+            steps={['draft', 'inviting', 'formed', 'active', 'concluded'].map((step) => t(`page.steps.${step}`))}
+          />
+        </div>
+        <PageHeader
+          title={alliance.title}
+          lead={alliance.purpose}
+          breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.title'), to: '/allianzen' }]} />}
+          facts={
+            <FactLine
+              parts={[
+                challenge ? <Link to={`/herausforderungen/${challenge.slug}`}>{challenge.question}</Link> : null,
+                alliance.formedOn && t('page.formedOn', { date: format.date(alliance.formedOn) }),
+                alliance.concludedOn && t('page.concludedOn', { date: format.date(alliance.concludedOn) }),
+                preparing &&
+                  (draftedBy ? (
+                    <>
+                      {t('page.draftedBy')} <ActorLink actor={draftedBy} />
+                    </>
+                  ) : (
+                    t('page.draftedByCoordination')
+                  )),
+              ]}
+            />
+          }
+          actions={<AllianceActs alliance={alliance} onChange={refresh} />}
+        />
+        {state === 'DRAFT' ? <Notice>{t('page.draftNote')}</Notice> : null}
+        {state === 'INVITING' ? <Notice>{t('page.invitingNote')}</Notice> : null}
+        <TableOfSeats label={t('page.table')} benches={benches} />
+        <AllianceGaps alliance={alliance} />
+        <Columns count={2}>
+          <Column>
+            <AllianceMembers alliance={alliance} onChange={refresh} />
+          </Column>
+          <Column>
+            {alliance.effect ? (
+              <Section title={t('page.effect')}>
+                <p className="alliances-text">{alliance.effect}</p>
+              </Section>
+            ) : null}
+            <AllianceMilestones alliance={alliance} onChange={refresh} />
+          </Column>
+        </Columns>
+      </div>
+    </Page>
+  );
+}
+
+/** Where too few sit: named when it was formed, or as it stands while all are asked. */
+function AllianceGaps({ alliance }: { alliance: ShownAlliance }) {
+  const t = useMessages('alliances');
+  const format = useFormat();
+  const preparing = alliance.state === 'DRAFT' || alliance.state === 'INVITING';
+  const gaps = preparing ? alliance.benches.filter(({ filled, minimum }) => filled < minimum) : alliance.namedGaps;
+  if (gaps.length === 0) return null;
+  const words = gaps.map(({ kind, filled, minimum }) =>
+    t('page.gap', { bench: t(`themes:benches.${kind}`), filled: format.number(filled), minimum: format.number(minimum) }),
+  );
+  return (
+    <Notice tone="due" title={`${t('page.gaps')}: ${format.list(words)}`}>
+      {t(preparing ? 'page.gapsNow' : 'page.gapsNamed')} {alliance.gapsNote}
+    </Notice>
+  );
+}

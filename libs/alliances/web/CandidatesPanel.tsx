@@ -1,0 +1,137 @@
+import { useEffect, useRef, useState } from 'react';
+import { useCompetences } from '@knotenpunkt/actors/web';
+import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
+import { Button, CloseIcon, EmptyState, ErrorNotice, IconButton, KindMark, Loading, SearchField, TextButton } from '@knotenpunkt/webkit/ui';
+import { changesOf, worthOf, type TableActor, type TableChange, type WantedSeats } from './coverage';
+import { useCandidates } from './useCandidates';
+import './alliances.css';
+
+/** What is looked for: somebody in another's place, or somebody for a bench; no bench: anybody, by name. */
+export type Sought = { instead: TableActor } | { bench: string | null };
+
+export interface CandidatesPanelProps {
+  sought: Sought;
+  table: readonly TableActor[];
+  question: { benches: readonly WantedSeats[]; competences: readonly string[] };
+  /** Suggested for exchange, best first; they come before those found by hand. */
+  suggested?: readonly TableActor[];
+  onTake: (actor: TableActor) => void;
+  /** Takes the one in question away from the table; left out where nobody is exchanged. */
+  onRemove?: () => void;
+  onClose: () => void;
+}
+
+const SHOWN = 5;
+
+/** Who else could sit there, and what changes: won and lost, best first. */
+export function CandidatesPanel({ sought, table, question, suggested = [], onTake, onRemove, onClose }: CandidatesPanelProps) {
+  const t = useMessages('alliances');
+  const instead = 'instead' in sought ? sought.instead : null;
+  const bench = 'instead' in sought ? sought.instead.kind : sought.bench;
+  const [search, setSearch] = useState('');
+  const [all, showAll] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { candidates, loading, error } = useCandidates(bench, search, question.competences);
+  const key = instead?.id ?? bench ?? '';
+  useEffect(() => {
+    setSearch('');
+    showAll(false);
+    heading.current?.focus();
+  }, [key]);
+
+  const others = instead ? table.filter(({ id }) => id !== instead.id) : table;
+  const free = (actor: TableActor) => !table.some(({ id }) => id === actor.id);
+  const first = search === '' ? suggested.filter(free) : [];
+  const found = candidates
+    .filter((actor) => free(actor) && !first.some(({ id }) => id === actor.id))
+    .map((actor) => ({ actor, change: changesOf(table, [...others, actor], question) }))
+    .sort((a, b) => worthOf(b.change) - worthOf(a.change));
+  const weighed = [...first.map((actor) => ({ actor, change: changesOf(table, [...others, actor], question) })), ...found];
+  const shown = all ? weighed : weighed.slice(0, SHOWN);
+  const title = instead
+    ? t('page.build.instead', { name: instead.name })
+    : bench
+      ? t('page.build.seat', { bench: t(`themes:benches.${bench}`) })
+      : t('page.build.another');
+
+  return (
+    <section className="alliances-panel" aria-labelledby="alliances-panel-title">
+      <header className="alliances-panel__head">
+        <h2 id="alliances-panel-title" ref={heading} tabIndex={-1} className="alliances-panel__title">
+          {title}
+        </h2>
+        <IconButton label={t('webkit:actions.close')} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </header>
+      <p className="kn-muted">{t(instead ? 'page.build.insteadWho' : 'page.build.seatWho')}</p>
+      <SearchField label={t('page.build.search')} value={search} onChange={setSearch} />
+      {error ? <ErrorNotice error={error} /> : null}
+      {loading && weighed.length === 0 ? <Loading /> : null}
+      {!loading && weighed.length === 0 ? (
+        <EmptyState>{t(bench === null && search.trim() === '' ? 'page.build.byName' : 'page.build.nobody')}</EmptyState>
+      ) : null}
+      <ul className="alliances-candidates" aria-label={title}>
+        {shown.map(({ actor, change }) => (
+          <li key={actor.id} className="alliances-candidate">
+            <KindMark kind={actor.kind} size={18} />
+            <div className="alliances-candidate__body">
+              <p className="kn-strong">{actor.name}</p>
+              {actor.why ? <p className="alliances-candidate__why">{actor.why}</p> : null}
+              <Changes gains={change.gains} losses={change.losses} />
+            </div>
+            <Button
+              small
+              aria-label={t(instead ? 'page.build.exchangeFor' : 'page.build.takeOne', { name: actor.name })}
+              onClick={() => onTake(actor)}
+            >
+              {t(instead ? 'page.build.exchange' : 'page.build.take')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {weighed.length > shown.length ? (
+        <p>
+          <TextButton onClick={() => showAll(true)}>{t('page.build.more', { count: weighed.length - shown.length })}</TextButton>
+        </p>
+      ) : null}
+      {instead && onRemove ? (
+        <p>
+          <TextButton onClick={onRemove}>{t('page.build.remove', { name: instead.name })}</TextButton>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Changes({ gains, losses }: { gains: readonly TableChange[]; losses: readonly TableChange[] }) {
+  const t = useMessages('alliances');
+  if (gains.length + losses.length === 0) return <p className="alliances-candidate__why">{t('page.build.nothingChanges')}</p>;
+  const line = (change: TableChange, sign: 'gain' | 'loss') => (
+    <li key={`${change.type}-${change.id}`} className={sign === 'gain' ? 'alliances-gain' : 'alliances-loss'}>
+      <span aria-hidden>{sign === 'gain' ? '+' : '−'}</span>
+      <span className="kn-hidden">{t(`page.build.${sign}`)} </span>
+      <ChangeWords change={change} />
+    </li>
+  );
+  return (
+    <ul className="alliances-changes">
+      {gains.map((change) => line(change, 'gain'))}
+      {losses.map((change) => line(change, 'loss'))}
+    </ul>
+  );
+}
+
+function ChangeWords({ change }: { change: TableChange }) {
+  const t = useMessages('alliances');
+  const language = useLanguage();
+  const catalogue = useCompetences();
+  if (change.type === 'BENCH') {
+    const bench = t(`themes:benches.${change.id}`);
+    return <span>{t(change.after > change.before ? 'page.build.benchTaken' : 'page.build.benchLeft', { bench })}</span>;
+  }
+  const name = catalogue?.label(change.id, language) ?? change.id;
+  const lost = change.after === 'none' || (change.after === 'half' && change.before === 'full');
+  const key = change.after === 'full' ? 'covered' : change.after === 'none' ? 'uncovered' : lost ? 'onlyPartly' : 'partly';
+  return <span>{t(`page.build.${key}`, { name })}</span>;
+}

@@ -1,0 +1,78 @@
+import { useViewer } from '@knotenpunkt/identity/web';
+import type { SeatAtQuestion, ShownChallenge } from '@knotenpunkt/challenges/web';
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { EmptyState, EntryList, LinkButton, Notice, Section } from '@knotenpunkt/webkit/ui';
+import { AllianceEntry } from './AllianceEntry';
+
+const OF_CHALLENGE = graphql(`
+  query AlliancesOfChallenge($slug: String!) {
+    challenge(slug: $slug) {
+      id
+      allianceInPreparation
+      alliances {
+        id
+        slug
+        title
+        purpose
+        state
+        formedOn
+        concludedOn
+        availableActions
+        members {
+          bench
+          state
+          actor {
+            id
+            name
+            slug
+            kind
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The alliances on a question, as far as the viewer sees them, and who sits at its table by them. */
+export function useChallengeAlliances(slug: string) {
+  const { data, refetch } = useQuery(OF_CHALLENGE, { variables: { slug } });
+  useLiveChanges(['alliance', 'challenge'], () => void refetch());
+  const alliances = data?.challenge?.alliances ?? [];
+  const seats = new Map<string, SeatAtQuestion>();
+  for (const { actor, bench, state } of alliances.flatMap(({ members }) => members)) {
+    if (state !== 'DECLINED') seats.set(actor.id, { actorId: actor.id, name: actor.name, kind: actor.kind, bench });
+  }
+  return { alliances, inPreparation: data?.challenge?.allianceInPreparation ?? false, seats: [...seats.values()] };
+}
+
+/** Which alliances work on a question. */
+export function ChallengeAlliances({ found }: { found: ReturnType<typeof useChallengeAlliances> }) {
+  const t = useMessages('alliances');
+  const { alliances, inPreparation } = found;
+  return (
+    <Section title={t('page.challenge.title')}>
+      {alliances.length === 0 && !inPreparation ? <EmptyState>{t('page.challenge.none')}</EmptyState> : null}
+      {inPreparation ? <Notice>{t('page.challenge.inPreparation')}</Notice> : null}
+      <EntryList label={t('page.challenge.title')}>
+        {alliances.map((alliance) => (
+          <AllianceEntry key={alliance.id} alliance={alliance} />
+        ))}
+      </EntryList>
+    </Section>
+  );
+}
+
+/** Leads to the builder: for coordinators, and for whoever may promise for an organisation. */
+export function BuildAllianceLink({ challenge }: { challenge: ShownChallenge }) {
+  const t = useMessages('alliances');
+  const viewer = useViewer();
+  const may = viewer?.coordinator || viewer?.mandates.some(({ role }) => role !== 'EDITOR');
+  if (challenge.state !== 'PUBLISHED' || !may) return null;
+  return (
+    <LinkButton kind="primary" to={`/allianzen/bauen/${challenge.slug}`}>
+      {t('page.acts.build')}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,123 @@
+import { ActorPicker } from '@knotenpunkt/actors/web';
+import { ALLIANCE_LIMITS } from '@knotenpunkt/alliances/domain';
+import { addDays, checkText } from '@knotenpunkt/kernel';
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import {
+  Button,
+  DateField,
+  Dialog,
+  ErrorNotice,
+  ErrorSummary,
+  FieldRow,
+  Fields,
+  showToast,
+  TextArea,
+  useForm,
+} from '@knotenpunkt/webkit/ui';
+import type { ShownAlliance, ShownMember } from './useAlliance';
+
+const REPLACE = graphql(`
+  mutation ReplaceAllianceMember($input: ReplaceAllianceMemberInput!) {
+    replaceAllianceMember(input: $input) {
+      ... on Alliance {
+        id
+        version
+        state
+      }
+      ... on Refused {
+        code
+        field
+        parameters {
+          name
+          value
+        }
+      }
+      ... on StaleVersion {
+        current
+      }
+    }
+  }
+`);
+
+interface Values {
+  actorId: string | null;
+  commitment: string;
+  dueOn: string;
+  deadlineOn: string;
+}
+
+const USUAL_DAYS = 14;
+
+export interface ReplaceMemberDialogProps {
+  alliance: ShownAlliance;
+  member: ShownMember;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Puts another organisation in a member's place; everybody is asked again. */
+export function ReplaceMemberDialog({ alliance, member, onClose, onDone }: ReplaceMemberDialogProps) {
+  const t = useMessages('alliances');
+  const today = useToday();
+  const { send, busy, fault, stale } = useMutationAnswer(REPLACE);
+  const form = useForm<Values>({
+    room: 'alliances',
+    initial: { actorId: null, commitment: '', dueOn: member.dueOn ?? '', deadlineOn: addDays(today, USUAL_DAYS) },
+    check: ({ actorId, commitment, dueOn, deadlineOn }) => {
+      const text = checkText('commitment', commitment, { max: ALLIANCE_LIMITS.commitment });
+      return [
+        actorId ? null : { code: 'ACTOR_UNKNOWN', field: 'actorId' },
+        text.ok ? null : text.refusal,
+        dueOn >= today ? null : { code: 'DAY_INVALID', field: 'dueOn' },
+        deadlineOn >= today ? null : { code: 'DEADLINE_INVALID', field: 'deadlineOn' },
+      ];
+    },
+  });
+  const submit = form.submit(async ({ actorId, commitment, dueOn, deadlineOn }) => {
+    const answer = await send({
+      input: {
+        id: alliance.id,
+        expectedVersion: alliance.version,
+        actorId: member.actor.id,
+        by: { actorId: actorId!, commitment, dueOn },
+        deadlineOn,
+      },
+    });
+    if (answer.kind === 'refused') form.refuse(answer.refusal);
+    if (answer.kind === 'done') {
+      showToast({ text: t('page.replace.done') });
+      onDone();
+    }
+  });
+  return (
+    <Dialog
+      open
+      title={t('page.replace.title', { name: member.actor.name })}
+      onClose={onClose}
+      onSubmit={submit}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
+          <Button kind="primary" type="submit" busy={busy}>
+            {t('page.replace.send')}
+          </Button>
+        </>
+      }
+    >
+      <Fields>
+        <p>{t('page.replace.text')}</p>
+        <ErrorSummary errors={form.errors} attempts={form.attempts} />
+        {fault ? <ErrorNotice error={fault} /> : null}
+        {stale !== null ? <p role="alert">{t('page.stale')}</p> : null}
+        <ActorPicker label={t('page.replace.actor')} without={alliance.members.map(({ actor }) => actor.id)} {...form.field('actorId')} />
+        <TextArea label={t('page.replace.commitment')} rows={2} max={ALLIANCE_LIMITS.commitment} {...form.field('commitment')} />
+        <FieldRow>
+          <DateField label={t('page.replace.dueOn')} min={today} {...form.field('dueOn')} />
+          <DateField label={t('page.replace.deadline')} min={today} {...form.field('deadlineOn')} />
+        </FieldRow>
+      </Fields>
+    </Dialog>
+  );
+}

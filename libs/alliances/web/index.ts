@@ -1,0 +1,11 @@
+import './messages';
+
+export { ActorAlliances } from './ActorAlliances';
+export { AllianceAnswersWaiting } from './AllianceAnswersWaiting';
+export { AllianceBuilder, type BuilderStart } from './AllianceBuilder';
+export { AlliancesOnDesk } from './AlliancesOnDesk';
+export { BuildAllianceLink, ChallengeAlliances, useChallengeAlliances } from './ChallengeAlliances';
+export type { TableActor } from './coverage';
+export { routes } from './routes';
+export { useBuilder, type Builder } from './useBuilder';
+export { TABLE_ACTOR, useTableActor } from './useCandidates';

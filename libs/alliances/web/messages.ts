@@ -1,0 +1,4 @@
+import { messages } from '@knotenpunkt/alliances/domain';
+import { registerMessages } from '@knotenpunkt/webkit/i18n';
+
+registerMessages('alliances', messages);

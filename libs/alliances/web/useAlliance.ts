@@ -1,0 +1,71 @@
+import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
+import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
+
+const ALLIANCE = graphql(`
+  query Alliance($slug: String!) {
+    alliance(slug: $slug) {
+      id
+      slug
+      version
+      title
+      purpose
+      state
+      effect
+      gapsNote
+      formedOn
+      concludedOn
+      availableActions
+      draftedBy {
+        id
+        slug
+        name
+        kind
+      }
+      challenge {
+        id
+        slug
+        question
+      }
+      benches {
+        kind
+        minimum
+        filled
+      }
+      namedGaps {
+        kind
+        minimum
+        filled
+      }
+      members {
+        bench
+        commitment
+        dueOn
+        state
+        actor {
+          id
+          slug
+          name
+          kind
+        }
+      }
+      milestones {
+        id
+        text
+        dueOn
+        reachedOn
+      }
+    }
+  }
+`);
+
+/** All that the parts of an alliance's page show. */
+export type ShownAlliance = NonNullable<ResultOf<typeof ALLIANCE>['alliance']>;
+export type ShownMember = ShownAlliance['members'][number];
+
+/** Reads the alliance at an address; follows changes. `alliance` is undefined while loading, null where there is none. */
+export function useAlliance(slug: string) {
+  const { data, previousData, error, refetch } = useQuery(ALLIANCE, { variables: { slug } });
+  useLiveChanges(['alliance', 'commitment'], () => void refetch());
+  const known = data ?? (previousData?.alliance?.slug === slug ? previousData : undefined);
+  return { alliance: known ? (known.alliance ?? null) : undefined, error, refresh: async () => void (await refetch()) };
+}
