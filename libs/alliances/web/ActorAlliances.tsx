@@ -16,10 +16,8 @@ const OF_ACTOR = graphql(`
           purpose
           state
           members {
+            actorId
             commitment
-            actor {
-              id
-            }
           }
         }
       }
@@ -38,7 +36,7 @@ export function ActorAlliances({ actor }: { actor: Steckbrief }) {
     <Section title={t('page.actor.title')}>
       <EntryList label={t('page.actor.title')}>
         {alliances.map((alliance) => {
-          const commitment = alliance.members.find((member) => member.actor.id === actor.id)?.commitment;
+          const commitment = alliance.members.find((member) => member.actorId === actor.id)?.commitment;
           return (
             <Entry
               key={alliance.id}

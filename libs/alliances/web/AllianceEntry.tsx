@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, FactLine, KindMark, Tag } from '@knotenpunkt/webkit/ui';
+import { withActor } from './withActor';
 import './alliances.css';
 
 /** What a list shows of an alliance. */
@@ -13,7 +14,7 @@ export interface ListedAlliance {
   formedOn: string | null;
   concludedOn: string | null;
   challenge?: { slug: string; question: string } | null;
-  members: readonly { state: string; actor: { id: string; name: string; kind: string } }[];
+  members: readonly { state: string; actor: { id: string; name: string; kind: string } | null }[];
 }
 
 /** An alliance in a list: name, state, what it wants, who belongs to it, for which question. */
@@ -21,7 +22,7 @@ export function AllianceEntry({ alliance, beside, actions }: { alliance: ListedA
   const t = useMessages('alliances');
   const format = useFormat();
   const { slug, title, purpose, state, formedOn, concludedOn, challenge } = alliance;
-  const members = alliance.members.filter((member) => member.state !== 'DECLINED');
+  const members = withActor(alliance.members).filter((member) => member.state !== 'DECLINED');
   return (
     <Entry
       title={<Link to={`/allianzen/${slug}`}>{title}</Link>}

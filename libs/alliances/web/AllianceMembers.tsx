@@ -3,19 +3,20 @@ import { ActorLink } from '@knotenpunkt/actors/web';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, EntryList, KindMark, Section, Tag, TextButton } from '@knotenpunkt/webkit/ui';
 import { ReplaceMemberDialog } from './ReplaceMemberDialog';
-import type { ShownAlliance, ShownMember } from './useAlliance';
+import type { KnownMember, ShownAlliance } from './useAlliance';
+import { withActor } from './withActor';
 import './alliances.css';
 
 /** Who commits to what, until when. */
 export function AllianceMembers({ alliance, onChange }: { alliance: ShownAlliance; onChange: () => void }) {
   const t = useMessages('alliances');
   const format = useFormat();
-  const [replacing, replace] = useState<ShownMember | null>(null);
+  const [replacing, replace] = useState<KnownMember | null>(null);
   const mayReplace = alliance.availableActions.includes('replaceAllianceMember');
   return (
     <Section title={t('page.commitments')} explanation={t('page.intent')}>
       <EntryList label={t('page.commitments')}>
-        {alliance.members.map((member) => {
+        {withActor(alliance.members).map((member) => {
           const { actor, commitment, dueOn, state } = member;
           return (
             <Entry

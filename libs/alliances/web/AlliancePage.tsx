@@ -21,6 +21,7 @@ import { AllianceActs } from './AllianceActs';
 import { AllianceMembers } from './AllianceMembers';
 import { AllianceMilestones } from './AllianceMilestones';
 import { useAlliance, type ShownAlliance } from './useAlliance';
+import { withActor } from './withActor';
 import './alliances.css';
 
 const STATES = ['DRAFT', 'INVITING', 'FORMED', 'ACTIVE', 'CONCLUDED'];
@@ -49,7 +50,7 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
   const t = useMessages('alliances');
   const format = useFormat();
   const { challenge, state, members, draftedBy } = alliance;
-  const seated = members.filter((member) => member.state !== 'DECLINED');
+  const seated = withActor(members).filter((member) => member.state !== 'DECLINED');
   const extra = [...new Set(seated.map(({ bench }) => bench))].filter((kind) => !alliance.benches.some((bench) => bench.kind === kind));
   const benches = [...alliance.benches, ...extra.map((kind) => ({ kind, minimum: 0 }))].map(({ kind, minimum }) => ({
     kind,

@@ -5,6 +5,7 @@ import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, EntryList, LinkButton, Notice, Section } from '@knotenpunkt/webkit/ui';
 import { AllianceEntry } from './AllianceEntry';
+import { withActor } from './withActor';
 
 const OF_CHALLENGE = graphql(`
   query AlliancesOfChallenge($slug: String!) {
@@ -41,7 +42,7 @@ export function useChallengeAlliances(slug: string) {
   useLiveChanges(['alliance', 'challenge'], () => void refetch());
   const alliances = data?.challenge?.alliances ?? [];
   const seats = new Map<string, SeatAtQuestion>();
-  for (const { actor, bench, state } of alliances.flatMap(({ members }) => members)) {
+  for (const { actor, bench, state } of withActor(alliances.flatMap(({ members }) => members))) {
     if (state !== 'DECLINED') seats.set(actor.id, { actorId: actor.id, name: actor.name, kind: actor.kind, bench });
   }
   return { alliances, inPreparation: data?.challenge?.allianceInPreparation ?? false, seats: [...seats.values()] };

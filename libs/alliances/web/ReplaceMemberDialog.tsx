@@ -16,7 +16,7 @@ import {
   TextArea,
   useForm,
 } from '@knotenpunkt/webkit/ui';
-import type { ShownAlliance, ShownMember } from './useAlliance';
+import type { KnownMember, ShownAlliance } from './useAlliance';
 
 const REPLACE = graphql(`
   mutation ReplaceAllianceMember($input: ReplaceAllianceMemberInput!) {
@@ -52,7 +52,7 @@ const USUAL_DAYS = 14;
 
 export interface ReplaceMemberDialogProps {
   alliance: ShownAlliance;
-  member: ShownMember;
+  member: KnownMember;
   onClose: () => void;
   onDone: () => void;
 }
@@ -111,7 +111,7 @@ export function ReplaceMemberDialog({ alliance, member, onClose, onDone }: Repla
         <ErrorSummary errors={form.errors} attempts={form.attempts} />
         {fault ? <ErrorNotice error={fault} /> : null}
         {stale !== null ? <p role="alert">{t('page.stale')}</p> : null}
-        <ActorPicker label={t('page.replace.actor')} without={alliance.members.map(({ actor }) => actor.id)} {...form.field('actorId')} />
+        <ActorPicker label={t('page.replace.actor')} without={alliance.members.map(({ actorId }) => actorId)} {...form.field('actorId')} />
         <TextArea label={t('page.replace.commitment')} rows={2} max={ALLIANCE_LIMITS.commitment} {...form.field('commitment')} />
         <FieldRow>
           <DateField label={t('page.replace.dueOn')} min={today} {...form.field('dueOn')} />

@@ -37,6 +37,7 @@ const ALLIANCE = graphql(`
         filled
       }
       members {
+        actorId
         bench
         commitment
         dueOn
@@ -60,7 +61,9 @@ const ALLIANCE = graphql(`
 
 /** All that the parts of an alliance's page show. */
 export type ShownAlliance = NonNullable<ResultOf<typeof ALLIANCE>['alliance']>;
-export type ShownMember = ShownAlliance['members'][number];
+type ShownMember = ShownAlliance['members'][number];
+/** A member whose organisation is still there. */
+export type KnownMember = ShownMember & { actor: NonNullable<ShownMember['actor']> };
 
 /** Reads the alliance at an address; follows changes. `alliance` is undefined while loading, null where there is none. */
 export function useAlliance(slug: string) {

@@ -4,6 +4,7 @@ import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import type { BuilderStart } from './AllianceBuilder';
 import { useTableActor } from './useCandidates';
+import { withActor } from './withActor';
 
 const BUILDER = graphql(`
   query AllianceBuilder($slug: String!) {
@@ -107,7 +108,7 @@ export function useBuilder(slug: string, allianceSlug: string | null) {
         alliance: { id: draft.id, slug: draft.slug, version: draft.version, state: draft.state === 'INVITING' ? 'INVITING' : 'DRAFT' },
         title: draft.title,
         purpose: draft.purpose,
-        members: draft.members
+        members: withActor(draft.members)
           .filter(({ state }) => state !== 'DECLINED')
           .map(({ actor, commitment, dueOn }) => ({
             actor: actor.id === asker?.id ? asker : toTableActor(actor),
