@@ -3,7 +3,7 @@ import { ContactRequests } from '@knotenpunkt/coordination/web';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { EmptyState, Loading, Page, PageHeader } from '@knotenpunkt/webkit/ui';
+import { Column, EmptyState, Loading, Page, PageHeader } from '@knotenpunkt/webkit/ui';
 import { deskParts } from './parts';
 
 /** `/koordination`: what waits, what stalls, where something is missing. Rooms put their parts on the desk. */
@@ -24,10 +24,12 @@ export function DeskPage() {
   return (
     <Page>
       <PageHeader title={t('desk.title')} explanation={`${format.date(today)}. ${t('desk.lead')}`} />
-      {deskParts.map((Part, index) => (
-        <Part key={index} />
-      ))}
-      <ContactRequests />
+      <Column>
+        {deskParts.map((Part, index) => (
+          <Part key={index} />
+        ))}
+        <ContactRequests />
+      </Column>
     </Page>
   );
 }

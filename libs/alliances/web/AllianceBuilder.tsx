@@ -107,7 +107,9 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
   const benches = kinds.map(({ kind, minimum }) => ({
     kind,
     minimum,
-    seats: table.filter((actor) => actor.kind === kind).map(({ id, name, kind: mark }) => ({ actorId: id, name, kind: mark })),
+    seats: table
+      .filter((actor) => actor.kind === kind)
+      .map(({ id, shortName, kind: mark }) => ({ actorId: id, name: shortName, kind: mark })),
   }));
   const wantedSeats = question.benches.reduce((sum, { minimum }) => sum + minimum, 0);
   const empty = benches.filter((bench) => emptySeatsOf(bench) > 0);

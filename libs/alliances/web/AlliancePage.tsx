@@ -55,7 +55,9 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
   const benches = [...alliance.benches, ...extra.map((kind) => ({ kind, minimum: 0 }))].map(({ kind, minimum }) => ({
     kind,
     minimum,
-    seats: seated.filter(({ bench }) => bench === kind).map(({ actor }) => ({ actorId: actor.id, name: actor.name, kind: actor.kind })),
+    seats: seated
+      .filter(({ bench }) => bench === kind)
+      .map(({ actor }) => ({ actorId: actor.id, name: actor.shortName || actor.name, kind: actor.kind })),
   }));
   const preparing = state === 'DRAFT' || state === 'INVITING';
   return (

@@ -68,12 +68,14 @@ export function AlliancesPage() {
       />
       <div className="alliances-list">
         <AllianceAnswersWaiting />
-        <Segments<ChoiceWord>
-          label={t('page.choice')}
-          value={choice}
-          onChange={(next) => setAddress(next === 'alle' ? {} : { zeigt: next }, { replace: true, preventScrollReset: true })}
-          options={(Object.keys(CHOICES) as ChoiceWord[]).map((value) => ({ value, label: t(`page.choices.${value}`) }))}
-        />
+        <div>
+          <Segments<ChoiceWord>
+            label={t('page.choice')}
+            value={choice}
+            onChange={(next) => setAddress(next === 'alle' ? {} : { zeigt: next }, { replace: true, preventScrollReset: true })}
+            options={(Object.keys(CHOICES) as ChoiceWord[]).map((value) => ({ value, label: t(`page.choices.${value}`) }))}
+          />
+        </div>
         {pages.error ? <ErrorNotice error={pages.error} onRetry={() => void pages.refresh()} /> : null}
         {pages.loading ? <Loading /> : null}
         {!pages.loading && !pages.error && pages.nodes.length === 0 ? (

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useCompetences } from '@knotenpunkt/actors/web';
 import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, CloseIcon, EmptyState, ErrorNotice, IconButton, KindMark, Loading, SearchField, TextButton } from '@knotenpunkt/webkit/ui';
-import { changesOf, worthOf, type TableActor, type TableChange, type WantedSeats } from './coverage';
+import { changesOf, coverageAt, worthOf, type TableActor, type TableChange, type WantedSeats } from './coverage';
 import { useCandidates } from './useCandidates';
 import './alliances.css';
 
@@ -31,15 +31,17 @@ export function CandidatesPanel({ sought, table, question, suggested = [], onTak
   const [search, setSearch] = useState('');
   const [all, showAll] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { candidates, loading, error } = useCandidates(bench, search, question.competences);
   const key = instead?.id ?? bench ?? '';
+  const others = instead ? table.filter(({ id }) => id !== instead.id) : table;
+  const left = coverageAt(others, question.competences);
+  // In another's place comes whoever brings what would be missing then; on an empty chair whoever is of that bench.
+  const atStake = instead ? question.competences.filter((id) => left[id] !== 'full') : [];
+  const { candidates, loading, error } = useCandidates({ bench, atStake, search }, question.competences);
   useEffect(() => {
     setSearch('');
     showAll(false);
     heading.current?.focus();
   }, [key]);
-
-  const others = instead ? table.filter(({ id }) => id !== instead.id) : table;
   const free = (actor: TableActor) => !table.some(({ id }) => id === actor.id);
   const first = search === '' ? suggested.filter(free) : [];
   const found = candidates
@@ -49,7 +51,7 @@ export function CandidatesPanel({ sought, table, question, suggested = [], onTak
   const weighed = [...first.map((actor) => ({ actor, change: changesOf(table, [...others, actor], question) })), ...found];
   const shown = all ? weighed : weighed.slice(0, SHOWN);
   const title = instead
-    ? t('page.build.instead', { name: instead.name })
+    ? t('page.build.instead', { name: instead.shortName })
     : bench
       ? t('page.build.seat', { bench: t(`themes:benches.${bench}`) })
       : t('page.build.another');
@@ -97,7 +99,7 @@ export function CandidatesPanel({ sought, table, question, suggested = [], onTak
       ) : null}
       {instead && onRemove ? (
         <p>
-          <TextButton onClick={onRemove}>{t('page.build.remove', { name: instead.name })}</TextButton>
+          <TextButton onClick={onRemove}>{t('page.build.remove', { name: instead.shortName })}</TextButton>
         </p>
       ) : null}
     </section>

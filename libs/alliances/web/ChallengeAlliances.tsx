@@ -27,6 +27,7 @@ const OF_CHALLENGE = graphql(`
           actor {
             id
             name
+            shortName
             slug
             kind
           }
@@ -43,7 +44,7 @@ export function useChallengeAlliances(slug: string) {
   const alliances = data?.challenge?.alliances ?? [];
   const seats = new Map<string, SeatAtQuestion>();
   for (const { actor, bench, state } of withActor(alliances.flatMap(({ members }) => members))) {
-    if (state !== 'DECLINED') seats.set(actor.id, { actorId: actor.id, name: actor.name, kind: actor.kind, bench });
+    if (state !== 'DECLINED') seats.set(actor.id, { actorId: actor.id, name: actor.shortName || actor.name, kind: actor.kind, bench });
   }
   return { alliances, inPreparation: data?.challenge?.allianceInPreparation ?? false, seats: [...seats.values()] };
 }
@@ -55,7 +56,9 @@ export function ChallengeAlliances({ found }: { found: ReturnType<typeof useChal
   return (
     <Section title={t('page.challenge.title')}>
       {alliances.length === 0 && !inPreparation ? <EmptyState>{t('page.challenge.none')}</EmptyState> : null}
-      {inPreparation ? <Notice>{t('page.challenge.inPreparation')}</Notice> : null}
+      {inPreparation && !alliances.some(({ state }) => state === 'DRAFT' || state === 'INVITING') ? (
+        <Notice>{t('page.challenge.inPreparation')}</Notice>
+      ) : null}
       <EntryList label={t('page.challenge.title')}>
         {alliances.map((alliance) => (
           <AllianceEntry key={alliance.id} alliance={alliance} />

@@ -27,13 +27,13 @@ export function CommitmentFields({ members, actorOf, onChange, idOf, errorOf }: 
   const today = useToday();
   return (
     <Section title={t('page.commitments')} explanation={t('page.build.commitmentsHint')}>
-      <ul className="alliances-commitments">
+      <div className="alliances-commitments">
         {members.map(({ actorId, commitment, dueOn }) => {
           const actor = actorOf(actorId);
           const [textId, dayId] = [idOf(actorId, 'commitment'), idOf(actorId, 'dueOn')];
           const name = actor?.name ?? '';
           return (
-            <li key={actorId} role="group" aria-label={name} className="alliances-commitment">
+            <div key={actorId} role="group" aria-label={name} className="alliances-commitment">
               <p className="alliances-commitment__who">
                 {actor ? <KindMark kind={actor.kind} size={16} silent /> : null}
                 {name}
@@ -57,10 +57,10 @@ export function CommitmentFields({ members, actorOf, onChange, idOf, errorOf }: 
                 onChange={(day) => onChange(actorId, { dueOn: day })}
                 error={errorOf(dayId)}
               />
-            </li>
+            </div>
           );
         })}
-      </ul>
+      </div>
     </Section>
   );
 }

@@ -5,6 +5,8 @@ export interface TableActor {
   id: string;
   slug: string;
   name: string;
+  /** As one calls it in talk; the name where there is no other. */
+  shortName: string;
   kind: string;
   /** By wanted competence; what is left out is not known. */
   covers: Record<string, Coverage>;

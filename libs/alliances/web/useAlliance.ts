@@ -46,6 +46,7 @@ const ALLIANCE = graphql(`
           id
           slug
           name
+          shortName
           kind
         }
       }

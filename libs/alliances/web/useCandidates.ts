@@ -1,4 +1,4 @@
-import { graphql, readFragment, type FragmentType, type ResultOf } from '@knotenpunkt/webkit/contract';
+import { graphql, readFragment, type FragmentType, type ResultOf, type VariablesOf } from '@knotenpunkt/webkit/contract';
 import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages, type Say } from '@knotenpunkt/webkit/i18n';
 import { coversOf, type TableActor } from './coverage';
@@ -9,6 +9,7 @@ export const TABLE_ACTOR = graphql(`
     id
     slug
     name
+    shortName
     kind
     summary
     competences
@@ -33,6 +34,7 @@ const CANDIDATES = graphql(`
   }
 `);
 
+type ActorFilterInput = NonNullable<VariablesOf<typeof CANDIDATES>['filter']>;
 type Known = ResultOf<typeof TABLE_ACTOR>;
 
 /** The offer that says most about what is wanted, or what the actor says of itself. */
@@ -48,22 +50,29 @@ export function useTableActor(wanted: readonly string[]): (actor: FragmentType<t
   return (masked) => {
     const actor = readFragment(TABLE_ACTOR, masked);
     const { id, slug, name, kind } = actor;
-    return { id, slug, name, kind, covers: coversOf(actor, wanted), why: whyOf(actor, wanted, t) };
+    return { id, slug, name, shortName: actor.shortName || name, kind, covers: coversOf(actor, wanted), why: whyOf(actor, wanted, t) };
   };
 }
 
 /** As many as are weighed against each other; whoever is not among them is found by name. */
 const WEIGHED = 40;
 
-/** Who could sit on a bench, found by kind and words. Without a bench words are needed. */
-export function useCandidates(bench: string | null, search: string, wanted: readonly string[]) {
+/**
+ * Who could sit on a bench, and whoever brings one of the competences at stake from any bench. With words: whoever is
+ * found by them, on whatever bench.
+ */
+export function useCandidates(asked: { bench: string | null; atStake: readonly string[]; search: string }, wanted: readonly string[]) {
   const toTableActor = useTableActor(wanted);
-  const words = search.trim();
-  const filter = { kinds: bench ? [bench as Known['kind']] : null, search: words || null };
-  const { data, previousData, loading, error } = useQuery(
-    CANDIDATES,
-    bench === null && words === '' ? skipToken : { variables: { filter, first: WEIGHED } },
-  );
-  const found = (data ?? previousData)?.actors.edges ?? [];
-  return { candidates: found.map(({ node }) => toTableActor(node)), loading, error };
+  const search = asked.search.trim();
+  const answersTo = (filter: ActorFilterInput | null) => (filter ? { variables: { filter, first: WEIGHED } } : skipToken);
+  const kinds = asked.bench ? [asked.bench as Known['kind']] : null;
+  const byBench = useQuery(CANDIDATES, answersTo(search ? { search } : kinds && { kinds }));
+  const byCompetence = useQuery(CANDIDATES, answersTo(!search && asked.atStake.length > 0 ? { competences: [...asked.atStake] } : null));
+  const found = [byBench, byCompetence].flatMap(({ data, previousData }) => (data ?? previousData)?.actors.edges ?? []);
+  const unique = new Map(found.map(({ node }) => [node.id, node]));
+  return {
+    candidates: [...unique.values()].map(toTableActor),
+    loading: byBench.loading || byCompetence.loading,
+    error: byBench.error ?? byCompetence.error,
+  };
 }
