@@ -17,7 +17,29 @@ export const records = {
   commitment: idFrom('harkenrode', 'commitment', 'pausenraum'),
   challenge: idFrom('walk', 'challenge'),
   publishedChallenge: idFrom('walk', 'published-challenge'),
+  /** Drafted by OWN. */
+  draft: idFrom('walk', 'draft'),
+  /** Drafted by OWN, and the other has not answered. */
+  inviting: idFrom('walk', 'inviting'),
+  /** Drafted by the coordination, and OWN has not answered. */
+  waiting: idFrom('walk', 'waiting'),
+  /** With OWN among the members, and one who declined. */
+  formed: idFrom('walk', 'formed'),
+  milestone: idFrom('walk', 'milestone'),
 };
+export const PARTNER = idFrom('harkenrode', 'actor', 'a002');
+export const DECLINER = idFrom('harkenrode', 'actor', 'a012');
+export const INVITING_SLUG = 'walk-wird-gefragt';
+export const FORMED_SLUG = 'walk-gebildet';
+/** A question nobody but OWN prepares an alliance for. */
+export const ALLIANCE_CHALLENGE = idFrom('harkenrode', 'challenge', 'kein-amt');
+const ALLIANCE_CHALLENGE_SLUG = 'wer-geht-zu-jungen-leuten-die-kein-amt-mehr-erreicht';
+
+/** An alliance's text with these members. */
+export function allianceOf(title: string, ...actorIds: Id[]) {
+  const members = actorIds.map((actorId) => ({ actorId, commitment: 'Hilft mit.', dueOn: '2099-01-01' }));
+  return { title, purpose: 'Alle kommen an.', members };
+}
 export const CHALLENGE_QUESTION = 'Wer fährt nachts zur Schicht';
 export const CHALLENGE_SLUG = 'wer-faehrt-nachts-zur-schicht';
 
@@ -35,10 +57,30 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   actorById: () => ({ id: OWN }),
   challenge: () => ({ slug: CHALLENGE_SLUG }),
   challenges: () => ({ filter: { states: ['PROPOSED'], search: CHALLENGE_QUESTION } }),
+  alliance: () => ({ slug: INVITING_SLUG }),
+  alliances: () => ({ filter: { states: ['INVITING'], actorId: OWN } }),
   mandatesOfActor: () => ({ actorId: OWN }),
   paths: () => ({ from: OWN, to: FOREIGN }),
   surroundings: () => ({ actorId: OWN }),
   tieEvidence: () => ({ a: OWN, b: FOREIGN }),
+
+  activateAlliance: () => about(records.formed),
+  addAllianceMilestone: () => about(records.formed, { milestoneId: newId(), text: 'Erste Fahrt', dueOn: '2099-01-01' }),
+  answerAllianceInvitation: () => ({
+    input: { id: records.inviting, actorId: OWN, roundVersion: 1, answer: 'YES_BUT', change: 'Erst im Herbst.' },
+  }),
+  changeAllianceDraft: () => about(records.draft, allianceOf('Walk Entwurf', OWN)),
+  concludeAlliance: () => about(records.formed, { effect: 'Alle kommen an.' }),
+  confirmAllianceReservation: () => ({ input: { id: records.inviting, actorId: OWN } }),
+  draftAlliance: () => ({
+    input: { id: newId(), challengeId: ALLIANCE_CHALLENGE, draftedById: OWN, ...allianceOf('Walk neu', OWN) },
+  }),
+  formAlliance: () => about(records.inviting, { nameGaps: true }),
+  inviteToAlliance: () => about(records.draft, { deadlineOn: '2098-01-01', onDecline: 'ABANDON' }),
+  reachAllianceMilestone: () => about(records.formed, { milestoneId: records.milestone }),
+  replaceAllianceMember: () =>
+    about(records.inviting, { actorId: PARTNER, by: allianceOf('', DECLINER).members[0], deadlineOn: '2098-01-01' }),
+  reviseAlliance: () => about(records.inviting, { ...allianceOf('Walk anders', OWN, PARTNER), deadlineOn: '2098-01-01' }),
 
   addEntry: () => ({ input: { id: newId(), actorId: OWN, direction: 'NEED', title: 'Frühbus' } }),
   changeChallenge: () => about(records.challenge, { question: 'Wer fährt nachts' }),
@@ -86,8 +128,43 @@ const ofActor = (field: string, found: (actor: never) => unknown): CloserLook =>
 });
 const isTheEntry = ({ id }: { id: Id }) => id === records.entry;
 
+const ofAlliance = (slug: string, field: string, found: (alliance: never) => unknown): CloserLook => ({
+  ask: `{ alliance(slug: "${slug}") { ${field} } }`,
+  found: ({ alliance }: { alliance: never | null }) => (alliance === null ? null : found(alliance)),
+});
+const ofItsChallenge = (field: string, found: (challenge: never) => unknown): CloserLook => ({
+  ask: `{ challenge(slug: "${ALLIANCE_CHALLENGE_SLUG}") { ${field} } }`,
+  found: ({ challenge }: { challenge: never | null }) => (challenge === null ? null : found(challenge)),
+});
+
 /** Every field whose resolver takes the viewer, and lists that tell different things. A new one is an entry here and a line in permissions.md. */
 export const CLOSER_LOOKS: Record<string, CloserLook> = {
+  'Actor.alliances': ofActor('alliances(first: 100) { state }', (actor: { alliances: { state: string }[] }) =>
+    actor.alliances.filter(({ state }) => state === 'INVITING'),
+  ),
+  'Alliance.availableActions': ofAlliance(
+    FORMED_SLUG,
+    'availableActions',
+    (alliance: { availableActions: string[] }) => alliance.availableActions,
+  ),
+  'Alliance.formationRefusal': ofAlliance(
+    INVITING_SLUG,
+    'formationRefusal { code }',
+    (alliance: { formationRefusal: unknown }) => alliance.formationRefusal,
+  ),
+  'Alliance.members': ofAlliance(FORMED_SLUG, 'members { state }', (alliance: { members: { state: string }[] }) =>
+    alliance.members.filter(({ state }) => state === 'DECLINED'),
+  ),
+  'Alliance.round': ofAlliance(FORMED_SLUG, 'round { version }', (alliance: { round: unknown }) => alliance.round),
+  'Alliance.rounds': ofAlliance(FORMED_SLUG, 'rounds { version }', (alliance: { rounds: unknown[] }) => alliance.rounds),
+  'Challenge.alliances': ofItsChallenge('alliances { id }', (challenge: { alliances: unknown[] }) => challenge.alliances),
+  'Challenge.benchFills': ofItsChallenge('benchFills { filled }', (challenge: { benchFills: { filled: number }[] }) =>
+    challenge.benchFills.filter(({ filled }) => filled > 0),
+  ),
+  // Whose bench the prepared alliance fills only those concerned know.
+  'Challenge.emptyBenches': ofItsChallenge('emptyBenches { kind }', (challenge: { emptyBenches: { kind: string }[] }) =>
+    challenge.emptyBenches.some(({ kind }) => kind === 'COMPANY') ? null : challenge.emptyBenches,
+  ),
   'Actor.availableActions': ofActor('availableActions', (actor: { availableActions: string[] }) => actor.availableActions),
   'Actor.completeness': ofActor('completeness { percent }', (actor: { completeness: unknown }) => actor.completeness),
   'Actor.contacts': ofActor('contacts { id }', (actor: { contacts: { id: Id }[] }) =>

@@ -5,7 +5,7 @@ import type { TestApp } from '@knotenpunkt/platform/testing';
 import { UnitOfWork } from '@knotenpunkt/platform/database';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { CHALLENGE_QUESTION, FOREIGN, OWN, records } from './cases';
+import { ALLIANCE_CHALLENGE, allianceOf, CHALLENGE_QUESTION, DECLINER, FOREIGN, OWN, PARTNER, records } from './cases';
 import type { RoleName } from './table';
 
 interface Asker {
@@ -56,6 +56,30 @@ async function standInForMissingViews(app: TestApp): Promise<void> {
 
 const today = new Date().toISOString().slice(0, 10);
 
+type Write = (name: string, type: string, input: object, as?: Partial<Asker>) => Promise<void>;
+
+/** Alliances of OWN in each state that lets people do different things. */
+async function prepareAlliances(write: Write, coordinator: Asker, partner: Asker, decliner: Viewer): Promise<void> {
+  const base = { challengeId: ALLIANCE_CHALLENGE, draftedById: OWN };
+  const invitation = { expectedVersion: 1, deadlineOn: '2098-01-01', onDecline: 'CONTINUE_WITHOUT' };
+  const answer = { id: records.formed, roundVersion: 1 };
+  await write('draftAlliance', 'DraftAllianceInput', { ...base, ...allianceOf('Walk Entwurf', OWN, PARTNER), id: records.draft });
+  await write('draftAlliance', 'DraftAllianceInput', { ...base, ...allianceOf('Walk wird gefragt', OWN, PARTNER), id: records.inviting });
+  await write('inviteToAlliance', 'InviteToAllianceInput', { ...invitation, id: records.inviting });
+  const waiting = { challengeId: ALLIANCE_CHALLENGE, ...allianceOf('Walk wartet', OWN, PARTNER), id: records.waiting };
+  await write('draftAlliance', 'DraftAllianceInput', waiting, coordinator);
+  await write('inviteToAlliance', 'InviteToAllianceInput', { ...invitation, id: records.waiting }, coordinator);
+  const formed = { ...base, challengeId: records.publishedChallenge, ...allianceOf('Walk gebildet', OWN, PARTNER, DECLINER) };
+  await write('draftAlliance', 'DraftAllianceInput', { ...formed, id: records.formed });
+  await write('inviteToAlliance', 'InviteToAllianceInput', { ...invitation, id: records.formed });
+  await write('answerAllianceInvitation', 'AnswerAllianceInvitationInput', { ...answer, actorId: PARTNER, answer: 'YES' }, partner);
+  const no = { ...answer, actorId: DECLINER, answer: 'NO' };
+  await write('answerAllianceInvitation', 'AnswerAllianceInvitationInput', no, { ...partner, viewer: decliner });
+  await write('formAlliance', 'FormAllianceInput', { id: records.formed, expectedVersion: 4 });
+  const milestone = { milestoneId: records.milestone, text: 'Erste Fahrt', dueOn: '2099-01-01' };
+  await write('addAllianceMilestone', 'AddAllianceMilestoneInput', { ...milestone, id: records.formed, expectedVersion: 5 });
+}
+
 /** Makes the records of OWN the walk asks about, through the product's own mutations. */
 export async function prepareRecords(app: TestApp, { administrator, coordinator }: Record<RoleName, Asker>): Promise<void> {
   const write = async (name: string, type: string, input: object, as: Partial<Asker> = administrator) => {
@@ -103,6 +127,7 @@ export async function prepareRecords(app: TestApp, { administrator, coordinator 
     question: 'Wer teilt eine Halle?',
   });
   await write('publishChallenge', 'ChallengeVersionInput', { id: records.publishedChallenge, expectedVersion: 1 }, coordinator);
+  await prepareAlliances(write, coordinator, { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') }, actingFor(DECLINER, 'DELEGATE'));
   await app.get(UnitOfWork).run((tx) =>
     app.get(ConsentService).open(tx, {
       ...administrator,

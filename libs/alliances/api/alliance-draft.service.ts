@@ -44,7 +44,7 @@ export class AllianceDraftService {
   ): Promise<Result<Alliance>> {
     return this.unitOfWork.run(async (tx): Promise<Result<Alliance>> => {
       const challenge = await this.challenges.find(tx, region, wish.challengeId);
-      if (!challenge) return refuse('CHALLENGE_NOT_OPEN');
+      if (!challenge) return refuse('NOT_PERMITTED');
       const about = { seats: await this.seats(tx, region, wish), today: this.writer.today(region), challenge };
       const decision = draftAlliance(viewer, { ...wish, regionId: region.id, slug: '' }, about);
       if (!decision.ok) return decision;
