@@ -96,7 +96,7 @@ describe('the whole server on Neo4j', () => {
     expect(await (await fetch(`${server.address}/ready`)).json()).toEqual({ database: true, graph: false });
 
     neo4j = await startNeo4jServer({ folder, library: neo4jLibrary() });
-    const again = openGraph({ kind: 'neo4j', ...neo4j });
+    const again = await openGraph({ kind: 'neo4j', ...neo4j });
     expect(await again.fingerprint(null)).toBe(before);
     await again.close();
   }, 60_000);

@@ -10,6 +10,9 @@ export const GRAPH = Symbol('GRAPH');
 /** Which adapter stands behind the port; from the configuration. */
 export type GraphChoice = { kind: 'embedded' } | ({ kind: 'neo4j' } & Neo4jAddress);
 
+/** So long the start waits for a Neo4j that is slow to wake up; one that is away is noticed at once. */
+const PATIENCE_MS = 30_000;
+
 @Injectable()
 class ClosesGraph implements OnApplicationShutdown {
   constructor(@Inject(GRAPH) private readonly graph: GraphPort) {}
@@ -33,12 +36,13 @@ export class GraphModule {
 }
 
 /** The chosen graph. A Neo4j that is away keeps nobody from starting: its schema is brought up to date before the first write. */
-export function openGraph(choice: GraphChoice): GraphPort {
+export async function openGraph(choice: GraphChoice): Promise<GraphPort> {
   if (choice.kind === 'embedded') return new EmbeddedGraph();
   const graph = new Neo4jGraph(choice);
-  graph.prepare().catch((error: unknown) => {
+  const prepared = graph.prepare().catch((error: unknown) => {
     const { cause } = error as Error;
     new Logger('Graph').warn(`Neo4j at ${choice.url} does not answer yet: ${cause instanceof Error ? cause.message : String(error)}`);
   });
+  await Promise.race([prepared, new Promise((go) => setTimeout(go, PATIENCE_MS).unref())]);
   return graph;
 }

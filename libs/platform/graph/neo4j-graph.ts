@@ -15,6 +15,8 @@ import { answerFetching, TieGraph, type Steps } from './tie-graph';
 const QUESTION_MS = 1_500;
 /** Writing, and reading a whole region, is work behind the pages. */
 const WORK_MS = 30_000;
+/** Any day will do: the answer is thrown away. */
+const WARM_UP_DAY = '2026-01-01';
 /** So many rows are written in one transaction. */
 const ROWS_AT_ONCE = 100;
 /** So often a question is asked again because facts changed meanwhile; then it is answered as they came. */
@@ -27,12 +29,13 @@ const ASKED_AGAIN = 2;
 export class Neo4jGraph implements GraphPort {
   private readonly connection: Neo4jConnection;
   private schema: Promise<void> | null = null;
+  private warm = false;
 
   constructor(address: Neo4jAddress) {
     this.connection = new Neo4jConnection(address);
   }
 
-  /** Creates constraints and indexes that are missing. Called before each first write, so a Neo4j may come later than we. */
+  /** Creates constraints and indexes that are missing, and makes Neo4j ready for questions. Called before each first write, so a Neo4j may come later than we. */
   prepare(): Promise<void> {
     this.schema ??= this.prepareNow().catch((error: unknown) => {
       this.schema = null;
@@ -43,14 +46,20 @@ export class Neo4jGraph implements GraphPort {
 
   private async prepareNow(): Promise<void> {
     await bringSchemaUpToDate(this.connection, WORK_MS);
-    // A Neo4j that has just started takes seconds over its first questions: not at the cost of the first visitor.
-    for (let time = 0; time < 20; time++) {
-      await this.connection.read(WORK_MS, async (run) => {
+    await this.warmUp();
+  }
+
+  /** A Neo4j that has just started takes seconds over its first questions: not at the cost of the first visitor. */
+  private async warmUp(): Promise<void> {
+    const actors = await this.connection.read(WORK_MS, (run) => run<{ id: Id; regionId: Id }>(statements.readSomeActors));
+    await this.connection.read(WORK_MS, async (run) => {
+      for (const { id, regionId } of [{ id: '', regionId: '' }, ...actors]) {
+        const part = new FetchedPart(run, { regionId, audience: 'COORDINATORS', asOf: WARM_UP_DAY });
         await seqOf(run);
-        await run(statements.readAround, { ids: [''], regionId: '', audiences: [''] });
-        await run(statements.readNodes, { ids: [''] });
-      });
-    }
+        await answerFetching(surroundings(part.graph([id]), id, 2, 50), (ids) => part.fetch(ids));
+      }
+    });
+    this.warm = actors.length > 0;
   }
 
   async apply(rows: FactRow[]): Promise<void> {
@@ -59,6 +68,7 @@ export class Neo4jGraph implements GraphPort {
     for (let start = 0; start < inOrder.length; start += ROWS_AT_ONCE) {
       await this.connection.write(WORK_MS, (run) => writeRows(run, inOrder.slice(start, start + ROWS_AT_ONCE)));
     }
+    if (!this.warm) await this.warmUp();
   }
 
   seq(): Promise<number> {

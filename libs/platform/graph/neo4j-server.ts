@@ -72,8 +72,10 @@ export async function startNeo4jServer(options: { folder: string; library: strin
       `The folder ${home} cannot be written (${(error as NodeJS.ErrnoException).code}). Give this user the right to write there, or name another folder in DATA_FOLDER.`,
     );
   }
+  // The quick compiler alone: ready in half the time, and a few milliseconds more a question.
+  const flags = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx1g'];
   // A group of its own: Ctrl+C reaches us, and we end it in order, after those who still ask it.
-  const child = spawn(java, ['-XX:+UseSerialGC', '-Xmx1g', '-cp', join(library, '*'), join(home, 'StartNeo4j.java'), home], {
+  const child = spawn(java, [...flags, '-cp', join(library, '*'), join(home, 'StartNeo4j.java'), home], {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   });

@@ -122,6 +122,8 @@ export const readAround = `${PLANNED_ONCE}
   WITH DISTINCT edge
   RETURN ${EDGE}`;
 
+export const readSomeActors = `MATCH (actor:Actor) RETURN actor.id AS id, actor.regionId AS regionId LIMIT 25`;
+
 /** All edges of a region that an audience sees. */
 export const readRegion = (['ACTS_IN', 'DECLARES'] as const).map(
   (type) => `
