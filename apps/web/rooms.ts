@@ -3,6 +3,7 @@ import { routes as agreements } from '@knotenpunkt/agreements/web';
 import { routes as alliances } from '@knotenpunkt/alliances/web';
 import { routes as challenges } from '@knotenpunkt/challenges/web';
 import { routes as identity } from '@knotenpunkt/identity/web';
+import { routes as initiatives } from '@knotenpunkt/initiatives/web';
 import { routes as network } from '@knotenpunkt/network/web';
 import type { Room } from './room';
 
@@ -11,6 +12,7 @@ export const rooms: Room[] = [
   { routes: identity },
   { routes: actors },
   { routes: agreements },
+  { routes: initiatives },
   { routes: challenges },
   { routes: alliances },
   { routes: network },

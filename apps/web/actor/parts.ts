@@ -2,6 +2,7 @@ import { ActorAlliances } from '@knotenpunkt/alliances/web';
 import type { ComponentType } from 'react';
 import { ActorCommitments } from '@knotenpunkt/agreements/web';
 import { ActorSurroundings } from '@knotenpunkt/network/web';
+import { ActorInitiatives } from '@knotenpunkt/initiatives/web';
 import type { Steckbrief } from '@knotenpunkt/actors/web';
 
 /** A part of the Steckbrief that a later room brings. It renders nothing, or its own section with title. */
@@ -19,4 +20,4 @@ export const actorParts: {
   surroundings: ActorPart[];
   /** Right column and tab "Passt": who fits. */
   fits: ActorPart[];
-} = { actions: [], does: [ActorAlliances], promises: [ActorCommitments], surroundings: [ActorSurroundings], fits: [] };
+} = { actions: [], does: [ActorInitiatives, ActorAlliances], promises: [ActorCommitments], surroundings: [ActorSurroundings], fits: [] };

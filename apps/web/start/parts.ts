@@ -1,6 +1,7 @@
 import { CommitmentsToday } from '@knotenpunkt/agreements/web';
 import { AllianceAnswersWaiting } from '@knotenpunkt/alliances/web';
 import { ChallengesWithoutAlliance } from '@knotenpunkt/challenges/web';
+import { InitiativesAwaiting } from '@knotenpunkt/initiatives/web';
 import { NetworkPreview } from '@knotenpunkt/network/web';
 import type { PagePart } from '../room';
 import { LatestActs } from './LatestActs';
@@ -13,4 +14,8 @@ export const startParts: {
   left: PagePart[];
   /** The column to the right: the network, the latest acts. On the phone they come last. */
   right: PagePart[];
-} = { line: null, left: [AllianceAnswersWaiting, CommitmentsToday, ChallengesWithoutAlliance], right: [NetworkPreview, LatestActs] };
+} = {
+  line: null,
+  left: [InitiativesAwaiting, AllianceAnswersWaiting, CommitmentsToday, ChallengesWithoutAlliance],
+  right: [NetworkPreview, LatestActs],
+};

@@ -1,1 +1,5 @@
+import './messages';
+
+export { ActorInitiatives } from './ActorInitiatives';
+export { InitiativesAwaiting } from './InitiativesAwaiting';
 export { routes } from './routes';

@@ -2,4 +2,9 @@ import type { RouteObject } from 'react-router';
 import './messages';
 
 /** The pages of Vorhaben. */
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [
+  { path: 'vorhaben', lazy: async () => ({ Component: (await import('./InitiativesPage')).InitiativesPage }) },
+  { path: 'vorhaben/neu', lazy: async () => ({ Component: (await import('./NewInitiativePage')).NewInitiativePage }) },
+  { path: 'vorhaben/:slug', lazy: async () => ({ Component: (await import('./InitiativePage')).InitiativePage }) },
+  { path: 'vorhaben/:slug/bearbeiten', lazy: async () => ({ Component: (await import('./EditInitiativePage')).EditInitiativePage }) },
+];

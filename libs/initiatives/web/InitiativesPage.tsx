@@ -1,0 +1,143 @@
+import { useSearchParams } from 'react-router';
+import { INITIATIVE_KINDS, type InitiativeKind, type InitiativeState } from '@knotenpunkt/initiatives/domain';
+import { THEMES, themeLabel, themeOf } from '@knotenpunkt/themes/domain';
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { useLiveChanges, usePages } from '@knotenpunkt/webkit/data';
+import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
+import {
+  Button,
+  EmptyState,
+  EntryList,
+  ErrorNotice,
+  LinkButton,
+  Loading,
+  Page,
+  PageHeader,
+  SearchField,
+  Segments,
+  Select,
+  TextButton,
+} from '@knotenpunkt/webkit/ui';
+import { InitiativeEntry } from './InitiativeEntry';
+import './initiatives.css';
+
+const INITIATIVES = graphql(`
+  query Initiatives($filter: InitiativeFilterInput, $first: Int!, $after: String) {
+    initiatives(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          ...InitiativeEntryParts
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** What each choice asks the server for; the word stands in the address. */
+const CHOICES: Record<string, InitiativeState[] | null> = {
+  alle: null,
+  laufend: ['ACTIVE'],
+  ideen: ['IDEA'],
+  abgeschlossen: ['FINISHED', 'ABANDONED'],
+};
+
+/** What is filtered by, kept in the address so that it can be shared. */
+function useFilter() {
+  const [address, setAddress] = useSearchParams();
+  const [theme, kind, choice] = [address.get('feld') ?? '', address.get('art') ?? '', address.get('zeigt') ?? 'alle'];
+  const now = {
+    search: address.get('suche') ?? '',
+    theme: themeOf(theme) ? theme : '',
+    kind: INITIATIVE_KINDS.includes(kind as InitiativeKind) ? kind : '',
+    choice: choice in CHOICES ? choice : 'alle',
+  };
+  const change = (next: Partial<typeof now>) => {
+    const { search, theme: feld, kind: art, choice: zeigt } = { ...now, ...next };
+    const parameters = new URLSearchParams();
+    if (search.trim()) parameters.set('suche', search);
+    if (zeigt !== 'alle') parameters.set('zeigt', zeigt);
+    if (art) parameters.set('art', art);
+    if (feld) parameters.set('feld', feld);
+    setAddress(parameters, { replace: true, preventScrollReset: true });
+  };
+  return { ...now, change, any: now.search.trim() !== '' || now.theme !== '' || now.kind !== '' || now.choice !== 'alle' };
+}
+
+/** `/vorhaben`: what is done together in the region. */
+export function InitiativesPage() {
+  const t = useMessages('initiatives');
+  const language = useLanguage();
+  const filter = useFilter();
+  const asked = {
+    search: filter.search.trim() || null,
+    kinds: filter.kind ? [filter.kind as InitiativeKind] : null,
+    themes: filter.theme ? [filter.theme] : null,
+    states: CHOICES[filter.choice] ?? null,
+  };
+  const pages = usePages(INITIATIVES, 'initiatives', { filter: asked }, 30);
+  useLiveChanges(['initiative'], () => void pages.refresh());
+  const start = (
+    <LinkButton kind="primary" to="/vorhaben/neu">
+      {t('page.new')}
+    </LinkButton>
+  );
+  return (
+    <Page>
+      <PageHeader title={t('page.title')} explanation={t('page.explanation')} actions={start} />
+      <div className="initiatives-filters" role="search" aria-label={t('page.filters')}>
+        <SearchField label={t('page.search')} value={filter.search} onChange={(search) => filter.change({ search })} shortcut />
+        <Segments
+          label={t('page.choice')}
+          value={filter.choice}
+          onChange={(choice) => filter.change({ choice })}
+          options={Object.keys(CHOICES).map((value) => ({ value, label: t(`page.choices.${value}`) }))}
+        />
+        <Select
+          id="initiatives-kind"
+          name="kind"
+          label={t('page.kind')}
+          small
+          none={t('page.allKinds')}
+          value={filter.kind}
+          onChange={(kind) => filter.change({ kind })}
+          options={INITIATIVE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        />
+        <Select
+          id="initiatives-theme"
+          name="theme"
+          label={t('page.theme')}
+          small
+          none={t('page.allThemes')}
+          value={filter.theme}
+          onChange={(theme) => filter.change({ theme })}
+          options={THEMES.map(({ id }) => ({ value: id, label: themeLabel(id, language) }))}
+        />
+      </div>
+      {filter.any ? (
+        <p>
+          <TextButton onClick={() => filter.change({ search: '', theme: '', kind: '', choice: 'alle' })}>{t('page.reset')}</TextButton>
+        </p>
+      ) : null}
+      {pages.error ? <ErrorNotice error={pages.error} onRetry={() => void pages.refresh()} /> : null}
+      {pages.loading ? <Loading /> : null}
+      {!pages.loading && !pages.error && pages.nodes.length === 0 ? (
+        <EmptyState step={filter.any ? null : start}>{t(filter.any ? 'page.none' : 'page.empty')}</EmptyState>
+      ) : null}
+      <EntryList label={t('page.title')}>
+        {pages.nodes.map((initiative) => (
+          <InitiativeEntry key={initiative.id} initiative={initiative} />
+        ))}
+      </EntryList>
+      {pages.hasMore ? (
+        <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
+          {t('webkit:actions.more')}
+        </Button>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,237 @@
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { ActorPicker, useCompetences } from '@knotenpunkt/actors/web';
+import { ON_DECLINE, type OnDecline } from '@knotenpunkt/agreements/domain';
+import { initiativeRefusals } from '@knotenpunkt/initiatives/domain';
+import { addDays, newId } from '@knotenpunkt/kernel';
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { useMutationAnswer, useToday, type Answer } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import {
+  Breadcrumbs,
+  Button,
+  CloseIcon,
+  DateField,
+  DraftNote,
+  EmptyState,
+  ErrorNotice,
+  ErrorSummary,
+  Fields,
+  FormFoot,
+  IconButton,
+  LinkButton,
+  Loading,
+  Page,
+  PageHeader,
+  RadioGroup,
+  Section,
+  Select,
+  showToast,
+  useForm,
+} from '@knotenpunkt/webkit/ui';
+import { InitiativeFields, textOf, valuesOf, type InitiativeValues } from './InitiativeFields';
+import { useOwnActors, type OwnActor } from './useOwnActors';
+import './initiatives.css';
+
+const REGISTER = graphql(`
+  mutation RegisterInitiative($input: RegisterInitiativeInput!) {
+    registerInitiative(input: $input) {
+      ... on Initiative {
+        id
+        slug
+        version
+      }
+      ... on Refused {
+        code
+        field
+        parameters {
+          name
+          value
+        }
+      }
+      ... on StaleVersion {
+        current
+      }
+    }
+  }
+`);
+const PROPOSE = graphql(`
+  mutation ProposeInitiative($input: ProposeInitiativeInput!) {
+    proposeInitiative(input: $input) {
+      ... on Initiative {
+        id
+        slug
+        version
+      }
+      ... on Refused {
+        code
+        field
+        parameters {
+          name
+          value
+        }
+      }
+      ... on StaleVersion {
+        current
+      }
+    }
+  }
+`);
+
+/** How it begins: as an idea, at once, or together with others who are asked first. */
+const WAYS = ['IDEA', 'BEGUN', 'TOGETHER'] as const;
+type Way = (typeof WAYS)[number];
+
+interface Values extends InitiativeValues {
+  leadId: string;
+  way: Way;
+  partners: { id: string; name: string }[];
+  deadlineOn: string;
+  onDecline: OnDecline;
+}
+
+const ANSWER_DAYS = 14;
+
+/** `/vorhaben/neu`: enters a Vorhaben, or proposes it to others. */
+export function NewInitiativePage() {
+  const t = useMessages('initiatives');
+  const own = useOwnActors();
+  if (!own) {
+    return (
+      <Page narrow>
+        <Loading />
+      </Page>
+    );
+  }
+  const leads = own.actors.filter(({ decides }) => decides);
+  return (
+    <Page narrow>
+      <PageHeader
+        title={t('page.new')}
+        explanation={t('form.lead')}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.title'), to: '/vorhaben' }]} />}
+      />
+      {leads.length > 0 ? (
+        <NewForm leads={leads} />
+      ) : (
+        <EmptyState step={own.signedIn ? null : <Link to="/anmelden?zurueck=/vorhaben/neu">{t('form.signIn')}</Link>}>
+          {t('form.onlyMembers')}
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function NewForm({ leads }: { leads: OwnActor[] }) {
+  const t = useMessages('initiatives');
+  const navigate = useNavigate();
+  const today = useToday();
+  const known = useCompetences() ?? { has: () => true };
+  const [id] = useState(() => newId());
+  const registering = useMutationAnswer(REGISTER);
+  const proposing = useMutationAnswer(PROPOSE);
+  const initial: Values = {
+    ...valuesOf(null),
+    leadId: leads[0]!.id,
+    way: 'BEGUN',
+    partners: [],
+    deadlineOn: addDays(today, ANSWER_DAYS),
+    onDecline: 'CONTINUE_WITHOUT',
+  };
+  const form = useForm<Values>({
+    room: 'initiatives',
+    initial,
+    check: (values) => [
+      ...initiativeRefusals(textOf(values, null), known),
+      values.way === 'TOGETHER' && values.partners.length === 0 ? { code: 'PARTNER_UNKNOWN', field: 'partners' } : null,
+      values.way === 'TOGETHER' && values.deadlineOn < today ? { code: 'DATE_INVALID', field: 'deadlineOn' } : null,
+    ],
+    draft: 'initiative.new',
+  });
+  const { way, partners } = form.values;
+  const submit = form.submit(async (values) => {
+    const common = { id, leadId: values.leadId, ...textOf(values, null) };
+    const answer: Answer<{ slug: string }> =
+      values.way === 'TOGETHER'
+        ? await proposing.send({
+            input: {
+              ...common,
+              partnerIds: values.partners.map((each) => each.id),
+              deadlineOn: values.deadlineOn,
+              onDecline: values.onDecline,
+            },
+          })
+        : await registering.send({ input: { ...common, begun: values.way === 'BEGUN' } });
+    if (answer.kind === 'refused') form.refuse(answer.refusal);
+    if (answer.kind !== 'done') return;
+    form.done(initial);
+    showToast({ text: t(values.way === 'TOGETHER' ? 'form.proposed' : 'form.entered') });
+    await navigate(`/vorhaben/${answer.value.slug}`);
+  });
+  const fault = registering.fault ?? proposing.fault;
+  return (
+    <form onSubmit={submit} noValidate className="initiatives-form">
+      <DraftNote kept={form.draftKept} onDiscard={() => form.done(initial)} />
+      <ErrorSummary errors={form.errors} attempts={form.attempts} />
+      {fault ? <ErrorNotice error={fault} /> : null}
+      {leads.length > 1 ? (
+        <Select
+          label={t('form.leadBy')}
+          {...form.field('leadId')}
+          options={leads.map(({ id: value, name: label }) => ({ value, label }))}
+        />
+      ) : null}
+      <InitiativeFields form={form} />
+      <Section title={t('form.how')}>
+        <Fields>
+          <RadioGroup<Way>
+            label={t('form.way')}
+            {...form.field('way')}
+            choices={WAYS.map((value) => ({ value, label: t(`form.ways.${value}`), hint: t(`form.ways.${value}Hint`) }))}
+          />
+          {way === 'TOGETHER' ? (
+            <>
+              <ul className="initiatives-chosen">
+                {partners.map((partner) => (
+                  <li key={partner.id}>
+                    {partner.name}
+                    <IconButton
+                      label={t('page.removeNamed', { name: partner.name })}
+                      onClick={() => form.set({ partners: partners.filter((each) => each.id !== partner.id) })}
+                    >
+                      <CloseIcon />
+                    </IconButton>
+                  </li>
+                ))}
+              </ul>
+              <ActorPicker
+                key={partners.length}
+                {...form.field('partners')}
+                label={t('form.partners')}
+                value={null}
+                onChange={(_, actor) => {
+                  if (actor) form.set({ partners: [...partners, { id: actor.id, name: actor.name }] });
+                }}
+                without={[form.values.leadId, ...partners.map((each) => each.id)]}
+              />
+              <DateField label={t('form.deadline')} min={today} {...form.field('deadlineOn')} />
+              <RadioGroup<OnDecline>
+                label={t('form.onDecline')}
+                {...form.field('onDecline')}
+                choices={ON_DECLINE.map((value) => ({ value, label: t(`form.onDeclines.${value}`) }))}
+              />
+            </>
+          ) : null}
+        </Fields>
+      </Section>
+      <FormFoot>
+        <Button kind="primary" type="submit" busy={registering.busy || proposing.busy}>
+          {t(way === 'TOGETHER' ? 'form.propose' : 'form.enter')}
+        </Button>
+        <LinkButton kind="plain" to="/vorhaben">
+          {t('webkit:actions.cancel')}
+        </LinkButton>
+      </FormFoot>
+    </form>
+  );
+}

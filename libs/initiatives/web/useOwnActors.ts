@@ -1,0 +1,38 @@
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { useQuery } from '@knotenpunkt/webkit/data';
+
+const OWN_ACTORS = graphql(`
+  query OwnActors {
+    viewer {
+      personId
+      mandates {
+        id
+        actorId
+        role
+        actor {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export interface OwnActor {
+  id: string;
+  name: string;
+  /** May decide, not only write. */
+  decides: boolean;
+}
+
+/** The organisations the viewer acts for; null while that is not known. `signedIn` tells a visitor from a guest without mandate. */
+export function useOwnActors(): { actors: OwnActor[]; signedIn: boolean } | null {
+  const { data } = useQuery(OWN_ACTORS);
+  if (!data) return null;
+  const actors = new Map<string, OwnActor>();
+  for (const { actorId, actor, role } of data.viewer.mandates) {
+    const decides = role !== 'EDITOR' || actors.get(actorId)?.decides === true;
+    actors.set(actorId, { id: actorId, name: actor?.name ?? '', decides });
+  }
+  return { actors: [...actors.values()], signedIn: data.viewer.personId !== null };
+}
