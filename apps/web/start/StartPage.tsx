@@ -25,7 +25,7 @@ export function StartPage() {
   const t = useMessages('app');
   const { name } = useRegion();
   usePageTitle(t('start.pageTitle'));
-  const { line: Line, left, right } = startParts;
+  const { line: Line, waiting, left, right } = startParts;
   return (
     <div className={right.length > 0 ? 'kn-start kn-start--split' : 'kn-start'}>
       <div className="kn-start__main">
@@ -34,6 +34,9 @@ export function StartPage() {
           <p className="kn-explanation">{t('start.explanation', { region: name })}</p>
         </header>
         {Line ? <Line /> : null}
+        {waiting.map((Part, index) => (
+          <Part key={index} />
+        ))}
         <div className="kn-start__left">{left.length > 0 ? left.map((Part, index) => <Part key={index} />) : <Places />}</div>
       </div>
       {right.length > 0 ? (

@@ -10,12 +10,15 @@ import { LatestActs } from './LatestActs';
 export const startParts: {
   /** Directly below the title: the line to write in. */
   line: PagePart | null;
+  /** What waits for the signed-in reader; nothing for visitors. */
+  waiting: PagePart[];
   /** Beside each other below the line: promises, questions without an alliance. */
   left: PagePart[];
   /** The column to the right: the network, the latest acts. On the phone they come last. */
   right: PagePart[];
 } = {
   line: null,
-  left: [InitiativesAwaiting, AllianceAnswersWaiting, CommitmentsToday, ChallengesWithoutAlliance],
+  waiting: [InitiativesAwaiting, AllianceAnswersWaiting],
+  left: [CommitmentsToday, ChallengesWithoutAlliance],
   right: [NetworkPreview, LatestActs],
 };

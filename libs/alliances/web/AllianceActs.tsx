@@ -38,6 +38,8 @@ export function AllianceActs({ alliance, onChange }: { alliance: ShownAlliance; 
   const activate = useMutationAnswer(ACTIVATE);
   const [open, show] = useState<'form' | 'conclude' | null>(null);
   const may = (action: string) => alliance.availableActions.includes(action);
+  // While answers are missing the main act of the page is to answer.
+  const formable = !alliance.formationRefusal || alliance.formationRefusal.code === 'BENCH_EMPTY';
   const builder = `/allianzen/bauen/${alliance.challenge?.slug ?? ''}?allianz=${alliance.slug}`;
   const done = () => {
     show(null);
@@ -53,7 +55,7 @@ export function AllianceActs({ alliance, onChange }: { alliance: ShownAlliance; 
         </LinkButton>
       ) : null}
       {may('formAlliance') ? (
-        <Button kind="primary" onClick={() => show('form')}>
+        <Button kind={formable ? 'primary' : 'secondary'} onClick={() => show('form')}>
           {t('page.acts.form')}
         </Button>
       ) : null}

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, EntryList, LinkButton, Section, StateMark } from '@knotenpunkt/webkit/ui';
+import { CONSENT_ANCHOR } from './AllianceConsent';
 import { usePreparing, type AskedParty, type Preparing } from './usePreparing';
 
 interface Waiting {
@@ -46,7 +47,7 @@ export function AllianceAnswersWaiting() {
               title={<Link to={`/allianzen/${alliance.slug}`}>{alliance.title}</Link>}
               meta={t('page.waiting.for', { name: party.actor?.name ?? '' })}
               actions={
-                <LinkButton small to={`/allianzen/${alliance.slug}#zustimmung`}>
+                <LinkButton small to={`/allianzen/${alliance.slug}#${CONSENT_ANCHOR}`}>
                   {t('page.waiting.answer')}
                 </LinkButton>
               }

@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
+import { CommitmentList } from '@knotenpunkt/agreements/web';
 import { TableOfSeats } from '@knotenpunkt/challenges/web';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
@@ -18,6 +19,7 @@ import {
   Steps,
 } from '@knotenpunkt/webkit/ui';
 import { AllianceActs } from './AllianceActs';
+import { AllianceAnswers, AllianceRound } from './AllianceConsent';
 import { AllianceMembers } from './AllianceMembers';
 import { AllianceMilestones } from './AllianceMilestones';
 import { useAlliance, type ShownAlliance } from './useAlliance';
@@ -99,14 +101,25 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
         <AllianceGaps alliance={alliance} />
         <Columns count={2}>
           <Column>
-            <AllianceMembers alliance={alliance} onChange={refresh} />
+            {state === 'INVITING' ? <AllianceRound alliance={alliance} /> : <AllianceMembers alliance={alliance} onChange={refresh} />}
           </Column>
           <Column>
+            {state === 'INVITING' ? (
+              <>
+                <AllianceAnswers alliance={alliance} onChange={refresh} />
+                <AllianceMembers alliance={alliance} onChange={refresh} />
+              </>
+            ) : null}
             {alliance.effect ? (
               <Section title={t('page.effect')}>
                 <p className="alliances-text">{alliance.effect}</p>
               </Section>
             ) : null}
+            {preparing ? null : (
+              <Section title={t('page.promises')}>
+                <CommitmentList purposeId={alliance.id} />
+              </Section>
+            )}
             <AllianceMilestones alliance={alliance} onChange={refresh} />
           </Column>
         </Columns>

@@ -4,6 +4,7 @@ import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, Checkbox, Dialog, ErrorNotice, ErrorSummary, Fields, Notice, showToast, TextArea, useForm } from '@knotenpunkt/webkit/ui';
 import type { ShownAlliance } from './useAlliance';
+import { useRefusalWords } from './useRefusalWords';
 
 const FORM = graphql(`
   mutation FormAlliance($input: FormAllianceInput!) {
@@ -38,16 +39,13 @@ interface FormAllianceDialogProps {
 export function FormAllianceDialog({ alliance, onClose, onDone }: FormAllianceDialogProps) {
   const t = useMessages('alliances');
   const format = useFormat();
+  const words = useRefusalWords();
   const { send, busy, fault, stale } = useMutationAnswer(FORM);
   const form = useForm({ room: 'alliances', initial: { nameGaps: false, gapsNote: '' } });
   const gaps = alliance.benches.filter(({ filled, minimum }) => filled < minimum);
   const submit = form.submit(async (values) => {
     const answer = await send({ input: { id: alliance.id, expectedVersion: alliance.version, ...values } });
-    if (answer.kind === 'refused') {
-      // Benches are told apart by their kind; readers know them by their word.
-      const { kind, ...others } = answer.refusal.parameters;
-      form.refuse({ ...answer.refusal, parameters: kind ? { ...others, kind: t(`themes:benches.${kind}`) } : others });
-    }
+    if (answer.kind === 'refused') form.refuse(words(answer.refusal));
     if (answer.kind === 'stale') onDone();
     if (answer.kind === 'done') {
       showToast({ text: t('page.form.done') });

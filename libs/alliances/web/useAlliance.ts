@@ -50,6 +50,18 @@ const ALLIANCE = graphql(`
           kind
         }
       }
+      round {
+        id
+        ...ConsentRoundParts
+      }
+      formationRefusal {
+        code
+        field
+        parameters {
+          name
+          value
+        }
+      }
       milestones {
         id
         text

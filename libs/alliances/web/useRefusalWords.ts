@@ -1,0 +1,19 @@
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+
+interface Refused {
+  code: string;
+  field?: string | null;
+  parameters: readonly { name: string; value: string }[] | Record<string, string>;
+}
+
+/** A refusal of the server as forms and sentences take it. Benches are told apart by kind; readers know them by a word. */
+export function useRefusalWords(): (refused: Refused) => { code: string; field: string | null; parameters: Record<string, string> } {
+  const t = useMessages('alliances');
+  return ({ code, field, parameters }) => {
+    const byName: Record<string, string> = Array.isArray(parameters)
+      ? Object.fromEntries((parameters as { name: string; value: string }[]).map(({ name, value }) => [name, value]))
+      : { ...(parameters as Record<string, string>) };
+    if (byName['kind']) byName['kind'] = t(`themes:benches.${byName['kind']}`);
+    return { code, field: field ?? null, parameters: byName };
+  };
+}
