@@ -9,6 +9,7 @@ import { CreateAlliances20261125020080 } from './20261125020080-create-alliances
 import { CreateNetwork20261125020090 } from './20261125020090-create-network';
 import { CreateCoordination20261125020097 } from './20261125020097-create-coordination';
 import { ShowDeclaredTies20261126220000 } from './20261126220000-show-declared-ties';
+import { TellWhoLeads20261126221000 } from './20261126221000-tell-who-leads';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateNetwork20261125020090,
   CreateCoordination20261125020097,
   ShowDeclaredTies20261126220000,
+  TellWhoLeads20261126221000,
 ];

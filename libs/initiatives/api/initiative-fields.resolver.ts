@@ -5,6 +5,8 @@ import { CurrentViewer } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { initiativeActions, maySee, maySeeTalks, visiblePartners, type Initiative } from '@knotenpunkt/initiatives/domain';
 import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
+import { CurrentRegion } from '@knotenpunkt/regions/api';
+import type { Region } from '@knotenpunkt/regions/domain';
 import { EventType, InitiativePartnerType, InitiativeType } from './initiative.graphql';
 import { InitiativeLoader } from './initiative.loader';
 import { ProposalService } from './proposal.service';
@@ -21,6 +23,14 @@ export class InitiativeFieldsResolver {
   @ResolveField(() => String, { description: 'The description as safe HTML.' })
   descriptionHtml(@Parent() { description }: Initiative): string {
     return renderMarkdown(description);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The source, where the lead has not said so itself; it is confirmed by nobody.',
+  })
+  sourceNote(@Parent() { leadCertainty }: Initiative, @CurrentRegion() region: Region): string | null {
+    return leadCertainty === 'CONFIRMED' ? null : region.sourceNote;
   }
 
   @ResolveField(() => ActorType)

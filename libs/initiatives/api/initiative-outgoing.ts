@@ -56,7 +56,7 @@ export class InitiativeOutgoing {
       otherActorId: about.otherActorId ?? null,
       verb: `initiative.${verb}`,
       subject: { type: 'initiative', id, title, slug },
-      audience: QUIET_VERBS.includes(verb) || initiative.state === 'PROPOSED' ? 'COORDINATORS' : 'PUBLIC',
+      audience: QUIET_VERBS.includes(verb) || initiative.leadSinceOn === null ? 'COORDINATORS' : 'PUBLIC',
     });
   }
 

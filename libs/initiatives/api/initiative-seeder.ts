@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ConsentService } from '@knotenpunkt/agreements/api';
+import type { ConsentRound } from '@knotenpunkt/agreements/domain';
 import { Acts } from '@knotenpunkt/identity/api';
 import { VISITOR } from '@knotenpunkt/identity/domain';
-import type { Event, Initiative } from '@knotenpunkt/initiatives/domain';
-import { idFrom, slugOf, type Clock, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import { proposalText, type Event, type Initiative } from '@knotenpunkt/initiatives/domain';
+import { addDays, idFrom, slugOf, type Clock, type Id, type LocalDate } from '@knotenpunkt/kernel';
 import { CLOCK, type Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { RegionSeed, SeedEvent, SeedInitiative, SeedLoader } from '@knotenpunkt/regions/api';
@@ -10,7 +12,10 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import { EventRepository } from './event.repository';
 import { InitiativeRepository } from './initiative.repository';
 
-/** Sets up the Vorhaben and events of a region. */
+/** The file names no deadline: answers are awaited for so many days from the day of loading. */
+const DAYS_TO_ANSWER = 21;
+
+/** Sets up the Vorhaben of a region, what was proposed and not yet answered among them, and its events. */
 @Injectable()
 export class InitiativeSeeder implements SeedLoader {
   readonly room = 'initiatives';
@@ -18,6 +23,7 @@ export class InitiativeSeeder implements SeedLoader {
   constructor(
     private readonly initiatives: InitiativeRepository,
     private readonly events: EventRepository,
+    private readonly consent: ConsentService,
     private readonly outbox: Outbox,
     private readonly acts: Acts,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -29,6 +35,7 @@ export class InitiativeSeeder implements SeedLoader {
       const initiative = initiativeOf(said, region, day);
       await this.initiatives.insert(tx, initiative);
       await this.outbox.append(tx, { aggregate: 'initiative', id: initiative.id, regionId: region.id });
+      await this.ask(tx, said, initiative, region, day);
       await this.remember(tx, initiative, day);
     }
     for (const said of seed.events) {
@@ -36,6 +43,28 @@ export class InitiativeSeeder implements SeedLoader {
       await this.events.insert(tx, event);
       await this.outbox.append(tx, { aggregate: 'event', id: event.id, regionId: region.id });
     }
+  }
+
+  /** Who is said to have accepted a proposal has answered it with yes; a partner is nobody before all have. */
+  private async ask(tx: Tx, said: SeedInitiative, initiative: Initiative, region: Region, day: LocalDate): Promise<void> {
+    const others = said.partners.filter(({ state }) => state !== 'STATED');
+    if (said.state !== 'PROPOSED' || others.length === 0) return;
+    const party = (actor: string, yes: boolean): ConsentRound['parties'][number] => ({
+      actorId: idFrom(region.slug, 'actor', actor),
+      answer: yes ? 'YES' : null,
+      change: null,
+      reservedUntil: null,
+      answeredOn: yes ? day : null,
+    });
+    const round: ConsentRound = {
+      version: 1,
+      text: proposalText(initiative),
+      parties: [party(said.lead, true), ...others.map(({ actor, state }) => party(actor, state === 'ACCEPTED'))],
+      deadlineOn: addDays(day, DAYS_TO_ANSWER),
+      onDecline: 'CONTINUE_WITHOUT',
+      state: 'OPEN',
+    };
+    await this.consent.load(tx, { region, subject: { type: 'initiative', id: initiative.id }, round });
   }
 
   /** What happened last is told on the first page from the first day on. */
@@ -83,13 +112,16 @@ function initiativeOf(seed: SeedInitiative, region: Region, day: LocalDate): Ini
     description: description ?? '',
     nextStep: nextStep ?? '',
     leadId: idOf('actor', lead),
-    partners: partners.map(({ actor, role, state, since }) => ({
-      actorId: idOf('actor', actor),
-      role,
-      state,
-      sinceOn: state === 'INVITED' ? null : (since ?? (state === 'ACCEPTED' ? begun : null)),
-      untilOn: null,
-    })),
+    partners: partners.map(({ actor, role, state, since }) => {
+      const asked = state === 'INVITED' || (state === 'ACCEPTED' && said.state === 'PROPOSED');
+      return {
+        actorId: idOf('actor', actor),
+        role,
+        state: asked ? 'INVITED' : state,
+        sinceOn: asked ? null : (since ?? (state === 'ACCEPTED' ? begun : null)),
+        untilOn: null,
+      };
+    }),
     partOfId: partOf === null ? null : idOf('initiative', partOf),
     leadSinceOn: said.state === 'PROPOSED' ? null : begun,
     endedOn: over ? (said.endOn !== null && said.endOn < day ? said.endOn : day) : null,

@@ -34,7 +34,7 @@ export interface InitiativeRow extends Initiative {
 }
 
 const VISIBLE = (coordinator: string, own: string) =>
-  `(i.state <> 'PROPOSED' OR ${coordinator} OR i.lead_id = ANY(${own}::uuid[])
+  `(i.lead_since_on IS NOT NULL OR ${coordinator} OR i.lead_id = ANY(${own}::uuid[])
     OR EXISTS (SELECT FROM participation o WHERE o.initiative_id = i.id AND o.actor_id = ANY(${own}::uuid[]) AND o.state <> 'LEFT'))`;
 // What waits for answers first, then what runs, what is an idea, what is over.
 const RANK = `(CASE i.state WHEN 'PROPOSED' THEN '0' WHEN 'ACTIVE' THEN '1' WHEN 'IDEA' THEN '2' WHEN 'FINISHED' THEN '3' ELSE '4' END || lower(i.title))`;
@@ -69,8 +69,8 @@ const ofActors = query(
 const awaiting = query(
   'initiative.awaiting',
   `SELECT ${COLUMNS} FROM initiative i
-   WHERE i.region_id = $1 AND i.state IN ('IDEA', 'PROPOSED', 'ACTIVE')
-     AND EXISTS (SELECT FROM participation p WHERE p.initiative_id = i.id AND p.actor_id = ANY($2::uuid[]) AND p.state = 'INVITED')
+   WHERE i.region_id = $1 AND (i.id = ANY($3::uuid[]) OR i.state IN ('IDEA', 'ACTIVE')
+     AND EXISTS (SELECT FROM participation p WHERE p.initiative_id = i.id AND p.actor_id = ANY($2::uuid[]) AND p.state = 'INVITED'))
    ORDER BY i.id DESC LIMIT 50`,
 );
 
@@ -112,9 +112,9 @@ export class InitiativeRepository {
     return this.database.read<Initiative & { actorId: Id }>(ofActors, [ids, reader.coordinator, reader.ownIds]);
   }
 
-  /** Those that one of the organisations is asked to join. */
-  awaiting(regionId: Id, actorIds: readonly Id[]): Promise<Initiative[]> {
-    return this.database.read<Initiative>(awaiting, [regionId, actorIds]);
+  /** Those that one of the organisations is invited to join, and the proposals named. */
+  awaiting(regionId: Id, actorIds: readonly Id[], proposalIds: readonly Id[]): Promise<Initiative[]> {
+    return this.database.read<Initiative>(awaiting, [regionId, actorIds, proposalIds]);
   }
 
   /** The state a decision is made on; changes of the same Vorhaben wait for each other. */
@@ -173,6 +173,7 @@ export class InitiativeRepository {
         next_step: initiative.nextStep,
         budget: initiative.budget === null ? null : JSON.stringify(initiative.budget),
         results: JSON.stringify(initiative.results),
+        lead_certainty: initiative.leadCertainty,
         lead_since_on: initiative.leadSinceOn,
         ended_on: initiative.endedOn,
         end_reason: initiative.endReason,

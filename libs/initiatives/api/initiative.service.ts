@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { searchWordsOf } from '@knotenpunkt/actors/domain';
+import { ConsentService } from '@knotenpunkt/agreements/api';
 import { actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
 import {
   abandonInitiative,
@@ -57,6 +58,7 @@ export class InitiativeService {
     private readonly unitOfWork: UnitOfWork,
     private readonly initiatives: InitiativeRepository,
     private readonly outgoing: InitiativeOutgoing,
+    private readonly consent: ConsentService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -81,10 +83,16 @@ export class InitiativeService {
     return initiative && maySee(viewer, initiative) ? initiative : null;
   }
 
-  /** Those the viewer's organisations are asked to join, the newest first. */
+  /** Those the viewer's organisations are asked to join and have not answered, or not without reserve; the newest first. */
   async awaiting(viewer: Viewer, region: Region): Promise<Initiative[]> {
     const own = ownIdsOf(viewer, 'DELEGATE');
-    return own.length === 0 ? [] : this.initiatives.awaiting(region.id, own);
+    if (own.length === 0) return [];
+    const proposals = await this.consent.waitingFor(own, 'initiative', region);
+    return this.initiatives.awaiting(
+      region.id,
+      own,
+      proposals.map(({ subjectId }) => subjectId),
+    );
   }
 
   /** Adds a Vorhaben; adding the same one again changes nothing and gives it. */
@@ -137,9 +145,15 @@ export class InitiativeService {
     return this.write(viewer, region, asked, 'resultAdded', (initiative, today) => addResult(viewer, initiative, asked, today));
   }
 
+  /** Gives it up; nobody is asked any more about one that was proposed. */
   abandon(viewer: Viewer, region: Region, asked: Asked & { reason: string }): Promise<Result<Initiative>> {
-    return this.write(viewer, region, asked, 'abandoned', (initiative, today) =>
-      abandonInitiative(viewer, initiative, asked.reason, today),
+    return this.write(
+      viewer,
+      region,
+      asked,
+      'abandoned',
+      (initiative, today) => abandonInitiative(viewer, initiative, asked.reason, today),
+      (tx) => this.consent.close(tx, { type: 'initiative', id: asked.id }),
     );
   }
 
@@ -149,6 +163,7 @@ export class InitiativeService {
     { id, expectedVersion }: Asked,
     verb: string,
     decide: (initiative: Initiative, today: LocalDate) => Result<Initiative>,
+    after?: (tx: Tx) => Promise<void>,
   ): Promise<Result<Initiative>> {
     return this.unitOfWork.run(async (tx): Promise<Result<Initiative>> => {
       const initiative = await this.initiatives.find(tx, id);
@@ -157,6 +172,7 @@ export class InitiativeService {
       if (!decision.ok) return decision;
       const version = await this.initiatives.update(tx, decision.value, expectedVersion);
       if (!version.ok) return version;
+      await after?.(tx);
       const changed = { ...decision.value, version: version.value };
       await this.outgoing.tell(tx, viewer, changed, verb);
       return ok(changed);

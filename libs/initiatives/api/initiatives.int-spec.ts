@@ -6,7 +6,7 @@ import { addDays, idFrom, newId, systemClock } from '@knotenpunkt/kernel';
 import { Database, query } from '@knotenpunkt/platform/database';
 import type { Facts } from '@knotenpunkt/platform/graph';
 import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
+import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import { InitiativesModule } from './initiatives.module';
 
 const today = systemClock.today('Europe/Berlin');
@@ -175,6 +175,57 @@ describe('initiatives', () => {
     expect((await see(proposed.slug, VISITOR))!.consentRound).toBeNull();
   });
 
+  it('loads proposals that can be answered, and lists them for those who have not', async () => {
+    const haulier = actor('a025');
+    const awaited = async (viewer: Viewer) => {
+      const { data } = await app.query<{ initiativesAwaitingAnswer: { id: string; slug: string }[] }>(
+        'query { initiativesAwaitingAnswer { id slug } }',
+        {},
+        { viewer },
+      );
+      return data.initiativesAwaitingAnswer.map(({ slug }) => slug);
+    };
+    const slug = 'fruehbus-gewerbegebiet-ost';
+    expect(await awaited(delegateOf(park))).toContain(slug);
+    expect(await awaited(delegateOf(haulier))).not.toContain(slug);
+    const id = idFrom('harkenrode', 'initiative', 'fruehbus');
+    expect((await factsOf(id)).edges).toEqual([]);
+    const input = { id, actorId: park, version: 1, answer: 'YES' };
+    expect(await act('answerProposal', 'AnswerProposalInput', input, delegateOf(kompass))).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await act('answerProposal', 'AnswerProposalInput', input, delegateOf(park))).toMatchObject({ state: 'ACTIVE' });
+    expect((await factsOf(id)).edges.map(({ from }) => from).sort()).toEqual([stadtwerke, haulier, park].sort());
+    expect(await awaited(delegateOf(park))).not.toContain(slug);
+  });
+
+  it('keeps a proposal of which nothing came between those it was put to, and asks nobody any more', async () => {
+    const propose = async () => {
+      const input = { ...words, id: newId(), leadId: kompass, partnerIds: [council], deadlineOn: addDays(today, 14), onDecline: 'ABANDON' };
+      return act('proposeInitiative', 'ProposeInitiativeInput', input, delegateOf(kompass));
+    };
+    const declined = await propose();
+    const no = { id: declined.id, actorId: council, version: 1, answer: 'NO' };
+    expect(await act('answerProposal', 'AnswerProposalInput', no, delegateOf(council))).toMatchObject({ state: 'ABANDONED' });
+    const calledOff = await propose();
+    const off = { id: calledOff.id, expectedVersion: calledOff.version, reason: 'Kein Geld' };
+    expect(await act('abandonInitiative', 'AbandonInitiativeInput', off, delegateOf(kompass))).toMatchObject({
+      state: 'ABANDONED',
+      consentRound: { state: 'CLOSED' },
+    });
+    for (const { id, slug } of [declined, calledOff]) {
+      expect(await see(slug, VISITOR)).toBeNull();
+      expect((await see(slug, delegateOf(council)))!.state).toBe('ABANDONED');
+      expect((await factsOf(id)).nodes).toEqual([]);
+      const acts = query('test.acts', `SELECT verb FROM act WHERE subject_id = $1 AND audience = 'PUBLIC'`);
+      expect(await app.get(Database).read(acts, [id])).toEqual([]);
+    }
+    const waiting = await app.query<{ unansweredConsentRounds: { subject: { id: string } }[] }>(
+      'query { unansweredConsentRounds { subject { id } } }',
+      {},
+      { viewer: delegateOf(council) },
+    );
+    expect(waiting.data.unansweredConsentRounds.map(({ subject }) => subject.id)).not.toContain(calledOff.id);
+  });
+
   it('takes promises of those who take part only', async () => {
     const [node] = (
       await app.query<{ initiatives: { edges: { node: { id: string; leadId: string } }[] } }>(
@@ -198,13 +249,25 @@ describe('initiatives', () => {
 
   it('reports Dortmund without saying more than the file', async () => {
     const { data } = await app.query<{
-      initiatives: { edges: { node: { leadCertainty: string; partners: { state: string }[]; events: { state: string }[] } }[] };
-    }>('{ initiatives(first: 100) { edges { node { leadCertainty partners { state } events { state } } } } }', {}, {
-      region: { id: idFrom('region', 'dortmund'), slug: 'dortmund' },
+      initiatives: {
+        edges: { node: { leadCertainty: string; sourceNote: string | null; partners: { state: string }[]; events: { state: string }[] } }[];
+      };
+    }>('{ initiatives(first: 100) { edges { node { leadCertainty sourceNote partners { state } events { state } } } } }', {}, {
+      region: await app.get(RegionService).choose('dortmund'),
     } as never);
     const nodes = data.initiatives.edges.map(({ node }) => node);
     expect(nodes.length).toBeGreaterThan(5);
     expect(nodes.flatMap(({ partners }) => partners.map(({ state }) => state)).filter((state) => state !== 'STATED')).toEqual([]);
     expect(nodes.map(({ leadCertainty }) => leadCertainty)).not.toContain('CONFIRMED');
+    expect(nodes.every(({ sourceNote }) => sourceNote !== null)).toBe(true);
+    const leads = await app
+      .get(Database)
+      .read<{ state: string; certainty: string }>(
+        query(
+          'test.leads',
+          `SELECT DISTINCT p.state, i.lead_certainty AS certainty FROM participation_v1 p JOIN initiative i ON i.id = p.initiative_id WHERE p.role = 'LEAD'`,
+        ),
+      );
+    expect(leads.map(({ certainty, state }) => `${certainty} ${state}`).sort()).toEqual(['CONFIRMED ACCEPTED', 'REPORTED STATED']);
   });
 });

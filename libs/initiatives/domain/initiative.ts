@@ -43,7 +43,7 @@ export interface Initiative extends InitiativeText {
   partners: Partner[];
   results: InitiativeResult[];
   partOfId: Id | null;
-  /** Since when the lead takes part, as the graph counts; null while it is proposed. */
+  /** Since when the lead takes part, as the graph counts; null while it is proposed, and for ever if not all agreed. */
   leadSinceOn: LocalDate | null;
   /** When it was finished or abandoned. */
   endedOn: LocalDate | null;
@@ -68,9 +68,9 @@ export function involved(initiative: Pick<Initiative, 'leadId' | 'partners'>): I
   return [initiative.leadId, ...initiative.partners.filter(({ state }) => state !== 'LEFT').map(({ actorId }) => actorId)];
 }
 
-/** A proposal is read by those it is put to and by the coordination; everything else by everybody. */
-export function maySee(viewer: Viewer, initiative: Pick<Initiative, 'state' | 'leadId' | 'partners'>): boolean {
-  return initiative.state !== 'PROPOSED' || maySeeTalks(viewer, initiative);
+/** A proposal, also one of which nothing came, is read by those it is put to and by the coordination; everything else by everybody. */
+export function maySee(viewer: Viewer, initiative: Pick<Initiative, 'leadSinceOn' | 'leadId' | 'partners'>): boolean {
+  return initiative.leadSinceOn !== null || maySeeTalks(viewer, initiative);
 }
 
 /** Who is invited and what was answered is between those involved and the coordination. */
@@ -127,7 +127,10 @@ export function changeInitiative(
   const refusal = byLead(viewer, initiative, ['IDEA', 'ACTIVE'], 'EDITOR');
   if (refusal) return refusal;
   const text = checkInitiative(wish, known);
-  return text.ok ? ok({ ...initiative, ...text.value }) : text;
+  if (!text.ok) return text;
+  // Who decides for the lead and writes about it confirms that it leads, whatever the press reported.
+  const leadCertainty = actsFor(viewer, initiative.leadId) ? 'CONFIRMED' : initiative.leadCertainty;
+  return ok({ ...initiative, ...text.value, leadCertainty });
 }
 
 export function startInitiative(viewer: Viewer, initiative: Initiative): Result<Initiative, InitiativeCode> {
