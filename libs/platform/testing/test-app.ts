@@ -30,6 +30,8 @@ export interface TestApp {
 export async function createTestApp(options: {
   modules: (databaseUrl: string) => (DynamicModule | Type<unknown>)[];
   clock?: Clock;
+  /** Where mails go; missing: nowhere, they are kept to be looked at. */
+  mail?: { smtpUrl: string };
 }): Promise<TestApp> {
   const database = await createTestDatabase();
   const dataSource = await createDataSource(database.url, { entities: registeredEntities() }).initialize();
@@ -40,7 +42,7 @@ export async function createTestApp(options: {
       GraphqlModule.forRoot({ production: false, allowedOrigins: [] }),
       OutboxModule.forRoot(database.url),
       JobsModule.forRoot(database.url),
-      MailModule.forRoot({ smtpUrl: null, from: 'test@knotenpunkt.example', publicUrl: 'http://localhost:4400' }),
+      MailModule.forRoot({ smtpUrl: options.mail?.smtpUrl ?? null, from: 'test@knotenpunkt.example', publicUrl: 'http://localhost:4400' }),
       ...options.modules(database.url),
     ],
   }).compile();
