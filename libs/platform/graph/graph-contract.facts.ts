@@ -52,6 +52,16 @@ export function contractOfFacts(graph: () => GraphPort): void {
       expect(strengths(await tiesOf(graph()))).toEqual({ 'a b': 1 });
     });
 
+    it('of the later owner hold for a node alone, even if the earlier ones arrive after them', async () => {
+      const later = row(2, 'x', [actor('b', { audience: 'MEMBERS' })]);
+      await graph().apply([later]);
+      await graph().apply([row(1, 'p', [node('Initiative', 'p'), actor('a'), actor('b')], [edge('a', 'p'), edge('b', 'p')])]);
+      expect(await tiesOf(graph())).toEqual([]);
+      expect(await tiesOf(graph(), { audience: 'MEMBERS' })).toHaveLength(1);
+      await graph().apply([row(3, 'x', [])]);
+      expect(await tiesOf(graph())).toHaveLength(1);
+    });
+
     it('have the same fingerprint when they are the same, whatever their order and history', async () => {
       const p = row(
         1,
