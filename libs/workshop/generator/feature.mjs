@@ -57,7 +57,7 @@ export function generateFeature(root, room, { noun = room.replace(/s$/, ''), plu
   const template = (/** @type {string} */ file, more = {}) => filled(readFileSync(join(templates, file), 'utf8'), more);
 
   for (const layer of ['domain', 'api', 'web']) {
-    write(`libs/${room}/${layer}/project.json`, template('project.json', { layer }));
+    write(`libs/${room}/${layer}/project.json`, template('project.json.txt', { layer }));
     for (const file of readdirSync(join(templates, layer))) {
       const name = file.replace(/__(\w+?)__/g, (_, word) => words[word]).replace(/\.txt$/, '');
       write(`libs/${room}/${layer}/${name}`, template(join(layer, file)));
