@@ -1,4 +1,5 @@
 import { idFrom, newId, type Id } from '@knotenpunkt/kernel';
+import { INITIATIVE_LOOKS, initiativeArguments } from './initiative-cases';
 
 /** The organisation all records of the walk belong to, and the one the stranger acts for. */
 export const OWN = idFrom('harkenrode', 'actor', 'a025');
@@ -53,6 +54,7 @@ const nextPartner = () => idFrom('harkenrode', 'actor', `a${String(++partners).p
 
 /** Arguments of each operation that needs some; the document is made from the schema. A new operation is a line here and one in permissions.md. */
 export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
+  ...initiativeArguments(OWN, PARTNER),
   actor: () => ({ slug: 'walk-own' }),
   actorById: () => ({ id: OWN }),
   challenge: () => ({ slug: CHALLENGE_SLUG }),
@@ -139,6 +141,7 @@ const ofItsChallenge = (field: string, found: (challenge: never) => unknown): Cl
 
 /** Every field whose resolver takes the viewer, and lists that tell different things. A new one is an entry here and a line in permissions.md. */
 export const CLOSER_LOOKS: Record<string, CloserLook> = {
+  ...INITIATIVE_LOOKS,
   'Actor.alliances': ofActor('alliances(first: 100) { state }', (actor: { alliances: { state: string }[] }) =>
     actor.alliances.filter(({ state }) => state === 'INVITING'),
   ),

@@ -6,6 +6,7 @@ import { UnitOfWork } from '@knotenpunkt/platform/database';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ALLIANCE_CHALLENGE, allianceOf, CHALLENGE_QUESTION, DECLINER, FOREIGN, OWN, PARTNER, records } from './cases';
+import { prepareInitiatives } from './prepare-initiatives';
 import type { RoleName } from './table';
 
 interface Asker {
@@ -128,6 +129,7 @@ export async function prepareRecords(app: TestApp, { administrator, coordinator 
   });
   await write('publishChallenge', 'ChallengeVersionInput', { id: records.publishedChallenge, expectedVersion: 1 }, coordinator);
   await prepareAlliances(write, coordinator, { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') }, actingFor(DECLINER, 'DELEGATE'));
+  await prepareInitiatives(app, write, { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') }, today);
   await app.get(UnitOfWork).run((tx) =>
     app.get(ConsentService).open(tx, {
       ...administrator,
