@@ -79,6 +79,13 @@ describe('the doors of the server', () => {
       expect(await isAlive()).toEqual(ALIVE);
     });
 
+    it('say that an id is none', async () => {
+      const answer = await post({ query: '{ actorById(id: "a025") { id } }' });
+      expect(answer.errors).toMatchObject([
+        { message: expect.stringContaining('has not the form'), extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+    });
+
     it('refuse forms and what other sites send, but not their own pages', async () => {
       const body = { query: '{ region { slug } }' };
       expect((await post(body, { origin: 'https://elsewhere.example' })).errors![0]!.extensions.code).toBe('FORBIDDEN');

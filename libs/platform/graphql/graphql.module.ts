@@ -26,6 +26,11 @@ const TELLABLE = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
+/** Postgres cannot read a value, such as an id that is no UUID. */
+function isMalformedValue(error: Error | undefined): boolean {
+  return ['22P02', '22003', '22007', '22008'].includes((error as { code?: string } | undefined)?.code ?? '');
+}
+
 /** Replaces the text of an unexpected fault by a number one can quote. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = (error as { originalError?: Error }).originalError ?? (error as Error);
@@ -34,6 +39,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       message: 'The network does not answer at the moment. Try again in a minute.',
       path: formatted.path,
       extensions: { code: 'GRAPH_UNAVAILABLE' },
+    };
+  }
+  if (isMalformedValue(original)) {
+    return {
+      message: 'An id or another value has not the form it must have.',
+      path: formatted.path,
+      extensions: { code: 'BAD_USER_INPUT' },
     };
   }
   const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');

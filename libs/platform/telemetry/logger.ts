@@ -1,12 +1,13 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 /** Nest's log lines as JSON. What people enter is never logged; mail addresses that slip into a message are blotted out. */
 export class JsonLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: string) {
-    this.pino = pino({ level, base: undefined });
+  /** Writes to the standard output unless told where else. */
+  constructor(level: string, destination?: DestinationStream) {
+    this.pino = destination ? pino({ level, base: undefined }, destination) : pino({ level, base: undefined });
   }
 
   log(message: unknown, context?: string): void {
@@ -14,6 +15,7 @@ export class JsonLogger implements LoggerService {
   }
 
   error(message: unknown, stackOrContext?: string, context?: string): void {
+    // Nest gives (message, context) or (message, stack, context); what we log as an error has its stack in the message.
     this.pino.error({ context: context ?? stackOrContext }, blotted(message));
   }
 
@@ -26,8 +28,16 @@ export class JsonLogger implements LoggerService {
   }
 }
 
-/** The message without mail addresses. */
+/** What Postgres says of a value it cannot take repeats the value: of such a fault only its number and place are kept. */
+function textOf(error: Error): string {
+  const text = error.stack ?? error.message;
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^22...$/.test(code) ? text.replace(error.message, `data exception ${code}`) : text;
+}
+
+/** The message without what people entered. */
 export function blotted(message: unknown): string {
-  const text = message instanceof Error ? (message.stack ?? message.message) : String(message);
-  return text.replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '[mail address]');
+  const text = message instanceof Error ? textOf(message) : String(message);
+  // Letters of any script count, and `@` as addresses of pages write it. Words at the edge may go too: better one too many.
+  return text.replace(/[^\s"'<>(),;:=&?/]+(?:@|%40)[^\s"'<>(),;:=&?/]+/gi, '[mail address]');
 }
