@@ -1,0 +1,125 @@
+import { expect, test, type Page } from '@playwright/test';
+import { browserOf, expectAccessible } from './people';
+
+/** A day the browser's date input takes, so many days from now. */
+function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Takes somebody onto an empty chair of a bench. */
+async function seat(page: Page, bench: string, name: string): Promise<void> {
+  await page
+    .getByRole('button', { name: `Stuhl besetzen: ${bench}` })
+    .first()
+    .click();
+  await page.getByLabel('Organisation suchen').fill(name);
+  await page.getByRole('button', { name: new RegExp(`^${name}.* dazunehmen$`) }).click();
+}
+
+const MEMBERS = [
+  {
+    name: 'Spedition Hellwald',
+    bench: 'Wirtschaft',
+    person: 'katrin.vossebrink',
+    brings: 'Nennt bis Januar, wer wann aus welchem Ort kommt.',
+  },
+  {
+    name: 'Stadtwerke Ostwalden',
+    bench: 'Wirtschaft',
+    person: 'sevgi.rautenberg',
+    brings: 'Fährt drei Monate lang einen Bus um vier Uhr.',
+  },
+  { name: 'Logistikpark Ostwalden', bench: 'Wirtschaft', person: 'yusuf.erkal', brings: 'Legt eine Haltestelle an das Tor.' },
+  {
+    name: 'Gewerkschaftsbund',
+    bench: 'Beschäftigtenseite',
+    person: 'nadja.pohlmeier',
+    brings: 'Fragt in den Betrieben, welche Schicht den Bus braucht.',
+  },
+] as const;
+
+test('a question is published, an alliance is built, all agree, and it works until its end', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const coordinator = await browserOf(browser, 'meryem.arslan');
+  const question = 'Wie kommt die Frühschicht ins Gewerbegebiet Ost, wenn um vier noch kein Bus fährt?';
+
+  await test.step('the coordination publishes the question', async () => {
+    await coordinator.goto('/koordination');
+    await coordinator
+      .getByRole('listitem')
+      .filter({ hasText: question })
+      .getByRole('button', { name: 'Veröffentlichen', exact: true })
+      .click();
+    await expect(coordinator.getByText('Veröffentlicht. Jetzt sehen alle diese Frage.')).toBeVisible();
+    await coordinator.goto('/herausforderungen');
+    await coordinator.getByRole('link', { name: question }).click();
+    await coordinator.getByRole('link', { name: 'Allianz bauen' }).click();
+    await expect(coordinator.getByRole('heading', { level: 1, name: question })).toBeVisible();
+  });
+
+  await test.step('it builds the table and asks all', async () => {
+    for (const { name, bench } of MEMBERS.slice(1)) await seat(coordinator, bench, name);
+    await expect(coordinator.getByText('4 von 5 Stühlen besetzt.')).toBeVisible();
+    await coordinator.getByRole('button', { name: '4 Mitglieder einladen' }).click();
+    await expect(coordinator.getByRole('alert').getByText(/Gewerkschaftsbund.*beiträgt/)).toBeVisible();
+    await coordinator.getByLabel('Name der Allianz').fill('Bus um vier');
+    await coordinator.getByLabel('Was sie bis wann erreichen will').fill('Ab März kommt die Frühschicht ohne Auto zur Arbeit.');
+    for (const { name, brings } of MEMBERS) {
+      const fields = coordinator.getByRole('group', { name: new RegExp(`^${name}`) });
+      await fields.getByLabel('Was sie beiträgt').fill(brings);
+      await fields.getByLabel('Bis wann').fill(dayFromNow(90));
+    }
+    await expectAccessible(coordinator);
+    await coordinator.getByRole('button', { name: '4 Mitglieder einladen' }).click();
+    const dialog = coordinator.getByRole('dialog');
+    await expect(dialog.getByText(/Noch leer: Verwaltung/)).toBeVisible();
+    await expectAccessible(coordinator);
+    await dialog.getByRole('button', { name: '4 Mitglieder einladen' }).click();
+    await expect(coordinator).toHaveURL(/\/allianzen\/bus-um-vier$/);
+    await expect(coordinator.getByText('Noch nicht zu bilden')).toBeVisible();
+  });
+
+  await test.step('each organisation answers by itself', async () => {
+    for (const { person } of MEMBERS) {
+      const page = await browserOf(browser, person);
+      await page.getByRole('listitem').filter({ hasText: 'Bus um vier' }).getByRole('link', { name: 'Antworten' }).click();
+      await page.getByRole('radio', { name: /^Ja Wir stimmen/ }).check();
+      await page.getByRole('button', { name: 'Antworten', exact: true }).click();
+      await expect(page.getByText('Ihre Antwort ist eingetragen.')).toBeVisible();
+      await page.context().close();
+    }
+  });
+
+  await test.step('a gap is named where everybody can read it', async () => {
+    // The answers arrive by themselves.
+    await expect(coordinator.getByText(/Auf einer Bank sitzen 0 von mindestens 1 \(Verwaltung\)/)).toBeVisible();
+    await coordinator.getByRole('button', { name: 'Allianz bilden' }).click();
+    const dialog = coordinator.getByRole('dialog');
+    await dialog.getByLabel('Trotzdem bilden und die Lücke öffentlich nennen').check();
+    await dialog.getByLabel(/Warum geht es trotzdem/).fill('Mit dem Amt sprechen wir im Frühjahr weiter.');
+    await dialog.getByRole('button', { name: 'Allianz bilden' }).click();
+    const visitor = await browserOf(browser, null);
+    await expect(coordinator.getByText('Was fehlt: Verwaltung: 0 von 1')).toBeVisible();
+    await visitor.goto('/allianzen/bus-um-vier');
+    await expect(visitor.getByText('Mit dem Amt sprechen wir im Frühjahr weiter.')).toBeVisible();
+    await expect(visitor.getByRole('region', { name: 'Stand der Zusagen' }).getByRole('listitem')).toHaveCount(4);
+    await visitor.context().close();
+  });
+
+  await test.step('a member keeps its course and says what came of it', async () => {
+    const member = await browserOf(browser, 'nadja.pohlmeier');
+    await member.goto('/allianzen/bus-um-vier');
+    await member.getByRole('button', { name: 'Arbeit beginnt' }).click();
+    await member.getByRole('button', { name: 'Meilenstein setzen' }).click();
+    await member.getByLabel('Was ist dann da?').fill('Der erste Bus fährt');
+    await member.getByRole('dialog').getByLabel('Bis wann').fill(dayFromNow(60));
+    await member.getByRole('button', { name: 'Setzen', exact: true }).click();
+    await member.getByRole('button', { name: 'Erreicht: Der erste Bus fährt' }).click();
+    await expect(member.getByText(/^erreicht am/)).toBeVisible();
+    await member.getByRole('button', { name: 'Abschließen …' }).click();
+    await member.getByLabel('Was ist daraus geworden?').fill('Die Linie fährt seit Februar. 31 Leute nutzen sie.');
+    await member.getByRole('dialog').getByRole('button', { name: 'Abschließen', exact: true }).click();
+    await expect(member.getByText('Die Linie fährt seit Februar. 31 Leute nutzen sie.')).toBeVisible();
+    await expectAccessible(member);
+  });
+});
