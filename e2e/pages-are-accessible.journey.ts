@@ -10,6 +10,11 @@ const pages: [who: string | null, addresses: string[]][] = [
       '/netzwerk?akteur=kompass&ansicht=liste',
       '/akteure',
       '/akteure/spedition-hellwald',
+      '/herausforderungen',
+      '/herausforderungen/wie-besetzen-wir-schichten-ohne-leute-aus-dem-frei-zu-holen',
+      '/allianzen',
+      '/allianzen/dranbleiben',
+      '/allianzen/ein-geraet-fuer-jedes-kind',
       '/anmelden',
       '/passwort',
       '/impressum',
@@ -20,10 +25,20 @@ const pages: [who: string | null, addresses: string[]][] = [
       '/r/dortmund',
       '/r/dortmund/netzwerk',
       '/r/dortmund/akteure',
+      '/r/dortmund/herausforderungen',
     ],
   ],
-  ['yusuf.erkal', ['/', '/akteure/logistikpark-ostwalden', '/akteure/logistikpark-ostwalden/bearbeiten']],
-  ['meryem.arslan', ['/koordination']],
+  ['yusuf.erkal', ['/', '/akteure/logistikpark-ostwalden', '/akteure/logistikpark-ostwalden/bearbeiten', '/herausforderungen/neu']],
+  [
+    'meryem.arslan',
+    [
+      '/koordination',
+      '/allianzen',
+      '/allianzen/waerme-aus-nordkamp',
+      '/allianzen/bauen/wie-besetzen-wir-schichten-ohne-leute-aus-dem-frei-zu-holen',
+    ],
+  ],
+  ['sevgi.rautenberg', ['/', '/allianzen/waerme-aus-nordkamp']],
   ['ulrike.tamm', ['/verwaltung']],
 ];
 
@@ -35,6 +50,8 @@ const screens = [
 for (const { name, viewport, colorScheme } of screens) {
   for (const [who, addresses] of pages) {
     test(`what ${who ?? 'a visitor'} sees is accessible ${name}`, async ({ browser }) => {
+      // Many pages, each looked at in full.
+      test.setTimeout(300_000);
       const page = await (await browser.newContext({ viewport, colorScheme })).newPage();
       if (who) await signIn(page, who);
       for (const address of addresses) {
