@@ -42,7 +42,7 @@ describe('the doors of the server', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    server = await start({}, 'all');
+    server = await start({ OPERATOR_NAME: 'Kreis Harkenrode', OPERATOR_ADDRESS: 'Markt 1;00000 Harkenrode' }, 'all');
   });
   afterAll(async () => {
     await server.close();
@@ -77,6 +77,15 @@ describe('the doors of the server', () => {
       expect(answer.status).toBe(status);
       expect(answer.errors![0]!.message).toEqual(expect.any(String));
       expect(await isAlive()).toEqual(ALIVE);
+    });
+
+    it('tell the client what it needs to begin', async () => {
+      const answer = (await (await fetch(`${server.address}/config.json`)).json()) as object;
+      expect(answer).toMatchObject({
+        defaultRegion: 'harkenrode',
+        demo: true,
+        operator: { name: 'Kreis Harkenrode', address: ['Markt 1', '00000 Harkenrode'] },
+      });
     });
 
     it('say that an id is none', async () => {
