@@ -61,10 +61,10 @@ const partsOf = query(
 const ofActors = query(
   'initiative.ofActors',
   `SELECT a.id AS "actorId", found.* FROM unnest($1::uuid[]) AS a (id) CROSS JOIN LATERAL (
-     SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM initiative i
+     SELECT ${COLUMNS} FROM initiative i
      WHERE (i.lead_id = a.id OR EXISTS (SELECT FROM participation p WHERE p.initiative_id = i.id AND p.actor_id = a.id AND p.state IN ('ACCEPTED', 'STATED')))
        AND ${VISIBLE('$2', '$3')}
-     ORDER BY "sortKey" COLLATE "C", i.id LIMIT 50) found`,
+     ORDER BY ${RANK} COLLATE "C", i.id LIMIT 50) found`,
 );
 const awaiting = query(
   'initiative.awaiting',

@@ -226,6 +226,25 @@ describe('initiatives', () => {
     expect(waiting.data.unansweredConsentRounds.map(({ subject }) => subject.id)).not.toContain(calledOff.id);
   });
 
+  it('shows on a Steckbrief what an organisation does, a proposal only to those it is put to', async () => {
+    const titles = async (viewer: Viewer) => {
+      const { data, errors } = await app.query<{ actorById: { initiatives: { title: string; state: string }[] } }>(
+        'query($id: ID!) { actorById(id: $id) { initiatives { title state } } }',
+        { id: kompass },
+        { viewer },
+      );
+      expect(errors).toBeUndefined();
+      return data.actorById.initiatives;
+    };
+    const wish = { ...words, title: 'Noch im Gespräch', id: newId(), leadId: kompass, partnerIds: [stadtwerke] };
+    const lead = delegateOf(kompass);
+    await act('proposeInitiative', 'ProposeInitiativeInput', { ...wish, deadlineOn: addDays(today, 14), onDecline: 'ABANDON' }, lead);
+    const [publicly, own] = [await titles(VISITOR), await titles(lead)];
+    expect(publicly.map(({ state }) => state)).toContain('ACTIVE');
+    expect(publicly.map(({ title }) => title)).not.toContain('Noch im Gespräch');
+    expect(own).toContainEqual({ title: 'Noch im Gespräch', state: 'PROPOSED' });
+  });
+
   it('takes promises of those who take part only', async () => {
     const [node] = (
       await app.query<{ initiatives: { edges: { node: { id: string; leadId: string } }[] } }>(

@@ -1,7 +1,8 @@
+import { Link } from 'react-router';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { EntryList, ErrorNotice, LinkButton, Loading, Section } from '@knotenpunkt/webkit/ui';
+import { EntryList, ErrorNotice, Loading, Section } from '@knotenpunkt/webkit/ui';
 import { InitiativeEntry } from './InitiativeEntry';
 import './initiatives.css';
 
@@ -25,16 +26,7 @@ export function ActorInitiatives({ actor }: { actor: { id: string; availableActi
   const initiatives = data?.actorById?.initiatives;
   const isOwn = actor.availableActions.length > 0;
   return (
-    <Section
-      title={t('page.actorTitle')}
-      beside={
-        isOwn ? (
-          <LinkButton small to="/vorhaben/neu">
-            {t('page.new')}
-          </LinkButton>
-        ) : null
-      }
-    >
+    <Section title={t('page.actorTitle')} beside={isOwn ? <Link to="/vorhaben/neu">{t('page.new')}</Link> : null}>
       {error && !data ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
       {initiatives?.length === 0 ? <p className="kn-muted">{t(isOwn ? 'page.actorNoneOwn' : 'page.actorNone')}</p> : null}

@@ -25,7 +25,7 @@ interface Pending {
 
 function broadestAudience(facts: Facts): Audience {
   const present = new Set([...facts.nodes, ...facts.edges].map((fact) => fact.audience));
-  return AUDIENCES.find((audience) => present.has(audience)) ?? 'COORDINATORS';
+  return AUDIENCES.find((audience) => present.has(audience)) ?? 'MEMBERS';
 }
 
 /** Turns outbox messages into rows of `graph_fact`. One process at a time, guarded by an advisory lock. */
