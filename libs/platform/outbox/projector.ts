@@ -23,6 +23,7 @@ interface Pending {
   attempts: number;
 }
 
+/** Who is told of a change. What has no facts is in talks among members: they learn an id, and read with their own rights. */
 function broadestAudience(facts: Facts): Audience {
   const present = new Set([...facts.nodes, ...facts.edges].map((fact) => fact.audience));
   return AUDIENCES.find((audience) => present.has(audience)) ?? 'MEMBERS';

@@ -62,7 +62,13 @@ export function NetworkCanvas({
   }, []);
 
   const attention = useMemo(
-    () => ({ focus: selectedId, path, dimmedKinds: new Set(dimmedKinds), dimmedGrades: new Set(dimmedGrades), dimmedIds: new Set(dimmedIds) }),
+    () => ({
+      focus: selectedId,
+      path,
+      dimmedKinds: new Set(dimmedKinds),
+      dimmedGrades: new Set(dimmedGrades),
+      dimmedIds: new Set(dimmedIds),
+    }),
     [selectedId, path, dimmedKinds, dimmedGrades, dimmedIds],
   );
   useEffect(() => view.current?.show({ nodes, ties, communities }), [nodes, ties, communities]);

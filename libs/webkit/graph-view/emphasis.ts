@@ -30,7 +30,9 @@ export interface Emphasis {
 /** Decides for every actor and tie how much it counts. */
 export function emphasise(nodes: readonly NetworkNode[], ties: readonly NetworkTie[], attention: Attention): Emphasis {
   const { focus, path, dimmedKinds, dimmedGrades, dimmedIds } = attention;
-  const filteredNodes = new Set(nodes.filter(({ kind, id }) => (dimmedKinds.has(kind) || dimmedIds?.has(id)) && id !== focus).map(({ id }) => id));
+  const filteredNodes = new Set(
+    nodes.filter(({ kind, id }) => (dimmedKinds.has(kind) || dimmedIds?.has(id)) && id !== focus).map(({ id }) => id),
+  );
   const isFilteredTie = ({ a, b, grade }: NetworkTie) => dimmedGrades.has(grade) || filteredNodes.has(a) || filteredNodes.has(b);
   const onPath = new Set(path);
   const pathPairs = pairsOf(path);
