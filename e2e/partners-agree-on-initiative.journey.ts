@@ -9,7 +9,7 @@ async function answer(page: Page, choice: RegExp): Promise<void> {
   await page.getByRole('radio', { name: choice }).check();
   if (choice === YES_BUT) await page.getByLabel('Was soll sich ändern?').fill('Nur in der Arbeitszeit, nicht danach.');
   await page.getByRole('button', { name: 'Antworten' }).click();
-  await expect(page.getByText('Ihre Antwort ist eingetragen.')).toBeVisible();
+  await expect(page.getByText('Ihre Antwort ist eingetragen.').last()).toBeVisible();
 }
 
 test('a partner proposes a joint Vorhaben; one says "Ja, aber …"; all agree to the new version, and no tie exists before', async ({
