@@ -36,25 +36,6 @@ export async function askers(app: TestApp): Promise<Record<RoleName, Asker>> {
   };
 }
 
-/** The network tells titles out of these views; a room that has not moved in yet left none. */
-const VIEWS = {
-  initiative_v1: 'NULL::uuid AS id, NULL::text AS title, NULL::text AS slug',
-  alliance_v1: 'NULL::uuid AS id, NULL::text AS title, NULL::text AS slug',
-  event_v1: 'NULL::uuid AS id, NULL::text AS title',
-  participation_v1: 'NULL::uuid AS initiative_id, NULL::uuid AS actor_id, NULL::text AS role',
-  event_participation_v1: 'NULL::uuid AS event_id, NULL::uuid AS actor_id, NULL::text AS role',
-  alliance_member_v1: 'NULL::uuid AS alliance_id, NULL::uuid AS actor_id, NULL::text AS bench, NULL::text AS state',
-};
-
-async function standInForMissingViews(app: TestApp): Promise<void> {
-  await app.get(UnitOfWork).run(async (tx) => {
-    for (const [view, columns] of Object.entries(VIEWS)) {
-      const [found] = (await tx.query('SELECT to_regclass($1) AS view', [view])) as { view: string | null }[];
-      if (found!.view === null) await tx.query(`CREATE VIEW ${view} AS SELECT ${columns} WHERE false`);
-    }
-  });
-}
-
 const today = new Date().toISOString().slice(0, 10);
 
 type Write = (name: string, type: string, input: object, as?: Partial<Asker>) => Promise<void>;
@@ -92,7 +73,6 @@ export async function prepareRecords(app: TestApp, { administrator, coordinator 
     if (errors || /Refused|StaleVersion/.test(data[name]!.__typename))
       throw new Error(`the walk cannot prepare ${name}: ${JSON.stringify(errors ?? data)}`);
   };
-  await standInForMissingViews(app);
   const { data } = await app.query<{ actorById: { version: number; city: string } }>(
     'query($id: ID!) { actorById(id: $id) { version city } }',
     {
