@@ -10,6 +10,7 @@ import { CreateNetwork20261125020090 } from './20261125020090-create-network';
 import { CreateCoordination20261125020097 } from './20261125020097-create-coordination';
 import { ShowDeclaredTies20261126220000 } from './20261126220000-show-declared-ties';
 import { TellWhoLeads20261126221000 } from './20261126221000-tell-who-leads';
+import { CreateMatching20261126221500 } from './20261126221500-create-matching';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreateCoordination20261125020097,
   ShowDeclaredTies20261126220000,
   TellWhoLeads20261126221000,
+  CreateMatching20261126221500,
 ];

@@ -7,6 +7,7 @@ import { ChallengesModule } from '@knotenpunkt/challenges/api';
 import { CoordinationModule } from '@knotenpunkt/coordination/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
+import { MatchingModule } from '@knotenpunkt/matching/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
 import type { Configuration } from '@knotenpunkt/platform/config';
 import { DatabaseModule } from '@knotenpunkt/platform/database';
@@ -27,6 +28,7 @@ export const rooms: Type<unknown>[] = [
   ChallengesModule,
   AlliancesModule,
   NetworkModule,
+  MatchingModule,
   CoordinationModule,
 ];
 

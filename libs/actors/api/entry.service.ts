@@ -4,6 +4,7 @@ import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
+import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { loadCompetences } from '@knotenpunkt/themes/domain';
 import { ActorRepository } from './actor.repository';
@@ -18,6 +19,7 @@ export class EntryService {
     private readonly actors: ActorRepository,
     private readonly entries: EntryRepository,
     private readonly acts: Acts,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -99,6 +101,8 @@ export class EntryService {
 
   private async record(tx: Tx, viewer: Viewer, entry: Entry, verb: string): Promise<void> {
     const actor = (await this.actors.find(tx, entry.actorId))!;
+    // Its facts stay as they are, but whoever shows or compares entries is told to read again.
+    await this.outbox.append(tx, { aggregate: 'actor', id: actor.id, regionId: actor.regionId });
     await this.acts.record(tx, {
       viewer,
       regionId: entry.regionId,

@@ -61,8 +61,8 @@ export function partnerScore(asker: Asker, clues: Clues): number {
 
 /**
  * Who fits an actor, best first. Whoever it works with already is left out, unless an offer of theirs clearly answers
- * an open need. The last place goes to somebody seldom found, when the list would hold none (the judged H2020 tasks:
- * such a place triples what is found of them and costs hardly a hit); the reason says so.
+ * an open need. The last place goes to somebody seldom found, when the list would hold none; the
+ * reason says so, and the README what it costs.
  */
 export function fittingPartners(asker: Asker, all: readonly Clues[], limit: number): ActorSuggestion[] {
   const found = all

@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
+import { ok, refuse, type Clock, type Result } from '@knotenpunkt/kernel';
+import { bestPerActor, type EntryMatch } from '@knotenpunkt/matching/domain';
+import { CLOCK } from '@knotenpunkt/platform/database';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { MatcherKeeper } from './matcher-keeper';
+
+export const LINE_LIMITS = { min: 3, max: 400, answers: 3, aMinute: 30 } as const;
+
+const A_MINUTE_MS = 60_000;
+/** Addresses remembered at most; the oldest are forgotten first. */
+const MOST_ADDRESSES = 10_000;
+
+export interface Line {
+  text: string;
+  direction: 'NEED' | 'OFFER';
+  language: 'de' | 'en';
+}
+
+/** Answers one line, written by anybody: who offers it, who seeks it, or honestly nobody. */
+@Injectable()
+export class LineService {
+  private readonly asked = new Map<string, number[]>();
+
+  constructor(
+    private readonly keeper: MatcherKeeper,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async match(viewer: Viewer, region: Region, line: Line, clientAddress: string): Promise<Result<EntryMatch[]>> {
+    const text = line.text.trim();
+    if (text.length < LINE_LIMITS.min) return refuse('LINE_TOO_SHORT', { field: 'text' });
+    if (text.length > LINE_LIMITS.max) return refuse('LINE_TOO_LONG', { field: 'text', params: { max: LINE_LIMITS.max } });
+    if (!this.mayAsk(clientAddress)) return refuse('TOO_MANY_LINES');
+    const { matcher, visible } = await this.keeper.of(region);
+    const own = viewer.mandates.map(({ actorId }) => actorId);
+    const question = { actorId: null, text, language: line.language };
+    const options = {
+      limit: 3 * LINE_LIMITS.answers,
+      today: this.clock.today(region.timeZone),
+      among: visible(audienceOf(viewer)),
+      without: new Set(own),
+    };
+    const found =
+      line.direction === 'NEED'
+        ? [...matcher.offersFor(question, options), ...matcher.sameNeeds(question, options)]
+        : matcher.needsFor(question, options);
+    return ok(bestPerActor(found).slice(0, LINE_LIMITS.answers));
+  }
+
+  /** Counted in this process only, by an address that is never stored: enough against a script left running. */
+  private mayAsk(address: string): boolean {
+    const now = this.clock.now().getTime();
+    const recent = (this.asked.get(address) ?? []).filter((at) => now - at < A_MINUTE_MS);
+    if (recent.length >= LINE_LIMITS.aMinute) return false;
+    this.asked.delete(address);
+    this.asked.set(address, [...recent, now]);
+    if (this.asked.size > MOST_ADDRESSES) this.asked.delete(this.asked.keys().next().value!);
+    return true;
+  }
+}

@@ -1,0 +1,124 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CERTAINTIES, DISMISSAL_REASONS, type Certainty, type DismissalReason } from '@knotenpunkt/matching/domain';
+import { LocalDateType, Refused, resultUnion } from '@knotenpunkt/platform/graphql';
+
+function enumOf<Name extends string>(names: readonly Name[], name: string, description: string): Record<Name, Name> {
+  const values = Object.fromEntries(names.map((each) => [each, each])) as Record<Name, Name>;
+  registerEnumType(values, { name, description });
+  return values;
+}
+
+export const MatchCertaintyEnum = enumOf(CERTAINTIES, 'MatchCertainty', 'How well founded a suggestion is; less is not suggested.');
+export const DismissalReasonEnum = enumOf(
+  DISMISSAL_REASONS,
+  'DismissalReason',
+  'Why a suggestion is put away; LATER comes back by itself.',
+);
+export const LineDirectionEnum = enumOf(['NEED', 'OFFER'], 'LineDirection', 'Whether a line says what is sought or what is offered.');
+
+@ObjectType({ description: 'What a placeholder of a sentence stands for.' })
+export class MatchParameter {
+  @Field()
+  name!: string;
+
+  @Field()
+  value!: string;
+}
+
+@ObjectType({ description: 'A record a reason rests on, to be looked up.' })
+export class MatchEvidence {
+  @Field({ description: 'ENTRY, ACTOR, THEME, COMPETENCE or BENCH.' })
+  type!: string;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field({ description: 'Its name; of a bench the kind of actor.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Address of the page that shows it, where there is one.' })
+  address!: string | null;
+}
+
+@ObjectType({ description: 'Why something is suggested, or what speaks against it. The sentence to a code is the reader’s.' })
+export class MatchReason {
+  @Field()
+  code!: string;
+
+  @Field(() => [MatchParameter])
+  params!: MatchParameter[];
+
+  @Field(() => [MatchEvidence])
+  evidence!: MatchEvidence[];
+}
+
+@ObjectType({ description: 'An actor that fits, with the reasons, best first. Told only from what the viewer may see.' })
+export class MatchSuggestion {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => MatchCertaintyEnum)
+  certainty!: Certainty;
+
+  @Field(() => String, { nullable: true, description: 'The sentence of an offer or need that fits best, as written.' })
+  sentence!: string | null;
+
+  @Field(() => [MatchReason])
+  reasons!: MatchReason[];
+
+  @Field(() => [MatchReason])
+  doubts!: MatchReason[];
+}
+
+@ObjectType({ description: 'Who answers a line; nobody is an answer too.' })
+export class LineAnswer {
+  @Field(() => [MatchSuggestion], { description: 'At most three, best first.' })
+  suggestions!: MatchSuggestion[];
+
+  @Field(() => Refused, { nullable: true, description: 'Why the line was not compared.' })
+  refusal!: Refused | null;
+}
+
+@ObjectType('MatchDismissal', { description: 'A suggestion an organisation put away. Seen by its own people only.' })
+export class MatchDismissalType {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => ID)
+  suggestedId!: string;
+
+  @Field(() => DismissalReasonEnum)
+  reason!: DismissalReason;
+
+  @Field()
+  note!: string;
+
+  @Field(() => LocalDateType, { nullable: true, description: 'First day on which it is suggested again; null: never.' })
+  againOn!: string | null;
+}
+
+@InputType()
+export class DismissSuggestionInput {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => ID)
+  suggestedId!: string;
+
+  @Field(() => DismissalReasonEnum)
+  reason!: DismissalReason;
+
+  @Field({ defaultValue: '' })
+  note!: string;
+}
+
+@InputType()
+export class UndismissSuggestionInput {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => ID)
+  suggestedId!: string;
+}
+
+export const DismissalResult = resultUnion('DismissalResult', MatchDismissalType);

@@ -1,0 +1,119 @@
+import { ActorsModule } from '@knotenpunkt/actors/api';
+import { IdentityModule } from '@knotenpunkt/identity/api';
+import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
+import { idFrom, newId } from '@knotenpunkt/kernel';
+import { ChangeFeed } from '@knotenpunkt/platform/outbox';
+import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import { MatchingModule } from './matching.module';
+
+const LINE = `query($text: String!, $direction: LineDirection!) { matchLine(text: $text, direction: $direction) {
+  suggestions { actorId certainty sentence actor { name } reasons { code params { name value } evidence { type title address } } } refusal { code } } }`;
+const SUGGESTIONS = `query($actorId: ID!) { suggestions(actorId: $actorId, first: 5) { actorId certainty reasons { code evidence { type id } } } }`;
+const DISMISS = `mutation($input: DismissSuggestionInput!) { dismissSuggestion(input: $input) { __typename ... on MatchDismissal { reason againOn } ... on Refused { code } } }`;
+const UNDISMISS = `mutation($input: UndismissSuggestionInput!) { undismissSuggestion(input: $input) { __typename ... on Refused { code } } }`;
+const ADD = `mutation($input: AddEntryInput!) { addEntry(input: $input) { __typename ... on Refused { code field } } }`;
+
+interface Line {
+  matchLine: { suggestions: { actorId: string; certainty: string; reasons: { code: string }[] }[]; refusal: { code: string } | null };
+}
+interface Suggestions {
+  suggestions: { actorId: string; certainty: string; reasons: { code: string; evidence: { type: string; id: string }[] }[] }[];
+}
+
+const acting = (actorId: string): Viewer => ({
+  ...VISITOR,
+  personId: newId(),
+  name: 'Test',
+  mandates: [{ id: newId(), actorId, role: 'DELEGATE', fromOn: '2020-01-01', untilOn: null }],
+});
+
+describe('matching', () => {
+  let app: TestApp;
+  const home = idFrom('harkenrode', 'actor', 'a014');
+  const kompass = idFrom('harkenrode', 'actor', 'a040');
+  const ask = async (text: string, direction = 'NEED', clientAddress = newId()) =>
+    (await app.query<Line>(LINE, { text, direction }, { clientAddress })).data.matchLine;
+  const suggested = async (actorId: string, viewer: Viewer) =>
+    (await app.query<Suggestions>(SUGGESTIONS, { actorId }, { viewer })).data.suggestions;
+
+  beforeAll(async () => {
+    app = await createTestApp({
+      modules: (databaseUrl) => [
+        RegionsModule.forRoot('harkenrode'),
+        IdentityModule.forRoot({
+          databaseUrl,
+          secret: 'a secret that is only good for tests',
+          publicUrl: 'http://localhost:4400',
+          demo: true,
+        }),
+        ActorsModule,
+        MatchingModule,
+      ],
+    });
+    await app.get(RegionSeeds).loadMissing({ examples: true });
+    await app.project();
+  });
+  afterAll(() => app.close());
+
+  it('answers a line with at most three organisations and reasons that can be looked up', async () => {
+    const { suggestions, refusal } = await ask('einen Bus für die Frühschicht, Beginn 4 Uhr im Gewerbegebiet');
+    expect(refusal).toBeNull();
+    expect(suggestions.length).toBeGreaterThan(0);
+    expect(suggestions.length).toBeLessThanOrEqual(3);
+    expect(suggestions[0]).toMatchObject({ certainty: 'WELL_FOUNDED', actor: { name: 'Stadtwerke Ostwalden' } });
+    expect(suggestions[0]!.reasons[0]).toMatchObject({ code: 'OFFER_ANSWERS_NEED', evidence: [{ type: 'ENTRY' }] });
+  });
+
+  it('says so when nothing fits, and refuses what is too short, too long or too much', async () => {
+    expect(await ask('Quastenflosser xqwz')).toEqual({ suggestions: [], refusal: null });
+    expect((await ask('a')).refusal).toEqual({ code: 'LINE_TOO_SHORT' });
+    expect((await ask('x'.repeat(401))).refusal).toEqual({ code: 'LINE_TOO_LONG' });
+    const answers = [];
+    for (let attempt = 0; attempt < 32; attempt++) answers.push(await ask('Bus', 'NEED', '192.0.2.1'));
+    expect(answers.filter(({ refusal }) => refusal?.code === 'TOO_MANY_LINES')).toHaveLength(2);
+  });
+
+  it('hides what is for members only from visitors', async () => {
+    const offer = (audience: string) => ({
+      id: newId(),
+      actorId: kompass,
+      direction: 'OFFER',
+      title: 'Zeppelinflug mit Glockenspiel',
+      text: 'Zeppelinflug mit Glockenspiel für Vereine.',
+      audience,
+      themes: [],
+      competences: [],
+    });
+    expect((await ask('Zeppelinflug mit Glockenspiel')).suggestions).toEqual([]);
+    const added = await app.query(ADD, { input: offer('MEMBERS') }, { viewer: acting(kompass) });
+    expect(added.data).toMatchObject({ addEntry: { __typename: 'ActorEntry' } });
+    await app.project();
+    // The process that keeps the graph tells what it projected; here the test does.
+    const region = (await app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    app.get(ChangeFeed).publish({ seq: 1, owners: [{ type: 'actor', id: kompass, regionId: region.id, audience: 'PUBLIC' }] });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect((await ask('Zeppelinflug mit Glockenspiel')).suggestions).toEqual([]);
+    const variables = { text: 'Zeppelinflug mit Glockenspiel', direction: 'NEED' };
+    const member = await app.query<Line>(LINE, variables, { viewer: acting(home), clientAddress: newId() });
+    expect(member.data.matchLine.suggestions.map(({ actorId }) => actorId)).toEqual([kompass]);
+  });
+
+  it('suggests to an organisation’s own people only, and what they put away stays away until it is taken back', async () => {
+    expect(await suggested(home, acting(kompass))).toEqual([]);
+    const before = await suggested(home, acting(home));
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.every(({ reasons, actorId }) => reasons.length > 0 && actorId !== home)).toBe(true);
+    const pair = { actorId: home, suggestedId: before[0]!.actorId };
+    const input = { ...pair, reason: 'NO_FIT', note: 'Kennen wir.' };
+    const refused = await app.query<{ dismissSuggestion: unknown }>(DISMISS, { input }, { viewer: acting(kompass) });
+    expect(refused.data.dismissSuggestion).toMatchObject({ code: 'NOT_PERMITTED' });
+    const dismissed = await app.query<{ dismissSuggestion: unknown }>(DISMISS, { input }, { viewer: acting(home) });
+    expect(dismissed.data.dismissSuggestion).toMatchObject({ __typename: 'MatchDismissal', reason: 'NO_FIT', againOn: null });
+    expect((await suggested(home, acting(home))).map(({ actorId }) => actorId)).not.toContain(pair.suggestedId);
+    await app.query(UNDISMISS, { input: pair }, { viewer: acting(home) });
+    expect((await suggested(home, acting(home))).map(({ actorId }) => actorId)).toEqual(before.map(({ actorId }) => actorId));
+    const again = await app.query<{ undismissSuggestion: unknown }>(UNDISMISS, { input: pair }, { viewer: acting(home) });
+    expect(again.data.undismissSuggestion).toMatchObject({ code: 'NOT_DISMISSED' });
+  });
+});

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { Audience, Id, LocalDate } from '@knotenpunkt/kernel';
+import { Database, query } from '@knotenpunkt/platform/database';
+
+/** An open entry with what matching asks of its actor. */
+export interface EntryRow {
+  id: Id;
+  actorId: Id;
+  direction: 'OFFER' | 'NEED';
+  title: string;
+  text: string;
+  themes: string[];
+  competences: string[];
+  fromOn: LocalDate | null;
+  untilOn: LocalDate | null;
+  confirmedOn: LocalDate | null;
+  audience: Audience;
+  about: string;
+  lat: number | null;
+  lon: number | null;
+}
+
+/** An actor as matching knows it. */
+export interface ActorRow {
+  id: Id;
+  name: string;
+  slug: string;
+  kind: string;
+  themes: string[];
+  competences: string[];
+  lat: number | null;
+  lon: number | null;
+}
+
+const ACTOR = 'id, name, slug, kind, themes, competences, lat, lon';
+
+const entries = query(
+  'matching.entries',
+  `SELECT e.id, e.actor_id AS "actorId", e.direction, e.title, e.text, e.themes, e.competences, e.from_on AS "fromOn", e.until_on AS "untilOn",
+     e.confirmed_on AS "confirmedOn", e.audience, a.name || '. ' || a.summary AS about, a.lat, a.lon
+   FROM entry_v1 e JOIN actor_v1 a ON a.id = e.actor_id
+   WHERE e.region_id = $1 AND e.state = 'OPEN' AND NOT a.archived ORDER BY e.id LIMIT 50000`,
+);
+const actors = query('matching.actors', `SELECT ${ACTOR} FROM actor_v1 WHERE region_id = $1 AND NOT archived ORDER BY id LIMIT 50000`);
+const actorById = query('matching.actorById', `SELECT ${ACTOR} FROM actor_v1 WHERE region_id = $1 AND id = $2 AND NOT archived`);
+const actorBySlug = query('matching.actorBySlug', `SELECT ${ACTOR} FROM actor_v1 WHERE region_id = $1 AND slug = $2 AND NOT archived`);
+const house = query(
+  'matching.house',
+  `SELECT actor_id AS id FROM actor_part_v1 WHERE parent_id = $1
+   UNION SELECT parent_id FROM actor_part_v1 WHERE actor_id = $1
+   UNION SELECT s.actor_id FROM actor_part_v1 p JOIN actor_part_v1 s ON s.parent_id = p.parent_id WHERE p.actor_id = $1
+   LIMIT 1000`,
+);
+const named = query(
+  'matching.named',
+  `SELECT id, name AS title, slug, 'ACTOR' AS type FROM actor_v1 WHERE id = ANY($1::uuid[]) AND NOT archived
+   UNION ALL SELECT e.id, e.title, a.slug, 'ENTRY' FROM entry_v1 e JOIN actor_v1 a ON a.id = e.actor_id WHERE e.id = ANY($1::uuid[])`,
+);
+
+/** Reads the views of the rooms that own offers, needs and actors. */
+@Injectable()
+export class MatchingRepository {
+  constructor(private readonly database: Database) {}
+
+  entries(regionId: Id): Promise<EntryRow[]> {
+    return this.database.read<EntryRow>(entries, [regionId]);
+  }
+
+  actors(regionId: Id): Promise<ActorRow[]> {
+    return this.database.read<ActorRow>(actors, [regionId]);
+  }
+
+  actorById(regionId: Id, id: Id): Promise<ActorRow | null> {
+    return this.database.readOne<ActorRow>(actorById, [regionId, id]);
+  }
+
+  actorBySlug(regionId: Id, slug: string): Promise<ActorRow | null> {
+    return this.database.readOne<ActorRow>(actorBySlug, [regionId, slug]);
+  }
+
+  /** Parts, parent and siblings of an organisation. */
+  async house(actorId: Id): Promise<Id[]> {
+    return (await this.database.read<{ id: Id }>(house, [actorId])).map(({ id }) => id);
+  }
+
+  /** Titles and slugs of actors and entries; of an entry the slug of its actor. */
+  named(ids: readonly Id[]): Promise<{ id: Id; title: string; slug: string; type: 'ACTOR' | 'ENTRY' }[]> {
+    return this.database.read(named, [ids]);
+  }
+}

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { actsFor, audienceOf, passes, type Viewer } from '@knotenpunkt/identity/domain';
+import { isId, type Audience, type Clock, type Id } from '@knotenpunkt/kernel';
+import {
+  fittingPartners,
+  sharedPartners,
+  type ActorSuggestion,
+  type Clues,
+  type EntryMatch,
+  type MatchOptions,
+} from '@knotenpunkt/matching/domain';
+import { CLOCK } from '@knotenpunkt/platform/database';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { DismissalRepository } from './dismissal.repository';
+import { MatcherKeeper } from './matcher-keeper';
+import { MatchingRepository, type ActorRow } from './matching.repository';
+import { NeighbourhoodService } from './neighbourhood.service';
+
+/** So many offers and needs of an actor are compared; so many answers of each are looked at. */
+const COMPARED_ENTRIES = 12;
+const ANSWERS = 6;
+
+type Matches = Pick<Clues, 'answers' | 'asks' | 'same'>;
+
+/** Who fits an actor, and why. */
+@Injectable()
+export class SuggestionService {
+  constructor(
+    private readonly keeper: MatcherKeeper,
+    private readonly neighbourhoods: NeighbourhoodService,
+    private readonly matching: MatchingRepository,
+    private readonly dismissals: DismissalRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** For an organisation's own people and the coordination; empty for others. */
+  async forMembers(viewer: Viewer, region: Region, actorId: Id, limit: number): Promise<ActorSuggestion[]> {
+    if (!isId(actorId) || !(actsFor(viewer, actorId, 'EDITOR') || passes(viewer, 'COORDINATOR'))) return [];
+    const actor = await this.matching.actorById(region.id, actorId);
+    return actor ? this.fits(region, audienceOf(viewer), actor, limit) : [];
+  }
+
+  /** What any reader of a Steckbrief may know of it, from what that reader may see. */
+  async onSteckbrief(viewer: Viewer, region: Region, slug: string, limit: number): Promise<ActorSuggestion[]> {
+    const actor = await this.matching.actorBySlug(region.id, slug);
+    return actor ? this.fits(region, audienceOf(viewer), actor, limit) : [];
+  }
+
+  private async fits(region: Region, audience: Audience, actor: ActorRow, limit: number): Promise<ActorSuggestion[]> {
+    const today = this.clock.today(region.timeZone);
+    const [{ neighbours, tie }, house, away, all] = await Promise.all([
+      this.neighbourhoods.of(region, audience),
+      this.matching.house(actor.id),
+      this.dismissals.away(actor.id, today),
+      this.matching.actors(region.id),
+    ]);
+    const without = new Set([...house, ...away]);
+    const matches = await this.matches(region, audience, actor, { limit: ANSWERS, today, without });
+    const clues = all
+      .filter(({ id }) => id !== actor.id && !without.has(id))
+      .map((other): Clues => ({
+        actorId: other.id,
+        kind: other.kind,
+        themes: other.themes,
+        ...(matches.get(other.id) ?? { answers: [], asks: [], same: [] }),
+        shared: sharedPartners(neighbours, actor.id, other.id),
+        tie: tie(actor.id, other.id),
+        partners: neighbours.get(other.id)?.size ?? 0,
+      }));
+    const around = all.filter(({ id }) => id === actor.id || neighbours.get(actor.id)?.has(id)).map(({ kind }) => kind);
+    return fittingPartners({ actorId: actor.id, themes: actor.themes, kindsAround: around }, clues, limit);
+  }
+
+  private async matches(region: Region, audience: Audience, actor: ActorRow, options: MatchOptions): Promise<Map<Id, Matches>> {
+    const { matcher, entriesOf, visible } = await this.keeper.of(region);
+    const among = { ...options, among: visible(audience) };
+    const found = new Map<Id, Matches>();
+    const add = (part: keyof Matches, matches: readonly EntryMatch[]) => {
+      for (const match of matches) {
+        const of = found.get(match.actorId) ?? { answers: [], asks: [], same: [] };
+        found.set(match.actorId, { ...of, [part]: best([...of[part], match]) });
+      }
+    };
+    for (const entry of entriesOf(actor.id, audience).slice(0, COMPARED_ENTRIES)) {
+      if (entry.direction === 'OFFER') add('asks', matcher.needsFor(entry, among));
+      else {
+        add('answers', matcher.offersFor(entry, among));
+        add('same', matcher.sameNeeds(entry, among));
+      }
+    }
+    return found;
+  }
+}
+
+/** Best first, each entry once. */
+function best(matches: readonly EntryMatch[]): EntryMatch[] {
+  const sorted = [...matches].sort((a, b) => b.probability - a.probability || (a.entryId < b.entryId ? -1 : 1));
+  return sorted.filter(({ entryId }, at) => sorted.findIndex((other) => other.entryId === entryId) === at);
+}
