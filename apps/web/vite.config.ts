@@ -34,5 +34,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    // Of the matching room the browser needs words and lists of codes, not what compares texts on the server.
+    rollupOptions: { treeshake: { moduleSideEffects: (id) => !/libs\/matching\/domain\/(?!messages)|snowball-stemmers/.test(id) } },
   },
 });
