@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ALLIANCE_LIMITS } from '@knotenpunkt/alliances/domain';
 import { emptySeatsOf, TableOfSeats } from '@knotenpunkt/challenges/web';
@@ -84,6 +84,8 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
   const [sought, seek] = useState<Sought | null>(null);
   const [inviting, invite] = useState(false);
   const [complaining, complain] = useState(0);
+  const opener = useRef<Element | null>(null);
+  const main = useRef<HTMLDivElement>(null);
   const saving = useSaveAlliance(question.id, start.alliance);
   const form = useForm<Values>({ room: 'alliances', initial: valuesOf(start), check: checkWords });
   const asked = start.alliance?.state === 'INVITING';
@@ -91,16 +93,29 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
   const members = form.values.members.filter(({ actorId }) => known.has(actorId));
   const table = members.map(({ actorId }) => known.get(actorId)!);
   const setMembers = (next: MemberValues[]) => form.set({ members: next });
-  const take = (actor: TableActor) => {
+  const open = (next: Sought) => {
+    opener.current = document.activeElement;
+    seek(next);
+  };
+  const close = () => {
+    seek(null);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
+  /** Says what changed at the table, with the way back; reading goes on at the members. */
+  const told = (text: string) => {
+    showToast({ text, undo: () => setMembers(members) });
+    seek(null);
+    main.current?.focus({ preventScroll: true });
+  };
+  const take = (actor: TableActor, place: string | null) => {
     setKnown((before) => new Map(before).set(actor.id, actor));
     const member = { actorId: actor.id, commitment: '', dueOn: '' };
-    const place = sought && 'instead' in sought ? sought.instead.id : null;
     setMembers(place ? members.map((each) => (each.actorId === place ? member : each)) : [...members, member]);
-    seek(null);
+    told(t('page.build.taken', { name: actor.shortName }));
   };
   const remove = (actorId: string) => {
     setMembers(members.filter((each) => each.actorId !== actorId));
-    seek(null);
+    told(t('page.build.removed', { name: known.get(actorId)!.shortName }));
   };
 
   const kinds = [...question.benches, ...extraBenches(table, question.benches)];
@@ -171,11 +186,11 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
           label={t('page.build.table')}
           benches={benches}
           chosen={chosen}
-          onSeat={(actorId) => seek({ instead: known.get(actorId)! })}
-          onEmpty={(kind) => seek({ bench: kind })}
+          onSeat={(actorId) => open({ instead: known.get(actorId)! })}
+          onEmpty={(kind) => open({ bench: kind })}
         />
         <div className={sought ? 'alliances-build alliances-build--panel' : 'alliances-build'}>
-          <div className="alliances-build__main">
+          <div className="alliances-build__main" ref={main} tabIndex={-1}>
             <ErrorSummary errors={[...form.errors, ...lacks]} attempts={form.attempts + complaining} />
             {saving.fault ? <ErrorNotice error={saving.fault} /> : null}
             {stale ? (
@@ -193,13 +208,13 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
                 table={table}
                 wanted={question.competences}
                 chosen={chosen}
-                onChoose={(actorId) => seek({ instead: known.get(actorId)! })}
+                onChoose={(actorId) => open({ instead: known.get(actorId)! })}
               />
             ) : (
               <p className="kn-muted">{t('page.build.nobodyYet')}</p>
             )}
             <p>
-              <TextButton onClick={() => seek({ bench: null })}>{t('page.build.another')}</TextButton>
+              <TextButton onClick={() => open({ bench: null })}>{t('page.build.another')}</TextButton>
             </p>
             <Section title={t('page.build.words')}>
               <Fields>
@@ -231,9 +246,10 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
               table={table}
               question={question}
               suggested={chosen && suggestedFor ? suggestedFor(chosen) : []}
-              onTake={take}
+              onTake={(actor) => take(actor, chosen)}
+              onAdd={(actor) => take(actor, null)}
               onRemove={chosen ? () => remove(chosen) : undefined}
-              onClose={() => seek(null)}
+              onClose={close}
             />
           ) : null}
         </div>

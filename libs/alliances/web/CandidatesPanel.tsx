@@ -16,6 +16,8 @@ export interface CandidatesPanelProps {
   /** Suggested for exchange, best first; they come before those found by hand. */
   suggested?: readonly TableActor[];
   onTake: (actor: TableActor) => void;
+  /** Takes somebody onto an empty chair without sending anybody away. */
+  onAdd: (actor: TableActor) => void;
   /** Takes the one in question away from the table; left out where nobody is exchanged. */
   onRemove?: () => void;
   onClose: () => void;
@@ -24,7 +26,7 @@ export interface CandidatesPanelProps {
 const SHOWN = 5;
 
 /** Who else could sit there, and what changes: won and lost, best first. */
-export function CandidatesPanel({ sought, table, question, suggested = [], onTake, onRemove, onClose }: CandidatesPanelProps) {
+export function CandidatesPanel({ sought, table, question, suggested = [], onTake, onAdd, onRemove, onClose }: CandidatesPanelProps) {
   const t = useMessages('alliances');
   const instead = 'instead' in sought ? sought.instead : null;
   const bench = 'instead' in sought ? sought.instead.kind : sought.bench;
@@ -42,6 +44,8 @@ export function CandidatesPanel({ sought, table, question, suggested = [], onTak
     showAll(false);
     heading.current?.focus();
   }, [key]);
+  const hasEmptyChair = (kind: string) =>
+    question.benches.some((wanted) => wanted.kind === kind && table.filter((actor) => actor.kind === kind).length < wanted.minimum);
   const free = (actor: TableActor) => !table.some(({ id }) => id === actor.id);
   const first = search === '' ? suggested.filter(free) : [];
   const found = candidates
@@ -57,7 +61,13 @@ export function CandidatesPanel({ sought, table, question, suggested = [], onTak
       : t('page.build.another');
 
   return (
-    <section className="alliances-panel" aria-labelledby="alliances-panel-title">
+    <section
+      className="alliances-panel"
+      aria-labelledby="alliances-panel-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <header className="alliances-panel__head">
         <h2 id="alliances-panel-title" ref={heading} tabIndex={-1} className="alliances-panel__title">
           {title}
@@ -81,6 +91,13 @@ export function CandidatesPanel({ sought, table, question, suggested = [], onTak
               <p className="kn-strong">{actor.name}</p>
               {actor.why ? <p className="alliances-candidate__why">{actor.why}</p> : null}
               <Changes gains={change.gains} losses={change.losses} />
+              {instead && hasEmptyChair(actor.kind) ? (
+                <p>
+                  <TextButton aria-label={t('page.build.takeOne', { name: actor.name })} onClick={() => onAdd(actor)}>
+                    {t('page.build.orTake')}
+                  </TextButton>
+                </p>
+              ) : null}
             </div>
             <Button
               small
