@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ALLIANCE_LIMITS } from '@knotenpunkt/alliances/domain';
 import { emptySeatsOf, TableOfSeats } from '@knotenpunkt/challenges/web';
-import { checkText } from '@knotenpunkt/kernel';
+import { useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   ActionBar,
@@ -20,21 +20,14 @@ import {
   useForm,
   type AnyRefusal,
 } from '@knotenpunkt/webkit/ui';
+import { checkWords, extraBenches, lacking, textOf, valuesOf, type BuilderStart, type BuilderValues } from './builder-values';
 import { CandidatesPanel, type Sought } from './CandidatesPanel';
 import { CommitmentFields, type MemberValues } from './CommitmentFields';
 import type { TableActor, WantedSeats } from './coverage';
 import { InviteDialog, type Asking } from './InviteDialog';
 import { MembersTable } from './MembersTable';
-import { useSaveAlliance, type AllianceText, type SavedAlliance, type Saving } from './useSaveAlliance';
+import { useSaveAlliance, type Saving } from './useSaveAlliance';
 import './alliances.css';
-
-/** What the builder begins with: an alliance that is being prepared or asked about, or a first proposal. */
-export interface BuilderStart {
-  alliance: (SavedAlliance & { state: 'DRAFT' | 'INVITING' }) | null;
-  title: string;
-  purpose: string;
-  members: { actor: TableActor; commitment: string; dueOn: string | null }[];
-}
 
 export interface AllianceBuilderProps {
   question: { id: string; benches: readonly WantedSeats[]; competences: readonly string[] };
@@ -48,36 +41,11 @@ export interface AllianceBuilderProps {
   onChange: () => void;
 }
 
-interface Values {
-  title: string;
-  purpose: string;
-  members: MemberValues[];
-}
-
-const valuesOf = ({ title, purpose, members }: BuilderStart): Values => ({
-  title,
-  purpose,
-  members: members.map(({ actor, commitment, dueOn }) => ({ actorId: actor.id, commitment, dueOn: dueOn ?? '' })),
-});
-
-const textOf = ({ title, purpose, members }: Values): AllianceText => ({
-  title,
-  purpose,
-  members: members.map(({ actorId, commitment, dueOn }) => ({ actorId, commitment, dueOn: dueOn || null })),
-});
-
-function checkWords({ title, purpose }: Values): (AnyRefusal | null)[] {
-  const checks = [
-    checkText('title', title, { max: ALLIANCE_LIMITS.title }),
-    checkText('purpose', purpose, { max: ALLIANCE_LIMITS.purpose }),
-  ];
-  return checks.map((check) => (check.ok ? null : check.refusal));
-}
-
 /** Builds an alliance: seats by bench, who covers what, whom to exchange, what each one commits to; then all are asked. */
 export function AllianceBuilder({ question, start, current, draftedBy, suggestedFor, onChange }: AllianceBuilderProps) {
   const t = useMessages('alliances');
   const format = useFormat();
+  const today = useToday();
   const navigate = useNavigate();
   const ids = useId();
   const [known, setKnown] = useState(() => new Map(start.members.map(({ actor }) => [actor.id, actor])));
@@ -87,7 +55,7 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
   const opener = useRef<Element | null>(null);
   const main = useRef<HTMLDivElement>(null);
   const saving = useSaveAlliance(question.id, start.alliance);
-  const form = useForm<Values>({ room: 'alliances', initial: valuesOf(start), check: checkWords });
+  const form = useForm<BuilderValues>({ room: 'alliances', initial: valuesOf(start), check: checkWords });
   const asked = start.alliance?.state === 'INVITING';
 
   const members = form.values.members.filter(({ actorId }) => known.has(actorId));
@@ -134,7 +102,7 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
 
   const idOf = (actorId: string, field: string) => `${ids}-${field}-${actorId}`;
   const missing =
-    complaining === 0 ? [] : members.flatMap((member) => lacking(member).map((field) => ({ field, actorId: member.actorId })));
+    complaining === 0 ? [] : members.flatMap((member) => lacking(member, today).map((field) => ({ field, actorId: member.actorId })));
   const lacks = missing.map(({ field, actorId }) => ({
     id: idOf(actorId, field),
     field,
@@ -160,7 +128,7 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
   });
   const prepare = () => {
     // Everybody must be able to read what each one brings, before anybody is asked.
-    if (members.some((member) => lacking(member).length > 0)) complain((count) => count + 1);
+    if (members.some((member) => lacking(member, today).length > 0)) complain((count) => count + 1);
     else form.submit(() => invite(true))();
   };
   const send = async (asking: Asking): Promise<AnyRefusal | null> => {
@@ -277,14 +245,4 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
       ) : null}
     </>
   );
-}
-
-/** Benches nobody asked for, on which somebody sits nonetheless. */
-function extraBenches(table: readonly TableActor[], wanted: readonly WantedSeats[]): WantedSeats[] {
-  const kinds = new Set(table.map(({ kind }) => kind).filter((kind) => !wanted.some((bench) => bench.kind === kind)));
-  return [...kinds].map((kind) => ({ kind, minimum: 0 }));
-}
-
-function lacking({ commitment, dueOn }: MemberValues): ('commitment' | 'dueOn')[] {
-  return [...(commitment.trim() === '' ? (['commitment'] as const) : []), ...(dueOn === '' ? (['dueOn'] as const) : [])];
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Coverage } from '@knotenpunkt/webkit/ui';
 
 /** Somebody who sits at a table or could, with what is known of it for one question. */
@@ -10,8 +11,8 @@ export interface TableActor {
   kind: string;
   /** By wanted competence; what is left out is not known. */
   covers: Record<string, Coverage>;
-  /** Why it belongs there, in one sentence. */
-  why: string;
+  /** Why it belongs there: a sentence, or several. */
+  why: ReactNode;
 }
 
 const WORTH: Record<Coverage, number> = { none: 0, half: 1, full: 2 };

@@ -2,8 +2,9 @@ import './messages';
 
 export { ActorAlliances } from './ActorAlliances';
 export { AllianceAnswersWaiting } from './AllianceAnswersWaiting';
-export { AllianceBuilder, type BuilderStart } from './AllianceBuilder';
+export { AllianceBuilder } from './AllianceBuilder';
 export { AlliancesOnDesk } from './AlliancesOnDesk';
+export type { BuilderStart } from './builder-values';
 export { BuildAllianceLink, ChallengeAlliances, useChallengeAlliances } from './ChallengeAlliances';
 export type { TableActor } from './coverage';
 export { routes } from './routes';

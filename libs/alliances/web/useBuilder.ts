@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import type { BuilderStart } from './AllianceBuilder';
+import type { BuilderStart } from './builder-values';
 import { useTableActor } from './useCandidates';
 import { withActor } from './withActor';
 
