@@ -26,6 +26,7 @@ import { CommitmentFields, type MemberValues } from './CommitmentFields';
 import type { TableActor, WantedSeats } from './coverage';
 import { InviteDialog, type Asking } from './InviteDialog';
 import { MembersTable } from './MembersTable';
+import { useRefusalWords } from './useRefusalWords';
 import { useSaveAlliance, type Saving } from './useSaveAlliance';
 import './alliances.css';
 
@@ -46,6 +47,7 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
   const t = useMessages('alliances');
   const format = useFormat();
   const today = useToday();
+  const words = useRefusalWords();
   const navigate = useNavigate();
   const ids = useId();
   const [known, setKnown] = useState(() => new Map(start.members.map(({ actor }) => [actor.id, actor])));
@@ -110,7 +112,7 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
   }));
 
   const said = (answer: Saving): AnyRefusal | null => {
-    if (answer.kind === 'refused') return answer.refusal;
+    if (answer.kind === 'refused') return words(answer.refusal, ['title', 'purpose', 'deadlineOn']);
     if (answer.kind === 'stale') {
       showToast({ text: t('page.stale') });
       onChange();

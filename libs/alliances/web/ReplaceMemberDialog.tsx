@@ -16,6 +16,7 @@ import {
   TextArea,
   useForm,
 } from '@knotenpunkt/webkit/ui';
+import { useRefusalWords } from './useRefusalWords';
 import type { KnownMember, ShownAlliance } from './useAlliance';
 
 const REPLACE = graphql(`
@@ -61,6 +62,7 @@ export interface ReplaceMemberDialogProps {
 export function ReplaceMemberDialog({ alliance, member, onClose, onDone }: ReplaceMemberDialogProps) {
   const t = useMessages('alliances');
   const today = useToday();
+  const words = useRefusalWords();
   const { send, busy, fault, stale } = useMutationAnswer(REPLACE);
   const form = useForm<Values>({
     room: 'alliances',
@@ -85,7 +87,7 @@ export function ReplaceMemberDialog({ alliance, member, onClose, onDone }: Repla
         deadlineOn,
       },
     });
-    if (answer.kind === 'refused') form.refuse(answer.refusal);
+    if (answer.kind === 'refused') form.refuse(words(answer.refusal, Object.keys(form.values)));
     if (answer.kind === 'done') {
       showToast({ text: t('page.replace.done') });
       onDone();
