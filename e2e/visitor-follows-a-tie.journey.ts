@@ -27,8 +27,7 @@ test('a visitor finds an organisation in the network, reads its Steckbrief and f
 
 test('the same by keyboard alone, in the list', async ({ page }) => {
   await page.goto('/netzwerk?ansicht=liste');
-  const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toBeVisible();
+  await expect(page.getByLabel('Akteur suchen').first()).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type('Kornglück');
   await expect(
