@@ -29,7 +29,7 @@ export interface RoleRow {
   role: string;
 }
 
-const ACTOR = `id, name, coalesce(short_name, name) AS label, slug, kind, themes, summary, city`;
+const ACTOR = `id, name, coalesce(nullif(short_name, ''), name) AS label, slug, kind, themes, summary, city`;
 
 const ofRegion = query(
   'network.actors',
