@@ -36,7 +36,8 @@ export class InitiativeSeeder implements SeedLoader {
       await this.initiatives.insert(tx, initiative);
       await this.outbox.append(tx, { aggregate: 'initiative', id: initiative.id, regionId: region.id });
       await this.ask(tx, said, initiative, region, day);
-      await this.remember(tx, initiative, day);
+      // What the press reports was not told to us by those who did it.
+      if (region.sourceNote === null) await this.remember(tx, initiative, day);
     }
     for (const said of seed.events) {
       const event = eventOf(said, region);

@@ -29,6 +29,7 @@ export const INITIATIVE_ENTRY = graphql(`
       kind
     }
     leadCertainty
+    sourceNote
     partners {
       actorId
       state
@@ -56,6 +57,7 @@ export function InitiativeEntry({ initiative: fragment, of }: { initiative: Frag
         <span className="initiatives-meta">
           {of === lead.id ? <span>{t('roles.LEAD')}</span> : <ActorLink actor={lead} marked />}
           {initiative.leadCertainty === 'INFERRED' ? <ProvenanceNote kind="INFERRED" /> : null}
+          {initiative.sourceNote ? <ProvenanceNote /> : null}
           <FactLine parts={[partners > 0 ? t('page.with', { count: partners }) : null, t(`kinds.${initiative.kind}`), period]} />
           {initiative.themes.slice(0, 2).map((id) => (
             <Tag key={id}>{themeLabel(id, language)}</Tag>

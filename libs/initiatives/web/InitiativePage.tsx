@@ -1,7 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { CommitmentList } from '@knotenpunkt/agreements/web';
 import { themeLabel } from '@knotenpunkt/themes/domain';
-import { useRegion } from '@knotenpunkt/webkit/data';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Breadcrumbs,
@@ -64,7 +63,6 @@ function Shown({ initiative, refresh }: { initiative: ShownInitiative; refresh: 
   const t = useMessages('initiatives');
   const format = useFormat();
   const language = useLanguage();
-  const { sourceNote } = useRegion();
   const own = useOwnActors()?.actors ?? [];
   const { startOn, startPrecision, endOn, endPrecision } = initiative;
   const period = format.period(
@@ -84,7 +82,7 @@ function Shown({ initiative, refresh }: { initiative: ShownInitiative; refresh: 
             {initiative.themes.map((id) => (
               <Tag key={id}>{themeLabel(id, language)}</Tag>
             ))}
-            {sourceNote ? <ProvenanceNote source={sourceNote} /> : null}
+            {initiative.sourceNote ? <ProvenanceNote source={initiative.sourceNote} /> : null}
           </>
         }
         actions={<InitiativeActs initiative={initiative} onChange={refresh} />}

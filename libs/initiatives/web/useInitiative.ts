@@ -45,9 +45,9 @@ const INITIATIVE = graphql(`
         slug
         name
         kind
-        sourceNote
       }
       leadCertainty
+      sourceNote
       partners {
         actorId
         role
