@@ -14,6 +14,7 @@ const ownPages: RouteObject[] = [
     path: 'allianzen/bauen/:challengeSlug',
     lazy: async () => ({ Component: (await import('./alliance/AllianceBuilderPage')).AllianceBuilderPage }),
   },
+  { path: 'passungen', lazy: async () => ({ Component: (await import('./fits/FitsPage')).FitsPage }) },
   { path: 'impressum', lazy: async () => ({ Component: (await import('./pages/LegalPages')).ImprintPage }) },
   { path: 'datenschutz', lazy: async () => ({ Component: (await import('./pages/LegalPages')).PrivacyPage }) },
   { path: 'barrierefreiheit', lazy: async () => ({ Component: (await import('./pages/LegalPages')).AccessibilityPage }) },

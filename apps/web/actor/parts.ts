@@ -2,8 +2,10 @@ import { ActorAlliances } from '@knotenpunkt/alliances/web';
 import type { ComponentType } from 'react';
 import { ActorCommitments } from '@knotenpunkt/agreements/web';
 import { ActorSurroundings } from '@knotenpunkt/network/web';
+import { ActorFits } from '@knotenpunkt/matching/web';
 import { ActorInitiatives } from '@knotenpunkt/initiatives/web';
 import type { Steckbrief } from '@knotenpunkt/actors/web';
+import { ActorContact } from './ActorContact';
 
 /** A part of the Steckbrief that a later room brings. It renders nothing, or its own section with title. */
 export type ActorPart = ComponentType<{ actor: Steckbrief; onChange: () => void }>;
@@ -20,4 +22,10 @@ export const actorParts: {
   surroundings: ActorPart[];
   /** Right column and tab "Passt": who fits. */
   fits: ActorPart[];
-} = { actions: [], does: [ActorInitiatives, ActorAlliances], promises: [ActorCommitments], surroundings: [ActorSurroundings], fits: [] };
+} = {
+  actions: [ActorContact],
+  does: [ActorInitiatives, ActorAlliances],
+  promises: [ActorCommitments],
+  surroundings: [ActorSurroundings],
+  fits: [ActorFits],
+};

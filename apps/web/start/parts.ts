@@ -5,6 +5,7 @@ import { InitiativesAwaiting } from '@knotenpunkt/initiatives/web';
 import { NetworkPreview } from '@knotenpunkt/network/web';
 import type { PagePart } from '../room';
 import { LatestActs } from './LatestActs';
+import { StartLine } from './StartLine';
 
 /** The parts of the first page, in the order they are read. Rooms add theirs here; a part renders its own section. */
 export const startParts: {
@@ -17,7 +18,7 @@ export const startParts: {
   /** The column to the right: the network, the latest acts. On the phone they come last. */
   right: PagePart[];
 } = {
-  line: null,
+  line: StartLine,
   waiting: [InitiativesAwaiting, AllianceAnswersWaiting],
   left: [CommitmentsToday, ChallengesWithoutAlliance],
   right: [NetworkPreview, LatestActs],

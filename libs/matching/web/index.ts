@@ -1,1 +1,5 @@
 import './messages';
+
+export { ActorFits } from './ActorFits';
+export { AskLine, type ContactPart } from './AskLine';
+export { FitsPage } from './FitsPage';

@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useViewer } from '@knotenpunkt/identity/web';
+import { graphql, readFragment, type FragmentType } from '@knotenpunkt/webkit/contract';
+import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { Button, EmptyState, EntryList, ErrorNotice, LinkButton, Loading, Page, PageHeader, Select } from '@knotenpunkt/webkit/ui';
+import type { ContactPart } from './AskLine';
+import { DismissDialog, useDismiss } from './DismissDialog';
+import { SUGGESTION_PARTS, SuggestionEntry } from './SuggestionEntry';
+
+const FITS_US = graphql(`
+  query FitsUs($actorId: ID!) {
+    actorById(id: $actorId) {
+      id
+      name
+      slug
+    }
+    suggestions(actorId: $actorId, first: 3) {
+      actorId
+      ...SuggestionParts
+    }
+  }
+`);
+
+const OWN_NAMES = graphql(`
+  query OwnNames {
+    viewer {
+      personId
+      mandates {
+        id
+        actorId
+        actor {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+/** "Wer passt zu uns?": three suggestions for one's own organisation; yes, later, or no and why. */
+export function FitsPage({ contact }: { contact: ContactPart }) {
+  const t = useMessages('matching');
+  const viewer = useViewer();
+  const { data: own } = useQuery(OWN_NAMES);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const mandates = own?.viewer.mandates ?? [];
+  const actorId = chosen ?? mandates[0]?.actorId ?? null;
+  const { data, error, refetch } = useQuery(FITS_US, actorId ? { variables: { actorId }, fetchPolicy: 'cache-and-network' } : skipToken);
+  const again = () => void (actorId && refetch());
+  useLiveChanges(['actor'], again);
+  const fits = data?.suggestions ?? [];
+  return (
+    <Page>
+      <PageHeader title={t('fits.pageTitle')} explanation={t('fits.explanation')} />
+      {viewer && own && !actorId ? (
+        <EmptyState step={viewer.personId ? undefined : <LinkButton to="/anmelden">{t('fits.signInStep')}</LinkButton>}>
+          {t('fits.signIn')}
+        </EmptyState>
+      ) : null}
+      {mandates.length > 1 && actorId ? (
+        <Select
+          id="fits-actor"
+          name="actor"
+          label={t('fits.actor')}
+          value={actorId}
+          onChange={setChosen}
+          options={mandates.map((mandate) => ({ value: mandate.actorId, label: mandate.actor?.name ?? '' }))}
+        />
+      ) : null}
+      {error && !data ? <ErrorNotice error={error} onRetry={again} /> : null}
+      {actorId && !data && !error ? <Loading /> : null}
+      {data && actorId && fits.length === 0 ? (
+        <EmptyState step={data.actorById ? <Link to={`/akteure/${data.actorById.slug}`}>{t('fits.step')}</Link> : undefined}>
+          {t('fits.none')}
+        </EmptyState>
+      ) : null}
+      {actorId ? (
+        <EntryList label={t('fits.pageTitle')}>
+          {fits.map((suggestion) => (
+            <Fit key={suggestion.actorId} actorId={actorId} suggestion={suggestion} contact={contact} onChange={again} />
+          ))}
+        </EntryList>
+      ) : null}
+    </Page>
+  );
+}
+
+function Fit({
+  actorId,
+  suggestion,
+  contact,
+  onChange,
+}: {
+  actorId: string;
+  suggestion: FragmentType<typeof SUGGESTION_PARTS>;
+  contact: ContactPart;
+  onChange: () => void;
+}) {
+  const t = useMessages('matching');
+  const { actor } = readFragment(SUGGESTION_PARTS, suggestion);
+  const pair = { actorId, suggestedId: actor.id };
+  const [asking, setAsking] = useState(false);
+  const { put, busy } = useDismiss(pair, actor.name, onChange);
+  return (
+    <>
+      <SuggestionEntry
+        suggestion={suggestion}
+        actions={
+          <>
+            {contact({ actorId: actor.id, actorName: actor.name, message: '' })}
+            <Button small kind="plain" busy={busy} onClick={() => void put('LATER')}>
+              {t('fits.later')}
+            </Button>
+            <Button small kind="plain" onClick={() => setAsking(true)}>
+              {t('fits.no')}
+            </Button>
+          </>
+        }
+      />
+      {asking ? <DismissDialog pair={pair} name={actor.name} onChange={onChange} onClose={() => setAsking(false)} /> : null}
+    </>
+  );
+}
