@@ -1,6 +1,7 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
-import { AllianceBuilder, useBuilder } from '@knotenpunkt/alliances/web';
+import { AllianceBuilder, useBuilder, type BuilderStart } from '@knotenpunkt/alliances/web';
+import { useProposedTable, type ProposedTable } from '@knotenpunkt/matching/web';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Breadcrumbs, EmptyState, ErrorNotice, FactLine, LinkButton, Loading, Page, PageHeader, Steps } from '@knotenpunkt/webkit/ui';
@@ -15,10 +16,15 @@ export function AllianceBuilderPage() {
   const { challengeSlug = '' } = useParams();
   const [address] = useSearchParams();
   const { builder, error, refresh } = useBuilder(challengeSlug, address.get('allianz'));
+  const begins = builder ? builder.start.alliance === null && builder.mayDraft && builder.question.state === 'PUBLISHED' : false;
+  const proposal = useProposedTable(begins ? challengeSlug : null, builder?.question.competences ?? []);
   if (builder === null) return <NotFoundPage />;
-  if (!builder) return <Page>{error ? <ErrorNotice error={error} onRetry={() => void refresh()} /> : <Loading />}</Page>;
+  if (!builder || proposal === undefined)
+    return <Page>{error ? <ErrorNotice error={error} onRetry={() => void refresh()} /> : <Loading />}</Page>;
 
-  const { question, start, mayDraft, signedIn } = builder;
+  const { question, mayDraft, signedIn } = builder;
+  // Where nothing is drafted yet one begins with a proposal and changes it by hand.
+  const start = begins && proposal ? { ...builder.start, members: withProposal(builder.start, proposal) } : builder.start;
   const page = `/herausforderungen/${question.slug}`;
   const open = question.state === 'PUBLISHED' || start.alliance !== null;
   const header = (
@@ -77,8 +83,15 @@ export function AllianceBuilderPage() {
         start={start}
         current={start}
         draftedBy={builder.draftedBy}
+        suggestedFor={proposal?.suggestedFor}
         onChange={() => void refresh()}
       />
     </div>
   );
+}
+
+/** Those proposed, and whoever has to sit at the table in any case. */
+function withProposal(start: BuilderStart, { members }: ProposedTable): BuilderStart['members'] {
+  const also = start.members.filter(({ actor }) => !members.some(({ id }) => id === actor.id));
+  return [...members.map((actor) => ({ actor, commitment: '', dueOn: null })), ...also];
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '@knotenpunkt/actors/api';
+import { AlliancesModule } from '@knotenpunkt/alliances/api';
+import { ChallengesModule } from '@knotenpunkt/challenges/api';
 import { DismissalRepository } from './dismissal.repository';
 import { DismissalService } from './dismissal.service';
 import { EvidenceService } from './evidence.service';
@@ -9,9 +11,11 @@ import { DismissalResolver, MatchingResolver } from './matching.resolver';
 import { MatchingRepository } from './matching.repository';
 import { NeighbourhoodService } from './neighbourhood.service';
 import { SuggestionService } from './suggestion.service';
+import { ProposedMemberResolver, TableExchangeResolver, TableResolver } from './table.resolver';
+import { TableService } from './table.service';
 
 @Module({
-  imports: [ActorsModule],
+  imports: [ActorsModule, ChallengesModule, AlliancesModule],
   providers: [
     DismissalRepository,
     DismissalResolver,
@@ -22,7 +26,11 @@ import { SuggestionService } from './suggestion.service';
     MatchingRepository,
     MatchingResolver,
     NeighbourhoodService,
+    ProposedMemberResolver,
     SuggestionService,
+    TableExchangeResolver,
+    TableResolver,
+    TableService,
   ],
   exports: [SuggestionService],
 })

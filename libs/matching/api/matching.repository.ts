@@ -57,6 +57,16 @@ const named = query(
    UNION ALL SELECT e.id, e.title, a.slug, 'ENTRY' FROM entry_v1 e JOIN actor_v1 a ON a.id = e.actor_id WHERE e.id = ANY($1::uuid[])`,
 );
 
+const burdens = query(
+  'matching.burdens',
+  `SELECT actor_id AS id, count(*)::int AS count FROM commitment_v1 WHERE region_id = $1 AND state = 'OPEN' GROUP BY actor_id`,
+);
+const seats = query(
+  'matching.seats',
+  `SELECT DISTINCT m.actor_id AS "actorId", m.bench FROM alliance_v1 a JOIN alliance_member_v1 m ON m.alliance_id = a.id
+   WHERE a.challenge_id = $1 AND a.state IN ('FORMED', 'ACTIVE') AND m.state <> 'DECLINED'`,
+);
+
 /** Reads the views of the rooms that own offers, needs and actors. */
 @Injectable()
 export class MatchingRepository {
@@ -81,6 +91,16 @@ export class MatchingRepository {
   /** Parts, parent and siblings of an organisation. */
   async house(actorId: Id): Promise<Id[]> {
     return (await this.database.read<{ id: Id }>(house, [actorId])).map(({ id }) => id);
+  }
+
+  /** How many Zusagen each organisation still has to keep. */
+  async burdens(regionId: Id): Promise<Map<Id, number>> {
+    return new Map((await this.database.read<{ id: Id; count: number }>(burdens, [regionId])).map(({ id, count }) => [id, count]));
+  }
+
+  /** Who sits at the table of a question already, in alliances that are formed. */
+  seats(challengeId: Id): Promise<{ actorId: Id; bench: string }[]> {
+    return this.database.read(seats, [challengeId]);
   }
 
   /** Titles and slugs of actors and entries; of an entry the slug of its actor. */

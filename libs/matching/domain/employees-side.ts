@@ -18,3 +18,17 @@ export function concernsEmployees(question: { text: string; themes: readonly str
 export function isCouncil(actor: { kind: string; name: string }): boolean {
   return actor.kind === 'UNION' && /betriebsrat|personalrat|mitarbeitervertretung|works council|staff council/i.test(actor.name);
 }
+
+const LEGAL_FORM = /^(g?gmbh|ag|kg|eg|e\.?|v\.?|se|ohg|co\.?|&)$/i;
+
+/** The one among others whose workforce a council speaks for: the longest name that stands whole in the council's. */
+export function employerOf<Actor extends { name: string }>(
+  council: { kind: string; name: string },
+  others: readonly Actor[],
+): Actor | null {
+  if (!isCouncil(council)) return null;
+  const wordsOf = (name: string) => name.split(/[\s–-]+/).filter((word) => word !== '' && !LEGAL_FORM.test(word));
+  const said = new Set(wordsOf(council.name));
+  const named = others.filter(({ name }) => wordsOf(name).length > 1 && wordsOf(name).every((word) => said.has(word)));
+  return named.sort((a, b) => b.name.length - a.name.length)[0] ?? null;
+}

@@ -3,3 +3,5 @@ import './messages';
 export { ActorFits } from './ActorFits';
 export { AskLine, type ContactPart } from './AskLine';
 export { FitsPage } from './FitsPage';
+export { MissingAtTable } from './MissingAtTable';
+export { useProposedTable, type ProposedTable } from './useProposedTable';
