@@ -64,7 +64,7 @@ const burdens = query(
 const seats = query(
   'matching.seats',
   `SELECT DISTINCT m.actor_id AS "actorId", m.bench FROM alliance_v1 a JOIN alliance_member_v1 m ON m.alliance_id = a.id
-   WHERE a.challenge_id = $1 AND a.state IN ('FORMED', 'ACTIVE') AND m.state <> 'DECLINED'`,
+   WHERE a.challenge_id = $1 AND a.state = ANY($2::text[]) AND m.state <> 'DECLINED'`,
 );
 
 /** Reads the views of the rooms that own offers, needs and actors. */
@@ -98,9 +98,9 @@ export class MatchingRepository {
     return new Map((await this.database.read<{ id: Id; count: number }>(burdens, [regionId])).map(({ id, count }) => [id, count]));
   }
 
-  /** Who sits at the table of a question already, in alliances that are formed. */
-  seats(challengeId: Id): Promise<{ actorId: Id; bench: string }[]> {
-    return this.database.read(seats, [challengeId]);
+  /** Who sits at the table of a question already, in alliances of these states. */
+  seats(challengeId: Id, states: readonly string[]): Promise<{ actorId: Id; bench: string }[]> {
+    return this.database.read(seats, [challengeId, states]);
   }
 
   /** Titles and slugs of actors and entries; of an entry the slug of its actor. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ChallengeService } from '@knotenpunkt/challenges/api';
 import type { Challenge } from '@knotenpunkt/challenges/domain';
-import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
+import { audienceOf, passes, type Viewer } from '@knotenpunkt/identity/domain';
 import type { Clock } from '@knotenpunkt/kernel';
 import {
   composeAlliance,
@@ -25,6 +25,8 @@ import { NeighbourhoodService } from './neighbourhood.service';
 
 /** So many offers are compared with a question. */
 const COMPARED = 200;
+/** States of an alliance whose members everybody knows; who is invited only the coordination does. */
+const TOGETHER = ['FORMED', 'ACTIVE'];
 /** So many are named for an empty bench or a competence nobody covers. */
 const NAMED = 3;
 
@@ -43,7 +45,7 @@ export class TableService {
   async missing(viewer: Viewer, region: Region, slug: string): Promise<Missing | null> {
     const challenge = await this.challenges.bySlug(viewer, region, slug);
     if (!challenge) return null;
-    const seats = await this.matching.seats(challenge.id);
+    const seats = await this.matching.seats(challenge.id, passes(viewer, 'COORDINATOR') ? ['INVITING', ...TOGETHER] : TOGETHER);
     const asker = challenge.askedById && !seats.some(({ actorId }) => actorId === challenge.askedById) ? [challenge.askedById] : [];
     const all = await this.candidates(viewer, region, challenge, [...seats.map(({ actorId }) => actorId), ...asker]);
     const benchOf = new Map(all.map(({ actorId, kind }) => [actorId, kind]));
