@@ -1,6 +1,6 @@
 import { ConsentService } from '@knotenpunkt/agreements/api';
 import { VISITOR, type MandateRole, type Viewer } from '@knotenpunkt/identity/domain';
-import { idFrom, newId, type Id } from '@knotenpunkt/kernel';
+import { idFrom, newId, type Id, systemClock } from '@knotenpunkt/kernel';
 import type { TestApp } from '@knotenpunkt/platform/testing';
 import { UnitOfWork } from '@knotenpunkt/platform/database';
 import { RegionService } from '@knotenpunkt/regions/api';
@@ -36,7 +36,7 @@ export async function askers(app: TestApp): Promise<Record<RoleName, Asker>> {
   };
 }
 
-const today = new Date().toISOString().slice(0, 10);
+const today = systemClock.today('Europe/Berlin');
 
 type Write = (name: string, type: string, input: object, as?: Partial<Asker>) => Promise<void>;
 
