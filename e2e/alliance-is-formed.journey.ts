@@ -58,7 +58,16 @@ test('a question is published, an alliance is built, all agree, and it works unt
   });
 
   await test.step('it builds the table and asks all', async () => {
-    for (const { name, bench } of MEMBERS.slice(1)) await seat(coordinator, bench, name);
+    // It begins with a proposal: whoever the coordination wants otherwise leaves the table, the others are taken onto it.
+    const sitting = coordinator.getByRole('button', { name: / tauschen$/ });
+    await expect(sitting.nth(1)).toBeVisible();
+    const names = await sitting.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
+    for (const label of names) {
+      if (MEMBERS.some(({ name }) => label.startsWith(name))) continue;
+      await coordinator.getByRole('button', { name: label, exact: true }).click();
+      await coordinator.getByRole('button', { name: / vom Tisch nehmen$/ }).click();
+    }
+    for (const { name, bench } of MEMBERS) if (!names.some((label) => label.startsWith(name))) await seat(coordinator, bench, name);
     await expect(coordinator.getByText('4 von 5 Stühlen besetzt.')).toBeVisible();
     await coordinator.getByRole('button', { name: '4 Mitglieder einladen' }).click();
     await expect(coordinator.getByRole('alert').getByText(/Gewerkschaftsbund.*beiträgt/)).toBeVisible();
