@@ -14,17 +14,8 @@ export const DECLARE_TIE = graphql(`
         id
         confirmed
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);

@@ -23,17 +23,8 @@ const KEEP = graphql(`
       ... on Commitment {
         ...CommitmentParts
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);
@@ -43,17 +34,8 @@ const RESCHEDULE = graphql(`
       ... on Commitment {
         ...CommitmentParts
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);
@@ -63,17 +45,8 @@ const WITHDRAW = graphql(`
       ... on Commitment {
         ...CommitmentParts
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);

@@ -31,17 +31,8 @@ const ADD = graphql(`
         id
         version
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);
@@ -53,17 +44,8 @@ const REACH = graphql(`
         id
         version
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);

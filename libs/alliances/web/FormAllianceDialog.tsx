@@ -14,17 +14,8 @@ const FORM = graphql(`
         version
         state
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);

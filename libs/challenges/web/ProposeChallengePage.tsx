@@ -53,17 +53,8 @@ const PROPOSE = graphql(`
         version
         state
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);

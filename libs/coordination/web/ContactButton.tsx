@@ -23,17 +23,8 @@ const REQUEST_CONTACT = graphql(`
       ... on ContactAsked {
         id
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);

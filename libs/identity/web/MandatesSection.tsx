@@ -40,17 +40,8 @@ const GRANT = graphql(`
       ... on PersonMandate {
         id
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);
@@ -61,17 +52,8 @@ const END = graphql(`
       ... on PersonMandate {
         id
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);

@@ -27,17 +27,8 @@ const START = graphql(`
         id
         version
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);
@@ -48,17 +39,8 @@ const FINISH = graphql(`
         id
         version
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);
@@ -69,17 +51,8 @@ const ABANDON = graphql(`
         id
         version
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);
@@ -90,17 +63,8 @@ const ADD_RESULT = graphql(`
         id
         version
       }
-      ... on Refused {
-        code
-        field
-        parameters {
-          name
-          value
-        }
-      }
-      ... on StaleVersion {
-        current
-      }
+      ...RefusedParts
+      ...StaleParts
     }
   }
 `);

@@ -1,7 +1,27 @@
 import { useCallback, useState } from 'react';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
+import { graphql } from '@knotenpunkt/webkit/contract';
 import { faultOf, type Fault } from './faults';
+
+/** What every mutation selects of a refusal; a document spreads it by its name. */
+export const REFUSED_PARTS = graphql(`
+  fragment RefusedParts on Refused {
+    code
+    field
+    parameters {
+      name
+      value
+    }
+  }
+`);
+
+/** What every mutation selects when somebody else was faster. */
+export const STALE_PARTS = graphql(`
+  fragment StaleParts on StaleVersion {
+    current
+  }
+`);
 
 /** An expected refusal as the server answers it. Its sentence is `refusals.<code>` of the room's catalogue. */
 export interface Refusal {
@@ -61,7 +81,7 @@ export interface MutationAnswer<Data, Variables> {
 
 /**
  * A mutation whose result is `Success | Refused | StaleVersion`. The document selects
- * `... on Refused { code field parameters { name value } } ... on StaleVersion { current }`.
+ * `...RefusedParts` and `...StaleParts`.
  */
 export function useMutationAnswer<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
