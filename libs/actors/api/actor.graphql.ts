@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   ACTOR_SIZES,
   CERTAINTIES,
@@ -13,15 +13,8 @@ import {
   type Provenance,
 } from '@knotenpunkt/actors/domain';
 import { AUDIENCES, type Audience } from '@knotenpunkt/kernel';
-import { Connection, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
+import { Connection, enumOf, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
 import { ACTOR_KINDS, type ActorKind } from '@knotenpunkt/themes/domain';
-
-/** GraphQL's enum objects want names as keys. */
-function enumOf<Name extends string>(names: readonly Name[], name: string, description: string): Record<Name, Name> {
-  const values = Object.fromEntries(names.map((each) => [each, each])) as Record<Name, Name>;
-  registerEnumType(values, { name, description });
-  return values;
-}
 
 export const AudienceEnum = enumOf(
   AUDIENCES,

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   COMMITMENT_ACTIONS,
   COMMITMENT_STANDINGS,
@@ -14,14 +14,7 @@ import {
   type RoundState,
 } from '@knotenpunkt/agreements/domain';
 import { ActorKindEnum } from '@knotenpunkt/actors/api';
-import { Connection, LocalDateType, PageArguments, resultUnion } from '@knotenpunkt/platform/graphql';
-
-/** GraphQL's enum objects want names as keys. */
-function enumOf<Name extends string>(names: readonly Name[], name: string, description: string): Record<Name, Name> {
-  const values = Object.fromEntries(names.map((each) => [each, each])) as Record<Name, Name>;
-  registerEnumType(values, { name, description });
-  return values;
-}
+import { Connection, enumOf, LocalDateType, PageArguments, resultUnion } from '@knotenpunkt/platform/graphql';
 
 export const ConsentAnswerEnum = enumOf(
   CONSENT_ANSWERS,

@@ -1,15 +1,8 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ActorKindEnum } from '@knotenpunkt/actors/api';
 import { ALLIANCE_STATES, MEMBER_STATES, type AllianceState, type MemberState } from '@knotenpunkt/alliances/domain';
-import { Connection, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
+import { Connection, enumOf, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
-
-/** GraphQL's enum objects want names as keys. */
-function enumOf<Name extends string>(names: readonly Name[], name: string, description: string): Record<Name, Name> {
-  const values = Object.fromEntries(names.map((each) => [each, each])) as Record<Name, Name>;
-  registerEnumType(values, { name, description });
-  return values;
-}
 
 export const AllianceStateEnum = enumOf(
   ALLIANCE_STATES,

@@ -1,15 +1,8 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ActorKindEnum } from '@knotenpunkt/actors/api';
 import { CHALLENGE_ORIGINS, CHALLENGE_STATES, type ChallengeOrigin, type ChallengeState } from '@knotenpunkt/challenges/domain';
-import { Connection, LocalDateType, PageArguments, resultUnion } from '@knotenpunkt/platform/graphql';
+import { Connection, enumOf, LocalDateType, PageArguments, resultUnion } from '@knotenpunkt/platform/graphql';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
-
-/** GraphQL's enum objects want names as keys. */
-function enumOf<Name extends string>(names: readonly Name[], name: string, description: string): Record<Name, Name> {
-  const values = Object.fromEntries(names.map((each) => [each, each])) as Record<Name, Name>;
-  registerEnumType(values, { name, description });
-  return values;
-}
 
 export const ChallengeStateEnum = enumOf(
   CHALLENGE_STATES,

@@ -1,9 +1,8 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CONTACT_STATES } from '@knotenpunkt/coordination/domain';
-import { resultUnion } from '@knotenpunkt/platform/graphql';
+import { enumOf, resultUnion } from '@knotenpunkt/platform/graphql';
 
-const ContactStateEnum = Object.fromEntries(CONTACT_STATES.map((state) => [state, state]));
-registerEnumType(ContactStateEnum, { name: 'ContactState', description: 'What became of a contact somebody asked for.' });
+const ContactStateEnum = enumOf(CONTACT_STATES, 'ContactState', 'What became of a contact somebody asked for.');
 
 @ObjectType('ContactRequest', {
   description: 'Somebody asks an organisation for a contact. Seen by that organisation and the coordination only.',

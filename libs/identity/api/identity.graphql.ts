@@ -1,13 +1,12 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { MANDATE_ROLES } from '@knotenpunkt/identity/domain';
-import { LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
+import { enumOf, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
 
-/** GraphQL's enum objects want names as keys. */
-export const MandateRoleEnum = Object.fromEntries(MANDATE_ROLES.map((role) => [role, role]));
-registerEnumType(MandateRoleEnum, {
-  name: 'MandateRole',
-  description: 'What a mandate allows; an ADMINISTRATOR also decides who else acts for the organisation.',
-});
+export const MandateRoleEnum = enumOf(
+  MANDATE_ROLES,
+  'MandateRole',
+  'What a mandate allows; an ADMINISTRATOR also decides who else acts for the organisation.',
+);
 
 @ObjectType('Mandate', { description: 'A person acts for an organisation, for a period.' })
 export class MandateType {

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, Int, ObjectType, InputType } from '@nestjs/graphql';
 import { ActorKindEnum, CertaintyEnum } from '@knotenpunkt/actors/api';
 import type { Certainty } from '@knotenpunkt/actors/domain';
 import {
@@ -18,15 +18,8 @@ import {
   type Registration,
 } from '@knotenpunkt/initiatives/domain';
 import { DATE_PRECISIONS, type DatePrecision } from '@knotenpunkt/kernel';
-import { Connection, LocalDateType, PageArguments, resultUnion } from '@knotenpunkt/platform/graphql';
+import { Connection, enumOf, LocalDateType, PageArguments, resultUnion } from '@knotenpunkt/platform/graphql';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
-
-/** GraphQL's enum objects want names as keys. */
-function enumOf<Name extends string>(names: readonly Name[], name: string, description: string): Record<Name, Name> {
-  const values = Object.fromEntries(names.map((each) => [each, each])) as Record<Name, Name>;
-  registerEnumType(values, { name, description });
-  return values;
-}
 
 export const InitiativeKindEnum = enumOf(INITIATIVE_KINDS, 'InitiativeKind', 'What a Vorhaben is.');
 export const InitiativeStateEnum = enumOf(

@@ -1,12 +1,6 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { CERTAINTIES, DISMISSAL_REASONS, type Certainty, type DismissalReason } from '@knotenpunkt/matching/domain';
-import { LocalDateType, Refused, resultUnion } from '@knotenpunkt/platform/graphql';
-
-function enumOf<Name extends string>(names: readonly Name[], name: string, description: string): Record<Name, Name> {
-  const values = Object.fromEntries(names.map((each) => [each, each])) as Record<Name, Name>;
-  registerEnumType(values, { name, description });
-  return values;
-}
+import { enumOf, LocalDateType, Refused, resultUnion } from '@knotenpunkt/platform/graphql';
 
 export const MatchCertaintyEnum = enumOf(CERTAINTIES, 'MatchCertainty', 'How well founded a suggestion is; less is not suggested.');
 export const DismissalReasonEnum = enumOf(

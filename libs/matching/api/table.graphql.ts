@@ -1,10 +1,10 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ActorKindEnum } from '@knotenpunkt/actors/api';
+import { enumOf } from '@knotenpunkt/platform/graphql';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 import { MatchSuggestion } from './match.graphql';
 
-const DifferenceTypes = { BENCH: 'BENCH', COMPETENCE: 'COMPETENCE' } as const;
-registerEnumType(DifferenceTypes, { name: 'TableDifferenceType', description: 'What a change of the table is about.' });
+const DifferenceTypes = enumOf(['BENCH', 'COMPETENCE'], 'TableDifferenceType', 'What a change of the table is about.');
 
 @ObjectType({ description: 'What a change of the table means.' })
 export class TableDifference {

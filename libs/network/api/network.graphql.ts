@@ -1,14 +1,14 @@
-import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GRADES, type Grade } from '@knotenpunkt/kernel';
-import { LocalDateType } from '@knotenpunkt/platform/graphql';
+import { enumOf, LocalDateType } from '@knotenpunkt/platform/graphql';
 import type { ToldPaths, ToldSurroundings, ToldTie } from './ties.service';
 
 /** How well a tie is founded, as an enum of the schema. */
-export const TieGrade = Object.fromEntries(GRADES.map((grade) => [grade, grade])) as Record<Grade, Grade>;
-registerEnumType(TieGrade, {
-  name: 'TieGrade',
-  description: 'How well a tie is founded: accepted by both sides, said by one, or met at an event that was held.',
-});
+export const TieGrade = enumOf(
+  GRADES,
+  'TieGrade',
+  'How well a tie is founded: accepted by both sides, said by one, or met at an event that was held.',
+);
 
 @ObjectType({ description: 'An actor as the network shows it.' })
 export class NetworkActor {

@@ -1,5 +1,6 @@
 export * from './connection';
 export * from './context';
+export * from './enums';
 export * from './graphql.module';
 export * from './limits';
 export * from './origin';
