@@ -47,3 +47,10 @@ export function slugOf(name: string): string {
     .replace(/-+$/, '');
   return plain || 'eintrag';
 }
+
+/** The first of `bus`, `bus-2`, `bus-3` … that is not taken. */
+export function firstFree(wanted: string, taken: ReadonlySet<string>): string {
+  let slug = wanted;
+  for (let number = 2; taken.has(slug); number++) slug = `${wanted}-${number}`;
+  return slug;
+}

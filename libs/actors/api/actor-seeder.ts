@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Entry } from '@knotenpunkt/actors/domain';
-import { idFrom, slugOf } from '@knotenpunkt/kernel';
+import { firstFree, idFrom, slugOf } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { RegionSeed, SeedActor, SeedEntry, SeedLoader } from '@knotenpunkt/regions/api';
@@ -62,9 +62,7 @@ function slugsOf(actors: readonly SeedActor[]): Map<string, string> {
   const slugs = new Map<string, string>();
   const taken = new Set<string>();
   for (const { key, name } of actors) {
-    const wanted = slugOf(name);
-    let slug = wanted;
-    for (let number = 2; taken.has(slug); number++) slug = `${wanted}-${number}`;
+    const slug = firstFree(slugOf(name), taken);
     taken.add(slug);
     slugs.set(key, slug);
   }

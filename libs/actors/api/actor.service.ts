@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { confirmProfile, updateProfile, type Actor, type Profile } from '@knotenpunkt/actors/domain';
 import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { ok, refuse, slugOf, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
+import { type Clock, firstFree, type Id, ok, refuse, type Result, slugOf } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -103,11 +103,7 @@ export class ActorService {
   private async slugFor(tx: Tx, actor: Actor, name: string): Promise<string> {
     if (name === actor.name) return actor.slug;
     const wanted = slugOf(name);
-    const taken = await this.actors.takenSlugs(tx, actor.regionId, wanted, actor.id);
-    for (let number = 1; ; number++) {
-      const slug = number === 1 ? wanted : `${wanted}-${number}`;
-      if (!taken.has(slug)) return slug;
-    }
+    return firstFree(wanted, await this.actors.takenSlugs(tx, actor.regionId, wanted, actor.id));
   }
 
   private async tell(tx: Tx, viewer: Viewer, id: Id, verb: string): Promise<Result<Actor>> {

@@ -14,7 +14,7 @@ import {
 } from '@knotenpunkt/alliances/domain';
 import { ChallengeService } from '@knotenpunkt/challenges/api';
 import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
-import { ok, refuse, slugOf, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import { ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AllianceWriter } from './alliance-writer';
@@ -53,7 +53,7 @@ export class AllianceDraftService {
         const same = present.challengeId === challenge.id && present.draftedById === wish.draftedById;
         return same ? ok(present) : refuse('NOT_PERMITTED');
       }
-      const alliance = { ...decision.value, slug: await this.freeSlug(tx, region, decision.value.title) };
+      const alliance = { ...decision.value, slug: await this.alliances.freeSlug(tx, region.id, decision.value.title) };
       await this.alliances.insert(tx, alliance);
       await this.writer.tell(tx, viewer, alliance, 'drafted');
       return ok(alliance);
@@ -129,14 +129,5 @@ export class AllianceDraftService {
   private seats(tx: Tx, region: Region, { members }: { members: readonly { actorId: Id }[] }) {
     const ids = members.map(({ actorId }) => actorId);
     return this.alliances.seats(tx, region.id, ids);
-  }
-
-  private async freeSlug(tx: Tx, region: Region, title: string): Promise<string> {
-    const wanted = slugOf(title);
-    const taken = await this.alliances.takenSlugs(tx, region.id, wanted);
-    for (let number = 1; ; number++) {
-      const slug = number === 1 ? wanted : `${wanted}-${number}`;
-      if (!taken.has(slug)) return slug;
-    }
   }
 }

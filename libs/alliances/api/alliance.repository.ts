@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Alliance, Seat } from '@knotenpunkt/alliances/domain';
 import type { CursorKey, Id } from '@knotenpunkt/kernel';
-import { Database, query, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
+import { Database, freeSlug, query, type Tx, updateVersioned } from '@knotenpunkt/platform/database';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 
 const COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.challenge_id AS "challengeId", a.title, a.purpose, a.state,
@@ -113,13 +113,9 @@ export class AllianceRepository {
     return new Map(rows.map(({ id, name, kind }) => [id, { name, kind }]));
   }
 
-  async takenSlugs(tx: Tx, regionId: Id, beginning: string): Promise<Set<string>> {
-    // Two of the same words at once follow each other.
-    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`alliance ${regionId} ${beginning}`]);
-    const rows = (await tx.query(`SELECT slug FROM alliance WHERE region_id = $1 AND slug LIKE $2 || '%'`, [regionId, beginning])) as {
-      slug: string;
-    }[];
-    return new Set(rows.map(({ slug }) => slug));
+  /** An address for these words that is still free. */
+  freeSlug(tx: Tx, regionId: Id, words: string): Promise<string> {
+    return freeSlug(tx, { table: 'alliance', regionId, words });
   }
 
   async insert(tx: Tx, alliance: Alliance): Promise<void> {

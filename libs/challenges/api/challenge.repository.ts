@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { searchTextOf } from '@knotenpunkt/actors/domain';
 import type { Challenge } from '@knotenpunkt/challenges/domain';
 import type { CursorKey, Id } from '@knotenpunkt/kernel';
-import { Database, query, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
+import { Database, freeSlug, query, type Tx, updateVersioned } from '@knotenpunkt/platform/database';
 import { themeOf, type CompetenceCatalogue } from '@knotenpunkt/themes/domain';
 import { ChallengeEntity } from './challenge.entity';
 
@@ -86,13 +86,9 @@ export class ChallengeRepository {
     return rows.length > 0;
   }
 
-  async takenSlugs(tx: Tx, regionId: Id, beginning: string): Promise<Set<string>> {
-    // Two of the same words at once follow each other.
-    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`challenge ${regionId} ${beginning}`]);
-    const rows = (await tx.query(`SELECT slug FROM challenge WHERE region_id = $1 AND slug LIKE $2 || '%'`, [regionId, beginning])) as {
-      slug: string;
-    }[];
-    return new Set(rows.map(({ slug }) => slug));
+  /** An address for these words that is still free. */
+  freeSlug(tx: Tx, regionId: Id, words: string): Promise<string> {
+    return freeSlug(tx, { table: 'challenge', regionId, words });
   }
 
   async insert(tx: Tx, rows: Challenge[], catalogue: CompetenceCatalogue): Promise<void> {

@@ -17,7 +17,6 @@ import {
   decodeCursor,
   ok,
   refuse,
-  slugOf,
   toPage,
   type Clock,
   type Id,
@@ -97,7 +96,7 @@ export class ChallengeService {
       if (!decision.ok) return decision;
       const present = await this.challenges.find(tx, wish.id);
       if (present) return present.askedById === askedById && present.regionId === region.id ? ok(present) : refuse('NOT_PERMITTED');
-      const challenge = { ...decision.value, slug: await this.freeSlug(tx, region, decision.value.question) };
+      const challenge = { ...decision.value, slug: await this.challenges.freeSlug(tx, region.id, decision.value.question) };
       await this.challenges.insert(tx, [challenge], known);
       await this.tell(tx, viewer, challenge, 'proposed');
       return ok(challenge);
@@ -140,15 +139,6 @@ export class ChallengeService {
       await this.tell(tx, viewer, changed, verb);
       return ok(changed);
     });
-  }
-
-  private async freeSlug(tx: Tx, region: Region, question: string): Promise<string> {
-    const wanted = slugOf(question);
-    const taken = await this.challenges.takenSlugs(tx, region.id, wanted);
-    for (let number = 1; ; number++) {
-      const slug = number === 1 ? wanted : `${wanted}-${number}`;
-      if (!taken.has(slug)) return slug;
-    }
   }
 
   private async tell(tx: Tx, viewer: Viewer, challenge: Challenge, verb: string): Promise<void> {

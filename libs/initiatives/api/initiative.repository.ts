@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { searchTextOf } from '@knotenpunkt/actors/domain';
 import type { Initiative, Partner } from '@knotenpunkt/initiatives/domain';
 import type { CursorKey, Id } from '@knotenpunkt/kernel';
-import { Database, query, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
+import { Database, freeSlug, query, type Tx, updateVersioned } from '@knotenpunkt/platform/database';
 import { themeOf } from '@knotenpunkt/themes/domain';
 import { InitiativeEntity } from './initiative.entity';
 
@@ -137,13 +137,9 @@ export class InitiativeRepository {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  async takenSlugs(tx: Tx, regionId: Id, beginning: string): Promise<Set<string>> {
-    // Two of the same title at once follow each other.
-    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`initiative ${regionId} ${beginning}`]);
-    const rows = (await tx.query(`SELECT slug FROM initiative WHERE region_id = $1 AND slug LIKE $2 || '%'`, [regionId, beginning])) as {
-      slug: string;
-    }[];
-    return new Set(rows.map(({ slug }) => slug));
+  /** An address for these words that is still free. */
+  freeSlug(tx: Tx, regionId: Id, words: string): Promise<string> {
+    return freeSlug(tx, { table: 'initiative', regionId, words });
   }
 
   async insert(tx: Tx, initiative: Initiative): Promise<void> {

@@ -18,7 +18,6 @@ import {
   decodeCursor,
   ok,
   refuse,
-  slugOf,
   toPage,
   type Clock,
   type Id,
@@ -124,7 +123,7 @@ export class InitiativeService {
     if (!decision.ok) return decision;
     const present = await this.initiatives.find(tx, wish.id);
     if (present) return present.leadId === wish.leadId ? ok({ initiative: present, known: true }) : refuse('NOT_PERMITTED');
-    const slug = await this.freeSlug(tx, region, decision.value.title);
+    const slug = await this.initiatives.freeSlug(tx, region.id, decision.value.title);
     return ok({ initiative: { ...decision.value, slug }, known: false });
   }
 
@@ -177,15 +176,6 @@ export class InitiativeService {
       await this.outgoing.tell(tx, viewer, changed, verb);
       return ok(changed);
     });
-  }
-
-  private async freeSlug(tx: Tx, region: Region, title: string): Promise<string> {
-    const wanted = slugOf(title);
-    const taken = await this.initiatives.takenSlugs(tx, region.id, wanted);
-    for (let number = 1; ; number++) {
-      const slug = number === 1 ? wanted : `${wanted}-${number}`;
-      if (!taken.has(slug)) return slug;
-    }
   }
 
   private today(region: Region): LocalDate {
