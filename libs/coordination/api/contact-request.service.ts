@@ -4,7 +4,7 @@ import { MandateService } from '@knotenpunkt/identity/api';
 import { actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, updateVersioned } from '@knotenpunkt/platform/database';
-import { Mail } from '@knotenpunkt/platform/mail';
+import { fill, Mail } from '@knotenpunkt/platform/mail';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ContactRequestRepository, type ContactRequestRow } from './contact-request.repository';
 
@@ -37,7 +37,7 @@ export class ContactRequestService {
       const recipients = acting.length > 0 ? acting : await this.mandates.coordinatorAddresses(tx, region);
       for (const { email: to } of recipients) {
         const values = { ...decided.value, actor, url: this.mail.linkTo(region.slug, '/koordination') };
-        await this.mail.send(tx, { to, subject: filled(messages.de.mail.subject, values), text: filled(messages.de.mail.body, values) });
+        await this.mail.send(tx, { to, subject: fill(messages.de.mail.subject, values), text: fill(messages.de.mail.body, values) });
       }
       return ok(row);
     });
@@ -70,8 +70,4 @@ export class ContactRequestService {
       return version.ok ? ok({ ...request, state: state.value, version: version.value }) : version;
     });
   }
-}
-
-function filled(text: string, values: object): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String((values as Record<string, unknown>)[name] ?? ''));
 }

@@ -1,4 +1,5 @@
 import { messages } from '@knotenpunkt/identity/domain';
+import { fill } from '@knotenpunkt/platform/mail';
 
 /** Subject and text of a mail of this room in a language, its placeholders filled. */
 export function mailText(
@@ -7,6 +8,5 @@ export function mailText(
   values: Record<string, string>,
 ): { subject: string; text: string } {
   const { mail } = messages[language];
-  const filled = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
-  return { subject: filled(mail[`${kind}Subject`]), text: filled(mail[`${kind}Body`]) };
+  return { subject: fill(mail[`${kind}Subject`], values), text: fill(mail[`${kind}Body`], values) };
 }

@@ -4,7 +4,7 @@ import type { Viewer } from '@knotenpunkt/identity/domain';
 import { messages, type Initiative } from '@knotenpunkt/initiatives/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
-import { Mail } from '@knotenpunkt/platform/mail';
+import { fill, Mail } from '@knotenpunkt/platform/mail';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 
@@ -71,9 +71,8 @@ export class InitiativeOutgoing {
     for (const [actorId, actor] of actors) {
       for (const { name, email: to } of await this.mandates.addressesOf(tx, region, actorId)) {
         const deadline = deadlineOn.split('-').reverse().join('.');
-        const values: Record<string, string> = { name, actor, lead: leadName, title: initiative.title, url, deadline };
-        const filled = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? '');
-        await this.mail.send(tx, { to, subject: filled(mail[`${kind}Subject`]), text: filled(mail[`${kind}Body`]) });
+        const values = { name, actor, lead: leadName, title: initiative.title, url, deadline };
+        await this.mail.send(tx, { to, subject: fill(mail[`${kind}Subject`], values), text: fill(mail[`${kind}Body`], values) });
       }
     }
   }

@@ -1,2 +1,3 @@
+export * from './fill';
 export * from './mail';
 export * from './mail.module';
