@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, DeclaredTie, Entry, Membership } from '@knotenpunkt/actors/domain';
 import type { Id } from '@knotenpunkt/kernel';
-import { perRequest, type GraphqlContext } from '@knotenpunkt/platform/graphql';
+import { type GraphqlContext, grouped, matched, perRequest } from '@knotenpunkt/platform/graphql';
 import DataLoader from 'dataloader';
 import { ActorRepository, type ContactRow } from './actor.repository';
 import { EntryRepository } from './entry.repository';
 import { RelationRepository } from './relation.repository';
-
-/** Rows by the actor they belong to, in the order they were read. */
-function grouped<Row>(ids: readonly Id[], rows: readonly Row[], keysOf: (row: Row) => Id[]): Row[][] {
-  const groups = new Map<Id, Row[]>(ids.map((id) => [id, []]));
-  for (const row of rows) for (const key of keysOf(row)) groups.get(key)?.push(row);
-  return ids.map((id) => groups.get(id)!);
-}
 
 /** Reads what fields of actors need in one statement for all actors of an operation. */
 @Injectable()
@@ -27,13 +20,7 @@ export class ActorLoader {
   readonly parts: (context: GraphqlContext) => DataLoader<Id, Id[]>;
 
   constructor(actors: ActorRepository, entries: EntryRepository, relations: RelationRepository) {
-    this.byId = perRequest(
-      () =>
-        new DataLoader(async (ids) => {
-          const found = new Map((await actors.byIds(ids)).map((actor) => [actor.id, actor]));
-          return ids.map((id) => found.get(id) ?? null);
-        }),
-    );
+    this.byId = perRequest(() => new DataLoader(async (ids) => matched(ids, await actors.byIds(ids), (actor) => actor.id)));
     this.entries = perRequest(() => new DataLoader(async (ids) => grouped(ids, await entries.ofActors(ids), (row) => [row.actorId])));
     this.contacts = perRequest(() => new DataLoader(async (ids) => grouped(ids, await actors.contactsOf(ids), (row) => [row.actorId])));
     this.memberships = perRequest(

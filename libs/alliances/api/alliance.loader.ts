@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConsentService, type StoredRound } from '@knotenpunkt/agreements/api';
 import type { Alliance } from '@knotenpunkt/alliances/domain';
 import type { Id } from '@knotenpunkt/kernel';
-import { perRequest, type GraphqlContext } from '@knotenpunkt/platform/graphql';
+import { type GraphqlContext, grouped, matched, perRequest } from '@knotenpunkt/platform/graphql';
 import DataLoader from 'dataloader';
 import { AllianceRepository } from './alliance.repository';
 
@@ -16,33 +16,20 @@ export class AllianceLoader {
   readonly round: (context: GraphqlContext) => DataLoader<Id, StoredRound | null>;
 
   constructor(alliances: AllianceRepository, consent: ConsentService) {
-    this.byId = perRequest(
-      () =>
-        new DataLoader(async (ids) => {
-          const found = new Map((await alliances.byIds(ids)).map((alliance) => [alliance.id, alliance]));
-          return ids.map((id) => found.get(id) ?? null);
-        }),
-    );
+    this.byId = perRequest(() => new DataLoader(async (ids) => matched(ids, await alliances.byIds(ids), (alliance) => alliance.id)));
     this.ofChallenge = perRequest(
-      () =>
-        new DataLoader(async (ids) => {
-          const rows = await alliances.ofChallenges(ids);
-          return ids.map((id) => rows.filter(({ challengeId }) => challengeId === id));
-        }),
+      () => new DataLoader(async (ids) => grouped(ids, await alliances.ofChallenges(ids), ({ challengeId }) => [challengeId])),
     );
     this.ofActor = perRequest(
       () =>
-        new DataLoader(async (ids) => {
-          const rows = await alliances.ofActors(ids);
-          return ids.map((id) => rows.filter(({ members }) => members.some((each) => each.actorId === id && each.state !== 'DECLINED')));
-        }),
+        new DataLoader(async (ids) =>
+          grouped(ids, await alliances.ofActors(ids), ({ members }) =>
+            members.filter(({ state }) => state !== 'DECLINED').map(({ actorId }) => actorId),
+          ),
+        ),
     );
     this.round = perRequest(
-      () =>
-        new DataLoader(async (ids) => {
-          const rounds = new Map((await consent.roundsOf('alliance', ids)).map((round) => [round.subject.id, round]));
-          return ids.map((id) => rounds.get(id) ?? null);
-        }),
+      () => new DataLoader(async (ids) => matched(ids, await consent.roundsOf('alliance', ids), (round) => round.subject.id)),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Challenge } from '@knotenpunkt/challenges/domain';
 import type { Id } from '@knotenpunkt/kernel';
-import { perRequest, type GraphqlContext } from '@knotenpunkt/platform/graphql';
+import { type GraphqlContext, matched, perRequest } from '@knotenpunkt/platform/graphql';
 import DataLoader from 'dataloader';
 import { ChallengeRepository } from './challenge.repository';
 
@@ -11,12 +11,6 @@ export class ChallengeLoader {
   readonly byId: (context: GraphqlContext) => DataLoader<Id, Challenge | null>;
 
   constructor(challenges: ChallengeRepository) {
-    this.byId = perRequest(
-      () =>
-        new DataLoader(async (ids) => {
-          const found = new Map((await challenges.byIds(ids)).map((challenge) => [challenge.id, challenge]));
-          return ids.map((id) => found.get(id) ?? null);
-        }),
-    );
+    this.byId = perRequest(() => new DataLoader(async (ids) => matched(ids, await challenges.byIds(ids), (challenge) => challenge.id)));
   }
 }
