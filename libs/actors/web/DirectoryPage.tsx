@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { searchWordsOf } from '@knotenpunkt/actors/domain';
 import { ACTOR_KINDS, isActorKind, THEMES, themeLabel, themeOf, type ActorKind } from '@knotenpunkt/themes/domain';
@@ -21,6 +21,7 @@ import {
   Segments,
   Tag,
   TextButton,
+  useRestingText,
   WithAside,
 } from '@knotenpunkt/webkit/ui';
 import './actors.css';
@@ -96,27 +97,6 @@ function useFilter() {
   };
 }
 
-/** Typing must not ask at every letter, and the address follows when the hand rests. */
-function useSearchText(inAddress: string, commit: (text: string) => void) {
-  const [text, setText] = useState(inAddress);
-  const told = useRef(inAddress);
-  useEffect(() => {
-    if (inAddress !== told.current) {
-      told.current = inAddress;
-      setText(inAddress);
-    }
-  }, [inAddress]);
-  useEffect(() => {
-    if (text === told.current) return;
-    const timer = setTimeout(() => {
-      told.current = text.trim() ? text : '';
-      commit(text);
-    }, 200);
-    return () => clearTimeout(timer);
-  });
-  return [text, setText] as const;
-}
-
 /** All organisations of the region, to search and to filter. */
 export function DirectoryPage() {
   const t = useMessages('actors');
@@ -124,7 +104,7 @@ export function DirectoryPage() {
   const language = useLanguage();
   const format = useFormat();
   const filter = useFilter();
-  const [text, setText] = useSearchText(filter.search, (search) => filter.change({ search }));
+  const [text, setText] = useRestingText(filter.search, (search) => filter.change({ search }));
   const words = useDeferredValue(filter.search);
   const asked = {
     search: searchWordsOf(words).length > 0 ? words : null,

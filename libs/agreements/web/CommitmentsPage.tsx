@@ -6,6 +6,7 @@ import { useLiveChanges, usePages, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   ACTOR_KINDS,
+  type ActorKind,
   Button,
   CheckboxGroup,
   EmptyState,
@@ -18,8 +19,8 @@ import {
   Section,
   Table,
   TextButton,
+  useRestingText,
   WithAside,
-  type ActorKind,
 } from '@knotenpunkt/webkit/ui';
 import { CommitmentActs } from './CommitmentActs';
 import { CommitmentEvidence, CommitmentState } from './CommitmentState';
@@ -137,11 +138,12 @@ export function CommitmentsPage() {
 
 function Filters({ filter, counts }: { filter: Filter; counts: readonly Count[] }) {
   const t = useMessages('agreements');
+  const [text, setText] = useRestingText(filter.search, (search) => filter.change({ search }));
   const of = (field: 'standing' | 'purpose' | 'kind', value: string) =>
     counts.reduce((total, each) => total + (each[field] === value ? each.count : 0), 0);
   return (
     <div className="agreements-filters" role="search" aria-label={t('page.filters')}>
-      <SearchField label={t('page.search')} value={filter.search} onChange={(search) => filter.change({ search })} shortcut />
+      <SearchField label={t('page.search')} value={text} onChange={setText} shortcut />
       <CheckboxGroup<CommitmentStanding>
         id="commitments-standing"
         name="standing"
@@ -179,7 +181,14 @@ function Filters({ filter, counts }: { filter: Filter; counts: readonly Count[] 
         }))}
       />
       {filter.any ? (
-        <TextButton onClick={() => filter.change({ search: '', standings: [], purposes: [], kinds: [] })}>{t('page.reset')}</TextButton>
+        <TextButton
+          onClick={() => {
+            setText('');
+            filter.change({ search: '', standings: [], purposes: [], kinds: [] });
+          }}
+        >
+          {t('page.reset')}
+        </TextButton>
       ) : null}
     </div>
   );

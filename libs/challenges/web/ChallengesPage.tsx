@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
 import { THEMES, themeLabel, themeOf } from '@knotenpunkt/themes/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
@@ -17,6 +17,7 @@ import {
   Segments,
   Select,
   TextButton,
+  useRestingText,
 } from '@knotenpunkt/webkit/ui';
 import { ChallengeEntry } from './ChallengeEntry';
 import './challenges.css';
@@ -90,26 +91,6 @@ function useFilter() {
     setAddress(parameters, { replace: true, preventScrollReset: true });
   };
   return { ...now, change, any: now.search.trim() !== '' || now.theme !== '' || now.choice !== 'alle' };
-}
-
-/** What is written reaches the address, and so the server, when the hand rests. */
-function useRestingText(inAddress: string, commit: (text: string) => void) {
-  const [text, setText] = useState(inAddress);
-  const told = useRef(inAddress);
-  useEffect(() => {
-    if (inAddress === told.current) return;
-    told.current = inAddress;
-    setText(inAddress);
-  }, [inAddress]);
-  useEffect(() => {
-    if (text === told.current) return;
-    const timer = setTimeout(() => {
-      told.current = text.trim() ? text : '';
-      commit(text);
-    }, 200);
-    return () => clearTimeout(timer);
-  });
-  return [text, setText] as const;
 }
 
 /** `/herausforderungen`: the questions of the region. */

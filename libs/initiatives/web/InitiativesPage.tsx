@@ -17,6 +17,7 @@ import {
   Segments,
   Select,
   TextButton,
+  useRestingText,
 } from '@knotenpunkt/webkit/ui';
 import { InitiativeEntry } from './InitiativeEntry';
 import './initiatives.css';
@@ -73,6 +74,7 @@ export function InitiativesPage() {
   const t = useMessages('initiatives');
   const language = useLanguage();
   const filter = useFilter();
+  const [text, setText] = useRestingText(filter.search, (search) => filter.change({ search }));
   const asked = {
     search: filter.search.trim() || null,
     kinds: filter.kind ? [filter.kind as InitiativeKind] : null,
@@ -90,7 +92,7 @@ export function InitiativesPage() {
     <Page>
       <PageHeader title={t('page.title')} explanation={t('page.explanation')} actions={start} />
       <div className="initiatives-filters" role="search" aria-label={t('page.filters')}>
-        <SearchField label={t('page.search')} value={filter.search} onChange={(search) => filter.change({ search })} shortcut />
+        <SearchField label={t('page.search')} value={text} onChange={setText} shortcut />
         <Segments
           label={t('page.choice')}
           value={filter.choice}
@@ -120,7 +122,14 @@ export function InitiativesPage() {
       </div>
       {filter.any ? (
         <p>
-          <TextButton onClick={() => filter.change({ search: '', theme: '', kind: '', choice: 'alle' })}>{t('page.reset')}</TextButton>
+          <TextButton
+            onClick={() => {
+              setText('');
+              filter.change({ search: '', theme: '', kind: '', choice: 'alle' });
+            }}
+          >
+            {t('page.reset')}
+          </TextButton>
         </p>
       ) : null}
       {pages.error ? <ErrorNotice error={pages.error} onRetry={() => void pages.refresh()} /> : null}

@@ -36,5 +36,6 @@ export { Select, type Option } from './form/Select';
 export { ComboBox, type ComboOption } from './form/ComboBox';
 export { Checkbox, CheckboxGroup, RadioGroup, type Choice } from './form/Choices';
 export { SearchField } from './form/SearchField';
+export { useRestingText } from './form/useRestingText';
 export { ErrorSummary } from './form/ErrorSummary';
 export { DraftNote, FieldRow, Fields, FormFoot } from './form/FormParts';
