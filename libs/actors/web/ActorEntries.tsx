@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Direction } from '@knotenpunkt/actors/domain';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
-import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
+import { useMutationAnswer, useToday, type Answer } from '@knotenpunkt/webkit/data';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Button,
@@ -14,7 +14,7 @@ import {
   Section,
   showToast,
   TextButton,
-  useRefusals,
+  useAnswerToast,
 } from '@knotenpunkt/webkit/ui';
 import { EntryDialog } from './EntryDialog';
 import { useCompetences } from './useCompetences';
@@ -56,14 +56,11 @@ export function ActorEntries({ actor, onChange }: { actor: Steckbrief; onChange:
   const [opened, open] = useState<Opened>(null);
   const confirm = useMutationAnswer(CONFIRM);
   const withdraw = useMutationAnswer(WITHDRAW);
-  const sentence = useRefusals('actors');
+  const say = useAnswerToast('actors');
   const mine = actor.availableActions.includes('addEntry');
 
-  const tell = (answer: Awaited<ReturnType<typeof confirm.send>> | Awaited<ReturnType<typeof withdraw.send>>, done: string) => {
-    if (answer.kind === 'done') showToast({ text: done });
-    if (answer.kind === 'refused') showToast({ text: sentence(answer.refusal) });
-    if (answer.kind === 'stale') showToast({ text: t('stale.title') });
-    if (answer.kind === 'failed') showToast({ text: t(`webkit:faults.${answer.fault.kind}`) });
+  const tell = (answer: Answer<unknown>, done: string) => {
+    say(answer, done);
     onChange();
   };
   const confirmEntry = async ({ id, version }: SteckbriefEntry) =>

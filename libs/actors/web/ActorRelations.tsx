@@ -13,10 +13,9 @@ import {
   Markdown,
   ProvenanceNote,
   Section,
-  showToast,
   Tag,
   TextButton,
-  useRefusals,
+  useAnswerToast,
 } from '@knotenpunkt/webkit/ui';
 import { ActorLink } from './ActorLink';
 import { DECLARE_TIE, DeclareTieDialog } from './DeclareTieDialog';
@@ -109,7 +108,7 @@ export function ActorRelations({ actor, onChange }: { actor: Steckbrief; onChang
   const format = useFormat();
   const today = useToday();
   const viewer = useViewer();
-  const sentence = useRefusals('actors');
+  const tell = useAnswerToast('actors');
   const { send } = useMutationAnswer(DECLARE_TIE);
   const [declaring, declare] = useState(false);
   const mayDeclare = actor.availableActions.includes('declareTie');
@@ -117,14 +116,7 @@ export function ActorRelations({ actor, onChange }: { actor: Steckbrief; onChang
     viewer?.mandates.some((mandate) => actsFor({ mandates: [{ ...mandate, fromOn: today, untilOn: null }] } as never, actorId)) ?? false;
   const confirm = async (fromId: string, toId: string, label: string) => {
     const answer = await send({ input: { id: newId(), fromId, toId, label, sinceOn: today } });
-    showToast({
-      text:
-        answer.kind === 'done'
-          ? t('relations.confirmed')
-          : answer.kind === 'refused'
-            ? sentence(answer.refusal)
-            : t('webkit:faults.SERVER'),
-    });
+    tell(answer, t('relations.confirmed'));
     onChange();
   };
   const { parts, memberOf, members, declaredTies } = actor;

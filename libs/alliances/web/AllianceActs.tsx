@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, LinkButton } from '@knotenpunkt/webkit/ui';
+import { Button, LinkButton, useAnswerToast } from '@knotenpunkt/webkit/ui';
 import { ConcludeDialog } from './ConcludeDialog';
 import { FormAllianceDialog } from './FormAllianceDialog';
-import { useToastFor } from './useToastFor';
 import type { ShownAlliance } from './useAlliance';
 
 const ACTIVATE = graphql(`
@@ -25,7 +24,7 @@ const ACTIVATE = graphql(`
 /** What the viewer may do with the alliance as a whole; nothing for all others. */
 export function AllianceActs({ alliance, onChange }: { alliance: ShownAlliance; onChange: () => void }) {
   const t = useMessages('alliances');
-  const tell = useToastFor();
+  const tell = useAnswerToast('alliances');
   const activate = useMutationAnswer(ACTIVATE);
   const [open, show] = useState<'form' | 'conclude' | null>(null);
   const may = (action: string) => alliance.availableActions.includes(action);

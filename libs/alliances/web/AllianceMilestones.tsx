@@ -19,9 +19,9 @@ import {
   StateMark,
   TextArea,
   TextButton,
+  useAnswerToast,
   useForm,
 } from '@knotenpunkt/webkit/ui';
-import { useToastFor } from './useToastFor';
 import type { ShownAlliance } from './useAlliance';
 
 const ADD = graphql(`
@@ -55,7 +55,7 @@ export function AllianceMilestones({ alliance, onChange }: { alliance: ShownAlli
   const t = useMessages('alliances');
   const format = useFormat();
   const today = useToday();
-  const tell = useToastFor();
+  const tell = useAnswerToast('alliances');
   const reach = useMutationAnswer(REACH);
   const [adding, add] = useState(false);
   const may = (action: string) => alliance.availableActions.includes(action);

@@ -4,7 +4,7 @@ import { checkText } from '@knotenpunkt/kernel';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, Dialog, ErrorNotice, ErrorSummary, Fields, showToast, TextArea, useForm, useRefusals } from '@knotenpunkt/webkit/ui';
+import { Button, Dialog, ErrorNotice, ErrorSummary, Fields, showToast, TextArea, useAnswerToast, useForm } from '@knotenpunkt/webkit/ui';
 
 const PUBLISH = graphql(`
   mutation PublishChallenge($input: ChallengeVersionInput!) {
@@ -67,7 +67,7 @@ export function ChallengeDecisions({
   small?: boolean;
 }) {
   const t = useMessages('challenges');
-  const sentence = useRefusals('challenges');
+  const tell = useAnswerToast('challenges');
   const publishing = useMutationAnswer(PUBLISH);
   const closing = useMutationAnswer(CLOSE);
   const [asked, ask] = useState<'refuse' | 'close' | null>(null);
@@ -75,13 +75,7 @@ export function ChallengeDecisions({
   const decide = async (by: typeof publishing | typeof closing, done: string) => {
     const answer = await by.send({ input: { id: challenge.id, expectedVersion: challenge.version } });
     ask(null);
-    const text = {
-      done: () => t(done),
-      refused: () => (answer.kind === 'refused' ? sentence(answer.refusal) : ''),
-      stale: () => t('page.stale'),
-      failed: () => t('webkit:faults.SERVER'),
-    }[answer.kind]();
-    showToast({ text });
+    tell(answer, t(done));
     onChange();
   };
   return (

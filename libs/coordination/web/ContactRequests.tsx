@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, EmptyState, Entry, EntryList, ErrorNotice, Loading, Section, showToast, Tag } from '@knotenpunkt/webkit/ui';
+import { Button, EmptyState, Entry, EntryList, ErrorNotice, Loading, Section, Tag, useAnswerToast } from '@knotenpunkt/webkit/ui';
 
 const CONTACT_REQUESTS = graphql(`
   query ContactRequests {
@@ -78,12 +78,10 @@ function RequestEntry({ request, onChange }: { request: Request; onChange: () =>
   const format = useFormat();
   const answered = useMutationAnswer(MARK_ANSWERED);
   const declined = useMutationAnswer(DECLINE);
+  const tell = useAnswerToast('coordination');
   const decide = async (by: typeof answered | typeof declined, done: string) => {
     const answer = await by.send({ input: { id: request.id, expectedVersion: request.version } });
-    showToast({
-      text:
-        answer.kind === 'done' ? t(done) : t(answer.kind === 'refused' ? `refusals.${answer.refusal.code}` : 'refusals.ALREADY_DECIDED'),
-    });
+    tell(answer, t(done));
     onChange();
   };
   return (

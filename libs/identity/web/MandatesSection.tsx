@@ -8,15 +8,16 @@ import {
   Button,
   DateField,
   Dialog,
+  EmptyState,
   Entry,
   EntryList,
-  EmptyState,
   ErrorSummary,
   Fields,
   Section,
   Select,
   showToast,
   TextField,
+  useAnswerToast,
   useForm,
 } from '@knotenpunkt/webkit/ui';
 
@@ -61,17 +62,14 @@ const END = graphql(`
 /** Who acts for an organisation, with giving and ending mandates; for its administrators and the coordination. */
 export function MandatesSection({ actorId, actorName }: { actorId: string; actorName: string }) {
   const t = useMessages('identity');
-  const webkit = useMessages('webkit');
   const format = useFormat();
   const { data, refetch } = useQuery(MANDATES, { variables: { actorId } });
   const end = useMutationAnswer(END);
+  const tell = useAnswerToast('identity');
   const [granting, setGranting] = useState(false);
 
   const endMandate = async (id: string, expectedVersion: number) => {
-    const answer = await end.send({ input: { id, expectedVersion } });
-    if (answer.kind === 'refused') showToast({ text: t(`refusals.${answer.refusal.code}`) });
-    else if (answer.kind === 'stale') showToast({ text: webkit('stale.title') });
-    else if (answer.kind === 'done') showToast({ text: t('mandates.ended') });
+    tell(await end.send({ input: { id, expectedVersion } }), t('mandates.ended'));
     await refetch();
   };
 

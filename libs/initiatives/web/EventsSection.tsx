@@ -25,7 +25,7 @@ import {
   useForm,
 } from '@knotenpunkt/webkit/ui';
 import { HeldDialog } from './HeldDialog';
-import { useTold } from './PartnersSection';
+import { useTold } from './useTold';
 import type { ShownInitiative } from './useInitiative';
 
 const ADD_EVENT = graphql(`

@@ -4,7 +4,7 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, Dialog, Fields, TextButton } from '@knotenpunkt/webkit/ui';
-import { useTold } from './PartnersSection';
+import { useTold } from './useTold';
 
 const HELD = graphql(`
   mutation ReportEventHeld($input: ReportEventHeldInput!) {

@@ -17,7 +17,7 @@ import {
   TextField,
   useForm,
 } from '@knotenpunkt/webkit/ui';
-import { useTold } from './PartnersSection';
+import { useTold } from './useTold';
 import type { ShownInitiative } from './useInitiative';
 
 const START = graphql(`

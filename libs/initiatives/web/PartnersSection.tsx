@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ActorLink, ActorPicker } from '@knotenpunkt/actors/web';
 import { PARTNER_ROLES, type PartnerRole } from '@knotenpunkt/initiatives/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
-import { useMutationAnswer, type Answer } from '@knotenpunkt/webkit/data';
+import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Button,
@@ -20,10 +20,10 @@ import {
   showToast,
   TextButton,
   useForm,
-  useRefusals,
 } from '@knotenpunkt/webkit/ui';
 import type { ShownInitiative } from './useInitiative';
 import type { OwnActor } from './useOwnActors';
+import { useTold } from './useTold';
 
 const INVITE = graphql(`
   mutation InvitePartner($input: InvitePartnerInput!) {
@@ -90,22 +90,6 @@ interface Props {
   initiative: ShownInitiative;
   own: readonly OwnActor[];
   onChange: () => void;
-}
-
-/** Says what became of an act, and reads the page again. */
-export function useTold(onChange: () => void): (answer: Answer<unknown>, done: string) => void {
-  const t = useMessages('initiatives');
-  const sentence = useRefusals('initiatives');
-  return (answer, done) => {
-    const text = {
-      done: () => t(done),
-      refused: () => (answer.kind === 'refused' ? sentence(answer.refusal) : ''),
-      stale: () => t('page.stale'),
-      failed: () => t('webkit:faults.SERVER'),
-    }[answer.kind]();
-    showToast({ text });
-    onChange();
-  };
 }
 
 /** Who leads and who takes part; for those concerned also who is asked. */

@@ -26,6 +26,7 @@ export { Menu, type MenuEntry, type MenuGroup } from './actions/Menu';
 export { Dialog } from './overlay/Dialog';
 export { showToast, ToastRegion, type Toast } from './overlay/Toasts';
 export { Loading, useShowsWaiting } from './feedback/Loading';
+export { useAnswerToast } from './feedback/useAnswerToast';
 export { ErrorNotice } from './feedback/ErrorNotice';
 export { Notice, StaleNotice } from './feedback/Notice';
 export { refusalSentence, useRefusals, type AnyRefusal } from './form/refusals';
