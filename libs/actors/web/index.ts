@@ -11,4 +11,5 @@ export { CompetencePicker, ThemePicker } from './Pickers';
 export { CompletenessNote } from './CompletenessNote';
 export { routes } from './routes';
 export { useCompetences } from './useCompetences';
+export { useOwnActors, type Own, type OwnActor } from './useOwnActors';
 export { useSteckbrief, type Steckbrief } from './useSteckbrief';

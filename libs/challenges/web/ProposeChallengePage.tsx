@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useCompetences } from '@knotenpunkt/actors/web';
+import { useCompetences, useOwnActors, type Own } from '@knotenpunkt/actors/web';
 import { challengeRefusals } from '@knotenpunkt/challenges/domain';
-import { useViewer } from '@knotenpunkt/identity/web';
 import { newId } from '@knotenpunkt/kernel';
 import { graphql } from '@knotenpunkt/webkit/contract';
-import { useMutationAnswer, useQuery, useToday } from '@knotenpunkt/webkit/data';
+import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Breadcrumbs,
@@ -25,24 +24,6 @@ import {
 } from '@knotenpunkt/webkit/ui';
 import { ChallengeFields, textOf, valuesOf, type ChallengeValues } from './ChallengeFields';
 import './challenges.css';
-
-const ASKERS = graphql(`
-  query ChallengeAskers {
-    viewer {
-      personId
-      coordinator
-      mandates {
-        id
-        actorId
-        role
-        actor {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
 
 const PROPOSE = graphql(`
   mutation ProposeChallenge($input: ProposeChallengeInput!) {
@@ -68,30 +49,23 @@ interface Asker {
 }
 
 /** For whom the viewer may ask: the organisations it promises for, and the coordination. */
-function useAskers(): Asker[] | null {
-  const t = useMessages('challenges');
-  const { data } = useQuery(ASKERS);
-  if (!data) return null;
-  const { mandates, coordinator } = data.viewer;
-  const own = mandates
-    .filter(({ role }) => role !== 'EDITOR')
-    .map(({ actorId, actor }) => ({ value: actorId, label: actor?.name ?? '' }))
-    .filter(({ value }, index, all) => all.findIndex((other) => other.value === value) === index);
-  return coordinator ? [...own, { value: EDITORIAL, label: t('page.form.editorial') }] : own;
+function askersOf({ actors, coordinator }: Own, editorial: string): Asker[] {
+  const own = actors.filter(({ decides }) => decides).map(({ id, name }) => ({ value: id, label: name }));
+  return coordinator ? [...own, { value: EDITORIAL, label: editorial }] : own;
 }
 
 /** `/herausforderungen/neu`: a member proposes a question. */
 export function ProposeChallengePage() {
   const t = useMessages('challenges');
-  const viewer = useViewer();
-  const askers = useAskers();
-  if (!viewer || !askers) {
+  const own = useOwnActors();
+  if (!own) {
     return (
       <Page narrow>
         <Loading />
       </Page>
     );
   }
+  const askers = askersOf(own, t('page.form.editorial'));
   const header = (
     <PageHeader
       title={t('page.propose')}
@@ -100,7 +74,7 @@ export function ProposeChallengePage() {
     />
   );
   if (askers.length === 0) {
-    const step = viewer.personId ? null : <Link to="/anmelden?zurueck=/herausforderungen/neu">{t('page.form.signIn')}</Link>;
+    const step = own.signedIn ? null : <Link to="/anmelden?zurueck=/herausforderungen/neu">{t('page.form.signIn')}</Link>;
     return (
       <Page narrow>
         {header}

@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router';
+import { useOwnActors } from '@knotenpunkt/actors/web';
 import { CommitmentList } from '@knotenpunkt/agreements/web';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -26,7 +27,6 @@ import { PartnersSection } from './PartnersSection';
 import { PromiseButton } from './PromiseButton';
 import { ProposalTalks } from './ProposalTalks';
 import { useInitiative, type ShownInitiative } from './useInitiative';
-import { useOwnActors } from './useOwnActors';
 import './initiatives.css';
 
 /** `/vorhaben/:slug`: state and next step, who does it, what is still wanted, what came of it. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { ActorPicker, useCompetences } from '@knotenpunkt/actors/web';
+import { ActorPicker, type OwnActor, useCompetences, useOwnActors } from '@knotenpunkt/actors/web';
 import { ON_DECLINE, type OnDecline } from '@knotenpunkt/agreements/domain';
 import { initiativeRefusals } from '@knotenpunkt/initiatives/domain';
 import { addDays, newId } from '@knotenpunkt/kernel';
@@ -30,7 +30,6 @@ import {
   useForm,
 } from '@knotenpunkt/webkit/ui';
 import { InitiativeFields, textOf, valuesOf, type InitiativeValues } from './InitiativeFields';
-import { useOwnActors, type OwnActor } from './useOwnActors';
 import './initiatives.css';
 
 const REGISTER = graphql(`

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ActorLink, ActorPicker } from '@knotenpunkt/actors/web';
+import { ActorLink, ActorPicker, type OwnActor } from '@knotenpunkt/actors/web';
 import { PARTNER_ROLES, type PartnerRole } from '@knotenpunkt/initiatives/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
@@ -22,7 +22,6 @@ import {
   useForm,
 } from '@knotenpunkt/webkit/ui';
 import type { ShownInitiative } from './useInitiative';
-import type { OwnActor } from './useOwnActors';
 import { useTold } from './useTold';
 
 const INVITE = graphql(`

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import type { OwnActor } from '@knotenpunkt/actors/web';
 import { newId } from '@knotenpunkt/kernel';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, DateField, Dialog, ErrorNotice, ErrorSummary, Fields, Select, showToast, TextArea, useForm } from '@knotenpunkt/webkit/ui';
 import type { ShownInitiative } from './useInitiative';
-import type { OwnActor } from './useOwnActors';
 
 const PROMISE = graphql(`
   mutation PromiseForInitiative($input: PromiseForInitiativeInput!) {

@@ -1,11 +1,11 @@
 import { useNavigate } from 'react-router';
+import type { OwnActor } from '@knotenpunkt/actors/web';
 import { ConsentAnswerForm, ConsentRoundView } from '@knotenpunkt/agreements/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button } from '@knotenpunkt/webkit/ui';
 import type { ShownInitiative } from './useInitiative';
-import type { OwnActor } from './useOwnActors';
 
 const ANSWER = graphql(`
   mutation AnswerProposal($input: AnswerProposalInput!) {

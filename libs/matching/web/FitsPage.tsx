@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useOwnActors } from '@knotenpunkt/actors/web';
 import { graphql, readFragment, type FragmentType } from '@knotenpunkt/webkit/contract';
 import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -23,30 +23,13 @@ const FITS_US = graphql(`
   }
 `);
 
-const OWN_NAMES = graphql(`
-  query OwnNames {
-    viewer {
-      personId
-      mandates {
-        id
-        actorId
-        actor {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
-
 /** "Wer passt zu uns?": three suggestions for one's own organisation; yes, later, or no and why. */
 export function FitsPage({ contact }: { contact: ContactPart }) {
   const t = useMessages('matching');
-  const viewer = useViewer();
-  const { data: own } = useQuery(OWN_NAMES);
+  const own = useOwnActors();
   const [chosen, setChosen] = useState<string | null>(null);
-  const mandates = own?.viewer.mandates ?? [];
-  const actorId = chosen ?? mandates[0]?.actorId ?? null;
+  const actors = own?.actors ?? [];
+  const actorId = chosen ?? actors[0]?.id ?? null;
   const { data, error, refetch } = useQuery(FITS_US, actorId ? { variables: { actorId }, fetchPolicy: 'cache-and-network' } : skipToken);
   const again = () => void (actorId && refetch());
   useLiveChanges(['actor'], again);
@@ -54,19 +37,19 @@ export function FitsPage({ contact }: { contact: ContactPart }) {
   return (
     <Page>
       <PageHeader title={t('fits.pageTitle')} explanation={t('fits.explanation')} />
-      {viewer && own && !actorId ? (
-        <EmptyState step={viewer.personId ? undefined : <LinkButton to="/anmelden">{t('fits.signInStep')}</LinkButton>}>
+      {own && !actorId ? (
+        <EmptyState step={own.signedIn ? undefined : <LinkButton to="/anmelden">{t('fits.signInStep')}</LinkButton>}>
           {t('fits.signIn')}
         </EmptyState>
       ) : null}
-      {mandates.length > 1 && actorId ? (
+      {actors.length > 1 && actorId ? (
         <Select
           id="fits-actor"
           name="actor"
           label={t('fits.actor')}
           value={actorId}
           onChange={setChosen}
-          options={mandates.map((mandate) => ({ value: mandate.actorId, label: mandate.actor?.name ?? '' }))}
+          options={actors.map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : null}
       {error && !data ? <ErrorNotice error={error} onRetry={again} /> : null}

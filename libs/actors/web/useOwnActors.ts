@@ -5,6 +5,7 @@ const OWN_ACTORS = graphql(`
   query OwnActors {
     viewer {
       personId
+      coordinator
       mandates {
         id
         actorId
@@ -25,8 +26,15 @@ export interface OwnActor {
   decides: boolean;
 }
 
-/** The organisations the viewer acts for; null while that is not known. `signedIn` tells a visitor from a guest without mandate. */
-export function useOwnActors(): { actors: OwnActor[]; signedIn: boolean } | null {
+/** Who asks, with the organisations they act for. `signedIn` tells a visitor from a guest without mandate. */
+export interface Own {
+  actors: OwnActor[];
+  signedIn: boolean;
+  coordinator: boolean;
+}
+
+/** The organisations the viewer acts for; null while that is not known. */
+export function useOwnActors(): Own | null {
   const { data } = useQuery(OWN_ACTORS);
   if (!data) return null;
   const actors = new Map<string, OwnActor>();
@@ -34,5 +42,6 @@ export function useOwnActors(): { actors: OwnActor[]; signedIn: boolean } | null
     const decides = role !== 'EDITOR' || actors.get(actorId)?.decides === true;
     actors.set(actorId, { id: actorId, name: actor?.name ?? '', decides });
   }
-  return { actors: [...actors.values()], signedIn: data.viewer.personId !== null };
+  const { personId, coordinator } = data.viewer;
+  return { actors: [...actors.values()], signedIn: personId !== null, coordinator };
 }
