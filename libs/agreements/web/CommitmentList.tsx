@@ -59,7 +59,7 @@ export function CommitmentEntry({
             of === 'purpose' ? actor ? <Link to={`/akteure/${actor.slug}`}>{actor.name}</Link> : t('row.unknownActor') : null,
             toActor ? t('row.to', { actor: toActor.name }) : null,
             of === 'actor' ? <Link to={purposeAddress(purpose)}>{purpose.title}</Link> : null,
-            t('row.dueOn', { date: format.date(dueOn), relative: '' }).replace(/, $/, ''),
+            t('row.due', { date: format.date(dueOn) }),
             originalDueOn ? t('row.firstDue', { date: format.date(originalDueOn) }) : null,
           ]}
         />
