@@ -13,6 +13,7 @@ export interface InitiativeValues {
   themes: string[];
   /** What is still looked for, one thing a line. */
   wanted: string;
+  /** For the first of them; the others keep theirs. */
   wantedCompetences: string[];
   startOn: string;
   endOn: string;
@@ -29,7 +30,7 @@ export function valuesOf(initiative: ShownInitiative | null): InitiativeValues {
     description: initiative?.description ?? '',
     themes: [...(initiative?.themes ?? [])],
     wanted: (initiative?.wanted ?? []).map(({ text }) => text).join('\n'),
-    wantedCompetences: [...new Set((initiative?.wanted ?? []).flatMap(({ competences }) => competences))],
+    wantedCompetences: [...(initiative?.wanted[0]?.competences ?? [])],
     startOn: initiative?.startOn ?? '',
     endOn: initiative?.endOn ?? '',
     monthsOnly: initiative?.startPrecision === 'MONTH' || initiative?.endPrecision === 'MONTH',
