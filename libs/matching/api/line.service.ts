@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Result } from '@knotenpunkt/kernel';
-import { bestPerActor, type EntryMatch } from '@knotenpunkt/matching/domain';
+import { bestPerActor, CERTAINTIES, type EntryMatch } from '@knotenpunkt/matching/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { MatcherKeeper } from './matcher-keeper';
@@ -46,7 +46,9 @@ export class LineService {
       line.direction === 'NEED'
         ? [...matcher.offersFor(question, options), ...matcher.sameNeeds(question, options)]
         : matcher.needsFor(question, options);
-    return ok(bestPerActor(found).slice(0, LINE_LIMITS.answers));
+    // The surest first; of the equally sure whoever answers comes before whoever seeks the same.
+    const surest = found.sort((a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty));
+    return ok(bestPerActor(surest).slice(0, LINE_LIMITS.answers));
   }
 
   /** Counted in this process only, by an address that is never stored: enough against a script left running. */

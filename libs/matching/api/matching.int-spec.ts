@@ -65,6 +65,13 @@ describe('matching', () => {
     expect(suggestions[0]!.reasons[0]).toMatchObject({ code: 'OFFER_ANSWERS_NEED', evidence: [{ type: 'ENTRY' }] });
   });
 
+  it('puts the surest answer first, also before one that only seeks the same', async () => {
+    const { suggestions } = await ask('einen Bus für die Frühschicht, Beginn 4 Uhr im Gewerbegebiet');
+    const sure = suggestions.map(({ certainty }) => ['WELL_FOUNDED', 'POSSIBLE', 'ATTEMPT'].indexOf(certainty));
+    expect(sure).toEqual([...sure].sort());
+    expect(new Set(sure).size).toBeGreaterThan(1);
+  });
+
   it('says so when nothing fits, and refuses what is too short, too long or too much', async () => {
     expect(await ask('Quastenflosser xqwz')).toEqual({ suggestions: [], refusal: null });
     expect((await ask('a')).refusal).toEqual({ code: 'LINE_TOO_SHORT' });
