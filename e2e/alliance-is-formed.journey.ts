@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { browserOf, expectAccessible } from './people';
 
 /** A day the browser's date input takes, so many days from now. */
@@ -15,6 +15,26 @@ async function seat(page: Page, bench: string, name: string): Promise<void> {
   await page.getByLabel('Organisation suchen').fill(name);
   await page.getByRole('button', { name: new RegExp(`^${name}.* dazunehmen$`) }).click();
 }
+
+/** Takes somebody in the place of the one that was chosen. */
+async function exchangeFor(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Organisation suchen').fill(name);
+  await page.getByRole('button', { name: new RegExp(`^Tauschen gegen ${name}`) }).click();
+}
+
+/** One organisation's answer, in a browser of its own. */
+async function answer(browser: Browser, person: string, said: RegExp): Promise<void> {
+  const page = await browserOf(browser, person);
+  await page.getByRole('listitem').filter({ hasText: 'Bus um vier' }).getByRole('link', { name: 'Antworten' }).click();
+  await page.getByRole('radio', { name: said }).check();
+  await page.getByRole('button', { name: 'Antworten', exact: true }).click();
+  await expect(page.getByText('Ihre Antwort ist eingetragen.')).toBeVisible();
+  await page.context().close();
+}
+
+const YES = /^Ja Wir stimmen/;
+const DECLINES = 'Logistikpark Ostwalden';
+const COMES_INSTEAD = { name: 'Seniorenzentrum Am Lindenhang gGmbH', person: 'ole.steinhauer' };
 
 const MEMBERS = [
   {
@@ -38,7 +58,9 @@ const MEMBERS = [
   },
 ] as const;
 
-test('a question is published, an alliance is built, all agree, and it works until its end', async ({ browser }) => {
+test('a question is published, a proposed alliance is changed, one declines, another comes, all agree, and it works until its end', async ({
+  browser,
+}) => {
   test.setTimeout(180_000);
   const coordinator = await browserOf(browser, 'meryem.arslan');
   const question = 'Wie kommt die Frühschicht ins Gewerbegebiet Ost, wenn um vier noch kein Bus fährt?';
@@ -58,16 +80,20 @@ test('a question is published, an alliance is built, all agree, and it works unt
   });
 
   await test.step('it builds the table and asks all', async () => {
-    // It begins with a proposal: whoever the coordination wants otherwise leaves the table, the others are taken onto it.
+    // It begins with a proposal: whom the coordination wants otherwise it exchanges, or takes from the table.
     const sitting = coordinator.getByRole('button', { name: / tauschen$/ });
     await expect(sitting.nth(1)).toBeVisible();
     const names = await sitting.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
-    for (const label of names) {
-      if (MEMBERS.some(({ name }) => label.startsWith(name))) continue;
+    const wanted = MEMBERS.filter(({ name }) => !names.some((label) => label.startsWith(name)));
+    const strangers = names.filter((label) => !MEMBERS.some(({ name }) => label.startsWith(name)));
+    expect(wanted.length * strangers.length).toBeGreaterThan(0);
+    for (const label of strangers) {
       await coordinator.getByRole('button', { name: label, exact: true }).click();
-      await coordinator.getByRole('button', { name: / vom Tisch nehmen$/ }).click();
+      const next = wanted.shift();
+      if (next) await exchangeFor(coordinator, next.name);
+      else await coordinator.getByRole('button', { name: / vom Tisch nehmen$/ }).click();
     }
-    for (const { name, bench } of MEMBERS) if (!names.some((label) => label.startsWith(name))) await seat(coordinator, bench, name);
+    for (const { name, bench } of wanted) await seat(coordinator, bench, name);
     await expect(coordinator.getByText('4 von 5 Stühlen besetzt.')).toBeVisible();
     await coordinator.getByRole('button', { name: '4 Mitglieder einladen' }).click();
     await expect(coordinator.getByRole('alert').getByText(/Gewerkschaftsbund.*beiträgt/)).toBeVisible();
@@ -88,15 +114,28 @@ test('a question is published, an alliance is built, all agree, and it works unt
     await expect(coordinator.getByText('Noch nicht zu bilden')).toBeVisible();
   });
 
-  await test.step('each organisation answers by itself', async () => {
-    for (const { person } of MEMBERS) {
-      const page = await browserOf(browser, person);
-      await page.getByRole('listitem').filter({ hasText: 'Bus um vier' }).getByRole('link', { name: 'Antworten' }).click();
-      await page.getByRole('radio', { name: /^Ja Wir stimmen/ }).check();
-      await page.getByRole('button', { name: 'Antworten', exact: true }).click();
-      await expect(page.getByText('Ihre Antwort ist eingetragen.')).toBeVisible();
-      await page.context().close();
+  await test.step('one declines, and another takes the place', async () => {
+    await answer(browser, 'katrin.vossebrink', YES);
+    await answer(browser, 'yusuf.erkal', /^Nein/);
+    await coordinator.getByRole('button', { name: `${DECLINES} ersetzen` }).click();
+    const dialog = coordinator.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Wer kommt statt dessen?' }).fill('Am Lindenhang');
+    await coordinator.getByRole('option', { name: COMES_INSTEAD.name }).click();
+    await dialog.getByLabel('Was trägt diese Organisation bei?').fill('Legt den Frühdienst auf die Ankunft des Busses.');
+    await expectAccessible(coordinator);
+    await dialog.getByRole('button', { name: 'Ersetzen und alle fragen' }).click();
+    await expect(coordinator.getByText('Fassung 2').first()).toBeVisible();
+  });
+
+  await test.step('each organisation answers the new version by itself, and nothing is formed before', async () => {
+    const visitor = await browserOf(browser, null);
+    const members = [...MEMBERS.filter(({ name }) => name !== DECLINES).map(({ person }) => person), COMES_INSTEAD.person];
+    for (const person of members) {
+      await visitor.goto('/allianzen/bus-um-vier');
+      await expect(visitor.getByRole('heading', { level: 1, name: 'Bus um vier' })).toHaveCount(0);
+      await answer(browser, person, YES);
     }
+    await visitor.context().close();
   });
 
   await test.step('a gap is named where everybody can read it', async () => {
@@ -112,6 +151,8 @@ test('a question is published, an alliance is built, all agree, and it works unt
     await visitor.goto('/allianzen/bus-um-vier');
     await expect(visitor.getByText('Mit dem Amt sprechen wir im Frühjahr weiter.')).toBeVisible();
     await expect(visitor.getByRole('region', { name: 'Stand der Zusagen' }).getByRole('listitem')).toHaveCount(4);
+    await visitor.goto('/netzwerk?akteur=seniorenzentrum-am-lindenhang-ggmbh&ansicht=liste');
+    await expect(visitor.getByRole('link', { name: 'Bus um vier' }).first()).toBeVisible({ timeout: 30_000 });
     await visitor.context().close();
   });
 
