@@ -10,7 +10,7 @@ import {
   type GivenAnswer,
   type RoundWish,
 } from '@knotenpunkt/agreements/domain';
-import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
+import { actorsOf, actsFor, type Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, newId, ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -102,7 +102,7 @@ export class ConsentService {
 
   /** Open rounds in which the viewer's organisations have not agreed yet, most urgent first. */
   unansweredBy(viewer: Viewer, region: Region): Promise<StoredRound[]> {
-    const actorIds = viewer.mandates.filter(({ actorId }) => actsFor(viewer, actorId)).map(({ actorId }) => actorId);
+    const actorIds = actorsOf(viewer);
     return actorIds.length === 0 ? Promise.resolve([]) : this.rounds.unanswered(actorIds, region.id);
   }
 

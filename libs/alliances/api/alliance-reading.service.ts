@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConsentService, type StoredRound, type WaitingAnswer } from '@knotenpunkt/agreements/api';
 import { coordinates, maySee, type Alliance } from '@knotenpunkt/alliances/domain';
-import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
+import { actorsOf, type Viewer } from '@knotenpunkt/identity/domain';
 import { decodeCursor, toPage, type Id, type Page, type PageRequest } from '@knotenpunkt/kernel';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AllianceRepository, type AllianceRow } from './alliance.repository';
@@ -26,7 +26,7 @@ export class AllianceReadingService {
     const asked = {
       regionId: region.id,
       coordinator: coordinates(viewer),
-      ownIds: viewer.mandates.map(({ actorId }) => actorId).filter((id) => actsFor(viewer, id, 'EDITOR')),
+      ownIds: actorsOf(viewer, 'EDITOR'),
       states: filter.states ?? [],
       challengeId: filter.challengeId ?? null,
       actorId: filter.actorId ?? null,
@@ -47,8 +47,7 @@ export class AllianceReadingService {
 
   /** What the viewer's organisations have not answered yet, or only unter Vorbehalt. */
   waiting(viewer: Viewer, region: Region): Promise<WaitingAnswer[]> {
-    const own = viewer.mandates.map(({ actorId }) => actorId).filter((id) => actsFor(viewer, id));
-    return this.consent.waitingFor(own, 'alliance', region);
+    return this.consent.waitingFor(actorsOf(viewer), 'alliance', region);
   }
 
   answeredChallenges(region: Pick<Region, 'id'>): Promise<Id[]> {

@@ -12,7 +12,7 @@ import {
   type ChallengeText,
 } from '@knotenpunkt/challenges/domain';
 import { Acts } from '@knotenpunkt/identity/api';
-import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
+import { actorsOf, actsFor, type Viewer } from '@knotenpunkt/identity/domain';
 import {
   decodeCursor,
   ok,
@@ -67,7 +67,7 @@ export class ChallengeService {
       states: filter.states ?? [],
       themes: filter.themes ?? [],
       coordinator: coordinates(viewer),
-      ownIds: viewer.mandates.map(({ actorId }) => actorId).filter((id) => actsFor(viewer, id, 'EDITOR')),
+      ownIds: actorsOf(viewer, 'EDITOR'),
       exceptIds: filter.withoutAlliance ? await this.answered.in(region.id) : [],
     };
     const rows = await this.challenges.page(asked, request.first, after);

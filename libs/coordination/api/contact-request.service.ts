@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { askForContact, decideContact, messages, type ContactWish } from '@knotenpunkt/coordination/domain';
 import { MandateService } from '@knotenpunkt/identity/api';
-import { actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
+import { actorsOf, actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, updateVersioned } from '@knotenpunkt/platform/database';
 import { fill, Mail } from '@knotenpunkt/platform/mail';
@@ -46,8 +46,7 @@ export class ContactRequestService {
   /** Requests the viewer may know of: all for coordinators, else those to organisations the viewer decides for. */
   waitingFor(viewer: Viewer, region: Region, limit: number): Promise<ContactRequestRow[]> {
     const all = passes(viewer, 'COORDINATOR');
-    const own = viewer.mandates.filter((mandate) => actsFor(viewer, mandate.actorId)).map((mandate) => mandate.actorId);
-    return this.requests.newest(region.id, all ? null : own, limit);
+    return this.requests.newest(region.id, all ? null : actorsOf(viewer), limit);
   }
 
   /** Notes what became of a request. */

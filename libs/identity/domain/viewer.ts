@@ -62,6 +62,11 @@ export function actsFor(viewer: Viewer, actorId: Id, minimum: MandateRole = 'DEL
   return viewer.mandates.some((mandate) => mandate.actorId === actorId && RANK[mandate.role] >= RANK[minimum]);
 }
 
+/** The actors the viewer acts for with at least the rights of a role. */
+export function actorsOf(viewer: Viewer, minimum: MandateRole = 'DELEGATE'): Id[] {
+  return viewer.mandates.map(({ actorId }) => actorId).filter((actorId) => actsFor(viewer, actorId, minimum));
+}
+
 /** Whether a mandate counts on a day. */
 export function isValidOn(mandate: Pick<Mandate, 'fromOn' | 'untilOn'>, day: LocalDate): boolean {
   return mandate.fromOn <= day && (mandate.untilOn === null || day <= mandate.untilOn);

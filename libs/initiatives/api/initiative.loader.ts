@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConsentService, type StoredRound } from '@knotenpunkt/agreements/api';
-import { passes } from '@knotenpunkt/identity/domain';
+import { actorsOf, passes } from '@knotenpunkt/identity/domain';
 import { viewerOf } from '@knotenpunkt/identity/api';
 import type { Event, Initiative } from '@knotenpunkt/initiatives/domain';
 import type { Id } from '@knotenpunkt/kernel';
@@ -8,7 +8,6 @@ import { type GraphqlContext, grouped, matched, perRequest } from '@knotenpunkt/
 import DataLoader from 'dataloader';
 import { EventRepository } from './event.repository';
 import { InitiativeRepository } from './initiative.repository';
-import { ownIdsOf } from './initiative.service';
 
 /** Reads what fields of Vorhaben and actors need in one statement for all of an operation. */
 @Injectable()
@@ -33,7 +32,7 @@ export class InitiativeLoader {
     );
     this.ofActor = perRequest((context) => {
       const viewer = viewerOf(context);
-      const reader = { coordinator: passes(viewer, 'COORDINATOR'), ownIds: ownIdsOf(viewer) };
+      const reader = { coordinator: passes(viewer, 'COORDINATOR'), ownIds: actorsOf(viewer, 'EDITOR') };
       return new DataLoader(async (ids) => grouped(ids, await initiatives.ofActors(ids, reader), (row) => [row.actorId]));
     });
   }

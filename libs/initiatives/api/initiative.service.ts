@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { searchWordsOf } from '@knotenpunkt/actors/domain';
 import { ConsentService } from '@knotenpunkt/agreements/api';
-import { actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
+import { actorsOf, passes, type Viewer } from '@knotenpunkt/identity/domain';
 import {
   abandonInitiative,
   addResult,
@@ -46,11 +46,6 @@ export interface Asked {
   expectedVersion: number;
 }
 
-/** Organisations of which a viewer sees what is not public. */
-export function ownIdsOf(viewer: Viewer, minimum: 'EDITOR' | 'DELEGATE' = 'EDITOR'): Id[] {
-  return viewer.mandates.map(({ actorId }) => actorId).filter((id) => actsFor(viewer, id, minimum));
-}
-
 @Injectable()
 export class InitiativeService {
   constructor(
@@ -70,7 +65,7 @@ export class InitiativeService {
       themes: filter.themes ?? [],
       actorId: filter.actorId ?? null,
       coordinator: passes(viewer, 'COORDINATOR'),
-      ownIds: ownIdsOf(viewer),
+      ownIds: actorsOf(viewer, 'EDITOR'),
     };
     const rows = await this.initiatives.page(asked, request.first, request.after ? decodeCursor(request.after) : null);
     return toPage(rows, request.first, (row) => [row.sortKey, row.id]);
@@ -84,7 +79,7 @@ export class InitiativeService {
 
   /** Those the viewer's organisations are asked to join and have not answered, or not without reserve; the newest first. */
   async awaiting(viewer: Viewer, region: Region): Promise<Initiative[]> {
-    const own = ownIdsOf(viewer, 'DELEGATE');
+    const own = actorsOf(viewer);
     if (own.length === 0) return [];
     const proposals = await this.consent.waitingFor(own, 'initiative', region);
     return this.initiatives.awaiting(

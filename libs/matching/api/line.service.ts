@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
+import { actorsOf, audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Result } from '@knotenpunkt/kernel';
 import { bestPerActor, CERTAINTIES, type EntryMatch } from '@knotenpunkt/matching/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
@@ -34,13 +34,12 @@ export class LineService {
     if (text.length > LINE_LIMITS.max) return refuse('LINE_TOO_LONG', { field: 'text', params: { max: LINE_LIMITS.max } });
     if (!this.mayAsk(clientAddress)) return refuse('TOO_MANY_LINES');
     const { matcher, visible } = await this.keeper.of(region);
-    const own = viewer.mandates.map(({ actorId }) => actorId);
     const question = { actorId: null, text, language: line.language };
     const options = {
       limit: 3 * LINE_LIMITS.answers,
       today: this.clock.today(region.timeZone),
       among: visible(audienceOf(viewer)),
-      without: new Set(own),
+      without: new Set(actorsOf(viewer, 'EDITOR')),
     };
     const found =
       line.direction === 'NEED'
