@@ -39,6 +39,17 @@ export async function startServer(configuration: Configuration, databaseUrl: str
     bodyParser: false,
     abortOnError: false,
   });
+  try {
+    await open(app, configuration, role);
+  } catch (error) {
+    // What was opened already would keep hold of the database.
+    await app.close().catch(() => undefined);
+    throw error;
+  }
+  return { app, address: await app.getUrl(), close: () => app.close() };
+}
+
+async function open(app: NestExpressApplication, configuration: Configuration, role: Role): Promise<void> {
   furnish(app, configuration);
   app.enableShutdownHooks();
   await app.init();
@@ -49,7 +60,6 @@ export async function startServer(configuration: Configuration, databaseUrl: str
   await app.get(Jobs).start();
   await app.listen(role === 'work' ? 0 : configuration.port, configuration.host);
   if (role !== 'work') app.get(WebSocketDoor).attach(app.getHttpServer());
-  return { app, address: await app.getUrl(), close: () => app.close() };
 }
 
 async function startWork(app: NestExpressApplication, configuration: Configuration): Promise<void> {

@@ -115,7 +115,11 @@ export async function startEmbeddedPostgres(folder: string, options: { flags?: s
   if (runningPort !== null) {
     const pid = Number(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
     await createDatabase(runningPort);
-    return { url: addressOf(runningPort, 'knotenpunkt'), adopted: true, stop: () => stopByPid(pid) };
+    const stop = async () => {
+      // Its own process may be alive and well: a second start on the same folder must not take the database away from it.
+      if (!(await isInUse(runningPort))) await stopByPid(pid);
+    };
+    return { url: addressOf(runningPort, 'knotenpunkt'), adopted: true, stop };
   }
   const port = await freePort();
   const output: string[] = [];
@@ -151,6 +155,20 @@ export async function startEmbeddedPostgres(folder: string, options: { flags?: s
     throw explain(error);
   }
   return { url: addressOf(port, 'knotenpunkt'), adopted: false, stop: () => server.stop() };
+}
+
+/** Whether somebody is connected to our database. */
+async function isInUse(port: number): Promise<boolean> {
+  const client = new pg.Client({ connectionString: addressOf(port, 'postgres') });
+  try {
+    await client.connect();
+    const found = await client.query(`SELECT 1 FROM pg_stat_activity WHERE datname = 'knotenpunkt' LIMIT 1`);
+    return found.rowCount !== 0;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 async function stopByPid(pid: number): Promise<void> {
