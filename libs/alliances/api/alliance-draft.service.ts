@@ -17,6 +17,7 @@ import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { AllianceLetters } from './alliance-letters';
 import { AllianceWriter } from './alliance-writer';
 import { AllianceRepository } from './alliance.repository';
 
@@ -34,6 +35,7 @@ export class AllianceDraftService {
     private readonly writer: AllianceWriter,
     private readonly consent: ConsentService,
     private readonly challenges: ChallengeService,
+    private readonly letters: AllianceLetters,
   ) {}
 
   /** Adds a draft; adding the same one again changes nothing and gives it. */
@@ -73,8 +75,11 @@ export class AllianceDraftService {
       const next = inviteMembers(viewer, alliance, today);
       if (!next.ok) return next;
       const { deadlineOn, onDecline } = asked;
-      const round = await this.consent.open(tx, { ...(await this.question(tx, viewer, region, next.value)), deadlineOn, onDecline });
-      return round.ok ? this.writer.write(tx, viewer, next.value, 'invited') : round;
+      const question = await this.question(tx, viewer, region, next.value);
+      const round = await this.consent.open(tx, { ...question, deadlineOn, onDecline });
+      return round.ok
+        ? this.ask(tx, viewer, region, { kind: 'invited', alliance: next.value, without: question.proposer, deadlineOn })
+        : round;
     });
   }
 
@@ -108,8 +113,23 @@ export class AllianceDraftService {
     const about = { seats: await this.seats(tx, region, wish), today: this.writer.today(region) };
     const next = reviseAlliance(viewer, alliance, wish, about);
     if (!next.ok) return next;
-    const round = await this.consent.reopen(tx, { ...(await this.question(tx, viewer, region, next.value)), deadlineOn });
-    return round.ok ? this.writer.write(tx, viewer, next.value, 'revised') : round;
+    const question = await this.question(tx, viewer, region, next.value);
+    const round = await this.consent.reopen(tx, { ...question, deadlineOn });
+    return round.ok
+      ? this.ask(tx, viewer, region, { kind: 'revised', alliance: next.value, without: question.proposer, deadlineOn })
+      : round;
+  }
+
+  /** Writes what all are asked about, and mails to those who have to answer. */
+  private async ask(
+    tx: Tx,
+    viewer: Viewer,
+    region: Region,
+    asking: { kind: 'invited' | 'revised'; alliance: Alliance; without: Id | null; deadlineOn: LocalDate },
+  ): Promise<Result<Alliance>> {
+    const written = await this.writer.write(tx, viewer, asking.alliance, asking.kind);
+    if (written.ok) await this.letters.write(tx, region, asking);
+    return written;
   }
 
   /** Who drafted it has agreed by asking; a coordinator asks without taking part. */

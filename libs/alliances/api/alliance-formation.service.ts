@@ -8,6 +8,7 @@ import type { Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, refuse, type Id, type Result } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { AllianceLetters } from './alliance-letters';
 import { AllianceWriter } from './alliance-writer';
 
 /** Answers, and what follows once all have agreed. */
@@ -18,6 +19,7 @@ export class AllianceFormationService {
     private readonly consent: ConsentService,
     private readonly commitments: CommitmentService,
     private readonly challenges: ChallengeService,
+    private readonly letters: AllianceLetters,
   ) {}
 
   answer(viewer: Viewer, region: Region, given: { id: Id; actorId: Id } & GivenAnswer): Promise<Result<Alliance>> {
@@ -82,6 +84,7 @@ export class AllianceFormationService {
         dueOn: member.dueOn,
       });
     }
+    await this.letters.write(tx, region, { kind: 'formed', alliance });
     return this.writer.write(tx, viewer, alliance, 'formed', actorId);
   }
 

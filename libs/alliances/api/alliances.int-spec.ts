@@ -96,6 +96,20 @@ describe('alliances', () => {
       )
     ).data.commitments.edges.map(({ node }) => node.actorId);
 
+  /** Who was written to about an alliance, by name and subject, the newest last. */
+  const letters = async (title: string) => {
+    const sent = await app
+      .get(Database)
+      .read<{ who: string }>(
+        query(
+          'test.letters',
+          `SELECT split_part(recipient, '@', 1) || ': ' || subject AS who FROM outgoing_mail WHERE subject LIKE $1 ORDER BY id`,
+        ),
+        [`%„${title}“%`],
+      );
+    return sent.map(({ who }) => who);
+  };
+
   const member = (actor: string, commitment = 'Bringt ein, was da ist.') => ({ actorId: actor, commitment, dueOn: addDays(today, 90) });
   const draft = (members: object[], change: object = {}, viewer: Viewer = coordinator) =>
     act(
@@ -169,6 +183,10 @@ describe('alliances', () => {
     });
     alliance = await act('inviteToAlliance', { ...version(alliance), ...invitation }, coordinator);
     expect(alliance).toMatchObject({ state: 'INVITING', round: { version: 1, state: 'OPEN' } });
+    expect((await letters('Zweite Runde')).toSorted()).toEqual([
+      'detlef.krumbach: Knotenpunkt: Gehört Betriebsrat der Gießerei Nordkamp zur Allianz „Zweite Runde“?',
+      'sevgi.rautenberg: Knotenpunkt: Gehört Stadtwerke Ostwalden zur Allianz „Zweite Runde“?',
+    ]);
     // The company's people do not answer for its works council.
     expect(
       await act('answerAllianceInvitation', { id: alliance.id, actorId: council, roundVersion: 1, answer: 'YES' }, delegateOf(foundry)),
@@ -208,6 +226,10 @@ describe('alliances', () => {
     expect(await promises(alliance.id)).toEqual([]);
     alliance = await say(alliance, office, 2, 'YES');
     expect(alliance).toMatchObject({ state: 'FORMED', formedOn: today, namedGaps: [], formationRefusal: null });
+    expect((await letters('Zweite Runde')).slice(2)).toEqual([
+      'detlef.krumbach: Knotenpunkt: neue Fassung der Allianz „Zweite Runde“',
+      'detlef.krumbach: Knotenpunkt: Die Allianz „Zweite Runde“ ist gebildet',
+    ]);
     const { nodes, edges } = await facts(alliance.id);
     expect(nodes).toMatchObject([{ type: 'Alliance' }]);
     expect(edges.map(({ from, grade }) => `${from} ${grade}`).toSorted()).toEqual(

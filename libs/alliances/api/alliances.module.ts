@@ -9,6 +9,7 @@ import { AllianceDraftService } from './alliance-draft.service';
 import { AllianceFactSource } from './alliance-fact-source';
 import { AllianceFieldsResolver, AllianceMemberResolver, WaitingAllianceAnswerResolver } from './alliance-fields.resolver';
 import { AllianceFormationService } from './alliance-formation.service';
+import { AllianceLetters } from './alliance-letters';
 import { AllianceReadingService } from './alliance-reading.service';
 import { AllianceSeeder } from './alliance-seeder';
 import { AllianceWriter } from './alliance-writer';
@@ -26,6 +27,7 @@ import { ActorAlliancesResolver, ChallengeAlliancesResolver } from './challenge-
     AllianceFactSource,
     AllianceFieldsResolver,
     AllianceFormationService,
+    AllianceLetters,
     AllianceLoader,
     AllianceMemberResolver,
     AllianceReadingService,
