@@ -10,6 +10,15 @@ test('a person signs in, acts for their organisation and signs out', async ({ pa
   await expect(page.getByRole('banner').getByRole('link', { name: 'Anmelden' })).toBeVisible();
 });
 
+test('a person who acts for two organisations chooses one, and forms begin with it', async ({ page }) => {
+  await signIn(page, 'bernd.hasselkamp');
+  await page.getByRole('banner').getByRole('button', { name: 'Alte Hasen e. V.' }).click();
+  await page.getByRole('menuitemradio', { name: /Schraub/ }).click();
+  await page.goto('/vorhaben/neu');
+  await expect(page.getByRole('banner').getByRole('button', { name: /Schraub/ })).toBeVisible();
+  await expect(page.getByLabel('Wer führt es?').locator('option:checked')).toHaveText(/Schraub/);
+});
+
 test('a wrong password is told in a sentence', async ({ page }) => {
   await page.goto('/anmelden');
   await page.getByLabel('E-Mail').fill('katrin.vossebrink@harkenrode.example');

@@ -1,5 +1,4 @@
-import { useMemo, useState } from 'react';
-import { restartAt, signOut } from '@knotenpunkt/identity/web';
+import { actFor, restartAt, signOut, useChosenFirst } from '@knotenpunkt/identity/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useQuery } from '@knotenpunkt/webkit/data';
 
@@ -43,31 +42,24 @@ const ACCOUNT = graphql(`
   }
 `);
 
-const CHOICE = 'knotenpunkt:acting-for';
-
 /** The signed-in reader, or null for a visitor. */
 export function useAccount(): Account | null {
   const { data } = useQuery(ACCOUNT);
-  const [chosen, choose] = useState(() => sessionStorage.getItem(CHOICE));
-  return useMemo(() => {
-    const viewer = data?.viewer;
-    if (!viewer?.personId) return null;
-    const organisations = viewer.mandates.map(({ actorId, actor, role }) => ({
-      actorId,
-      name: actor?.name ?? '',
-      administers: role === 'ADMINISTRATOR',
-    }));
-    return {
-      name: viewer.name ?? '',
-      organisations,
-      actingFor: organisations.find(({ actorId }) => actorId === chosen) ?? organisations[0] ?? null,
-      coordinator: viewer.coordinator,
-      platformAdministrator: viewer.platformAdministrator,
-      actFor: (actorId) => {
-        sessionStorage.setItem(CHOICE, actorId);
-        choose(actorId);
-      },
-      signOut: () => void signOut().then(() => restartAt('/')),
-    };
-  }, [data, chosen]);
+  const chosenFirst = useChosenFirst();
+  const viewer = data?.viewer;
+  if (!viewer?.personId) return null;
+  const organisations = viewer.mandates.map(({ actorId, actor, role }) => ({
+    actorId,
+    name: actor?.name ?? '',
+    administers: role === 'ADMINISTRATOR',
+  }));
+  return {
+    name: viewer.name ?? '',
+    organisations,
+    actingFor: chosenFirst(organisations)[0] ?? null,
+    coordinator: viewer.coordinator,
+    platformAdministrator: viewer.platformAdministrator,
+    actFor,
+    signOut: () => void signOut().then(() => restartAt('/')),
+  };
 }

@@ -1,3 +1,4 @@
+import { useChosenFirst } from '@knotenpunkt/identity/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useQuery } from '@knotenpunkt/webkit/data';
 
@@ -33,12 +34,13 @@ export interface Own {
   coordinator: boolean;
 }
 
-/** The organisations the viewer acts for; null while that is not known. */
+/** The organisations the viewer acts for, the one chosen first; null while that is not known. */
 export function useOwnActors(): Own | null {
   const { data } = useQuery(OWN_ACTORS);
+  const chosenFirst = useChosenFirst();
   if (!data) return null;
   const actors = new Map<string, OwnActor>();
-  for (const { actorId, actor, role } of data.viewer.mandates) {
+  for (const { actorId, actor, role } of chosenFirst(data.viewer.mandates)) {
     const decides = role !== 'EDITOR' || actors.get(actorId)?.decides === true;
     actors.set(actorId, { id: actorId, name: actor?.name ?? '', decides });
   }

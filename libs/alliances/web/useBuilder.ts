@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useChosenFirst } from '@knotenpunkt/identity/web';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -80,6 +81,7 @@ export interface Builder {
 export function useBuilder(slug: string, allianceSlug: string | null) {
   const t = useMessages('alliances');
   const { data, error, refetch } = useQuery(BUILDER, { variables: { slug }, fetchPolicy: 'cache-and-network' });
+  const chosenFirst = useChosenFirst();
   useLiveChanges(['challenge', 'alliance'], () => void refetch());
   const question = data?.challenge ?? null;
   const toTableActor = useTableActor(question?.competences ?? []);
@@ -90,7 +92,7 @@ export function useBuilder(slug: string, allianceSlug: string | null) {
   if (!question) return { builder: null, error, refresh };
 
   const { viewer } = data;
-  const mandates = viewer.mandates.filter(({ role }) => role !== 'EDITOR');
+  const mandates = chosenFirst(viewer.mandates).filter(({ role }) => role !== 'EDITOR');
   const own = mandates.map(({ actorId }) => actorId);
   const builtOn = (alliance: Draft) =>
     allianceSlug === null

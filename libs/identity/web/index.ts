@@ -1,5 +1,6 @@
 import './messages';
 
+export { actFor, useChosenFirst } from './actingFor';
 export { MandatesSection } from './MandatesSection';
 export { OutgoingMails } from './OutgoingMails';
 export { routes } from './routes';
