@@ -50,7 +50,7 @@ function PromiseDialog({ initiative, own, onChange, onClose }: Props & { onClose
     initiative.lead.id === actorId || initiative.partners.some((partner) => partner.actorId === actorId && partner.state === 'ACCEPTED');
   const promisers = own.filter((actor) => actor.decides && takesPart(actor.id));
   const form = useForm({
-    room: 'agreements',
+    room: 'initiatives',
     initial: { actorId: promisers[0]?.id ?? '', text: '', dueOn: '' },
     check: ({ text, dueOn }) => [
       text.trim() === '' ? { code: 'TEXT_MISSING', field: 'text' } : null,

@@ -146,6 +146,11 @@ describe('Zusagen in Harkenrode', () => {
     }
   });
 
+  it('are given for what everybody may read, for a Zusage is public', () => {
+    const unseen = seed.initiatives.filter(({ state }) => state === 'PROPOSED').map(({ key }) => key);
+    expect(seed.commitments.filter(({ purpose }) => purpose.type === 'INITIATIVE' && unseen.includes(purpose.key))).toEqual([]);
+  });
+
   it('are made by and to those who take part and agreed', () => {
     for (const each of seed.commitments) {
       const present = taking(each.purpose);
