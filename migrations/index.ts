@@ -11,6 +11,7 @@ import { CreateCoordination20261125020097 } from './20261125020097-create-coordi
 import { ShowDeclaredTies20261126220000 } from './20261126220000-show-declared-ties';
 import { TellWhoLeads20261126221000 } from './20261126221000-tell-who-leads';
 import { CreateMatching20261126221500 } from './20261126221500-create-matching';
+import { CreateBackup20261127024000 } from './20261127024000-create-backup';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   ShowDeclaredTies20261126220000,
   TellWhoLeads20261126221000,
   CreateMatching20261126221500,
+  CreateBackup20261127024000,
 ];

@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BackupError } from '@knotenpunkt/platform/backup';
 import { ConfigurationError, readConfiguration, type Configuration } from '@knotenpunkt/platform/config';
 import { EmbeddedPostgresError, startEmbeddedPostgres, type RunningPostgres } from '@knotenpunkt/platform/database';
 import { Neo4jServerError, startNeo4jServer, type RunningNeo4j } from '@knotenpunkt/platform/graph';
+import { COMMANDS, runCommand } from './commands';
 import { printSchemaOfRooms } from './print-schema';
 import { startServer, type Role } from './server';
 import { welcome } from './welcome';
@@ -15,7 +17,7 @@ const WITH_NEO4J = 'all-with-neo4j';
 /** What to tell a person whose start failed; anything else is a fault and keeps its stack. */
 function explained(error: unknown, configuration: Configuration | null): string {
   if (error instanceof ConfigurationError) return `The configuration does not hold:\n${error.message}`;
-  if (error instanceof EmbeddedPostgresError || error instanceof Neo4jServerError) return error.message;
+  if (error instanceof EmbeddedPostgresError || error instanceof Neo4jServerError || error instanceof BackupError) return error.message;
   const code = (error as NodeJS.ErrnoException).code;
   const port = configuration?.port;
   if (code === 'EADDRINUSE')
@@ -75,11 +77,19 @@ const [command = 'all', target] = process.argv.slice(2);
 if (command === 'schema') {
   writeFileSync(target ?? 'schema.graphql', await printSchemaOfRooms());
   process.exit(0);
+} else if (COMMANDS.includes(command)) {
+  try {
+    for (const line of await runCommand(command, process.argv.slice(3))) console.log(line);
+    process.exit(0);
+  } catch (error) {
+    console.error(explained(error, null));
+    process.exit(1);
+  }
 } else if (command === WITH_NEO4J) {
   await run('all', true);
 } else if (ROLES.includes(command)) {
   await run(command as Role, false);
 } else {
-  console.error(`Unknown command ${command}. Known: ${[...ROLES, WITH_NEO4J].join(', ')}, schema.`);
+  console.error(`Unknown command ${command}. Known: ${[...ROLES, WITH_NEO4J, ...COMMANDS].join(', ')}, schema.`);
   process.exit(1);
 }

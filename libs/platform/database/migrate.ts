@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { createDataSource } from './data-source';
 
-/** Any constant will do, as long as every instance uses the same. */
-const MIGRATION_LOCK = 7_040_001;
+/** Held while the schema changes. Any constant will do, as long as every instance uses the same. */
+export const MIGRATION_LOCK = 7_040_001;
 
 /** Brings the schema up to date. Instances that start at once wait for each other; the second finds nothing to do. Gives the number of migrations run. */
 export async function migrate(url: string, migrations: unknown[]): Promise<number> {

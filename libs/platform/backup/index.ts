@@ -1,0 +1,5 @@
+export { ArchiveReader } from './archive-reader';
+export * from './backup-log';
+export { BackupError, type Manifest } from './manifest';
+export * from './restore-backup';
+export * from './take-backup';
