@@ -12,6 +12,7 @@ import { ShowDeclaredTies20261126220000 } from './20261126220000-show-declared-t
 import { TellWhoLeads20261126221000 } from './20261126221000-tell-who-leads';
 import { CreateMatching20261126221500 } from './20261126221500-create-matching';
 import { CreateBackup20261127024000 } from './20261127024000-create-backup';
+import { CountUnsentMails20261127025000 } from './20261127025000-count-unsent-mails';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   TellWhoLeads20261126221000,
   CreateMatching20261126221500,
   CreateBackup20261127024000,
+  CountUnsentMails20261127025000,
 ];

@@ -45,7 +45,7 @@ export class AppModule {
         OutboxModule.forRoot(databaseUrl),
         JobsModule.forRoot(databaseUrl),
         MailModule.forRoot({ smtpUrl: configuration.smtpUrl, from: configuration.mailFrom, publicUrl: configuration.publicUrl }),
-        TelemetryModule,
+        TelemetryModule.forRoot({ metricsToken: configuration.metricsToken }),
         RegionsModule.forRoot(configuration.defaultRegion),
         IdentityModule.forRoot({
           databaseUrl,

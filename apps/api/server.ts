@@ -14,7 +14,7 @@ import { createDataSource, migrate, registeredEntities } from '@knotenpunkt/plat
 import { refuseForeignOrigins, WebSocketDoor } from '@knotenpunkt/platform/graphql';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { GraphKeeper, Projector } from '@knotenpunkt/platform/outbox';
-import { JsonLogger } from '@knotenpunkt/platform/telemetry';
+import { JsonLogger, Metrics } from '@knotenpunkt/platform/telemetry';
 import { RegionSeeds, RegionService } from '@knotenpunkt/regions/api';
 import { AppModule } from './app.module';
 
@@ -58,7 +58,7 @@ async function open(app: NestExpressApplication, configuration: Configuration, r
   await app.get(GraphKeeper).start(configuration.graph.kind === 'embedded' || role !== 'serve' ? 'apply' : 'follow');
   if (role !== 'serve') app.get(SnapshotKeeper).start();
   await app.get(Jobs).start();
-  await app.listen(role === 'work' ? 0 : configuration.port, configuration.host);
+  await app.listen(role === 'work' ? configuration.workPort : configuration.port, configuration.host);
   if (role !== 'work') app.get(WebSocketDoor).attach(app.getHttpServer());
 }
 
@@ -74,6 +74,7 @@ async function startWork(app: NestExpressApplication, configuration: Configurati
 function furnish(app: NestExpressApplication, configuration: Configuration): void {
   app.set('trust proxy', configuration.production ? 1 : false);
   app.disable('x-powered-by');
+  if (app.get(Metrics).offered) app.use(app.get(Metrics).timeRequests);
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -136,7 +137,7 @@ function serveClient(app: NestExpressApplication, configuration: Configuration):
   app.use(express.static(folder, { index: false }));
   app.use((request: Request, response: Response, next: () => void) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && request.accepts(['html', 'json']) === 'html';
-    if (!isPage || /^\/(graphql|api|daten|health|ready)(\/|$)/i.test(request.path)) return next();
+    if (!isPage || /^\/(graphql|api|daten|health|ready|metrics)(\/|$)/i.test(request.path)) return next();
     response.set('cache-control', 'no-cache').sendFile(join(folder, 'index.html'));
   });
 }

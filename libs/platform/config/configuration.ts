@@ -42,6 +42,10 @@ const schema = z
     OPERATOR_IMPRINT_URL: webAddress.optional(),
     OPERATOR_PRIVACY_URL: webAddress.optional(),
     OPERATOR_ACCESSIBILITY_URL: webAddress.optional(),
+    /** Whoever fetches /metrics sends it as a bearer token; missing: nobody gets them. */
+    METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    /** Where a process that only works answers /health, /ready and /metrics; 0: any free port. */
+    WORK_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((values, context) => {
@@ -85,6 +89,8 @@ export interface Configuration {
   demo: boolean;
   /** Null until OPERATOR_NAME is set. */
   operator: Operator | null;
+  metricsToken: string | null;
+  workPort: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -118,6 +124,8 @@ export function readConfiguration(environment: Record<string, string | undefined
     defaultRegion: values.DEFAULT_REGION,
     demo: values.DEMO ?? !production,
     operator: operatorOf(values),
+    metricsToken: values.METRICS_TOKEN ?? null,
+    workPort: values.WORK_PORT,
     logLevel: values.LOG_LEVEL,
   };
 }

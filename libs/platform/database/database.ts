@@ -29,6 +29,11 @@ export class Database {
     return result.rows as Row[];
   }
 
+  /** How the connections of this process are used; `asking` waits for one. */
+  connections(): { open: number; idle: number; asking: number } {
+    return { open: this.pool.totalCount, idle: this.pool.idleCount, asking: this.pool.waitingCount };
+  }
+
   /** The first row, or null. */
   async readOne<Row>(statement: Query, parameters: unknown[] = []): Promise<Row | null> {
     return (await this.read<Row>(statement, parameters))[0] ?? null;

@@ -1,2 +1,3 @@
+export * from './job-state';
 export * from './jobs';
 export * from './jobs.module';

@@ -53,6 +53,11 @@ export class Jobs implements OnApplicationShutdown {
     });
   }
 
+  /** Forgets the jobs of a kind that were given up; whoever calls this has sent new ones. */
+  async forgetFailed(tx: Tx, name: string): Promise<void> {
+    await tx.query(`DELETE FROM pgboss.job WHERE name = $1 AND state = 'failed'`, [name]);
+  }
+
   async onApplicationShutdown(): Promise<void> {
     if (!this.started) return;
     await this.started.catch(() => undefined);

@@ -28,6 +28,29 @@ export interface MailSettings {
 
 export const MAIL_SETTINGS = Symbol('MAIL_SETTINGS');
 
+/** Mails that have not gone out. */
+export interface MailState {
+  /** Whether a mail server is configured; without one mails are only kept. */
+  configured: boolean;
+  /** A job is about to send them. */
+  waiting: number;
+  /** No job tries any more: it gave up, or was lost with a restore. */
+  failed: number;
+  /** When the oldest of the failed was written. */
+  oldestFailedAt: Date | null;
+}
+
+const JOB = 'mail.send';
+/** So many are sent again at once. */
+const MOST_AGAIN = 500;
+const LIVE = `SELECT data ->> 'id' AS id FROM pgboss.job WHERE name = '${JOB}' AND state IN ('created', 'retry', 'active')`;
+
+const unsent = query(
+  'mail.unsent',
+  `SELECT count(*) FILTER (WHERE live.id IS NOT NULL)::int AS waiting, count(*) FILTER (WHERE live.id IS NULL)::int AS failed,
+     min(mail.created_at) FILTER (WHERE live.id IS NULL) AS "oldestFailedAt"
+   FROM outgoing_mail mail LEFT JOIN (${LIVE}) live ON live.id = mail.id::text WHERE mail.sent_at IS NULL`,
+);
 const newest = query(
   'mail.newest',
   `SELECT id, recipient AS "to", subject, body AS text, created_at AS "createdAt", sent_at AS "sentAt" FROM outgoing_mail ORDER BY created_at DESC, id DESC LIMIT $1`,
@@ -58,7 +81,7 @@ export class Mail implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.jobs.handle<{ id: Id }>('mail.send', ({ id }) => this.deliver(id));
+    this.jobs.handle<{ id: Id }>(JOB, ({ id }) => this.deliver(id));
   }
 
   /** The address of a page for a mail: `/koordination` in a region. */
@@ -77,7 +100,28 @@ export class Mail implements OnModuleInit {
       oneLine(mail.subject),
       mail.text,
     ]);
-    await this.jobs.send(tx, 'mail.send', { id });
+    await this.jobs.send(tx, JOB, { id });
+  }
+
+  /** How many mails have not gone out. Without a mail server none has failed: there is nowhere to go. */
+  async state(): Promise<MailState> {
+    const counted = (await this.database.readOne<Omit<MailState, 'configured'>>(unsent))!;
+    if (this.transport) return { configured: true, ...counted };
+    return { configured: false, waiting: counted.waiting + counted.failed, failed: 0, oldestFailedAt: null };
+  }
+
+  /** Makes a new job for the failed mails, the oldest first; gives how many. */
+  async sendAgain(tx: Tx): Promise<number> {
+    if (!this.transport) return 0;
+    // Two that ask at once must not send twice.
+    await tx.query('LOCK TABLE outgoing_mail IN SHARE ROW EXCLUSIVE MODE');
+    const rows = (await tx.query(
+      `SELECT mail.id FROM outgoing_mail mail WHERE mail.sent_at IS NULL AND mail.id::text NOT IN (${LIVE})
+       ORDER BY mail.created_at LIMIT ${MOST_AGAIN}`,
+    )) as { id: Id }[];
+    await this.jobs.forgetFailed(tx, JOB);
+    for (const { id } of rows) await this.jobs.send(tx, JOB, { id });
+    return rows.length;
   }
 
   /** The newest mails, for the page that shows what would have gone out. */

@@ -26,6 +26,7 @@ const factsAfter = query(
   `SELECT owner_type AS "ownerType", owner_id AS "ownerId", region_id AS "regionId", seq, facts, audience
    FROM graph_fact WHERE seq > $1 ORDER BY seq LIMIT ${BATCH}`,
 );
+const rowsAfter = query('graphFact.rowsAfter', 'SELECT count(*)::int AS behind FROM graph_fact WHERE seq > $1');
 const newestSeq = query('graphFact.newest', 'SELECT coalesce(max(seq), 0) AS seq FROM graph_fact');
 
 /** Keeps the graph equal to `graph_fact` and tells what has arrived in it. */
@@ -45,7 +46,7 @@ export class GraphKeeper implements OnApplicationShutdown {
 
   /** Brings the graph up to date, then keeps it so. A graph that is away is tried again; the start does not wait for it. */
   async start(role: KeeperRole): Promise<void> {
-    this.told = (await this.database.readOne<{ seq: number }>(newestSeq))!.seq;
+    this.told = await this.newestSeq();
     if (role === 'apply')
       await this.catchUp().catch((error: unknown) => this.log.warn(`the graph is not up to date yet: ${String(error)}`));
     this.listener = new DatabaseListener(this.databaseUrl, {
@@ -101,6 +102,23 @@ export class GraphKeeper implements OnApplicationShutdown {
         owners: rows.map((row) => ({ type: row.ownerType, id: row.ownerId, regionId: row.regionId, audience: row.audience })),
       });
     }
+  }
+
+  /** How far the graph is behind `graph_fact`. Rejects with `GraphUnavailable` when it does not answer. */
+  async lag(): Promise<{ kind: 'EMBEDDED' | 'NEO4J'; seq: number; behind: number }> {
+    const seq = await this.graph.seq();
+    const { behind } = (await this.database.readOne<{ behind: number }>(rowsAfter, [seq]))!;
+    return { kind: this.kind, seq, behind };
+  }
+
+  /** Which graph this process holds or asks. */
+  get kind(): 'EMBEDDED' | 'NEO4J' {
+    return this.graph instanceof EmbeddedGraph ? 'EMBEDDED' : 'NEO4J';
+  }
+
+  /** The newest version of the data in Postgres. */
+  async newestSeq(): Promise<number> {
+    return (await this.database.readOne<{ seq: number }>(newestSeq))!.seq;
   }
 
   /** Empties the graph and fills it from `graph_fact` again. */

@@ -3,4 +3,5 @@ export * from './fact-sources';
 export * from './graph-keeper';
 export * from './outbox';
 export * from './outbox.module';
+export * from './outbox-state';
 export * from './projector';

@@ -3,6 +3,7 @@ import { ChangeFeed } from './change-feed';
 import { FactSources } from './fact-sources';
 import { GraphKeeper } from './graph-keeper';
 import { Outbox } from './outbox';
+import { OutboxState } from './outbox-state';
 import { Projector } from './projector';
 
 @Global()
@@ -12,8 +13,8 @@ export class OutboxModule {
   static forRoot(databaseUrl: string): DynamicModule {
     return {
       module: OutboxModule,
-      providers: [Outbox, FactSources, Projector, ChangeFeed, GraphKeeper, { provide: 'DATABASE_URL', useValue: databaseUrl }],
-      exports: [Outbox, FactSources, Projector, ChangeFeed, GraphKeeper],
+      providers: [Outbox, OutboxState, FactSources, Projector, ChangeFeed, GraphKeeper, { provide: 'DATABASE_URL', useValue: databaseUrl }],
+      exports: [Outbox, OutboxState, FactSources, Projector, ChangeFeed, GraphKeeper],
     };
   }
 }
