@@ -13,6 +13,7 @@ import { TellWhoLeads20261126221000 } from './20261126221000-tell-who-leads';
 import { CreateMatching20261126221500 } from './20261126221500-create-matching';
 import { CreateBackup20261127024000 } from './20261127024000-create-backup';
 import { CountUnsentMails20261127025000 } from './20261127025000-count-unsent-mails';
+import { EndSessions20261127032000 } from './20261127032000-end-sessions';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateMatching20261126221500,
   CreateBackup20261127024000,
   CountUnsentMails20261127025000,
+  EndSessions20261127032000,
 ];

@@ -12,13 +12,16 @@ import { NetworkModule } from '@knotenpunkt/network/api';
 import type { Configuration } from '@knotenpunkt/platform/config';
 import { DatabaseModule } from '@knotenpunkt/platform/database';
 import { GraphModule } from '@knotenpunkt/platform/graph';
-import { GraphqlModule } from '@knotenpunkt/platform/graphql';
+import { GraphqlModule, KnownDocuments } from '@knotenpunkt/platform/graphql';
 import { JobsModule } from '@knotenpunkt/platform/jobs';
 import { MailModule } from '@knotenpunkt/platform/mail';
 import { OutboxModule } from '@knotenpunkt/platform/outbox';
 import { TelemetryModule } from '@knotenpunkt/platform/telemetry';
 import { RegionsModule } from '@knotenpunkt/regions/api';
 import type { DataSource } from 'typeorm';
+// The client's documents are data here, and the client has no door for them; so this goes by path.
+// eslint-disable-next-line @nx/enforce-module-boundaries
+import clientDocuments from '../../libs/webkit/contract/generated/persisted-documents.json' with { type: 'json' };
 
 /** The rooms in the order of the house; a new room is a line here. */
 export const rooms: Type<unknown>[] = [
@@ -41,7 +44,11 @@ export class AppModule {
       imports: [
         DatabaseModule.forRoot(dataSource, clock),
         GraphModule.forRoot(configuration.graph),
-        GraphqlModule.forRoot({ production: configuration.production, allowedOrigins: [configuration.publicUrl] }),
+        GraphqlModule.forRoot({
+          production: configuration.production,
+          allowedOrigins: [configuration.publicUrl],
+          documents: new KnownDocuments(clientDocuments, configuration.openQueries),
+        }),
         OutboxModule.forRoot(databaseUrl),
         JobsModule.forRoot(databaseUrl),
         MailModule.forRoot({ smtpUrl: configuration.smtpUrl, from: configuration.mailFrom, publicUrl: configuration.publicUrl }),

@@ -5,7 +5,7 @@ import express, { type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AuthService } from '@knotenpunkt/identity/api';
+import { AuthDoor } from '@knotenpunkt/identity/api';
 import type { Clock } from '@knotenpunkt/kernel';
 import { migrations } from '@knotenpunkt/migrations';
 import { SnapshotKeeper } from '@knotenpunkt/network/api';
@@ -17,6 +17,7 @@ import { GraphKeeper, Projector } from '@knotenpunkt/platform/outbox';
 import { JsonLogger, Metrics } from '@knotenpunkt/platform/telemetry';
 import { RegionSeeds, RegionService } from '@knotenpunkt/regions/api';
 import { AppModule } from './app.module';
+import { boundBodies, jsonOnly, refuseBody, shallowJson } from './doors/bodies';
 
 /** What a process does: answer requests, do the work behind them, or both. */
 export type Role = 'serve' | 'work' | 'all';
@@ -28,7 +29,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const LARGEST_BODY = '256kb';
+const BODIES = { largest: 256 * 1024, patience: 10_000 };
 
 /** Migrates, starts the roles of this process and, for `serve`, opens the port. */
 export async function startServer(configuration: Configuration, databaseUrl: string, role: Role, clock?: Clock): Promise<RunningServer> {
@@ -97,20 +98,15 @@ function furnish(app: NestExpressApplication, configuration: Configuration): voi
     }),
   );
   app.use(compression());
-  app.use('/graphql', refuseForeignOrigins([configuration.publicUrl]));
-  app.use('/api/auth', app.get(AuthService).handler());
-  app.use(express.json({ limit: LARGEST_BODY }));
+  app.use(['/graphql', '/api/auth'], refuseForeignOrigins([configuration.publicUrl]), jsonOnly, boundBodies(BODIES));
+  app.use(express.json({ limit: BODIES.largest }));
   app.use((error: { status?: number }, _request: Request, response: Response, next: (error?: unknown) => void) => {
+    if (response.headersSent) return;
     if (error.status === undefined || error.status >= 500) return next(error);
-    response.status(error.status).json({
-      errors: [
-        {
-          message: error.status === 413 ? 'The request is too large.' : 'The request is not valid JSON.',
-          extensions: { code: 'BAD_REQUEST' },
-        },
-      ],
-    });
+    refuseBody(response, error.status, error.status === 413 ? 'The request is too large.' : 'The request is not valid JSON.');
   });
+  app.use(shallowJson);
+  app.use('/api/auth', app.get(AuthDoor).handler());
   serveClient(app, configuration);
 }
 

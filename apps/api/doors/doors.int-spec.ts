@@ -109,29 +109,8 @@ describe('the doors of the server', () => {
       expect(answer.status).toBe(405);
     });
 
-    it('tell the schema while developing and hide it in production', async () => {
-      const query = '{ __schema { queryType { name } } }';
-      expect((await post({ query })).errors).toBeUndefined();
-      const production = await start(
-        {
-          NODE_ENV: 'production',
-          AUTH_SECRET: 'a secret that is long enough and only good for tests',
-          DATABASE_URL: database.url,
-          PUBLIC_URL: 'https://knotenpunkt.example',
-        },
-        'serve',
-      );
-      try {
-        const answer = await post({ query }, {}, production.address);
-        expect(answer.errors![0]!.message).toMatch(/introspection/i);
-        const guess = await post({ query: '{ regionn { id } }' }, {}, production.address);
-        expect(guess.errors![0]!.message).not.toMatch(/did you mean/i);
-        expect((await post({ query: '{ region { id } }' }, { origin: 'https://knotenpunkt.example' }, production.address)).status).toBe(
-          200,
-        );
-      } finally {
-        await production.close();
-      }
+    it('tell the schema while developing', async () => {
+      expect((await post({ query: '{ __schema { queryType { name } } }' })).errors).toBeUndefined();
     });
   });
 

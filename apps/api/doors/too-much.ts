@@ -31,6 +31,36 @@ export const TOO_MUCH_OVER_HTTP: Record<string, TooMuch> = {
     says: /asks for too much/,
   },
   'too many aliases': { query: `{ ${repeat(16, (at) => `a${at}: region { id }`)} }`, says: /too many aliases/ },
+  'too many aliases of what every type has': { query: `{ ${repeat(16, (at) => `a${at}: __typename`)} }`, says: /too many aliases/ },
+  'what costs too much by its variables': {
+    query: `query($rows: Int!) { ${repeat(12, (at) => `a${at}: actors(first: $rows) { edges { node { parts { parts { id name slug } } } } }`)} }`,
+    variables: { rows: 100 },
+    says: /asks for too much/,
+  },
+  'fragments that multiply': {
+    query: `{ actors { edges { node { ...F0 } } } } ${repeat(40, (at) => `fragment F${at} on Actor { ${at < 39 ? repeat(3, () => `...F${at + 1}`) : 'id'} }`)}`,
+    says: /asks for too much/,
+  },
+  'a fragment that names itself': { query: '{ ...A } fragment A on Query { region { id } ...A }', says: /within itself/ },
+  'more fragments than anybody needs': {
+    query: `{ actors { edges { node { ${repeat(400, (at) => `...F${at}`)} } } } } ${repeat(400, (at) => `fragment F${at} on Actor { id }`)}`,
+    says: /token/i,
+  },
+  'the same field over and over': { query: `{ ${repeat(480, () => 'region { id }')} }`, says: /./ },
+  'what asks the schema in circles': {
+    query: `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`,
+    says: /introspection depth/i,
+  },
+  'an argument of many levels': {
+    query: `{ actors(filter: ${'{ a: '.repeat(400)}1${' }'.repeat(400)}) { edges { cursor } } }`,
+    says: /./,
+  },
+  'a variable of many levels': {
+    query: 'query($filter: ActorFilterInput) { actors(filter: $filter) { edges { cursor } } }',
+    variables: { filter: Array.from({ length: 15 }).reduce<object>((inner) => ({ inner }), {}) },
+    says: /nested too deeply/,
+  },
+  'too many directives on an operation': { query: `query ${repeat(600, () => '@none')} { region { id } }`, says: /too many directives/ },
   'too many directives': { query: `{ ${repeat(21, () => 'region @include(if: true) { id }')} }`, says: /too many directives/ },
   'too many tokens': { query: `{ ${repeat(600, () => 'region { id }')} }`, says: /token/i },
   'too many rows': { query: '{ actors(first: 101) { edges { cursor } } }', says: /between 1 and 100/ },
@@ -64,6 +94,12 @@ export const TOO_MUCH_OVER_WEBSOCKET: Record<string, TooMuch> = {
   'a query': { query: '{ region { id } }', says: /Only subscriptions/ },
   'a mutation': { query: 'mutation { rebuildGraph { seq } }', says: /Only subscriptions/ },
   'a subscription beside a query': { query: 'query Q { region { id } } subscription S { changes { seq } }', says: /Only subscriptions/ },
+  'fragments in circles': { query: 'subscription { ...A } fragment A on Subscription { changes { seq } ...A }', says: /within itself/ },
+  'a variable of many levels': {
+    query: 'subscription($on: Boolean!) { changes { seq @include(if: $on) } }',
+    variables: { on: Array.from({ length: 40 }).reduce<object>((inner) => [inner], []) },
+    says: /nested too deeply/,
+  },
   'two fields at once': { query: 'subscription { changes { seq } more: changes { seq } }', says: /./ },
   'too many aliases': { query: `subscription { changes { ${repeat(16, (at) => `a${at}: seq`)} } }`, says: /too many aliases/ },
   'too many directives': {

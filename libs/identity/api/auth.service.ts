@@ -4,19 +4,10 @@ import { idFrom, newId, type Id } from '@knotenpunkt/kernel';
 import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
-import type { RequestHandler } from 'express';
+import type { Request, Response } from 'express';
 import { createAuth, hashPassword } from './auth';
+import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings';
 import { mailText } from './mail-text';
-
-export interface IdentitySettings {
-  databaseUrl: string;
-  secret: string;
-  publicUrl: string;
-  /** Demo logins are shown and one password opens them all. */
-  demo: boolean;
-}
-
-export const IDENTITY_SETTINGS = Symbol('IDENTITY_SETTINGS');
 
 /** The password of every demo login; never loaded in production. */
 export const DEMO_PASSWORD = 'knotenpunkt-demo';
@@ -25,6 +16,7 @@ export const DEMO_PASSWORD = 'knotenpunkt-demo';
 @Injectable()
 export class AuthService implements OnApplicationShutdown {
   private readonly instance: ReturnType<typeof createAuth>;
+  private readonly serve: ReturnType<typeof toNodeHandler>;
   private demoHash: Promise<string> | null = null;
 
   constructor(
@@ -39,12 +31,12 @@ export class AuthService implements OnApplicationShutdown {
         await this.unitOfWork.run((tx) => this.mail.send(tx, { to: person.email, subject, text }));
       },
     });
+    this.serve = toNodeHandler(this.instance.auth);
   }
 
-  /** Serves `/api/auth/*`. */
-  handler(): RequestHandler {
-    const handle = toNodeHandler(this.instance.auth);
-    return (request, response) => void handle(request, response);
+  /** Lets the library answer a request; what it may be asked decides `AuthDoor`. */
+  handle(request: Request, response: Response): Promise<void> {
+    return this.serve(request, response);
   }
 
   /** The person whose session the request carries, or null. */

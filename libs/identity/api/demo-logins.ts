@@ -3,7 +3,8 @@ import { idFrom } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import { loadRegionSeeds, type RegionSeed, type SeedLoader } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { AuthService, DEMO_PASSWORD, IDENTITY_SETTINGS, type IdentitySettings } from './auth.service';
+import { AuthService, DEMO_PASSWORD } from './auth.service';
+import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings';
 import { MandateRepository } from './mandate.repository';
 
 export interface DemoLoginOf {

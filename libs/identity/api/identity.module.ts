@@ -5,7 +5,10 @@ import { ContextContributions } from '@knotenpunkt/platform/graphql';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { Acts } from './acts';
 import { ChangesResolver } from './changes.resolver';
-import { AuthService, IDENTITY_SETTINGS, type IdentitySettings } from './auth.service';
+import { Attempts } from './attempts';
+import { AuthDoor } from './auth-door';
+import { AuthService } from './auth.service';
+import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings';
 import { DemoLogins } from './demo-logins';
 import { IdentityResolver } from './identity.resolver';
 import { MandateRepository } from './mandate.repository';
@@ -22,7 +25,9 @@ export class IdentityModule {
     contributions.add(async (context) => {
       context.viewer = context.region ? await viewers.viewerIn(context.region, context.headers) : VISITOR;
     });
-    contributions.tellStanding(({ viewer = VISITOR }) => `${viewer.personId} ${audienceOf(viewer)}`);
+    contributions.tellStanding(({ viewer = VISITOR }) =>
+      JSON.stringify([viewer.personId, audienceOf(viewer), viewer.mandates.map(({ id, role }) => [id, role])]),
+    );
     seeds.register(demoLogins);
   }
 
@@ -31,6 +36,8 @@ export class IdentityModule {
       module: IdentityModule,
       providers: [
         Acts,
+        Attempts,
+        AuthDoor,
         AuthService,
         ChangesResolver,
         DemoLogins,
@@ -43,7 +50,7 @@ export class IdentityModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: IDENTITY_SETTINGS, useValue: settings },
       ],
-      exports: [Acts, AuthService, MandateService, ViewerService],
+      exports: [Acts, AuthDoor, AuthService, MandateService, ViewerService],
     };
   }
 }

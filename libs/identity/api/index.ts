@@ -1,6 +1,9 @@
 export * from './acts';
-export { AuthService, DEMO_PASSWORD, type IdentitySettings } from './auth.service';
+export { AuthDoor } from './auth-door';
+export { AuthService, DEMO_PASSWORD } from './auth.service';
+export type { IdentitySettings } from './identity-settings';
 export { ActType, MandateType, PersonMandate, ViewerType } from './identity.graphql';
+export { DemoLogins } from './demo-logins';
 export * from './identity.module';
 export { MandateService } from './mandate.service';
 export * from './permit';

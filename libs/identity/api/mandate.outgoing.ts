@@ -4,7 +4,7 @@ import type { Tx } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { Acts } from './acts';
-import { IDENTITY_SETTINGS, type IdentitySettings } from './auth.service';
+import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings';
 import { mailText } from './mail-text';
 
 /** What a change of a mandate tells others. */

@@ -46,6 +46,8 @@ const schema = z
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     /** Where a process that only works answers /health, /ready and /metrics; 0: any free port. */
     WORK_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+    /** Answers documents that are not of the built client. Missing: not in production. */
+    OPEN_QUERIES: flag.optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((values, context) => {
@@ -87,6 +89,8 @@ export interface Configuration {
   mailFrom: string;
   defaultRegion: string;
   demo: boolean;
+  /** Whether documents are answered that are not of the built client. */
+  openQueries: boolean;
   /** Null until OPERATOR_NAME is set. */
   operator: Operator | null;
   metricsToken: string | null;
@@ -123,6 +127,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     mailFrom: values.MAIL_FROM,
     defaultRegion: values.DEFAULT_REGION,
     demo: values.DEMO ?? !production,
+    openQueries: values.OPEN_QUERIES ?? !production,
     operator: operatorOf(values),
     metricsToken: values.METRICS_TOKEN ?? null,
     workPort: values.WORK_PORT,

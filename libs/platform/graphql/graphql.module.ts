@@ -7,7 +7,8 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { type GraphQLFormattedError } from 'graphql';
 import { ContextContributions } from './context';
-import { documentRules, MAX_TOKENS, refusedVariables } from './limits';
+import { asReadOnlyCache, KnownDocuments } from './known-documents';
+import { documentRules, MAX_TOKENS, refusedCost, refusedVariables } from './limits';
 import { LocalDateScalar } from './scalars';
 import { WebSocketDoor } from './websocket-door';
 
@@ -24,6 +25,8 @@ const TELLABLE = new Set([
   'TOO_MANY_REQUESTS',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
+  'OPERATION_UNKNOWN',
+  'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
 /** Postgres cannot read a value, such as an id that is no UUID. */
@@ -59,22 +62,34 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   };
 }
 
-const refuseVariables: ApolloServerPlugin = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ request, document }) {
-        const refused = refusedVariables(document, request.variables);
-        if (refused) throw refused;
-      },
-    };
-  },
-};
+/** Before anything is carried out: only known documents where others are closed, and no variables that go too far. */
+function lastLook(documents: KnownDocuments): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ request, document, source, schema }) {
+          const refused = documents.refusal(source) ?? refusedVariables(document, request.variables);
+          if (refused) throw refused;
+          if (documents.knows(source)) return;
+          const costly = refusedCost(schema, document, request.variables);
+          if (costly) throw costly;
+        },
+      };
+    },
+  };
+}
+
+/** The text of the document a request brings, as far as it can be told before Apollo reads it. */
+function textIn({ method, body, query }: Request): unknown {
+  return method === 'GET' ? query['query'] : (body as { query?: unknown } | undefined)?.query;
+}
 
 @Global()
 @Module({})
 export class GraphqlModule {
-  static forRoot(options: { production: boolean; allowedOrigins: string[] }): DynamicModule {
+  static forRoot(options: { production: boolean; allowedOrigins: string[]; documents?: KnownDocuments }): DynamicModule {
     const contributions = new ContextContributions();
+    const documents = options.documents ?? new KnownDocuments({}, !options.production);
     return {
       module: GraphqlModule,
       imports: [
@@ -91,16 +106,24 @@ export class GraphqlModule {
           playground: false,
           parseOptions: { maxTokens: MAX_TOKENS },
           validationRules: documentRules(),
-          plugins: [ApolloServerPluginLandingPageDisabled(), refuseVariables],
+          persistedQueries: { cache: asReadOnlyCache(documents) },
+          plugins: [ApolloServerPluginLandingPageDisabled(), lastLook(documents)],
           formatError,
-          context: ({ req }: { req: Request }) => contributions.create({ headers: req.headers, clientAddress: req.ip ?? '' }),
+          context: ({ req }: { req: Request }) => {
+            // Here already, so that what is unknown is neither read nor checked against the schema.
+            const refused = documents.refusal(textIn(req));
+            if (refused) throw refused;
+            return contributions.create({ headers: req.headers, clientAddress: req.ip ?? '' });
+          },
         }),
       ],
       providers: [
         LocalDateScalar,
         WebSocketDoor,
         { provide: ContextContributions, useValue: contributions },
+        { provide: KnownDocuments, useValue: documents },
         { provide: 'ALLOWED_ORIGINS', useValue: options.allowedOrigins },
+        { provide: 'BEHIND_PROXY', useValue: options.production },
       ],
       exports: [ContextContributions, WebSocketDoor],
     };

@@ -2,6 +2,7 @@ export * from './connection';
 export * from './context';
 export * from './enums';
 export * from './graphql.module';
+export * from './known-documents';
 export * from './loader-rows';
 export * from './limits';
 export * from './origin';

@@ -6,9 +6,11 @@ import { LARGEST_PAGE } from '@knotenpunkt/kernel';
 import {
   GraphQLError,
   Kind,
+  validate,
   visit,
   type ASTVisitor,
   type DocumentNode,
+  type GraphQLSchema,
   type ValidationContext,
   type ValidationRule,
   type ValueNode,
@@ -22,13 +24,22 @@ export function isStorable(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed();
 }
 
-/** Whether every text anywhere in a JSON value can be stored. */
-export function isStorableValue(value: unknown): boolean {
-  if (typeof value === 'string') return isStorable(value);
-  if (Array.isArray(value)) return value.every(isStorableValue);
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value).every(([key, entry]) => isStorable(key) && isStorableValue(entry));
-  return true;
+/** Lists and objects within each other in the variables of one request; ours need four. */
+export const DEEPEST_VALUE = 16;
+
+/** What is wrong with a JSON value: a text somewhere in it that cannot be stored, or too many levels. Null: nothing. */
+export function faultOfValue(value: unknown, { deepest = DEEPEST_VALUE } = {}): 'text' | 'depth' | null {
+  if (typeof value === 'string') return isStorable(value) ? null : 'text';
+  if (typeof value !== 'object' || value === null) return null;
+  if (deepest <= 0) return 'depth';
+  let fault: 'text' | 'depth' | null = null;
+  // A fault of depth outweighs: whoever asks for it must not be told of a text instead.
+  for (const [key, entry] of Object.entries(value)) {
+    const found = faultOfValue(entry, { deepest: deepest - 1 }) ?? (isStorable(key) ? null : 'text');
+    if (found === 'depth') return found;
+    fault ??= found;
+  }
+  return fault;
 }
 
 // The status is for refusals after validation, which Apollo would otherwise answer with 500.
@@ -77,7 +88,9 @@ function pageSizeVariables(document: DocumentNode): Set<string> {
 
 /** Refuses variables that ask for too many rows, and texts that cannot be stored. Null when all is well. */
 export function refusedVariables(document: DocumentNode, variables: Record<string, unknown> | null | undefined): GraphQLError | null {
-  if (!isStorableValue(variables)) return unstorableText();
+  const fault = faultOfValue(variables);
+  if (fault === 'text') return unstorableText();
+  if (fault === 'depth') return new GraphQLError('The variables are nested too deeply.', { extensions: BAD_REQUEST });
   const defaults = document.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],
   );
@@ -97,20 +110,38 @@ function refusing(message: string) {
   return { exposeLimits: false, propagateOnRejection: false, onReject: [report] };
 }
 
+const costRule = (): ValidationRule =>
+  costLimitRule({
+    maxCost: 20_000,
+    objectCost: 2,
+    scalarCost: 1,
+    depthCostFactor: 1.5,
+    ignoreIntrospection: true,
+    ...refusing('The query asks for too much at once.'),
+  }) as unknown as ValidationRule;
+
+/** The rule on costs sees page sizes in the document only: looks again with those the variables give. Null when all is well. */
+export function refusedCost(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown> | null | undefined) {
+  if (pageSizeVariables(document).size === 0) return null;
+  const filled = visit(document, {
+    Argument(node) {
+      if (node.name.value !== 'first' || node.value.kind !== Kind.VARIABLE) return undefined;
+      const given = variables?.[node.value.name.value];
+      const size = typeof given === 'number' ? given : LARGEST_PAGE;
+      return { ...node, value: { kind: Kind.INT, value: String(size) } };
+    },
+  });
+  const [fault] = validate(schema, filled, [costRule()]);
+  return fault ? new GraphQLError(fault.message, { extensions: BAD_REQUEST }) : null;
+}
+
 /** What a document may ask for, the same at the HTTP and the WebSocket door. */
 export function documentRules(): ValidationRule[] {
   return [
     maxDepthRule({ n: 10, ignoreIntrospection: true, flattenFragments: true, ...refusing('The query is nested too deeply.') }),
     maxAliasesRule({ n: 15, allowList: [], ...refusing('The query has too many aliases.') }),
     maxDirectivesRule({ n: 20, ...refusing('The query has too many directives.') }),
-    costLimitRule({
-      maxCost: 20_000,
-      objectCost: 2,
-      scalarCost: 1,
-      depthCostFactor: 1.5,
-      ignoreIntrospection: true,
-      ...refusing('The query asks for too much at once.'),
-    }),
+    costRule(),
     storableTextRule,
     pageSizeRule,
   ] as unknown as ValidationRule[];

@@ -3,10 +3,11 @@ import type { Socket } from 'node:net';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { GraphQLError, getOperationAST, parse, specifiedRules, validate, type ExecutionArgs } from 'graphql';
-import { CloseCode, type Context } from 'graphql-ws';
+import { CloseCode, type Context, type SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { ContextContributions, type GraphqlContext } from './context';
+import { hashIn, KnownDocuments } from './known-documents';
 import { documentRules, MAX_TOKENS, refusedVariables } from './limits';
 import { isOwnOrigin } from './origin';
 
@@ -15,6 +16,8 @@ type Extra = { socket: WebSocket; request: IncomingMessage };
 type Door = Context<Record<string, unknown>, Extra>;
 
 const OPEN_PER_ADDRESS = 50;
+/** On one line; a page of ours needs one. */
+const MOST_SUBSCRIPTIONS = 20;
 
 /**
  * Subscriptions over WebSocket at `/graphql`: nothing but subscriptions, the same limits as over HTTP, foreign origins
@@ -32,7 +35,9 @@ export class WebSocketDoor implements OnApplicationShutdown {
   constructor(
     private readonly schemaHost: GraphQLSchemaHost,
     private readonly contributions: ContextContributions,
+    private readonly documents: KnownDocuments,
     @Inject('ALLOWED_ORIGINS') private readonly allowedOrigins: string[],
+    @Inject('BEHIND_PROXY') private readonly behindProxy: boolean,
   ) {}
 
   /** Opens the door on an HTTP server. */
@@ -54,7 +59,7 @@ export class WebSocketDoor implements OnApplicationShutdown {
 
   private upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void {
     socket.on('error', () => socket.destroy());
-    const address = request.socket.remoteAddress ?? '';
+    const address = this.addressOf(request);
     const refuse = (status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
     // Compared as text: an address that cannot be parsed must not end the process.
     if (request.url?.split('?')[0] !== '/graphql') return refuse('404 Not Found');
@@ -68,12 +73,18 @@ export class WebSocketDoor implements OnApplicationShutdown {
 
   private async admit(
     context: Door,
-    payload: { query: string; variables?: Record<string, unknown> | null; operationName?: string | null },
+    payload: SubscribePayload,
   ): Promise<ExecutionArgs | GraphQLError[]> {
+    if (Object.keys(context.subscriptions).length > MOST_SUBSCRIPTIONS) {
+      return [new GraphQLError('There are too many subscriptions on this line.', { extensions: { code: 'TOO_MANY_REQUESTS' } })];
+    }
     const schema = this.schemaHost.schema;
+    const text = this.documents.textOf(hashIn(payload.extensions)) ?? payload.query;
+    const unknown = this.documents.refusal(text);
+    if (unknown) return [unknown];
     let document;
     try {
-      document = parse(payload.query, { maxTokens: MAX_TOKENS });
+      document = parse(text, { maxTokens: MAX_TOKENS });
     } catch (error) {
       return [error as GraphQLError];
     }
@@ -93,12 +104,18 @@ export class WebSocketDoor implements OnApplicationShutdown {
     return { schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue };
   }
 
+  /** As Express tells it over HTTP: behind a proxy, what that proxy says it saw. */
+  private addressOf(request: IncomingMessage): string {
+    const forwarded = this.behindProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
+    return forwarded.split(',').at(-1)!.trim() || (request.socket.remoteAddress ?? '');
+  }
+
   private contextOf(context: Door): Promise<GraphqlContext> {
     const parameters = context.connectionParams ?? {};
     const { request } = context.extra;
     return this.contributions.create({
       headers: { ...request.headers, 'x-region': text(parameters['region']), 'x-language': text(parameters['language']) },
-      clientAddress: request.socket.remoteAddress ?? '',
+      clientAddress: this.addressOf(request),
     });
   }
 

@@ -1,8 +1,24 @@
+import { createHash } from 'node:crypto';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { Kind, visit, type DocumentNode } from 'graphql';
+
+const TYPENAME = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
+
+/** What Apollo would add to each document while it runs, added here: the hash of a document is the hash of what is asked. */
+function withTypenames(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    SelectionSet(node, _key, parent) {
+      const isRoot = parent !== undefined && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION;
+      const has = node.selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value === '__typename');
+      return isRoot || has ? undefined : { ...node, selections: [...node.selections, TYPENAME] };
+    },
+  });
+}
 
 /**
  * Makes the typed operations of the client: every document written with `graphql(…)` in a room's web part is checked
- * against the schema and gets the types of its variables and its answer.
+ * against the schema and gets the types of its variables and its answer. `persisted-documents.json` has all of them by
+ * their hash; in production the server answers these and no others.
  */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
@@ -11,7 +27,17 @@ const config: CodegenConfig = {
   generates: {
     'libs/webkit/contract/generated/': {
       preset: 'client',
-      presetConfig: { gqlTagName: 'graphql', fragmentMasking: { unmaskFunctionName: 'readFragment' } },
+      presetConfig: {
+        gqlTagName: 'graphql',
+        fragmentMasking: { unmaskFunctionName: 'readFragment' },
+        persistedDocuments: { hashAlgorithm: (text: string) => createHash('sha256').update(text).digest('hex') },
+      },
+      documentTransforms: [
+        {
+          transform: ({ documents }) =>
+            documents.map((file) => ({ ...file, document: file.document && withTypenames(file.document) })),
+        },
+      ],
       config: {
         scalars: { LocalDate: 'string', DateTime: 'string', ID: 'string' },
         defaultScalarType: 'unknown',

@@ -1,9 +1,11 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createClient as createSocket, type Client as Socket } from 'graphql-ws';
 import { currentLanguage } from '@knotenpunkt/webkit/i18n';
+import { byItsHash, hashOf } from './hash';
 
 /** The client of one region, and the socket that carries its subscriptions. */
 export interface DataClient {
@@ -24,6 +26,18 @@ function patientFetch(input: RequestInfo | URL, init: RequestInit = {}): Promise
   return fetch(input, { ...init, signal: init.signal ? AbortSignal.any([init.signal, limit]) : limit });
 }
 
+/** Names documents by their hash. A server that does not know one, because it is older or newer than this page, gets the text. */
+const byHash = new PersistedQueryLink({
+  generateHash: hashOf,
+  disable: ({ meta }) => meta.persistedQueryNotFound || meta.persistedQueryNotSupported,
+});
+
+/** The same on the WebSocket, where the text goes along. */
+const withHash = new ApolloLink((operation, forward) => {
+  operation.extensions = { ...operation.extensions, ...byItsHash(operation.query) };
+  return forward(operation);
+});
+
 /**
  * Makes the data client. Questions go over HTTP, subscriptions alone over a WebSocket that opens with the first of them.
  * Records are kept once by type and `id`; a record without `id` belongs to the one that holds it.
@@ -41,7 +55,11 @@ export function createDataClient(regionSlug: string): DataClient {
     connectionParams: () => ({ ...(regionSlug ? { region: regionSlug } : {}), language: currentLanguage() }),
   });
   const http = withHeaders.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: patientFetch }));
-  const link = ApolloLink.split((operation) => operation.operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(socket), http);
+  const link = ApolloLink.split(
+    (operation) => operation.operationType === OperationTypeNode.SUBSCRIPTION,
+    withHash.concat(new GraphQLWsLink(socket)),
+    byHash.concat(http),
+  );
   const apollo = new ApolloClient({
     link,
     cache: new InMemoryCache(),

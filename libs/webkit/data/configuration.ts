@@ -1,6 +1,7 @@
 import { print } from 'graphql';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { currentLanguage } from '@knotenpunkt/webkit/i18n';
+import { byItsHash } from './hash';
 
 const REGIONS = graphql(`
   query Regions {
@@ -51,13 +52,16 @@ async function readConfiguration(): Promise<Partial<ClientConfiguration>> {
 
 /** The regions by name. Asked without the data client, which belongs to one region already. */
 export async function loadRegions(): Promise<RegionConfiguration[]> {
-  const answer = await fetch('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-language': currentLanguage() },
-    body: JSON.stringify({ query: print(REGIONS) }),
-  });
-  const { data } = (await answer.json()) as { data?: ResultOf<typeof REGIONS> | null };
-  return data?.regions ?? [];
+  const ask = async (document: object) => {
+    const answer = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-language': currentLanguage() },
+      body: JSON.stringify(document),
+    });
+    return ((await answer.json()) as { data?: ResultOf<typeof REGIONS> | null }).data?.regions;
+  };
+  // A server that was built apart from this page may not know the hash.
+  return (await ask({ extensions: byItsHash(REGIONS) })) ?? (await ask({ query: print(REGIONS) })) ?? [];
 }
 
 /** Reads what is needed to begin. What cannot be had is left empty: the page then still comes and says what is wrong. */
