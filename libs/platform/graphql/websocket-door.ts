@@ -71,10 +71,7 @@ export class WebSocketDoor implements OnApplicationShutdown {
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.sockets.emit('connection', webSocket, request));
   }
 
-  private async admit(
-    context: Door,
-    payload: SubscribePayload,
-  ): Promise<ExecutionArgs | GraphQLError[]> {
+  private async admit(context: Door, payload: SubscribePayload): Promise<ExecutionArgs | GraphQLError[]> {
     if (Object.keys(context.subscriptions).length > MOST_SUBSCRIPTIONS) {
       return [new GraphQLError('There are too many subscriptions on this line.', { extensions: { code: 'TOO_MANY_REQUESTS' } })];
     }

@@ -34,8 +34,7 @@ const config: CodegenConfig = {
       },
       documentTransforms: [
         {
-          transform: ({ documents }) =>
-            documents.map((file) => ({ ...file, document: file.document && withTypenames(file.document) })),
+          transform: ({ documents }) => documents.map((file) => ({ ...file, document: file.document && withTypenames(file.document) })),
         },
       ],
       config: {
