@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { Facts } from '@knotenpunkt/platform/graph';
+import { grouped } from '@knotenpunkt/platform/graphql';
 import type { FactSource } from '@knotenpunkt/platform/outbox';
 import { actorFacts } from './actor.facts';
 import { ActorRepository } from './actor.repository';
@@ -17,9 +18,11 @@ export class ActorFactSource implements FactSource {
     private readonly relations: RelationRepository,
   ) {}
 
-  async factsOf(tx: Tx, id: Id): Promise<Facts | null> {
-    const actor = await this.actors.find(tx, id);
-    if (!actor || actor.archived) return null;
-    return actorFacts(actor, await this.relations.membershipFacts(tx, id), await this.relations.declaredTieFacts(tx, id));
+  async factsOf(tx: Tx, ids: readonly Id[]): Promise<Map<Id, Facts>> {
+    const actors = (await this.actors.findAll(tx, ids)).filter(({ archived }) => !archived);
+    const memberships = grouped(ids, await this.relations.membershipFacts(tx, ids), ({ memberId }) => [memberId]);
+    const ties = grouped(ids, await this.relations.declaredTieFacts(tx, ids), ({ fromId }) => [fromId]);
+    const place = new Map(ids.map((id, at) => [id, at]));
+    return new Map(actors.map((actor) => [actor.id, actorFacts(actor, memberships[place.get(actor.id)!]!, ties[place.get(actor.id)!]!)]));
   }
 }

@@ -79,8 +79,11 @@ export class ActorRepository {
 
   /** The state a decision is made on, within the transaction that writes it. */
   async find(tx: Tx, id: Id): Promise<Actor | null> {
-    const rows = (await tx.query(`SELECT ${ACTOR_COLUMNS} FROM actor a WHERE a.id = $1`, [id])) as Actor[];
-    return rows[0] ?? null;
+    return (await this.findAll(tx, [id]))[0] ?? null;
+  }
+
+  async findAll(tx: Tx, ids: readonly Id[]): Promise<Actor[]> {
+    return (await tx.query(byIds.text, [ids])) as Actor[];
   }
 
   async insert(tx: Tx, rows: ActorRow[], contacts: ContactRow[]): Promise<void> {

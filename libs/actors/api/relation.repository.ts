@@ -44,21 +44,21 @@ export class RelationRepository {
   }
 
   /** Where nobody says since when, the day the region describes counts, else the day it was entered. */
-  async membershipFacts(tx: Tx, memberId: Id): Promise<MembershipFact[]> {
+  async membershipFacts(tx: Tx, memberIds: readonly Id[]): Promise<MembershipFact[]> {
     return (await tx.query(
       `SELECT m.member_id AS "memberId", m.of_id AS "ofId", m.certainty, m.since_on AS "sinceOn", body.region_id AS "ofRegionId",
          COALESCE(m.since_on, r.as_of, (m.created_at AT TIME ZONE r.time_zone)::date) AS "countsFrom"
        FROM membership m JOIN actor body ON body.id = m.of_id JOIN region r ON r.id = body.region_id
-       WHERE m.member_id = $1 AND NOT body.archived ORDER BY m.of_id`,
-      [memberId],
+       WHERE m.member_id = ANY($1::uuid[]) AND NOT body.archived ORDER BY m.of_id`,
+      [memberIds],
     )) as MembershipFact[];
   }
 
-  async declaredTieFacts(tx: Tx, fromId: Id): Promise<DeclaredTieFact[]> {
+  async declaredTieFacts(tx: Tx, fromIds: readonly Id[]): Promise<DeclaredTieFact[]> {
     return (await tx.query(
       `SELECT t.id, t.from_id AS "fromId", t.to_id AS "toId", t.label, t.since_on AS "sinceOn", t.confirmed, other.region_id AS "regionId"
-       FROM declared_tie t JOIN actor other ON other.id = t.to_id WHERE t.from_id = $1 AND NOT other.archived ORDER BY t.id`,
-      [fromId],
+       FROM declared_tie t JOIN actor other ON other.id = t.to_id WHERE t.from_id = ANY($1::uuid[]) AND NOT other.archived ORDER BY t.id`,
+      [fromIds],
     )) as DeclaredTieFact[];
   }
 

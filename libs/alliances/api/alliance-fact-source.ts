@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { Facts } from '@knotenpunkt/platform/graph';
-import type { FactSource } from '@knotenpunkt/platform/outbox';
+import { factsOneByOne, type FactSource } from '@knotenpunkt/platform/outbox';
 import { allianceFacts } from './alliance.facts';
 import { AllianceRepository } from './alliance.repository';
 
@@ -13,8 +13,10 @@ export class AllianceFactSource implements FactSource {
 
   constructor(private readonly alliances: AllianceRepository) {}
 
-  async factsOf(tx: Tx, id: Id): Promise<Facts | null> {
-    const alliance = await this.alliances.find(tx, id);
-    return alliance && allianceFacts(alliance);
+  factsOf(tx: Tx, ids: readonly Id[]): Promise<Map<Id, Facts>> {
+    return factsOneByOne(ids, async (id) => {
+      const alliance = await this.alliances.find(tx, id);
+      return alliance && allianceFacts(alliance);
+    });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { Facts } from '@knotenpunkt/platform/graph';
-import type { FactSource } from '@knotenpunkt/platform/outbox';
+import { factsOneByOne, type FactSource } from '@knotenpunkt/platform/outbox';
 import { challengeFacts } from './challenge.facts';
 import { ChallengeRepository } from './challenge.repository';
 
@@ -13,8 +13,10 @@ export class ChallengeFactSource implements FactSource {
 
   constructor(private readonly challenges: ChallengeRepository) {}
 
-  async factsOf(tx: Tx, id: Id): Promise<Facts | null> {
-    const challenge = await this.challenges.find(tx, id);
-    return challenge && challengeFacts(challenge);
+  factsOf(tx: Tx, ids: readonly Id[]): Promise<Map<Id, Facts>> {
+    return factsOneByOne(ids, async (id) => {
+      const challenge = await this.challenges.find(tx, id);
+      return challenge && challengeFacts(challenge);
+    });
   }
 }

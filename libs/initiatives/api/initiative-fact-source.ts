@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { Facts } from '@knotenpunkt/platform/graph';
-import type { FactSource } from '@knotenpunkt/platform/outbox';
+import { factsOneByOne, type FactSource } from '@knotenpunkt/platform/outbox';
 import { EventRepository } from './event.repository';
 import { eventFacts, initiativeFacts } from './initiative.facts';
 import { InitiativeRepository } from './initiative.repository';
@@ -14,9 +14,14 @@ export class InitiativeFactSource implements FactSource {
 
   constructor(private readonly initiatives: InitiativeRepository) {}
 
-  async factsOf(tx: Tx, id: Id): Promise<Facts | null> {
-    const initiative = await this.initiatives.find(tx, id);
-    return initiative && initiativeFacts(initiative);
+  async factsOf(tx: Tx, ids: readonly Id[]): Promise<Map<Id, Facts>> {
+    const initiatives = await this.initiatives.findAll(tx, ids);
+    return new Map(
+      initiatives.flatMap((initiative) => {
+        const facts = initiativeFacts(initiative);
+        return facts ? [[initiative.id, facts] as const] : [];
+      }),
+    );
   }
 }
 
@@ -27,8 +32,10 @@ export class EventFactSource implements FactSource {
 
   constructor(private readonly events: EventRepository) {}
 
-  async factsOf(tx: Tx, id: Id): Promise<Facts | null> {
-    const event = await this.events.find(tx, id);
-    return event && eventFacts(event);
+  factsOf(tx: Tx, ids: readonly Id[]): Promise<Map<Id, Facts>> {
+    return factsOneByOne(ids, async (id) => {
+      const event = await this.events.find(tx, id);
+      return event && eventFacts(event);
+    });
   }
 }

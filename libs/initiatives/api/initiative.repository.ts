@@ -124,8 +124,11 @@ export class InitiativeRepository {
   }
 
   async find(tx: Tx, id: Id): Promise<Initiative | null> {
-    const rows = (await tx.query(`SELECT ${COLUMNS} FROM initiative i WHERE i.id = $1`, [id])) as Initiative[];
-    return rows[0] ?? null;
+    return (await this.findAll(tx, [id]))[0] ?? null;
+  }
+
+  async findAll(tx: Tx, ids: readonly Id[]): Promise<Initiative[]> {
+    return (await tx.query(byIds.text, [ids])) as Initiative[];
   }
 
   /** Names of those of the actors that belong to the region and are still there. */

@@ -3,10 +3,21 @@ import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { Facts } from '@knotenpunkt/platform/graph';
 
-/** Reads all that the graph should know of one aggregate from its current state; null when it is gone. */
+/** Reads all that the graph should know of aggregates from their current state. */
 export interface FactSource {
   aggregate: string;
-  factsOf(tx: Tx, id: Id): Promise<Facts | null>;
+  /** By id; one that is missing in the answer is gone. Many ids come at once after a bulk load, one after a click. */
+  factsOf(tx: Tx, ids: readonly Id[]): Promise<Map<Id, Facts>>;
+}
+
+/** For aggregates that are few: reads them one after the other. */
+export async function factsOneByOne(ids: readonly Id[], factsOf: (id: Id) => Promise<Facts | null>): Promise<Map<Id, Facts>> {
+  const found = new Map<Id, Facts>();
+  for (const id of ids) {
+    const facts = await factsOf(id);
+    if (facts) found.set(id, facts);
+  }
+  return found;
 }
 
 /** Which room tells the facts of which aggregate. Rooms register in their module's constructor. */

@@ -16,12 +16,18 @@ export const OUTBOX_CHANNEL = 'outbox';
 @Injectable()
 export class Outbox {
   /** Adds a message to the transaction of the change it tells of: both are there, or neither. */
-  async append(tx: Tx, message: OutboxMessage): Promise<void> {
-    await tx.query('INSERT INTO outbox (aggregate, aggregate_id, region_id) VALUES ($1, $2, $3)', [
-      message.aggregate,
-      message.id,
-      message.regionId,
-    ]);
+  append(tx: Tx, message: OutboxMessage): Promise<void> {
+    return this.appendAll(tx, [message]);
+  }
+
+  /** Adds many at once, in their order. */
+  async appendAll(tx: Tx, messages: readonly OutboxMessage[]): Promise<void> {
+    if (messages.length === 0) return;
+    await tx.query(
+      `INSERT INTO outbox (aggregate, aggregate_id, region_id)
+       SELECT m.aggregate, m.id, m.region_id FROM unnest($1::text[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS m (aggregate, id, region_id, at) ORDER BY m.at`,
+      [messages.map(({ aggregate }) => aggregate), messages.map(({ id }) => id), messages.map(({ regionId }) => regionId)],
+    );
     await tx.query(`SELECT pg_notify('${OUTBOX_CHANNEL}', '')`);
   }
 }

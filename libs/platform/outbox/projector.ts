@@ -12,6 +12,8 @@ export const FACT_CHANNEL = 'graph_fact';
 /** A message that failed this often is set aside until the next one of its aggregate. */
 const ATTEMPTS = 5;
 const PROJECTOR_LOCK = 7_040_002;
+/** So many aggregates are projected in one transaction; after a click it is one. */
+const BATCH = 250;
 /** Seconds between looks without a wake-up call: for messages that wait for their next attempt. */
 const LOOK_AGAIN_MS = 1_000;
 
@@ -22,6 +24,8 @@ interface Pending {
   regionId: Id;
   attempts: number;
 }
+
+const ownerOf = ({ aggregate, aggregateId }: Pick<Pending, 'aggregate' | 'aggregateId'>) => `${aggregate} ${aggregateId}`;
 
 /** Who is told of a change. What has no facts is in talks among members: they learn an id, and read with their own rights. */
 function broadestAudience(facts: Facts): Audience {
@@ -68,49 +72,81 @@ export class Projector implements OnApplicationShutdown {
   private async drainNow(): Promise<number> {
     let projected = 0;
     for (;;) {
-      const message = await this.unitOfWork.run((tx) => this.oldestDue(tx));
-      if (!message) return projected;
-      await this.project(message);
-      projected += 1;
+      const messages = await this.unitOfWork.run((tx) => this.oldestDue(tx));
+      if (messages.length === 0) return projected;
+      await this.project(messages);
+      projected += messages.length;
     }
   }
 
-  private async oldestDue(tx: Tx): Promise<Pending | null> {
+  /** The oldest messages that are due, of each aggregate the first. */
+  private async oldestDue(tx: Tx): Promise<Pending[]> {
     const rows = (await tx.query(
       `SELECT id, aggregate, aggregate_id AS "aggregateId", region_id AS "regionId", attempts FROM outbox
-       WHERE set_aside_at IS NULL AND due_at <= now() ORDER BY id LIMIT 1`,
+       WHERE set_aside_at IS NULL AND due_at <= now() ORDER BY id LIMIT ${BATCH}`,
     )) as Pending[];
-    return rows[0] ?? null;
+    const first = new Map<string, Pending>();
+    for (const row of rows) if (!first.has(ownerOf(row))) first.set(ownerOf(row), row);
+    return [...first.values()];
   }
 
-  private async project(message: Pending): Promise<void> {
+  private async project(messages: readonly Pending[]): Promise<void> {
     try {
       await this.unitOfWork.run(async (tx) => {
         // The state read below covers every message seen here; one that arrives later is projected later.
-        const covered = (await tx.query('SELECT id FROM outbox WHERE aggregate = $1 AND aggregate_id = $2 FOR UPDATE SKIP LOCKED', [
-          message.aggregate,
-          message.aggregateId,
-        ])) as { id: number }[];
-        const facts = (await this.sources.of(message.aggregate).factsOf(tx, message.aggregateId)) ?? { nodes: [], edges: [] };
-        await this.write(tx, message, facts);
+        const covered = (await tx.query(
+          `SELECT o.id FROM outbox o JOIN unnest($1::text[], $2::uuid[]) AS m (aggregate, id) ON o.aggregate = m.aggregate AND o.aggregate_id = m.id
+           FOR UPDATE OF o SKIP LOCKED`,
+          [messages.map(({ aggregate }) => aggregate), messages.map(({ aggregateId }) => aggregateId)],
+        )) as { id: number }[];
+        await this.write(tx, messages, await this.factsOf(tx, messages));
         await tx.query('DELETE FROM outbox WHERE id = ANY($1)', [covered.map((row) => row.id)]);
       });
     } catch (error) {
-      await this.postpone(message, error);
+      // One that fails keeps no other from being projected.
+      if (messages.length > 1) for (const message of messages) await this.project([message]);
+      else await this.postpone(messages[0]!, error);
     }
   }
 
-  private async write(tx: Tx, message: Pending, facts: Facts): Promise<void> {
-    const gone = facts.nodes.length === 0 && facts.edges.length === 0;
-    const rows = (await tx.query(
+  private async factsOf(tx: Tx, messages: readonly Pending[]): Promise<Map<string, Facts>> {
+    const found = new Map<string, Facts>();
+    for (const aggregate of new Set(messages.map((message) => message.aggregate))) {
+      const ids = messages.filter((message) => message.aggregate === aggregate).map(({ aggregateId }) => aggregateId);
+      const facts = await this.sources.of(aggregate).factsOf(tx, ids);
+      for (const [aggregateId, each] of facts) found.set(ownerOf({ aggregate, aggregateId }), each);
+    }
+    return found;
+  }
+
+  private async write(tx: Tx, messages: readonly Pending[], found: ReadonlyMap<string, Facts>): Promise<void> {
+    // Numbers are taken first: the rows get them in the order of the changes.
+    const seqs = (await tx.query(`SELECT nextval('graph_seq') AS seq FROM generate_series(1, $1::int)`, [messages.length])) as {
+      seq: number;
+    }[];
+    const rows = messages.map((message, at) => {
+      const facts = found.get(ownerOf(message)) ?? { nodes: [], edges: [] };
+      const gone = facts.nodes.length === 0 && facts.edges.length === 0;
+      return { ...message, seq: seqs[at]!.seq, facts, audience: broadestAudience(facts), gone };
+    });
+    await tx.query(
       `INSERT INTO graph_fact (owner_type, owner_id, region_id, version, seq, facts, audience)
-       VALUES ($1, $2, $3, 1, nextval('graph_seq'), $4, $5)
+       SELECT owner_type, owner_id, region_id, 1, seq, facts, audience
+       FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::bigint[], $5::jsonb[], $6::text[]) AS r (owner_type, owner_id, region_id, seq, facts, audience)
        ON CONFLICT (owner_type, owner_id) DO UPDATE SET region_id = excluded.region_id, version = graph_fact.version + 1, seq = excluded.seq, facts = excluded.facts,
-         audience = CASE WHEN $6 THEN graph_fact.audience ELSE excluded.audience END
-       RETURNING seq`,
-      [message.aggregate, message.aggregateId, message.regionId, JSON.stringify(facts), broadestAudience(facts), gone],
-    )) as { seq: number }[];
-    await tx.query(`SELECT pg_notify('${FACT_CHANNEL}', $1)`, [String(rows[0]!.seq)]);
+         audience = CASE WHEN graph_fact.owner_id = ANY($7::uuid[]) THEN graph_fact.audience ELSE excluded.audience END`,
+      [
+        rows.map(({ aggregate }) => aggregate),
+        rows.map(({ aggregateId }) => aggregateId),
+        rows.map(({ regionId }) => regionId),
+        rows.map(({ seq }) => seq),
+        rows.map(({ facts }) => JSON.stringify(facts)),
+        rows.map(({ audience }) => audience),
+        // Who is gone is told to whoever knew of it.
+        rows.flatMap(({ gone, aggregateId }) => (gone ? [aggregateId] : [])),
+      ],
+    );
+    await tx.query(`SELECT pg_notify('${FACT_CHANNEL}', $1)`, [String(rows.at(-1)!.seq)]);
   }
 
   private async postpone(message: Pending, error: unknown): Promise<void> {

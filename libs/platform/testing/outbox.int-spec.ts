@@ -1,7 +1,7 @@
 import { newId, type Audience, type Id } from '@knotenpunkt/kernel';
 import { createDataSource, Database, query, UnitOfWork } from '@knotenpunkt/platform/database';
 import { GRAPH, type Facts, type GraphPort } from '@knotenpunkt/platform/graph';
-import { ChangeFeed, FactSources, GraphKeeper, Outbox, Projector } from '@knotenpunkt/platform/outbox';
+import { ChangeFeed, FactSources, factsOneByOne, GraphKeeper, Outbox, Projector } from '@knotenpunkt/platform/outbox';
 import { NoRooms } from './no-rooms';
 import { createTestApp, type TestApp } from './test-app';
 
@@ -39,9 +39,9 @@ describe('outbox', () => {
     app = await createTestApp({ modules: () => [NoRooms] });
     app.get(FactSources).register({
       aggregate: 'probe',
-      factsOf: (_tx, id) => {
-        asked.push(id);
-        return Promise.resolve().then(() => factsOf(id));
+      factsOf: (_tx, ids) => {
+        asked.push(...ids);
+        return factsOneByOne(ids, (id) => Promise.resolve().then(() => factsOf(id)));
       },
     });
   });
