@@ -6,6 +6,7 @@ import { AlliancesModule } from '@knotenpunkt/alliances/api';
 import { ChallengesModule } from '@knotenpunkt/challenges/api';
 import { CoordinationModule } from '@knotenpunkt/coordination/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
+import { ImportsModule } from '@knotenpunkt/imports/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { MatchingModule } from '@knotenpunkt/matching/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
@@ -33,6 +34,7 @@ export const rooms: Type<unknown>[] = [
   NetworkModule,
   MatchingModule,
   CoordinationModule,
+  ImportsModule,
 ];
 
 /** Everything the server consists of. `databaseUrl` and `dataSource` name the same database. */

@@ -5,6 +5,7 @@ import { BackupError, restoreBackup, takeBackup } from '@knotenpunkt/platform/ba
 import { readConfiguration, type Configuration } from '@knotenpunkt/platform/config';
 import { startEmbeddedPostgres } from '@knotenpunkt/platform/database';
 import { openGraph } from '@knotenpunkt/platform/graph';
+import { importTables } from './import-command';
 import { version } from './version';
 
 /** Work on the database of a product that runs, or does not; told on the standard output. */
@@ -39,7 +40,7 @@ const restore: Command = async (configuration, databaseUrl, given) => {
   }
 };
 
-const commands: Record<string, Command> = { backup, restore };
+const commands: Record<string, Command> = { backup, restore, import: importTables };
 
 /** Names of what can be asked for beside the roles. */
 export const COMMANDS = Object.keys(commands);

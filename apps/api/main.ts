@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ImportRefused, TableError } from '@knotenpunkt/imports/api';
 import { BackupError } from '@knotenpunkt/platform/backup';
 import { ConfigurationError, readConfiguration, type Configuration } from '@knotenpunkt/platform/config';
 import { EmbeddedPostgresError, startEmbeddedPostgres, type RunningPostgres } from '@knotenpunkt/platform/database';
@@ -14,10 +15,13 @@ const ROLES = ['serve', 'work', 'all'];
 /** The role `all` with a Neo4j: that of NEO4J_URL, else one of our own beside us. */
 const WITH_NEO4J = 'all-with-neo4j';
 
+/** Their messages are sentences for whoever started the command. */
+const TOLD = [BackupError, EmbeddedPostgresError, ImportRefused, Neo4jServerError, TableError];
+
 /** What to tell a person whose start failed; anything else is a fault and keeps its stack. */
 function explained(error: unknown, configuration: Configuration | null): string {
   if (error instanceof ConfigurationError) return `The configuration does not hold:\n${error.message}`;
-  if (error instanceof EmbeddedPostgresError || error instanceof Neo4jServerError || error instanceof BackupError) return error.message;
+  if (TOLD.some((kind) => error instanceof kind)) return (error as Error).message;
   const code = (error as NodeJS.ErrnoException).code;
   const port = configuration?.port;
   if (code === 'EADDRINUSE')

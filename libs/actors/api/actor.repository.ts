@@ -45,6 +45,16 @@ const places = query(
   `SELECT id, kind, city, lon, lat FROM actor WHERE region_id = $1 AND lon IS NOT NULL AND NOT archived ORDER BY id LIMIT 2000`,
 );
 
+const insertMany = `
+  INSERT INTO actor (id, region_id, slug, name, short_name, sort_name, kind, summary, description, themes, competences, street, postal_code, city,
+    district, lon, lat, website, size, parent_id, collective, provenance, source_note, confirmed_on, archived, search_text, version)
+  SELECT id, "regionId", slug, name, "shortName", "sortName", kind, summary, description, themes, competences, street, "postalCode", city,
+    district, lon, lat, website, size, "parentId", collective, provenance, "sourceNote", "confirmedOn", archived, "searchText", version
+  FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "regionId" uuid, slug text, name text, "shortName" text, "sortName" text, kind text, summary text,
+    description text, themes text[], competences text[], street text, "postalCode" text, city text, district text, lon double precision,
+    lat double precision, website text, size text, "parentId" uuid, collective boolean, provenance text, "sourceNote" text, "confirmedOn" date,
+    archived boolean, "searchText" text, version integer)`;
+
 export interface PlaceRow {
   id: Id;
   kind: string;
@@ -89,6 +99,11 @@ export class ActorRepository {
   async insert(tx: Tx, rows: ActorRow[], contacts: ContactRow[]): Promise<void> {
     if (rows.length > 0) await tx.insert(ActorEntity, rows);
     await this.insertContacts(tx, contacts);
+  }
+
+  /** Many at once, without contacts, as one statement. */
+  async insertMany(tx: Tx, rows: readonly ActorRow[]): Promise<void> {
+    await tx.query(insertMany, [JSON.stringify(rows)]);
   }
 
   async replaceContacts(tx: Tx, actorId: Id, contacts: Contact[]): Promise<void> {

@@ -7,6 +7,7 @@ import { ActorDirectoryRepository } from './actor-directory.repository';
 import { ActorDirectoryService } from './actor-directory.service';
 import { ActorFactSource } from './actor-fact-source';
 import { ActorFieldsResolver } from './actor-fields.resolver';
+import { ActorIntake } from './actor-intake';
 import { ActorLoader } from './actor.loader';
 import { ActorRepository } from './actor.repository';
 import { ActorResolver } from './actor.resolver';
@@ -26,6 +27,7 @@ import { RelationService } from './relation.service';
     ActorDirectoryService,
     ActorFactSource,
     ActorFieldsResolver,
+    ActorIntake,
     ActorLoader,
     ActorRepository,
     ActorResolver,
@@ -39,7 +41,7 @@ import { RelationService } from './relation.service';
     RelationRepository,
     RelationService,
   ],
-  exports: [ActorDirectoryService, ActorLoader],
+  exports: [ActorDirectoryService, ActorIntake, ActorLoader],
 })
 export class ActorsModule implements OnModuleInit {
   constructor(

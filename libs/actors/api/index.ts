@@ -9,6 +9,7 @@ export {
   ProvenanceEnum,
 } from './actor.graphql';
 export { ActorDirectoryService, type ActorFilter } from './actor-directory.service';
+export { ActorIntake } from './actor-intake';
 export { ActorLoader } from './actor.loader';
 export { ActorsModule } from './actors.module';
 export { renderMarkdown } from './markdown';

@@ -5,3 +5,4 @@ export * from './entry';
 export { messages } from './messages';
 export * from './relation';
 export * from './search-text';
+export * from './actor-from-register';

@@ -1,4 +1,5 @@
 export { EventType, InitiativeType } from './initiative.graphql';
+export { InitiativeIntake } from './initiative-intake';
 export { InitiativeLoader } from './initiative.loader';
 export { InitiativeService } from './initiative.service';
 export { InitiativesModule } from './initiatives.module';

@@ -27,10 +27,10 @@ export class InitiativeFieldsResolver {
 
   @ResolveField(() => String, {
     nullable: true,
-    description: 'The source, where the lead has not said so itself; it is confirmed by nobody.',
+    description: 'The register or the press it was taken from, where the lead has not said so itself; it is confirmed by nobody.',
   })
-  sourceNote(@Parent() { leadCertainty }: Initiative, @CurrentRegion() region: Region): string | null {
-    return leadCertainty === 'CONFIRMED' ? null : region.sourceNote;
+  sourceNote(@Parent() { leadCertainty, sourceNote }: Initiative, @CurrentRegion() region: Region): string | null {
+    return sourceNote ?? (leadCertainty === 'CONFIRMED' ? null : region.sourceNote);
   }
 
   @ResolveField(() => ActorType)

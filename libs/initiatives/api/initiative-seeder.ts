@@ -127,6 +127,7 @@ function initiativeOf(seed: SeedInitiative, region: Region, day: LocalDate): Ini
     leadSinceOn: said.state === 'PROPOSED' ? null : begun,
     endedOn: over ? (said.endOn !== null && said.endOn < day ? said.endOn : day) : null,
     endReason: '',
+    sourceNote: null,
     version: 1,
   };
 }

@@ -72,6 +72,9 @@ export class InitiativeEntity {
   @Column('text', { name: 'end_reason' })
   endReason!: string;
 
+  @Column('text', { name: 'source_note', nullable: true })
+  sourceNote!: string | null;
+
   @Column('text', { name: 'search_text' })
   searchText!: string;
 

@@ -9,7 +9,7 @@ import { InitiativeEntity } from './initiative.entity';
 const COLUMNS = `i.id, i.region_id AS "regionId", i.slug, i.title, i.kind, i.state, i.summary, i.description, i.themes, i.wanted,
   i.start_on AS "startOn", i.start_precision AS "startPrecision", i.end_on AS "endOn", i.end_precision AS "endPrecision",
   i.next_step AS "nextStep", i.budget, i.results, i.lead_id AS "leadId", i.lead_certainty AS "leadCertainty", i.part_of_id AS "partOfId",
-  i.lead_since_on AS "leadSinceOn", i.ended_on AS "endedOn", i.end_reason AS "endReason", i.version,
+  i.lead_since_on AS "leadSinceOn", i.ended_on AS "endedOn", i.end_reason AS "endReason", i.source_note AS "sourceNote", i.version,
   (SELECT coalesce(json_agg(json_build_object('actorId', p.actor_id, 'role', p.role, 'state', p.state, 'sinceOn', p.since_on,
      'untilOn', p.until_on) ORDER BY p.position), '[]') FROM participation p WHERE p.initiative_id = i.id) AS partners`;
 
@@ -73,6 +73,21 @@ const awaiting = query(
      AND EXISTS (SELECT FROM participation p WHERE p.initiative_id = i.id AND p.actor_id = ANY($2::uuid[]) AND p.state = 'INVITED'))
    ORDER BY i.id DESC LIMIT 50`,
 );
+
+const insertMany = `
+  INSERT INTO initiative (id, region_id, slug, title, kind, state, summary, description, themes, wanted, start_on, start_precision, end_on,
+    end_precision, next_step, budget, results, lead_id, lead_certainty, part_of_id, lead_since_on, ended_on, end_reason, source_note, search_text, version)
+  SELECT id, "regionId", slug, title, kind, state, summary, description, themes, wanted, "startOn", "startPrecision", "endOn",
+    "endPrecision", "nextStep", nullif(budget, 'null'), results, "leadId", "leadCertainty", "partOfId", "leadSinceOn", "endedOn", "endReason", "sourceNote",
+    "searchText", version
+  FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "regionId" uuid, slug text, title text, kind text, state text, summary text, description text,
+    themes text[], wanted jsonb, "startOn" date, "startPrecision" text, "endOn" date, "endPrecision" text, "nextStep" text, budget jsonb, results jsonb,
+    "leadId" uuid, "leadCertainty" text, "partOfId" uuid, "leadSinceOn" date, "endedOn" date, "endReason" text, "sourceNote" text, "searchText" text,
+    version integer)`;
+const insertPartners = `
+  INSERT INTO participation (initiative_id, actor_id, position, role, state, since_on, until_on)
+  SELECT id, "actorId", position, role, state, "sinceOn", "untilOn"
+  FROM jsonb_to_recordset($1::jsonb) AS p (id uuid, "actorId" uuid, position integer, role text, state text, "sinceOn" date, "untilOn" date)`;
 
 function searchTextFor(initiative: Initiative): string {
   const themes = initiative.themes.flatMap((id) => [themeOf(id)?.de, themeOf(id)?.en]);
@@ -151,6 +166,15 @@ export class InitiativeRepository {
     await this.writePartners(tx, initiative.id, partners);
   }
 
+  /** Many at once with their partners, as two statements. */
+  async insertMany(tx: Tx, initiatives: readonly Initiative[]): Promise<void> {
+    await tx.query(insertMany, [
+      JSON.stringify(initiatives.map((initiative) => ({ ...initiative, searchText: searchTextFor(initiative) }))),
+    ]);
+    const partners = initiatives.flatMap(({ id, partners }) => partners.map((partner, position) => ({ ...partner, id, position })));
+    await tx.query(insertPartners, [JSON.stringify(partners)]);
+  }
+
   /** Everything that can change, under the version rule. */
   async update(tx: Tx, initiative: Initiative, expectedVersion: number) {
     const version = await updateVersioned(tx, {
@@ -176,6 +200,7 @@ export class InitiativeRepository {
         lead_since_on: initiative.leadSinceOn,
         ended_on: initiative.endedOn,
         end_reason: initiative.endReason,
+        source_note: initiative.sourceNote,
         search_text: searchTextFor(initiative),
       },
     });

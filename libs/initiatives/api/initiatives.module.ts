@@ -10,6 +10,7 @@ import { EventFactSource, InitiativeFactSource } from './initiative-fact-source'
 import { ActorInitiativesResolver, InitiativeFieldsResolver, InitiativePartnerResolver } from './initiative-fields.resolver';
 import { InitiativeOutgoing } from './initiative-outgoing';
 import { InitiativeSeeder } from './initiative-seeder';
+import { InitiativeIntake } from './initiative-intake';
 import { InitiativeLoader } from './initiative.loader';
 import { InitiativeRepository } from './initiative.repository';
 import { InitiativeResolver } from './initiative.resolver';
@@ -28,6 +29,7 @@ import { ProposalService } from './proposal.service';
     EventService,
     InitiativeFactSource,
     InitiativeFieldsResolver,
+    InitiativeIntake,
     InitiativeLoader,
     InitiativeOutgoing,
     InitiativePartnerResolver,
@@ -39,7 +41,7 @@ import { ProposalService } from './proposal.service';
     PartnershipService,
     ProposalService,
   ],
-  exports: [InitiativeLoader, InitiativeService],
+  exports: [InitiativeIntake, InitiativeLoader, InitiativeService],
 })
 export class InitiativesModule {
   constructor(

@@ -4,3 +4,4 @@ export * from './initiative-text';
 export * from './partnership';
 export * from './proposal';
 export { messages } from './messages';
+export * from './initiative-from-register';

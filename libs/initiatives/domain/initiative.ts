@@ -49,6 +49,8 @@ export interface Initiative extends InitiativeText {
   endedOn: LocalDate | null;
   /** Why it was abandoned; empty otherwise. */
   endReason: string;
+  /** The register it was taken from; null: it was entered here, or its lead has written about it since. */
+  sourceNote: string | null;
   version: number;
 }
 
@@ -108,6 +110,7 @@ export function registerInitiative(
     leadSinceOn: state === 'PROPOSED' ? null : about.today,
     endedOn: null,
     endReason: '',
+    sourceNote: null,
     version: 1,
   });
 }
@@ -129,8 +132,9 @@ export function changeInitiative(
   const text = checkInitiative(wish, known);
   if (!text.ok) return text;
   // Who decides for the lead and writes about it confirms that it leads, whatever the press reported.
-  const leadCertainty = actsFor(viewer, initiative.leadId) ? 'CONFIRMED' : initiative.leadCertainty;
-  return ok({ ...initiative, ...text.value, leadCertainty });
+  const saidByLead = actsFor(viewer, initiative.leadId);
+  const leadCertainty = saidByLead ? 'CONFIRMED' : initiative.leadCertainty;
+  return ok({ ...initiative, ...text.value, leadCertainty, sourceNote: saidByLead ? null : initiative.sourceNote });
 }
 
 export function startInitiative(viewer: Viewer, initiative: Initiative): Result<Initiative, InitiativeCode> {

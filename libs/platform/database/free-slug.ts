@@ -15,3 +15,26 @@ export async function freeSlug(tx: Tx, wanted: { table: string; regionId: Id; wo
   }[];
   return firstFree(beginning, new Set(rows.map(({ slug }) => slug)));
 }
+
+/**
+ * The same for many at once, in their order. `tables` also names those that keep addresses left behind; all have the
+ * columns `region_id` and `slug`. Nobody is kept waiting: whoever takes the same address meanwhile makes the insert fail.
+ */
+export async function freeSlugs(tx: Tx, wanted: { tables: string[]; regionId: Id; words: readonly string[] }): Promise<string[]> {
+  const { tables, regionId, words } = wanted;
+  const beginnings = words.map(slugOf);
+  // "." comes right after "-": what lies between is the address itself and those with a number.
+  const found = tables.map(
+    (table) => `SELECT t.slug FROM b JOIN "${table}" t ON t.region_id = $1 AND t.slug >= b.beginning AND t.slug < b.beginning || '.'`,
+  );
+  const rows = (await tx.query(`WITH b AS (SELECT DISTINCT unnest($2::text[]) COLLATE "C" AS beginning) ${found.join(' UNION ')}`, [
+    regionId,
+    beginnings,
+  ])) as { slug: string }[];
+  const taken = new Set(rows.map(({ slug }) => slug));
+  return beginnings.map((beginning) => {
+    const slug = firstFree(beginning, taken);
+    taken.add(slug);
+    return slug;
+  });
+}

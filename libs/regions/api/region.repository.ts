@@ -17,6 +17,10 @@ export class RegionRepository {
     return this.database.read<Region>(all);
   }
 
+  async insertIfMissing(tx: Tx, region: Region): Promise<void> {
+    await tx.createQueryBuilder().insert().into(RegionEntity).values(region).orIgnore().execute();
+  }
+
   async insert(tx: Tx, region: Region): Promise<void> {
     await tx.insert(RegionEntity, region);
   }

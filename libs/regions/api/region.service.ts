@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { idFrom } from '@knotenpunkt/kernel';
+import { UnitOfWork } from '@knotenpunkt/platform/database';
 import { chooseRegion, type Region } from '@knotenpunkt/regions/domain';
 import { RegionRepository } from './region.repository';
 
@@ -14,6 +16,7 @@ export class RegionService {
 
   constructor(
     private readonly regions: RegionRepository,
+    private readonly unitOfWork: UnitOfWork,
     @Inject(DEFAULT_REGION) private readonly defaultSlug: string,
   ) {}
 
@@ -26,6 +29,14 @@ export class RegionService {
   /** The region a request names, else the default one; null only when the installation has no region yet. */
   async choose(slug: string | undefined): Promise<Region | null> {
     return chooseRegion(await this.all(), slug, this.defaultSlug);
+  }
+
+  /** The region at this address; set up as described where there is none yet. */
+  async setUp(described: Omit<Region, 'id'>): Promise<Region> {
+    const region: Region = { id: idFrom('region', described.slug), ...described };
+    await this.unitOfWork.run((tx) => this.regions.insertIfMissing(tx, region));
+    this.forget();
+    return (await this.all()).find(({ slug }) => slug === described.slug)!;
   }
 
   /** Reads the regions again with the next question, after one was set up. */
