@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { H2020ImportService, ImportRefused, TableError, type ImportHearer, type ImportReport } from '@knotenpunkt/imports/api';
+import { H2020ImportService, ImportRefused, type ImportHearer, type ImportReport } from '@knotenpunkt/imports/api';
 import { messages, type RowProblem } from '@knotenpunkt/imports/domain';
 import { migrations } from '@knotenpunkt/migrations';
 import type { Configuration } from '@knotenpunkt/platform/config';

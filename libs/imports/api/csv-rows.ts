@@ -56,7 +56,7 @@ function* settled(waiting: Line[], columns: readonly string[], atEnd: boolean): 
     // What lines together do not give, the first of them has spoilt.
     const fits = Array.isArray(read) && read.length === columns.length;
     const used = waiting.splice(0, fits ? together.length : 1);
-    if (first.text.trim() !== '') yield { line: first.number, bytes: used.at(-1)!.bytes, ...toRow(read, columns) };
+    if (first.text.trim() !== '') yield { line: first.number, bytes: used.at(-1)!.bytes, ...toRow(read, columns, used) };
   }
 }
 
@@ -67,11 +67,11 @@ function linesOfFirst(waiting: readonly Line[]): number | null {
   return end < 0 ? null : end + 1;
 }
 
-function toRow(read: string[] | string, columns: readonly string[]): Pick<ReadRow, 'row' | 'refusal'> {
+function toRow(read: string[] | string, columns: readonly string[], lines: readonly Line[]): Pick<ReadRow, 'row' | 'refusal'> {
   if (!Array.isArray(read)) return { row: null, refusal: { code: 'NOT_READABLE', params: { reason: read } } };
   if (read.length !== columns.length)
     return { row: null, refusal: { code: 'COLUMNS_DIFFER', params: { found: read.length, wanted: columns.length } } };
-  if (read.some((value) => value.includes('\uFFFD'))) return { row: null, refusal: { code: 'NOT_UTF8' } };
+  if (!lines.every(({ readable }) => readable)) return { row: null, refusal: { code: 'NOT_UTF8' } };
   return { row: Object.fromEntries(columns.map((column, at) => [column, read[at]])), refusal: null };
 }
 

@@ -54,6 +54,9 @@ export class TieReasonType {
   @Field(() => String, { nullable: true, description: 'Part of the address of its page, where it has one.' })
   slug!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The public register it was taken from, where it was not entered here.' })
+  sourceNote!: string | null;
+
   @Field(() => String, { nullable: true })
   roleA!: string | null;
 

@@ -20,6 +20,8 @@ export interface SharedRow {
   id: Id;
   title: string;
   slug: string | null;
+  /** The register it was taken from; null: it was entered here. */
+  sourceNote: string | null;
 }
 
 /** The role of an actor in what it takes part in. */
@@ -38,12 +40,12 @@ const ofRegion = query(
 const byIds = query('network.actorsByIds', `SELECT ${ACTOR} FROM actor_v1 WHERE id = ANY($1::uuid[])`);
 const shared = query(
   'network.shared',
-  `SELECT id, title, slug FROM initiative_v1 WHERE id = ANY($1::uuid[])
-   UNION ALL SELECT id, title, slug FROM alliance_v1 WHERE id = ANY($1::uuid[])
-   UNION ALL SELECT id, question, slug FROM challenge_v1 WHERE id = ANY($1::uuid[])
-   UNION ALL SELECT id, name, slug FROM actor_v1 WHERE id = ANY($1::uuid[])
-   UNION ALL SELECT id, title, NULL FROM event_v1 WHERE id = ANY($1::uuid[])
-   UNION ALL SELECT id, label, NULL FROM declared_tie_v1 WHERE id = ANY($1::uuid[])`,
+  `SELECT id, title, slug, source_note AS "sourceNote" FROM initiative_v1 WHERE id = ANY($1::uuid[])
+   UNION ALL SELECT id, title, slug, NULL FROM alliance_v1 WHERE id = ANY($1::uuid[])
+   UNION ALL SELECT id, question, slug, NULL FROM challenge_v1 WHERE id = ANY($1::uuid[])
+   UNION ALL SELECT id, name, slug, NULL FROM actor_v1 WHERE id = ANY($1::uuid[])
+   UNION ALL SELECT id, title, NULL, NULL FROM event_v1 WHERE id = ANY($1::uuid[])
+   UNION ALL SELECT id, label, NULL, NULL FROM declared_tie_v1 WHERE id = ANY($1::uuid[])`,
 );
 const roles = query(
   'network.roles',

@@ -14,7 +14,7 @@ export interface ToldTie {
   grade: Grade;
   since: string;
   strength: number;
-  reasons: (TieReason & { strength: number })[];
+  reasons: (TieReason & { strength: number; sourceNote: string | null })[];
 }
 
 export interface ToldSurroundings {
@@ -115,6 +115,7 @@ export class TiesService {
         declared: source.declared === true,
         title: sharedBy.get(source.nodeId)?.title ?? null,
         slug: sharedBy.get(source.nodeId)?.slug ?? null,
+        sourceNote: sharedBy.get(source.nodeId)?.sourceNote ?? null,
         roleA: roleBy.get(`${source.nodeId} ${a}`) ?? null,
         roleB: roleBy.get(`${source.nodeId} ${b}`) ?? null,
         grade: source.grade,
