@@ -14,8 +14,8 @@ import { CreateMatching20261126221500 } from './20261126221500-create-matching';
 import { CreateBackup20261127024000 } from './20261127024000-create-backup';
 import { CountUnsentMails20261127025000 } from './20261127025000-count-unsent-mails';
 import { EndSessions20261127032000 } from './20261127032000-end-sessions';
-import { NoteSourceOfInitiatives20261127025000 } from './20261127025000-note-source-of-initiatives';
-import { CreateImports20261127025010 } from './20261127025010-create-imports';
+import { NoteSourceOfInitiatives20261127033000 } from './20261127033000-note-source-of-initiatives';
+import { CreateImports20261127033010 } from './20261127033010-create-imports';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -35,6 +35,6 @@ export const migrations = [
   CreateBackup20261127024000,
   CountUnsentMails20261127025000,
   EndSessions20261127032000,
-  NoteSourceOfInitiatives20261127025000,
-  CreateImports20261127025010,
+  NoteSourceOfInitiatives20261127033000,
+  CreateImports20261127033010,
 ];

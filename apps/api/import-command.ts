@@ -137,7 +137,7 @@ function told(head: string, problems: readonly RowProblem[], count: number): str
   if (count === 0) return [];
   const lines = problems.map(({ file, line, refusal }) => {
     const values = Object.fromEntries(Object.entries(refusal.params ?? {}).map(([name, value]) => [name, String(value)]));
-    return `  ${file}:${line}  ${fill(messages.en.rows[refusal.code], values)}`;
+    return `  ${file}:${line}  ${fill(messages.en.refusals[refusal.code], values)}`;
   });
   return [head, ...lines, ...(count > problems.length ? [`  … and ${count - problems.length} more`] : [])];
 }

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class NoteSourceOfInitiatives20261127025000 implements MigrationInterface {
-  name = 'NoteSourceOfInitiatives20261127025000';
+export class NoteSourceOfInitiatives20261127033000 implements MigrationInterface {
+  name = 'NoteSourceOfInitiatives20261127033000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateImports20261127025010 implements MigrationInterface {
-  name = 'CreateImports20261127025010';
+export class CreateImports20261127033010 implements MigrationInterface {
+  name = 'CreateImports20261127033010';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
