@@ -39,7 +39,7 @@ const pages: [who: string | null, addresses: string[]][] = [
     ],
   ],
   ['sevgi.rautenberg', ['/', '/allianzen/waerme-aus-nordkamp']],
-  ['ulrike.tamm', ['/verwaltung']],
+  ['ulrike.tamm', ['/verwaltung', '/systemzustand']],
 ];
 
 const screens = [

@@ -10,6 +10,7 @@ import { ImportsModule } from '@knotenpunkt/imports/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { MatchingModule } from '@knotenpunkt/matching/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
+import { OperationsModule } from '@knotenpunkt/operations/api';
 import type { Configuration } from '@knotenpunkt/platform/config';
 import { DatabaseModule } from '@knotenpunkt/platform/database';
 import { GraphModule } from '@knotenpunkt/platform/graph';
@@ -35,6 +36,7 @@ export const rooms: Type<unknown>[] = [
   MatchingModule,
   CoordinationModule,
   ImportsModule,
+  OperationsModule,
 ];
 
 /** Everything the server consists of. `databaseUrl` and `dataSource` name the same database. */

@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { migrations } from '@knotenpunkt/migrations';
 import { BackupError, restoreBackup, takeBackup } from '@knotenpunkt/platform/backup';
-import { readConfiguration, type Configuration } from '@knotenpunkt/platform/config';
+import { productVersion, readConfiguration, type Configuration } from '@knotenpunkt/platform/config';
 import { startEmbeddedPostgres } from '@knotenpunkt/platform/database';
 import { openGraph } from '@knotenpunkt/platform/graph';
 import { importTables } from './import-command';
-import { version } from './version';
 
 /** Work on the database of a product that runs, or does not; told on the standard output. */
 type Command = (configuration: Configuration, databaseUrl: string, given: string[]) => Promise<string[]>;
@@ -18,7 +17,7 @@ const count = (manifest: { tables: { rows: number }[] }) =>
 const backup: Command = async (configuration, databaseUrl, given) => {
   const moment = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
   const file = given[0] ?? join(configuration.dataFolder, 'backups', `knotenpunkt-${moment}.zip`);
-  const { manifest, bytes } = await takeBackup(databaseUrl, file, version);
+  const { manifest, bytes } = await takeBackup(databaseUrl, file, productVersion());
   return [`${file}: ${count(manifest)}, version ${manifest.seq} of the data, ${size(bytes)}.`];
 };
 

@@ -5,6 +5,7 @@ import { routes as challenges } from '@knotenpunkt/challenges/web';
 import { routes as identity } from '@knotenpunkt/identity/web';
 import { routes as initiatives } from '@knotenpunkt/initiatives/web';
 import { routes as network } from '@knotenpunkt/network/web';
+import { routes as operations } from '@knotenpunkt/operations/web';
 import type { Room } from './room';
 
 /** The rooms of the house, one line each; their pages become part of the app. */
@@ -16,4 +17,5 @@ export const rooms: Room[] = [
   { routes: challenges },
   { routes: alliances },
   { routes: network },
+  { routes: operations },
 ];

@@ -31,6 +31,7 @@ export const rooms = [
   { name: 'exchange', kind: 'feature', purpose: 'internships and apprenticeships' },
   { name: 'monitoring', kind: 'feature', purpose: 'indicators of the region’s development' },
   { name: 'newsroom', kind: 'feature', purpose: 'press and public' },
+  { name: 'operations', kind: 'feature', purpose: 'how the installation itself is doing, for those who run it' },
 ];
 
 /** Folders outside `libs/` (and the workshop itself) that are projects too. */

@@ -63,6 +63,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   alliances: () => ({ filter: { states: ['INVITING'], actorId: OWN } }),
   actorFits: () => ({ slug: 'walk-own' }),
   mandatesOfActor: () => ({ actorId: OWN }),
+  retryMessage: () => ({ input: { id: '0' } }),
   matchDismissals: () => ({ actorId: OWN }),
   matchLine: () => ({ text: 'ein Bus für die Frühschicht', direction: 'NEED' }),
   missingAtTable: () => ({ challengeSlug: CHALLENGE_SLUG }),

@@ -1,4 +1,5 @@
 import { MandatesSection, OutgoingMails } from '@knotenpunkt/identity/web';
+import { SystemLink } from '@knotenpunkt/operations/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, Page, PageHeader } from '@knotenpunkt/webkit/ui';
 import { useAccount } from '../account';
@@ -10,7 +11,11 @@ export function AdministrationPage() {
   const administered = account?.organisations.filter((organisation) => organisation.administers) ?? [];
   return (
     <Page>
-      <PageHeader title={t('administration.title')} explanation={t('administration.lead')} />
+      <PageHeader
+        title={t('administration.title')}
+        explanation={t('administration.lead')}
+        actions={account?.platformAdministrator ? <SystemLink /> : null}
+      />
       {administered.length === 0 && !account?.platformAdministrator ? <EmptyState>{t('administration.nobody')}</EmptyState> : null}
       {administered.map(({ actorId, name }) => (
         <MandatesSection key={actorId} actorId={actorId} actorName={name} />

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, query } from '@knotenpunkt/platform/database';
+import { Database, query, type Tx } from '@knotenpunkt/platform/database';
 
 /** How many jobs of one kind there are in each state that asks for attention. */
 export interface JobState {
@@ -27,5 +27,15 @@ export class JobStates {
   /** One line for each kind of job that waits, runs or has failed. */
   all(): Promise<JobState[]> {
     return this.database.read<JobState>(states);
+  }
+
+  /** Gives jobs that were given up all their attempts again; how many. The names of pg-boss itself are left alone. */
+  async tryAgain(tx: Tx, { except }: { except: string }): Promise<number> {
+    const [, count] = (await tx.query(
+      `UPDATE pgboss.job SET state = 'retry', retry_count = 0, start_after = now(), completed_on = NULL, output = NULL
+       WHERE state = 'failed' AND name <> $1 AND name NOT LIKE '\\_\\_%'`,
+      [except],
+    )) as [unknown, number];
+    return count;
   }
 }

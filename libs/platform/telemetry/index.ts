@@ -1,5 +1,5 @@
 export * from './health.controller';
 export * from './logger';
 export { Metrics } from './metrics';
-export { MetricSources } from './metric-sources';
+export { Instruments } from './instruments';
 export * from './telemetry.module';

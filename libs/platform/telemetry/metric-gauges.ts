@@ -1,12 +1,12 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { MetricSources } from './metric-sources';
+import type { Instruments } from './instruments';
 
 type Reading = [labels: Record<string, string>, value: number][];
 
 const secondsSince = (moment: Date | null): number => (moment ? Math.max(0, (Date.now() - moment.getTime()) / 1_000) : 0);
 
 /** What is asked when somebody looks. A source that does not answer leaves its numbers out; the others are told. */
-export function gauges(sources: MetricSources, registry: Registry): void {
+export function gauges(sources: Instruments, registry: Registry): void {
   const gauge = (name: string, help: string, labelNames: string[], read: () => Promise<Reading> | Reading) =>
     new Gauge({
       name: `knotenpunkt_${name}`,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { gauges } from './metric-gauges';
-import { MetricSources } from './metric-sources';
+import { Instruments } from './instruments';
 
 /** The word that whoever fetches the metrics must know; null: nobody gets them. */
 export const METRICS_TOKEN = Symbol('METRICS_TOKEN');
@@ -26,7 +26,7 @@ export class Metrics {
   private readonly operations: Histogram<'operation' | 'outcome'>;
 
   constructor(
-    sources: MetricSources,
+    sources: Instruments,
     @Inject(METRICS_TOKEN) private readonly token: string | null,
   ) {
     const registers = [this.registry];

@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { BackupLog } from '@knotenpunkt/platform/backup';
 import { GraphqlTimer } from './graphql-timer';
 import { HealthController } from './health.controller';
-import { MetricSources } from './metric-sources';
+import { Instruments } from './instruments';
 import { Metrics, METRICS_TOKEN } from './metrics';
 import { MetricsController } from './metrics.controller';
 
@@ -13,7 +13,7 @@ export class TelemetryModule {
     return {
       module: TelemetryModule,
       controllers: [HealthController, MetricsController],
-      providers: [Metrics, MetricSources, BackupLog, GraphqlTimer, { provide: METRICS_TOKEN, useValue: options.metricsToken }],
+      providers: [Metrics, Instruments, BackupLog, GraphqlTimer, { provide: METRICS_TOKEN, useValue: options.metricsToken }],
       exports: [Metrics],
     };
   }

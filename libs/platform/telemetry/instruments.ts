@@ -5,9 +5,9 @@ import { JobStates } from '@knotenpunkt/platform/jobs';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { GraphKeeper, OutboxState } from '@knotenpunkt/platform/outbox';
 
-/** Who is asked how the product is doing. */
+/** Who is asked how the product is doing, for metrics and for people. */
 @Injectable()
-export class MetricSources {
+export class Instruments {
   constructor(
     readonly database: Database,
     readonly outbox: OutboxState,

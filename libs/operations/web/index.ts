@@ -1,0 +1,4 @@
+import './messages';
+
+export { routes } from './routes';
+export { SystemLink } from './SystemLink';
