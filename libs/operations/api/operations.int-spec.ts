@@ -74,9 +74,10 @@ describe('the state of the installation', () => {
     region = (await app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
     app.get(FactSources).register({
       aggregate: 'probe',
-      factsOf: (_tx, id): Promise<Facts> => {
-        if (broken.has(id)) return Promise.reject(new Error('invalid input syntax for type uuid: "Kim Beispiel"'));
-        return Promise.resolve({ nodes: [{ id, type: 'Actor', regionId: region.id, audience: 'PUBLIC', kind: 'COMPANY' }], edges: [] });
+      factsOf: (_tx, ids): Promise<Map<Id, Facts>> => {
+        if (ids.some((id) => broken.has(id))) return Promise.reject(new Error('invalid input syntax for type uuid: "Kim Beispiel"'));
+        const node = (id: Id) => ({ id, type: 'Actor' as const, regionId: region.id, audience: 'PUBLIC' as const, kind: 'COMPANY' });
+        return Promise.resolve(new Map(ids.map((id) => [id, { nodes: [node(id)], edges: [] }])));
       },
     });
   });
