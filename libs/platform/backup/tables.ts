@@ -75,7 +75,9 @@ export async function dropEverything(client: pg.ClientBase): Promise<void> {
     SELECT n.nspname || '.' || c.relname AS name,
       CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END AS kind
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND ${NOT_OF_AN_EXTENSION}`);
+    WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND ${NOT_OF_AN_EXTENSION}
+    -- A sequence goes with the column it belongs to; those that stand alone are left for the end.
+    ORDER BY c.relkind = 'S', c.relkind IN ('v', 'm')`);
   await client.query('DROP SCHEMA IF EXISTS auth CASCADE; DROP SCHEMA IF EXISTS pgboss CASCADE');
   for (const { name, kind } of rows) await client.query(`DROP ${kind} IF EXISTS ${quoted(name)} CASCADE`);
 }
