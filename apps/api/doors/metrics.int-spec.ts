@@ -70,6 +70,8 @@ describe('/metrics', () => {
         /^knotenpunkt_database_connections\{state="asking"\} 0$/m,
       ])
         expect(told).toMatch(line);
+      // No backup is not a fresh backup.
+      expect(told).not.toMatch(/^knotenpunkt_backup_age_seconds/m);
       expect(told).not.toMatch(/kim|beispiel|ulrike|tamm|harkenrode|@/i);
     });
   });

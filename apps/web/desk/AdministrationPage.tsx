@@ -1,3 +1,5 @@
+// The words of this page are the coordination's; whoever comes here first has not loaded them yet.
+import '@knotenpunkt/coordination/web';
 import { MandatesSection, OutgoingMails } from '@knotenpunkt/identity/web';
 import { SystemLink } from '@knotenpunkt/operations/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';

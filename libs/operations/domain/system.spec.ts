@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { backupState, concernsOf, reasonOf, SET_ASIDE_REASONS, type Findings } from './system';
+import { backupState, concernsOf, migrationOf, reasonOf, SET_ASIDE_REASONS, type Findings } from './system';
 
 const now = new Date('2026-11-27T12:00:00Z');
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
@@ -39,5 +39,10 @@ describe('the state of the installation', () => {
       concernsOf({ graphAnswers: false, oldestMessageAt: hoursAgo(1), setAside: 1, mailsFailed: 2, jobsFailed: 3, backup: 'NONE' }, now),
     ).toEqual(['GRAPH_AWAY', 'PROJECTOR_STANDS', 'SET_ASIDE', 'MAILS_FAILED', 'JOBS_FAILED', 'NO_BACKUP']);
     expect(concernsOf({ ...well, backup: 'OLD' }, now)).toEqual(['BACKUP_OLD']);
+  });
+
+  it('reads when a migration was written', () => {
+    expect(migrationOf('CreateBackup20261127024000')).toEqual({ name: 'CreateBackup', writtenOn: '2026-11-27' });
+    expect(migrationOf('Something')).toEqual({ name: 'Something', writtenOn: null });
   });
 });

@@ -1,3 +1,5 @@
+import type { LocalDate } from '@knotenpunkt/kernel';
+
 /** Why a message was set aside, in a word that names nobody. */
 export const SET_ASIDE_REASONS = ['NOBODY_TELLS', 'DATABASE_AWAY', 'NOT_READABLE'] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
@@ -52,4 +54,11 @@ export function concernsOf(found: Findings, now: Date): Concern[] {
     BACKUP_OLD: found.backup === 'OLD',
   };
   return CONCERNS.filter((concern) => holds[concern]);
+}
+
+/** What a migration is called and when it was written: `CreateBackup20261127024000`. */
+export function migrationOf(name: string): { name: string; writtenOn: LocalDate | null } {
+  const found = /^(.+?)(\d{4})(\d{2})(\d{2})\d{6}$/.exec(name);
+  if (!found) return { name, writtenOn: null };
+  return { name: found[1]!, writtenOn: `${found[2]}-${found[3]}-${found[4]}` };
 }

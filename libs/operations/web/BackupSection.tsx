@@ -1,6 +1,6 @@
 import { useRegion } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { FactList, Notice, Section } from '@knotenpunkt/webkit/ui';
+import { EmptyState, FactList, Section } from '@knotenpunkt/webkit/ui';
 import type { SectionProps } from './systemState';
 
 const HOUR_MS = 3_600_000;
@@ -14,7 +14,7 @@ export function BackupSection({ state }: SectionProps) {
   if (!backup) {
     return (
       <Section title={t('backup.title')}>
-        <Notice tone="due">{t('backup.none')}</Notice>
+        <EmptyState>{t('backup.none')}</EmptyState>
       </Section>
     );
   }
@@ -22,7 +22,6 @@ export function BackupSection({ state }: SectionProps) {
   const age = hours < 48 ? t('backup.hours', { count: Math.max(0, hours) }) : t('backup.days', { count: Math.floor(hours / 24) });
   return (
     <Section title={t('backup.title')}>
-      {state.backupState === 'OLD' ? <Notice tone="due">{t('concerns.BACKUP_OLD')}</Notice> : null}
       <FactList
         facts={[
           { term: t('backup.age'), value: age },

@@ -48,15 +48,17 @@ export function GraphSection({ state, onChange }: SectionProps) {
   const oldest = state.oldestMessageAt;
   return (
     <Section title={t('graph.title')} explanation={t('graph.explanation')}>
-      <Table
-        caption={t('graph.title')}
-        columns={[
-          { id: 'where', label: t('graph.where') },
-          { id: 'seq', label: t('graph.seq'), numeric: true },
-          { id: 'behind', label: t('graph.behind'), numeric: true },
-        ]}
-        rows={rows}
-      />
+      <div className="operations-table">
+        <Table
+          caption={t('graph.title')}
+          columns={[
+            { id: 'where', label: t('graph.where') },
+            { id: 'seq', label: t('graph.seq'), numeric: true },
+            { id: 'behind', label: t('graph.behind'), numeric: true },
+          ]}
+          rows={rows}
+        />
+      </div>
       <p className="kn-meta">
         {oldest ? t('graph.waiting', { count: state.messagesWaiting, moment: format.moment(oldest, timeZone) }) : t('graph.noneWaiting')}
       </p>

@@ -28,17 +28,19 @@ export function JobsSection({ state, onChange }: SectionProps) {
       {state.jobs.length === 0 ? (
         <EmptyState>{t('jobs.none')}</EmptyState>
       ) : (
-        <Table
-          caption={t('jobs.title')}
-          columns={[{ id: 'name', label: t('jobs.kind') }, ...figures.map((id) => ({ id, label: t(`jobs.${id}`), numeric: true }))]}
-          rows={state.jobs.map((job) => ({
-            id: job.name,
-            cells: {
-              name: job.name === 'mail.send' ? t('jobs.mail') : job.name,
-              ...Object.fromEntries(figures.map((id) => [id, format.number(job[id])])),
-            },
-          }))}
-        />
+        <div className="operations-table">
+          <Table
+            caption={t('jobs.title')}
+            columns={[{ id: 'name', label: t('jobs.kind') }, ...figures.map((id) => ({ id, label: t(`jobs.${id}`), numeric: true }))]}
+            rows={state.jobs.map((job) => ({
+              id: job.name,
+              cells: {
+                name: job.name === 'mail.send' ? t('jobs.mail') : job.name,
+                ...Object.fromEntries(figures.map((id) => [id, format.number(job[id])])),
+              },
+            }))}
+          />
+        </div>
       )}
       {state.concerns.includes('JOBS_FAILED') ? (
         <div className="operations-acts">

@@ -15,6 +15,8 @@ export function gauges(sources: Instruments, registry: Registry): void {
       registers: [registry],
       async collect() {
         this.reset();
+        // A number without labels is 0 after that: one that is not known must be missing instead.
+        if (labelNames.length === 0) this.remove();
         const readings = await Promise.resolve()
           .then(read)
           .catch((): Reading => []);
