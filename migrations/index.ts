@@ -16,6 +16,8 @@ import { CountUnsentMails20261127025000 } from './20261127025000-count-unsent-ma
 import { EndSessions20261127032000 } from './20261127032000-end-sessions';
 import { NoteSourceOfInitiatives20261127033000 } from './20261127033000-note-source-of-initiatives';
 import { CreateImports20261127033010 } from './20261127033010-create-imports';
+import { CreateNotices20261127034000 } from './20261127034000-create-notices';
+import { LetInvitationsEnd20261127034010 } from './20261127034010-let-invitations-end';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   EndSessions20261127032000,
   NoteSourceOfInitiatives20261127033000,
   CreateImports20261127033010,
+  CreateNotices20261127034000,
+  LetInvitationsEnd20261127034010,
 ];

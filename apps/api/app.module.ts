@@ -9,6 +9,7 @@ import { IdentityModule } from '@knotenpunkt/identity/api';
 import { ImportsModule } from '@knotenpunkt/imports/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { MatchingModule } from '@knotenpunkt/matching/api';
+import { NoticesModule } from '@knotenpunkt/notices/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
 import { OperationsModule } from '@knotenpunkt/operations/api';
 import type { Configuration } from '@knotenpunkt/platform/config';
@@ -27,6 +28,7 @@ import clientDocuments from '../../libs/webkit/contract/generated/persisted-docu
 
 /** The rooms in the order of the house; a new room is a line here. */
 export const rooms: Type<unknown>[] = [
+  NoticesModule,
   ActorsModule,
   AgreementsModule,
   InitiativesModule,

@@ -6,11 +6,13 @@ import { routes as identity } from '@knotenpunkt/identity/web';
 import { routes as initiatives } from '@knotenpunkt/initiatives/web';
 import { routes as network } from '@knotenpunkt/network/web';
 import { routes as operations } from '@knotenpunkt/operations/web';
+import { routes as notices } from '@knotenpunkt/notices/web';
 import type { Room } from './room';
 
 /** The rooms of the house, one line each; their pages become part of the app. */
 export const rooms: Room[] = [
   { routes: identity },
+  { routes: notices },
   { routes: actors },
   { routes: agreements },
   { routes: initiatives },

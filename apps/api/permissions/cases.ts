@@ -27,6 +27,10 @@ export const records = {
   /** With OWN among the members, and one who declined. */
   formed: idFrom('walk', 'formed'),
   milestone: idFrom('walk', 'milestone'),
+  /** Of somebody who would like to act for OWN; found when it is prepared. */
+  mandateRequest: '',
+  /** Of the link by which OWN is asked about the alliance that waits; found when it is prepared. */
+  mailToken: '',
 };
 export const PARTNER = idFrom('harkenrode', 'actor', 'a002');
 export const DECLINER = idFrom('harkenrode', 'actor', 'a012');
@@ -62,6 +66,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   alliance: () => ({ slug: INVITING_SLUG }),
   alliances: () => ({ filter: { states: ['INVITING'], actorId: OWN } }),
   actorFits: () => ({ slug: 'walk-own' }),
+  mailQuestion: () => ({ token: records.mailToken }),
   mandatesOfActor: () => ({ actorId: OWN }),
   retryMessage: () => ({ input: { id: '0' } }),
   matchDismissals: () => ({ actorId: OWN }),
@@ -102,6 +107,10 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   declareTie: () => ({ input: { id: newId(), fromId: OWN, toId: nextPartner(), label: 'Schichtpläne', sinceOn: '2026-01-01' } }),
   declineContact: () => about(records.contactRequest),
   endMandate: () => about(records.mandate),
+  answerMailQuestion: () => ({ input: { token: records.mailToken, answer: 'LATER' } }),
+  askForMandate: () => ({ input: { token: records.mailToken, name: 'Kim Beispiel' } }),
+  grantRequestedMandate: () => about(records.mandateRequest, { mandateId: newId(), role: 'DELEGATE' }),
+  refuseMandateRequest: () => about(records.mandateRequest),
   grantMandate: () => ({
     input: {
       id: newId(),

@@ -1,8 +1,9 @@
 import { ConsentService } from '@knotenpunkt/agreements/api';
+import { MandateRequestService } from '@knotenpunkt/identity/api';
 import { VISITOR, type MandateRole, type Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, newId, type Id, systemClock } from '@knotenpunkt/kernel';
 import type { TestApp } from '@knotenpunkt/platform/testing';
-import { UnitOfWork } from '@knotenpunkt/platform/database';
+import { Database, query, UnitOfWork } from '@knotenpunkt/platform/database';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ALLIANCE_CHALLENGE, allianceOf, CHALLENGE_QUESTION, DECLINER, FOREIGN, OWN, PARTNER, records } from './cases';
@@ -62,6 +63,24 @@ async function prepareAlliances(write: Write, coordinator: Asker, partner: Asker
   await write('addAllianceMilestone', 'AddAllianceMilestoneInput', { ...milestone, id: records.formed, expectedVersion: 5 });
 }
 
+/** A link that went out to OWN, and somebody who would like to act for it. */
+async function prepareMails(app: TestApp, { viewer, region }: Asker): Promise<void> {
+  const mail = await app
+    .get(Database)
+    .readOne<{ token: string }>(
+      query(
+        'walk.link',
+        `SELECT substring(body from '/antwort/([\\w-]+)') AS token FROM outgoing_mail WHERE subject LIKE '%Walk wartet%' AND body LIKE '%Walk Own%' LIMIT 1`,
+      ),
+      [],
+    );
+  records.mailToken = mail!.token;
+  const requests = app.get(MandateRequestService);
+  const wish = { actorId: OWN, name: 'Sascha', email: 'sascha@beispiel.example' };
+  await app.get(UnitOfWork).run((tx) => requests.ask(tx, region, wish));
+  records.mandateRequest = (await requests.waitingFor(viewer, region))[0]!.id;
+}
+
 /** Makes the records of OWN the walk asks about, through the product's own mutations. */
 export async function prepareRecords(app: TestApp, { administrator, coordinator }: Record<RoleName, Asker>): Promise<void> {
   const write = async (name: string, type: string, input: object, as: Partial<Asker> = administrator) => {
@@ -110,6 +129,7 @@ export async function prepareRecords(app: TestApp, { administrator, coordinator 
   await write('publishChallenge', 'ChallengeVersionInput', { id: records.publishedChallenge, expectedVersion: 1 }, coordinator);
   await prepareAlliances(write, coordinator, { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') }, actingFor(DECLINER, 'DELEGATE'));
   await prepareInitiatives(app, write, { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') }, today);
+  await prepareMails(app, coordinator);
   await app.get(UnitOfWork).run((tx) =>
     app.get(ConsentService).open(tx, {
       ...administrator,

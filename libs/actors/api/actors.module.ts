@@ -9,6 +9,7 @@ import { ActorFactSource } from './actor-fact-source';
 import { ActorFieldsResolver } from './actor-fields.resolver';
 import { ActorIntake } from './actor-intake';
 import { ActorLoader } from './actor.loader';
+import { ActorRecipients } from './actor-recipients';
 import { ActorRepository } from './actor.repository';
 import { ActorResolver } from './actor.resolver';
 import { ActorSeeder } from './actor-seeder';
@@ -16,7 +17,7 @@ import { ActorService } from './actor.service';
 import { EntryRepository } from './entry.repository';
 import { EntryResolver } from './entry.resolver';
 import { EntryService } from './entry.service';
-import { ActActorResolver, MandateActorResolver, PersonMandateActorResolver } from './mandate-actor.resolver';
+import { ActActorResolver, MandateActorResolver, PersonMandateActorResolver, MandateRequestActorResolver } from './mandate-actor.resolver';
 import { RelationRepository } from './relation.repository';
 import { RelationService } from './relation.service';
 
@@ -29,6 +30,7 @@ import { RelationService } from './relation.service';
     ActorFieldsResolver,
     ActorIntake,
     ActorLoader,
+    ActorRecipients,
     ActorRepository,
     ActorResolver,
     ActorSeeder,
@@ -37,11 +39,12 @@ import { RelationService } from './relation.service';
     EntryResolver,
     EntryService,
     MandateActorResolver,
+    MandateRequestActorResolver,
     PersonMandateActorResolver,
     RelationRepository,
     RelationService,
   ],
-  exports: [ActorDirectoryService, ActorIntake, ActorLoader],
+  exports: [ActorDirectoryService, ActorIntake, ActorLoader, ActorRecipients],
 })
 export class ActorsModule implements OnModuleInit {
   constructor(

@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { ActType, MandateType, PersonMandate } from '@knotenpunkt/identity/api';
+import { ActType, MandateRequestType, MandateType, PersonMandate } from '@knotenpunkt/identity/api';
 import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { ActorType } from './actor.graphql';
 import { ActorLoader } from './actor.loader';
@@ -23,6 +23,17 @@ export class PersonMandateActorResolver {
   @ResolveField(() => ActorType, { nullable: true })
   actor(@Parent() mandate: PersonMandate, @Context() context: GraphqlContext): Promise<ActorType | null> {
     return this.load.byId(context).load(mandate.actorId);
+  }
+}
+
+/** The organisation somebody would like to act for. */
+@Resolver(() => MandateRequestType)
+export class MandateRequestActorResolver {
+  constructor(private readonly load: ActorLoader) {}
+
+  @ResolveField(() => ActorType, { nullable: true })
+  actor(@Parent() request: MandateRequestType, @Context() context: GraphqlContext): Promise<ActorType | null> {
+    return this.load.byId(context).load(request.actorId);
   }
 }
 

@@ -1,4 +1,5 @@
 export * from './commitment';
 export * from './consent';
 export { messages } from './messages';
+export * from './round-question';
 export * from './word-difference';

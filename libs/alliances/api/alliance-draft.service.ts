@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConsentService } from '@knotenpunkt/agreements/api';
+import { ConsentService, type StoredRound } from '@knotenpunkt/agreements/api';
 import type { OnDecline } from '@knotenpunkt/agreements/domain';
 import {
   changeDraft,
@@ -77,9 +77,7 @@ export class AllianceDraftService {
       const { deadlineOn, onDecline } = asked;
       const question = await this.question(tx, viewer, region, next.value);
       const round = await this.consent.open(tx, { ...question, deadlineOn, onDecline });
-      return round.ok
-        ? this.ask(tx, viewer, region, { kind: 'invited', alliance: next.value, without: question.proposer, deadlineOn })
-        : round;
+      return round.ok ? this.ask(tx, viewer, region, { verb: 'invited', alliance: next.value, round: round.value, question }) : round;
     });
   }
 
@@ -115,20 +113,19 @@ export class AllianceDraftService {
     if (!next.ok) return next;
     const question = await this.question(tx, viewer, region, next.value);
     const round = await this.consent.reopen(tx, { ...question, deadlineOn });
-    return round.ok
-      ? this.ask(tx, viewer, region, { kind: 'revised', alliance: next.value, without: question.proposer, deadlineOn })
-      : round;
+    return round.ok ? this.ask(tx, viewer, region, { verb: 'revised', alliance: next.value, round: round.value, question }) : round;
   }
 
-  /** Writes what all are asked about, and mails to those who have to answer. */
+  /** Writes what all are asked about, and mails it to those who have to answer. */
   private async ask(
     tx: Tx,
     viewer: Viewer,
     region: Region,
-    asking: { kind: 'invited' | 'revised'; alliance: Alliance; without: Id | null; deadlineOn: LocalDate },
+    { verb, alliance, round, question }: { verb: string; alliance: Alliance; round: StoredRound; question: { proposer: Id | null } },
   ): Promise<Result<Alliance>> {
-    const written = await this.writer.write(tx, viewer, asking.alliance, asking.kind);
-    if (written.ok) await this.letters.write(tx, region, asking);
+    const written = await this.writer.write(tx, viewer, alliance, verb);
+    const asking = { alliance, version: round.version, untilOn: round.deadlineOn, without: question.proposer };
+    if (written.ok) await this.letters.ask(tx, region, asking);
     return written;
   }
 

@@ -84,7 +84,7 @@ export class AllianceFormationService {
         dueOn: member.dueOn,
       });
     }
-    await this.letters.write(tx, region, { kind: 'formed', alliance });
+    await this.letters.tellFormed(tx, region, alliance);
     return this.writer.write(tx, viewer, alliance, 'formed', actorId);
   }
 

@@ -1,43 +1,58 @@
 import { Injectable } from '@nestjs/common';
-import { messages, type Alliance } from '@knotenpunkt/alliances/domain';
-import { MandateService } from '@knotenpunkt/identity/api';
-import type { Id, LocalDate } from '@knotenpunkt/kernel';
+import { ActorRecipients } from '@knotenpunkt/actors/api';
+import { allianceWords, messages, type Alliance } from '@knotenpunkt/alliances/domain';
+import { fill, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import { MailQuestionService } from '@knotenpunkt/notices/api';
 import type { Tx } from '@knotenpunkt/platform/database';
-import { fill, Mail } from '@knotenpunkt/platform/mail';
+import { Mail } from '@knotenpunkt/platform/mail';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AllianceRepository } from './alliance.repository';
 
-interface Letter {
-  /** That they are asked, that they are asked again, that all have agreed. */
-  kind: 'invited' | 'revised' | 'formed';
-  alliance: Alliance;
-  without?: Id | null;
-  deadlineOn?: LocalDate;
-}
+export const ALLIANCE_QUESTION = 'alliance';
 
-/** Mails to everybody who decides for one of the members of an alliance. */
+/** What the members of an alliance are written: the question whether they agree, and that it is formed. */
 @Injectable()
 export class AllianceLetters {
   constructor(
     private readonly alliances: AllianceRepository,
-    private readonly mandates: MandateService,
+    private readonly recipients: ActorRecipients,
+    private readonly questions: MailQuestionService,
     private readonly mail: Mail,
   ) {}
 
-  /** `without`: the member who asks and needs no letter. Who declined is not written to. */
-  async write(tx: Tx, region: Region, { kind, alliance, without = null, deadlineOn = '' }: Letter): Promise<void> {
-    const { mail } = messages.de;
-    const url = this.mail.linkTo(region.slug, `/allianzen/${alliance.slug}${kind === 'formed' ? '' : '#zustimmung'}`);
-    const deadline = deadlineOn.split('-').reverse().join('.');
-    const written = alliance.members.filter(({ actorId, state }) => actorId !== without && state !== 'DECLINED');
-    const ids = written.map(({ actorId }) => actorId);
-    const seats = await this.alliances.seats(tx, region.id, ids);
-    for (const { actorId, commitment } of written) {
-      const actor = seats.get(actorId)?.name ?? '';
-      for (const { name, email: to } of await this.mandates.addressesOf(tx, region, actorId)) {
-        const values = { name, actor, title: alliance.title, commitment, url, deadline };
-        await this.mail.send(tx, { to, subject: fill(mail[`${kind}Subject`], values), text: fill(mail[`${kind}Body`], values) });
+  /** Puts a version to all members. `without`: the one who asks and has agreed by asking. */
+  async ask(
+    tx: Tx,
+    region: Region,
+    { alliance, version, untilOn, without }: { alliance: Alliance; version: number; untilOn: LocalDate; without: Id | null },
+  ): Promise<void> {
+    for (const { actorId, commitment, dueOn, actor } of await this.members(tx, region, alliance)) {
+      if (actorId === without) continue;
+      const about = { title: alliance.title, actor, commitment, dueOn };
+      const words = allianceWords(about, { again: version > 1, language: region.language });
+      const recipients = await this.recipients.of(tx, region, actorId);
+      const asked = { kind: ALLIANCE_QUESTION, subjectId: alliance.id, subjectVersion: version, actorId };
+      await this.questions.ask(tx, region, { ...asked, recipients, untilOn, words });
+    }
+  }
+
+  /** Tells all members that all have agreed. */
+  async tellFormed(tx: Tx, region: Region, alliance: Alliance): Promise<void> {
+    const { formedSubject, formedBody } = messages[region.language].mail;
+    const url = this.mail.linkTo(region.slug, `/allianzen/${alliance.slug}`);
+    for (const { actorId, actor, commitment } of await this.members(tx, region, alliance)) {
+      for (const { name, email: to } of await this.recipients.of(tx, region, actorId)) {
+        const values = { name, actor, title: alliance.title, commitment, url };
+        await this.mail.send(tx, { to, subject: fill(formedSubject, values), text: fill(formedBody, values) });
       }
     }
+  }
+
+  /** Those who have not declined, with their names. */
+  private async members(tx: Tx, region: Region, { members }: Alliance) {
+    const present = members.filter(({ state }) => state !== 'DECLINED');
+    const ids = present.map(({ actorId }) => actorId);
+    const seats = await this.alliances.seats(tx, region.id, ids);
+    return present.map((member) => ({ ...member, actor: seats.get(member.actorId)?.name ?? '' }));
   }
 }

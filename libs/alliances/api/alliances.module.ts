@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule } from '@knotenpunkt/agreements/api';
 import { AnsweredChallenges, ChallengesModule } from '@knotenpunkt/challenges/api';
+import { NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { AllianceCourseService } from './alliance-course.service';
@@ -10,6 +11,7 @@ import { AllianceFactSource } from './alliance-fact-source';
 import { AllianceFieldsResolver, AllianceMemberResolver, WaitingAllianceAnswerResolver } from './alliance-fields.resolver';
 import { AllianceFormationService } from './alliance-formation.service';
 import { AllianceLetters } from './alliance-letters';
+import { AllianceQuestionKind } from './alliance-question-kind';
 import { AllianceReadingService } from './alliance-reading.service';
 import { AllianceSeeder } from './alliance-seeder';
 import { AllianceWriter } from './alliance-writer';
@@ -19,7 +21,7 @@ import { AllianceResolver } from './alliance.resolver';
 import { ActorAlliancesResolver, ChallengeAlliancesResolver } from './challenge-alliances.resolver';
 
 @Module({
-  imports: [ActorsModule, AgreementsModule, ChallengesModule],
+  imports: [ActorsModule, AgreementsModule, ChallengesModule, NoticesModule],
   providers: [
     ActorAlliancesResolver,
     AllianceCourseService,
@@ -30,6 +32,7 @@ import { ActorAlliancesResolver, ChallengeAlliancesResolver } from './challenge-
     AllianceLetters,
     AllianceLoader,
     AllianceMemberResolver,
+    AllianceQuestionKind,
     AllianceReadingService,
     AllianceRepository,
     AllianceResolver,

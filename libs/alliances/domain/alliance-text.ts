@@ -174,6 +174,7 @@ export function consentTextOf(
   return [title, purpose, lines.join('\n'), intent].join('\n\n');
 }
 
-function dayIn(language: 'de' | 'en', day: LocalDate): string {
+/** A day as it is written in texts that are sent out. */
+export function dayIn(language: 'de' | 'en', day: LocalDate): string {
   return language === 'de' ? day.split('-').reverse().join('.') : day;
 }

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { askForContact, decideContact, messages, type ContactWish } from '@knotenpunkt/coordination/domain';
 import { MandateService } from '@knotenpunkt/identity/api';
 import { actorsOf, actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
-import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
+import { fill, ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, updateVersioned } from '@knotenpunkt/platform/database';
-import { fill, Mail } from '@knotenpunkt/platform/mail';
+import { Mail } from '@knotenpunkt/platform/mail';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ContactRequestRepository, type ContactRequestRow } from './contact-request.repository';
 

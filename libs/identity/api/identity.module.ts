@@ -11,6 +11,9 @@ import { AuthService } from './auth.service';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings';
 import { DemoLogins } from './demo-logins';
 import { IdentityResolver } from './identity.resolver';
+import { MandateRequestRepository } from './mandate-request.repository';
+import { MandateRequestResolver } from './mandate-request.resolver';
+import { MandateRequestService } from './mandate-request.service';
 import { MandateRepository } from './mandate.repository';
 import { MandateOutgoing } from './mandate.outgoing';
 import { MandateService } from './mandate.service';
@@ -44,13 +47,16 @@ export class IdentityModule {
         IdentityResolver,
         MandateOutgoing,
         MandateRepository,
+        MandateRequestRepository,
+        MandateRequestResolver,
+        MandateRequestService,
         MandateService,
         RegionResolver,
         ViewerService,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: IDENTITY_SETTINGS, useValue: settings },
       ],
-      exports: [Acts, AuthDoor, AuthService, MandateService, ViewerService],
+      exports: [Acts, AuthDoor, AuthService, MandateRequestService, MandateService, ViewerService],
     };
   }
 }

@@ -5,6 +5,8 @@ export type { IdentitySettings } from './identity-settings';
 export { ActType, MandateType, PersonMandate, ViewerType } from './identity.graphql';
 export { DemoLogins } from './demo-logins';
 export * from './identity.module';
+export { MandateRequestType } from './mandate-request.graphql';
+export { MandateRequestService } from './mandate-request.service';
 export { MandateService } from './mandate.service';
 export * from './permit';
 export { ViewerService } from './viewer.service';

@@ -1,10 +1,10 @@
+import { fill } from '@knotenpunkt/kernel';
 import { messages } from '@knotenpunkt/identity/domain';
-import { fill } from '@knotenpunkt/platform/mail';
 
 /** Subject and text of a mail of this room in a language, its placeholders filled. */
 export function mailText(
   language: 'de' | 'en',
-  kind: 'reset' | 'mandate',
+  kind: 'reset' | 'mandate' | 'mandateRequest' | 'mandateRefused',
   values: Record<string, string>,
 ): { subject: string; text: string } {
   const { mail } = messages[language];

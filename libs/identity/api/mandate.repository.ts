@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MandateOfPerson } from '@knotenpunkt/identity/domain';
+import type { MandateOfPerson, MandateRole } from '@knotenpunkt/identity/domain';
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
 import { MandateEntity } from './mandate.entity';
@@ -21,6 +21,7 @@ const ofActor = query(
   'mandate.ofActor',
   `SELECT ${COLUMNS}, u.name AS "personName", u.email FROM mandate m JOIN auth."user" u ON u.id = m.person_id WHERE m.actor_id = $1 AND m.region_id = $2 ORDER BY m.until_on NULLS FIRST, m.from_on, m.id LIMIT 200`,
 );
+const byMail = query('identity.personByMail', `SELECT id, name FROM auth."user" WHERE email = $1`);
 const rights = query(
   'identity.rights',
   `SELECT EXISTS (SELECT FROM coordinator WHERE person_id = $1 AND region_id = $2) AS coordinator,
@@ -34,6 +35,10 @@ export class MandateRepository {
   /** Mandates of a person in a region that are valid on a day. */
   ofPerson(personId: Id, regionId: Id, day: LocalDate): Promise<MandateOfPerson[]> {
     return this.database.read<MandateOfPerson>(ofPerson, [personId, regionId, day]);
+  }
+
+  personByMail(email: string): Promise<{ id: Id; name: string } | null> {
+    return this.database.readOne(byMail, [email]);
   }
 
   async rights(personId: Id, regionId: Id): Promise<{ coordinator: boolean; platformAdministrator: boolean }> {
@@ -66,11 +71,16 @@ export class MandateRepository {
   }
 
   /** Addresses of those who decide for an actor on a day; for mails, never shown. */
-  async addressesOf(tx: Tx, actorId: Id, day: LocalDate): Promise<{ name: string; email: string }[]> {
+  async addressesOf(
+    tx: Tx,
+    actorId: Id,
+    day: LocalDate,
+    roles: readonly MandateRole[] = ['ADMINISTRATOR', 'DELEGATE', 'SUBSTITUTE'],
+  ): Promise<{ name: string; email: string }[]> {
     return (await tx.query(
       `SELECT DISTINCT u.name, u.email FROM mandate m JOIN auth."user" u ON u.id = m.person_id
-       WHERE m.actor_id = $1 AND m.role <> 'EDITOR' AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on >= $2) ORDER BY u.email LIMIT 50`,
-      [actorId, day],
+       WHERE m.actor_id = $1 AND m.role = ANY($3) AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on >= $2) ORDER BY u.email LIMIT 50`,
+      [actorId, day, roles],
     )) as { name: string; email: string }[];
   }
 

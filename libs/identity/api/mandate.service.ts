@@ -17,6 +17,12 @@ import { MandateRepository, type MandateRow } from './mandate.repository';
 /** The name of an organisation that belongs to the region; null for any other. */
 type NameOfActor = (tx: Tx, region: Region, actorId: Id) => Promise<string | null>;
 
+/** A mandate as it was given; `isNew`: to somebody who had no account. */
+export interface Granted {
+  mandate: MandateRow;
+  isNew: boolean;
+}
+
 @Injectable()
 export class MandateService {
   private nameOf: NameOfActor | null = null;
@@ -34,6 +40,11 @@ export class MandateService {
     this.nameOf = nameOf;
   }
 
+  /** The name of an organisation of the region; null where there is none. */
+  actorName(tx: Tx, region: Region, actorId: Id): Promise<string | null> {
+    return this.nameOf ? this.nameOf(tx, region, actorId) : Promise.resolve(null);
+  }
+
   /** Who acts for an organisation; empty for those who may not know. */
   async ofActor(viewer: Viewer, region: Region, actorId: Id): Promise<MandateRow[]> {
     return mayManageMandates(viewer, actorId) ? this.mandates.ofActor(actorId, region.id) : [];
@@ -41,35 +52,30 @@ export class MandateService {
 
   /** Gives a person a mandate; whoever has no account yet gets one and a link to set a password. */
   async grant(viewer: Viewer, region: Region, wish: MandateWish & { id: Id; actorName: string }): Promise<Result<MandateRow>> {
-    let isNew = false;
-    const result = await this.unitOfWork.run(async (tx): Promise<Result<MandateRow>> => {
-      const decided = grantMandate(viewer, wish);
-      if (!decided.ok) return decided;
-      const actorName = this.nameOf ? await this.nameOf(tx, region, wish.actorId) : wish.actorName;
-      if (actorName === null) return refuse('NOT_PERMITTED');
-      const person = await this.auth.findOrCreate(tx, decided.value);
-      isNew = person.isNew;
-      const mandate: MandateOfPerson = {
-        id: wish.id,
-        personId: person.id,
-        actorId: wish.actorId,
-        role: decided.value.role,
-        fromOn: wish.fromOn,
-        untilOn: wish.untilOn,
-      };
-      await this.mandates.insert(tx, { ...mandate, regionId: region.id });
-      await this.outgoing.granted(tx, {
-        viewer,
-        region,
-        mandate,
-        actorName,
-        name: decided.value.name,
-        email: decided.value.email,
-      });
-      return ok({ ...mandate, version: 1, personName: decided.value.name, email: decided.value.email });
-    });
-    if (result.ok && isNew) await this.auth.requestPasswordLink(result.value.email);
-    return result;
+    const granted = await this.unitOfWork.run((tx) => this.grantIn(tx, viewer, region, wish));
+    if (!granted.ok) return granted;
+    await this.welcome(granted.value);
+    return ok(granted.value.mandate);
+  }
+
+  /** The same within a unit of work; `welcome` what was granted once it is committed. */
+  async grantIn(tx: Tx, viewer: Viewer, region: Region, wish: MandateWish & { id: Id; actorName: string }): Promise<Result<Granted>> {
+    const decided = grantMandate(viewer, wish);
+    if (!decided.ok) return decided;
+    const actorName = this.nameOf ? await this.actorName(tx, region, wish.actorId) : wish.actorName;
+    if (actorName === null) return refuse('NOT_PERMITTED');
+    const { name, email, role } = decided.value;
+    const person = await this.auth.findOrCreate(tx, { name, email });
+    const { id, actorId, fromOn, untilOn } = wish;
+    const mandate: MandateOfPerson = { id, personId: person.id, actorId, role, fromOn, untilOn };
+    await this.mandates.insert(tx, { ...mandate, regionId: region.id });
+    await this.outgoing.granted(tx, { viewer, region, mandate, actorName, name, email });
+    return ok({ mandate: { ...mandate, version: 1, personName: name, email }, isNew: person.isNew });
+  }
+
+  /** Sends whoever is new a link to set a password. */
+  async welcome({ mandate, isNew }: Granted): Promise<void> {
+    if (isNew) await this.auth.requestPasswordLink(mandate.email);
   }
 
   /** Ends a mandate with yesterday as its last day. */
@@ -85,6 +91,12 @@ export class MandateService {
       await this.outgoing.ended(tx, { viewer, region, mandate });
       return ok({ ...mandate, untilOn: decided.value, version: version.value });
     });
+  }
+
+  /** Addresses of an organisation's administrators, else of the region's coordinators: they decide on its mandates. */
+  async deciderAddresses(tx: Tx, region: Region, actorId: Id): Promise<{ name: string; email: string }[]> {
+    const administrators = await this.mandates.addressesOf(tx, actorId, this.clock.today(region.timeZone), ['ADMINISTRATOR']);
+    return administrators.length > 0 ? administrators : this.mandates.coordinatorAddresses(tx, region.id);
   }
 
   /** Addresses of those who decide for an actor today; for mails within a unit of work. */

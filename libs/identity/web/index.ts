@@ -1,6 +1,7 @@
 import './messages';
 
 export { actFor, useChosenFirst } from './actingFor';
+export { MandateRequests } from './MandateRequests';
 export { MandatesSection } from './MandatesSection';
 export { OutgoingMails } from './OutgoingMails';
 export { routes } from './routes';

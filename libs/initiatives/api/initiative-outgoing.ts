@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Acts, MandateService } from '@knotenpunkt/identity/api';
+import { ActorRecipients } from '@knotenpunkt/actors/api';
+import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { messages, type Initiative } from '@knotenpunkt/initiatives/domain';
-import type { Id } from '@knotenpunkt/kernel';
+import { invitationWords, proposalWords, type Initiative, type PartnerRole } from '@knotenpunkt/initiatives/domain';
+import type { Id, LocalDate } from '@knotenpunkt/kernel';
+import { MailQuestionService } from '@knotenpunkt/notices/api';
 import type { Tx } from '@knotenpunkt/platform/database';
-import { fill, Mail } from '@knotenpunkt/platform/mail';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 
@@ -13,6 +14,7 @@ const QUIET_VERBS = [
   'changed',
   'invited',
   'invitationDeclined',
+  'invitationUnanswered',
   'partnerRemoved',
   'proposed',
   'revised',
@@ -21,14 +23,11 @@ const QUIET_VERBS = [
   'eventCancelled',
 ];
 
-export interface Letter {
-  kind: 'invited' | 'proposed';
-  initiative: Initiative;
-  /** Who is asked, by id and name. */
-  actors: ReadonlyMap<Id, string>;
-  leadName: string;
-  deadlineOn?: string;
-}
+export const INVITATION = 'initiative-invitation';
+export const PROPOSAL = 'initiative-proposal';
+
+/** By id: the names of the organisations concerned. */
+type Names = ReadonlyMap<Id, string>;
 
 /** What a change of a Vorhaben tells others: the graph, the trail of acts, and by mail those who are asked. */
 @Injectable()
@@ -36,8 +35,8 @@ export class InitiativeOutgoing {
   constructor(
     private readonly outbox: Outbox,
     private readonly acts: Acts,
-    private readonly mandates: MandateService,
-    private readonly mail: Mail,
+    private readonly recipients: ActorRecipients,
+    private readonly questions: MailQuestionService,
   ) {}
 
   async tell(
@@ -64,16 +63,41 @@ export class InitiativeOutgoing {
     return this.outbox.append(tx, { aggregate: 'event', id, regionId });
   }
 
-  /** A mail to everybody who decides for one of the organisations asked. */
-  async write(tx: Tx, region: Region, { kind, initiative, actors, leadName, deadlineOn = '' }: Letter): Promise<void> {
-    const { mail } = messages.de;
-    const url = this.mail.linkTo(region.slug, `/vorhaben/${initiative.slug}`);
-    for (const [actorId, actor] of actors) {
-      for (const { name, email: to } of await this.mandates.addressesOf(tx, region, actorId)) {
-        const deadline = deadlineOn.split('-').reverse().join('.');
-        const values = { name, actor, lead: leadName, title: initiative.title, url, deadline };
-        await this.mail.send(tx, { to, subject: fill(mail[`${kind}Subject`], values), text: fill(mail[`${kind}Body`], values) });
-      }
+  /** Invites one organisation to join. */
+  async invite(
+    tx: Tx,
+    region: Region,
+    {
+      initiative,
+      actorId,
+      role,
+      names,
+      untilOn,
+    }: { initiative: Initiative; actorId: Id; role: PartnerRole; names: Names; untilOn: LocalDate },
+  ): Promise<void> {
+    const about = { lead: names.get(initiative.leadId) ?? '', actor: names.get(actorId) ?? '', title: initiative.title, role };
+    const recipients = await this.recipients.of(tx, region, actorId);
+    const words = invitationWords(about, region.language);
+    await this.questions.ask(tx, region, { kind: INVITATION, subjectId: initiative.id, actorId, recipients, untilOn, words });
+  }
+
+  /** Puts a version of a proposal to everybody but the lead. */
+  async propose(
+    tx: Tx,
+    region: Region,
+    { initiative, version, names, untilOn }: { initiative: Initiative; version: number; names: Names; untilOn: LocalDate },
+  ): Promise<void> {
+    for (const { actorId } of initiative.partners) {
+      const about = { lead: names.get(initiative.leadId) ?? '', actor: names.get(actorId) ?? '', title: initiative.title };
+      const recipients = await this.recipients.of(tx, region, actorId);
+      const words = proposalWords(about, { again: version > 1, language: region.language });
+      const asked = { kind: PROPOSAL, subjectId: initiative.id, actorId };
+      await this.questions.ask(tx, region, { ...asked, subjectVersion: version, recipients, untilOn, words });
     }
+  }
+
+  /** An invitation was answered, taken back, or waits no more. */
+  endInvitation(tx: Tx, subjectId: Id, actorId: Id): Promise<void> {
+    return this.questions.end(tx, { kind: INVITATION, subjectId, actorId });
   }
 }

@@ -121,6 +121,7 @@ function initiativeOf(seed: SeedInitiative, region: Region, day: LocalDate): Ini
         state: asked ? 'INVITED' : state,
         sinceOn: asked ? null : (since ?? (state === 'ACCEPTED' ? begun : null)),
         untilOn: null,
+        answerBy: null,
       };
     }),
     partOfId: partOf === null ? null : idOf('initiative', partOf),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { searchTextOf } from '@knotenpunkt/actors/domain';
 import type { Initiative, Partner } from '@knotenpunkt/initiatives/domain';
-import type { CursorKey, Id } from '@knotenpunkt/kernel';
+import type { CursorKey, Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, freeSlug, query, type Tx, updateVersioned } from '@knotenpunkt/platform/database';
 import { themeOf } from '@knotenpunkt/themes/domain';
 import { InitiativeEntity } from './initiative.entity';
@@ -11,7 +11,7 @@ const COLUMNS = `i.id, i.region_id AS "regionId", i.slug, i.title, i.kind, i.sta
   i.next_step AS "nextStep", i.budget, i.results, i.lead_id AS "leadId", i.lead_certainty AS "leadCertainty", i.part_of_id AS "partOfId",
   i.lead_since_on AS "leadSinceOn", i.ended_on AS "endedOn", i.end_reason AS "endReason", i.source_note AS "sourceNote", i.version,
   (SELECT coalesce(json_agg(json_build_object('actorId', p.actor_id, 'role', p.role, 'state', p.state, 'sinceOn', p.since_on,
-     'untilOn', p.until_on) ORDER BY p.position), '[]') FROM participation p WHERE p.initiative_id = i.id) AS partners`;
+     'untilOn', p.until_on, 'answerBy', p.answer_by) ORDER BY p.position), '[]') FROM participation p WHERE p.initiative_id = i.id) AS partners`;
 
 /** What a reader asks for. Empty lists mean: all. */
 export interface InitiativeQuestion {
@@ -100,6 +100,12 @@ function searchTextFor(initiative: Initiative): string {
   );
 }
 
+const withUnanswered = query(
+  'initiative.withUnanswered',
+  `SELECT DISTINCT i.id FROM participation p JOIN initiative i ON i.id = p.initiative_id
+   WHERE i.region_id = $1 AND p.state = 'INVITED' AND p.answer_by < $2 AND i.state IN ('IDEA', 'ACTIVE') LIMIT 500`,
+);
+
 @Injectable()
 export class InitiativeRepository {
   constructor(private readonly database: Database) {}
@@ -130,6 +136,11 @@ export class InitiativeRepository {
   /** Those that one of the organisations is invited to join, and the proposals named. */
   awaiting(regionId: Id, actorIds: readonly Id[], proposalIds: readonly Id[]): Promise<Initiative[]> {
     return this.database.read<Initiative>(awaiting, [regionId, actorIds, proposalIds]);
+  }
+
+  /** Those of a region in which an invitation has waited beyond its last day. */
+  async withUnanswered(regionId: Id, today: LocalDate): Promise<Id[]> {
+    return (await this.database.read<{ id: Id }>(withUnanswered, [regionId, today])).map(({ id }) => id);
   }
 
   /** The state a decision is made on; changes of the same Vorhaben wait for each other. */
@@ -211,11 +222,13 @@ export class InitiativeRepository {
   private async writePartners(tx: Tx, id: Id, partners: readonly Partner[]): Promise<void> {
     if (partners.length === 0) return;
     await tx.query(
-      `INSERT INTO participation (initiative_id, actor_id, position, role, state, since_on, until_on)
-       SELECT $1, p.actor_id, p.position, p.role, p.state, p.since_on, p.until_on
-       FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::date[], $7::date[]) AS p (actor_id, position, role, state, since_on, until_on)
+      `INSERT INTO participation (initiative_id, actor_id, position, role, state, since_on, until_on, answer_by)
+       SELECT $1, p.actor_id, p.position, p.role, p.state, p.since_on, p.until_on, p.answer_by
+       FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::date[], $7::date[], $8::date[])
+         AS p (actor_id, position, role, state, since_on, until_on, answer_by)
        ON CONFLICT (initiative_id, actor_id) DO UPDATE
-         SET role = excluded.role, state = excluded.state, since_on = excluded.since_on, until_on = excluded.until_on`,
+         SET role = excluded.role, state = excluded.state, since_on = excluded.since_on, until_on = excluded.until_on,
+             answer_by = excluded.answer_by`,
       [
         id,
         partners.map(({ actorId }) => actorId),
@@ -224,6 +237,7 @@ export class InitiativeRepository {
         partners.map(({ state }) => state),
         partners.map(({ sinceOn }) => sinceOn),
         partners.map(({ untilOn }) => untilOn),
+        partners.map(({ answerBy }) => answerBy),
       ],
     );
   }

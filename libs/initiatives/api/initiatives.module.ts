@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule } from '@knotenpunkt/agreements/api';
+import { NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { EventRepository } from './event.repository';
@@ -9,6 +10,7 @@ import { EventService } from './event.service';
 import { EventFactSource, InitiativeFactSource } from './initiative-fact-source';
 import { ActorInitiativesResolver, InitiativeFieldsResolver, InitiativePartnerResolver } from './initiative-fields.resolver';
 import { InitiativeOutgoing } from './initiative-outgoing';
+import { InitiativeQuestionKinds } from './initiative-question-kinds';
 import { InitiativeSeeder } from './initiative-seeder';
 import { InitiativeIntake } from './initiative-intake';
 import { InitiativeLoader } from './initiative.loader';
@@ -20,7 +22,7 @@ import { PartnershipService } from './partnership.service';
 import { ProposalService } from './proposal.service';
 
 @Module({
-  imports: [ActorsModule, AgreementsModule],
+  imports: [ActorsModule, AgreementsModule, NoticesModule],
   providers: [
     ActorInitiativesResolver,
     EventFactSource,
@@ -33,6 +35,7 @@ import { ProposalService } from './proposal.service';
     InitiativeLoader,
     InitiativeOutgoing,
     InitiativePartnerResolver,
+    InitiativeQuestionKinds,
     InitiativeRepository,
     InitiativeResolver,
     InitiativeSeeder,

@@ -1,17 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommitmentService } from '@knotenpunkt/agreements/api';
 import type { Commitment } from '@knotenpunkt/agreements/domain';
-import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
+import { actsFor, VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import {
   acceptInvitation,
+  closeUnanswered,
   declineInvitation,
+  INVITATION_DAYS,
   invitePartner,
   leaveInitiative,
   removePartner,
   type Initiative,
   type PartnerRole,
 } from '@knotenpunkt/initiatives/domain';
-import { ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import { addDays, ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { InitiativeOutgoing } from './initiative-outgoing';
@@ -37,18 +39,13 @@ export class PartnershipService {
   ) {}
 
   invite(viewer: Viewer, region: Region, asked: PartnerAsked & { role: PartnerRole }): Promise<Result<Initiative>> {
-    return this.write(viewer, region, asked, 'invited', async (tx, initiative) => {
+    return this.write(viewer, region, asked, 'invited', async (tx, initiative, today) => {
       const names = await this.initiatives.actorNames(tx, region.id, [asked.actorId, initiative.leadId]);
-      const decision = invitePartner(viewer, initiative, asked);
+      const decision = invitePartner(viewer, initiative, asked, today);
       if (!decision.ok) return decision;
-      const name = names.get(asked.actorId);
-      if (name === undefined) return refuse('PARTNER_UNKNOWN', { field: 'actorId' });
-      await this.outgoing.write(tx, region, {
-        kind: 'invited',
-        initiative,
-        actors: new Map([[asked.actorId, name]]),
-        leadName: names.get(initiative.leadId) ?? '',
-      });
+      if (!names.has(asked.actorId)) return refuse('PARTNER_UNKNOWN', { field: 'actorId' });
+      const { actorId, role } = asked;
+      await this.outgoing.invite(tx, region, { initiative, actorId, role, names, untilOn: addDays(today, INVITATION_DAYS) });
       return decision;
     });
   }
@@ -68,9 +65,23 @@ export class PartnershipService {
   }
 
   remove(viewer: Viewer, region: Region, asked: PartnerAsked): Promise<Result<Initiative>> {
-    return this.write(viewer, region, asked, 'partnerRemoved', (_, initiative, today) =>
-      removePartner(viewer, initiative, asked.actorId, today),
-    );
+    return this.write(viewer, region, asked, 'partnerRemoved', async (tx, initiative, today) => {
+      await this.outgoing.endInvitation(tx, asked.id, asked.actorId);
+      return removePartner(viewer, initiative, asked.actorId, today);
+    });
+  }
+
+  /** Closes invitations of a region nobody answered in time, as "keine Antwort". */
+  async closeUnanswered(region: Region): Promise<void> {
+    const today = this.clock.today(region.timeZone);
+    for (const id of await this.initiatives.withUnanswered(region.id, today)) {
+      await this.unitOfWork.run(async (tx) => {
+        const initiative = await this.initiatives.lock(tx, id);
+        if (!initiative) return;
+        await this.initiatives.update(tx, closeUnanswered(initiative, today), initiative.version);
+        await this.outgoing.tell(tx, VISITOR, initiative, 'invitationUnanswered');
+      });
+    }
   }
 
   /** A Zusage for a Vorhaben, of an organisation that leads it or takes part. */

@@ -50,7 +50,7 @@ export class ProposalService {
       });
       if (!round.ok) return round;
       await this.outgoing.tell(tx, viewer, initiative, 'proposed');
-      await this.write(tx, region, initiative, wish.deadlineOn);
+      await this.put(tx, region, initiative, round.value);
       return ok(initiative);
     });
   }
@@ -82,7 +82,7 @@ export class ProposalService {
       if (!round.ok) return round;
       const changed = { ...revised, version: version.value };
       await this.outgoing.tell(tx, viewer, changed, 'revised');
-      await this.write(tx, region, changed, wish.deadlineOn);
+      await this.put(tx, region, changed, round.value);
       return ok(changed);
     });
   }
@@ -127,11 +127,10 @@ export class ProposalService {
     });
   }
 
-  private async write(tx: Tx, region: Region, initiative: Initiative, deadlineOn: LocalDate): Promise<void> {
+  /** Mails a version to those it is put to. */
+  private async put(tx: Tx, region: Region, initiative: Initiative, { version, deadlineOn }: StoredRound): Promise<void> {
     const ids = initiative.partners.map(({ actorId }) => actorId);
     const names = await this.initiatives.actorNames(tx, region.id, [...ids, initiative.leadId]);
-    const leadName = names.get(initiative.leadId) ?? '';
-    names.delete(initiative.leadId);
-    await this.outgoing.write(tx, region, { kind: 'proposed', initiative, actors: names, leadName, deadlineOn });
+    await this.outgoing.propose(tx, region, { initiative, version, names, untilOn: deadlineOn });
   }
 }

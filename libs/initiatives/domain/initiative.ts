@@ -17,8 +17,8 @@ export type InitiativeState = (typeof INITIATIVE_STATES)[number];
 export const PARTNER_ROLES = ['PARTNER', 'FUNDER', 'SUPPORTER'] as const;
 export type PartnerRole = (typeof PARTNER_ROLES)[number];
 
-/** STATED: said by others, such as the press. Only ACCEPTED was said by the partner itself. */
-export const PARTNER_STATES = ['INVITED', 'ACCEPTED', 'DECLINED', 'STATED', 'LEFT'] as const;
+/** STATED: said by others, such as the press. Only ACCEPTED was said by the partner itself. UNANSWERED: invited, and never said a word. */
+export const PARTNER_STATES = ['INVITED', 'ACCEPTED', 'DECLINED', 'UNANSWERED', 'STATED', 'LEFT'] as const;
 export type PartnerState = (typeof PARTNER_STATES)[number];
 
 export interface Partner {
@@ -29,6 +29,8 @@ export interface Partner {
   sinceOn: LocalDate | null;
   /** When it left. */
   untilOn: LocalDate | null;
+  /** The last day for an answer to an invitation; null: whenever. */
+  answerBy: LocalDate | null;
 }
 
 /** A Vorhaben: what an actor starts and others join. */

@@ -1,6 +1,6 @@
 import { openRound, answerRound, settled, type ConsentAnswer } from '@knotenpunkt/agreements/domain';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
-import { idFrom, type Id } from '@knotenpunkt/kernel';
+import { addDays, idFrom, type Id } from '@knotenpunkt/kernel';
 import fc from 'fast-check';
 import {
   abandonInitiative,
@@ -10,6 +10,7 @@ import {
   afterAnswers,
   asked,
   cancelEvent,
+  closeUnanswered,
   checkInitiative,
   finishInitiative,
   initiativeActions,
@@ -102,20 +103,32 @@ describe('a Vorhaben', () => {
   });
 
   it('gains a partner only by the partner’s own word', () => {
-    const invited = value(invitePartner(actingFor(lead), made(), { actorId: partner, role: 'PARTNER' }));
+    const invited = value(invitePartner(actingFor(lead), made(), { actorId: partner, role: 'PARTNER' }, today));
     expect(code(acceptInvitation(actingFor(lead), invited, partner, today))).toBe('NOT_PERMITTED');
     expect(code(acceptInvitation(actingFor(third), invited, third, today))).toBe('NOT_INVITED');
     expect(visiblePartners(VISITOR, invited)).toEqual([]);
     const joined = value(acceptInvitation(actingFor(partner), invited, partner, today));
     expect(visiblePartners(VISITOR, joined)).toEqual([
-      { actorId: partner, role: 'PARTNER', state: 'ACCEPTED', sinceOn: today, untilOn: null },
+      { actorId: partner, role: 'PARTNER', state: 'ACCEPTED', sinceOn: today, untilOn: null, answerBy: addDays(today, 30) },
     ]);
     expect(value(leaveInitiative(actingFor(partner), joined, partner, today)).partners[0]).toMatchObject({ state: 'LEFT', untilOn: today });
     expect(value(removePartner(actingFor(lead), joined, partner, today)).partners[0]!.state).toBe('LEFT');
   });
 
+  it('counts an invitation nobody answered in time as no answer, and lets it be sent again', () => {
+    const invited = value(invitePartner(actingFor(lead), made(), { actorId: partner, role: 'PARTNER' }, today));
+    expect(closeUnanswered(invited, addDays(today, 30)).partners[0]!.state).toBe('INVITED');
+    const closed = closeUnanswered(invited, addDays(today, 31));
+    expect(closed.partners[0]!.state).toBe('UNANSWERED');
+    expect(code(acceptInvitation(actingFor(partner), closed, partner, today))).toBe('NOT_INVITED');
+    expect(visiblePartners(VISITOR, closed)).toEqual([]);
+    const again = value(invitePartner(actingFor(lead), closed, { actorId: partner, role: 'PARTNER' }, addDays(today, 40)));
+    expect(again.partners).toHaveLength(1);
+    expect(again.partners[0]).toMatchObject({ state: 'INVITED', answerBy: addDays(today, 70) });
+  });
+
   it('offers exactly the acts that would be taken', () => {
-    const invited = value(invitePartner(actingFor(lead), made(), { actorId: partner, role: 'PARTNER' }));
+    const invited = value(invitePartner(actingFor(lead), made(), { actorId: partner, role: 'PARTNER' }, today));
     expect(initiativeActions(actingFor(partner), invited)).toEqual(['acceptInvitation', 'declineInvitation']);
     expect(initiativeActions(VISITOR, invited)).toEqual([]);
     expect(initiativeActions(actingFor(lead, 'EDITOR'), invited)).toEqual(['changeInitiative', 'addResult', 'addEvent']);

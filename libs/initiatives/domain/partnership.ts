@@ -1,6 +1,9 @@
 import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
-import { ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import { addDays, ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { PARTNER_ROLES, type Initiative, type InitiativeCode, type Partner, type PartnerRole, type PartnerState } from './initiative';
+
+/** For how long an invitation waits for an answer. */
+export const INVITATION_DAYS = 30;
 
 const OPEN: readonly Initiative['state'][] = ['IDEA', 'ACTIVE'];
 
@@ -19,6 +22,7 @@ export function invitePartner(
   viewer: Viewer,
   initiative: Initiative,
   wish: { actorId: Id; role: PartnerRole },
+  today: LocalDate,
 ): Result<Initiative, InitiativeCode> {
   const { leadId, partners, state } = initiative;
   if (!actsFor(viewer, leadId)) return refuse('NOT_PERMITTED');
@@ -27,7 +31,9 @@ export function invitePartner(
   if (wish.actorId === leadId) return refuse('PARTNER_IS_LEAD', { field: 'actorId' });
   const present = partners.find(({ actorId }) => actorId === wish.actorId);
   if (present?.state === 'ACCEPTED' || present?.state === 'INVITED') return refuse('PARTNER_TWICE', { field: 'actorId' });
-  return ok(withPartner(initiative, { ...wish, state: 'INVITED', sinceOn: null, untilOn: null }));
+  const { actorId, role } = wish;
+  const answerBy = addDays(today, INVITATION_DAYS);
+  return ok(withPartner(initiative, { actorId, role, state: 'INVITED', sinceOn: null, untilOn: null, answerBy }));
 }
 
 function change(
@@ -60,6 +66,12 @@ export function acceptInvitation(
 
 export function declineInvitation(viewer: Viewer, initiative: Initiative, actorId: Id): Result<Initiative, InitiativeCode> {
   return change(viewer, initiative, { actorId, from: 'INVITED', otherwise: 'NOT_INVITED', by: 'PARTNER' }, { state: 'DECLINED' });
+}
+
+/** Closes the invitations whose last day is over: silence is no consent, and whoever asked may ask somebody else. */
+export function closeUnanswered(initiative: Initiative, today: LocalDate): Initiative {
+  const over = ({ state, answerBy }: Partner) => state === 'INVITED' && answerBy !== null && answerBy < today;
+  return { ...initiative, partners: initiative.partners.map((each) => (over(each) ? { ...each, state: 'UNANSWERED' } : each)) };
 }
 
 /** A partner goes; what it did stays. */

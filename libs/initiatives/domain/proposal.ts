@@ -22,7 +22,14 @@ export function proposalText(
 
 /** Those a proposal is put to, before they have answered. */
 export function asked(actorIds: readonly Id[]): Partner[] {
-  return [...new Set(actorIds)].map((actorId) => ({ actorId, role: 'PARTNER', state: 'INVITED', sinceOn: null, untilOn: null }));
+  return [...new Set(actorIds)].map((actorId) => ({
+    actorId,
+    role: 'PARTNER',
+    state: 'INVITED',
+    sinceOn: null,
+    untilOn: null,
+    answerBy: null,
+  }));
 }
 
 /**

@@ -11,6 +11,7 @@ export class Jobs implements OnApplicationShutdown {
   private readonly boss: PgBoss;
   private readonly handlers = new Map<string, Handler<never>>();
   private readonly ready = new Map<string, Promise<void>>();
+  private readonly times = new Map<string, string>();
   private started: Promise<unknown> | null = null;
 
   constructor(@Inject('JOBS_DATABASE_URL') databaseUrl: string) {
@@ -22,6 +23,12 @@ export class Jobs implements OnApplicationShutdown {
   /** Names what is to be done with jobs of one kind; carried out where `work` was started. */
   handle<Data>(name: string, handler: Handler<Data>): void {
     this.handlers.set(name, handler as Handler<never>);
+  }
+
+  /** Names what is to be done again and again, by one process at a time. `cron`: minute hour day month weekday, in UTC. */
+  every(name: string, cron: string, handler: () => Promise<void>): void {
+    this.handle(name, handler);
+    this.times.set(name, cron);
   }
 
   /** Connects; needed before `send`. */
@@ -38,6 +45,8 @@ export class Jobs implements OnApplicationShutdown {
       await this.boss.work(name, { pollingIntervalSeconds: 1 }, async (jobs: Job<unknown>[]) => {
         for (const job of jobs) await handler(job.data as never);
       });
+      const cron = this.times.get(name);
+      if (cron) await this.boss.schedule(name, cron);
     }
   }
 

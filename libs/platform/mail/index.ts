@@ -1,3 +1,2 @@
-export * from './fill';
 export * from './mail';
 export * from './mail.module';

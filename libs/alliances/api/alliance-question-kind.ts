@@ -1,0 +1,57 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ConsentService } from '@knotenpunkt/agreements/api';
+import { roundQuestionState } from '@knotenpunkt/agreements/domain';
+import { allianceWords, messages } from '@knotenpunkt/alliances/domain';
+import { QuestionKinds, type AskedQuestion, type QuestionKind } from '@knotenpunkt/notices/api';
+import type { MailQuestion } from '@knotenpunkt/notices/domain';
+import { UnitOfWork } from '@knotenpunkt/platform/database';
+import type { Language } from '@knotenpunkt/platform/graphql';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { AllianceFormationService } from './alliance-formation.service';
+import { ALLIANCE_QUESTION } from './alliance-letters';
+import { AllianceRepository } from './alliance.repository';
+
+/** The question whether an organisation belongs to an alliance, as the page behind a link in a mail shows and answers it. */
+@Injectable()
+export class AllianceQuestionKind implements QuestionKind, OnModuleInit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly alliances: AllianceRepository,
+    private readonly formation: AllianceFormationService,
+    private readonly consent: ConsentService,
+    private readonly kinds: QuestionKinds,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register(ALLIANCE_QUESTION, this);
+  }
+
+  async describe(region: Region, question: MailQuestion, language: Language): Promise<AskedQuestion | null> {
+    const { subjectId: id, subjectVersion: version, actorId } = question;
+    const round = await this.consent.roundOf({ type: 'alliance', id });
+    const found = await this.unitOfWork.run(async (tx) => {
+      const alliance = await this.alliances.find(tx, id);
+      const ids = [actorId, alliance?.draftedById ?? actorId];
+      return alliance && { alliance, seats: await this.alliances.seats(tx, region.id, ids) };
+    });
+    if (!round || !found) return null;
+    const { alliance, seats } = found;
+    const member = alliance.members.find((each) => each.actorId === actorId);
+    const actorName = seats.get(actorId)?.name ?? '';
+    const about = { title: alliance.title, actor: actorName, commitment: member?.commitment ?? '', dueOn: member?.dueOn ?? null };
+    const asker = alliance.draftedById === null ? messages[language].question.coordination : (seats.get(alliance.draftedById)?.name ?? '');
+    return {
+      ...allianceWords(about, { again: version > 1, language }),
+      state: alliance.state === 'INVITING' || version < round.version ? roundQuestionState(round, { actorId, version }) : 'ANSWERED',
+      actorName,
+      asker,
+      title: alliance.title,
+      text: round.text,
+      answers: ['YES', 'YES_BUT', 'NO', 'LATER'],
+      address: `/allianzen/${alliance.slug}`,
+    };
+  }
+
+  answer: QuestionKind['answer'] = (viewer, region, { subjectId: id, actorId, subjectVersion: version }, { answer, change }) =>
+    this.formation.answer(viewer, region, { id, actorId, version, answer, change });
+}

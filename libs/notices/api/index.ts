@@ -1,0 +1,3 @@
+export { MailQuestionService, type Asking } from './mail-question.service';
+export { NoticesModule } from './notices.module';
+export { QuestionKinds, type AskedQuestion, type QuestionKind } from './question-kinds';

@@ -1,0 +1,3 @@
+export * from './mail-question';
+export { messages } from './messages';
+export * from './question-words';

@@ -1,0 +1,47 @@
+import { addDays } from '@knotenpunkt/kernel';
+import fc from 'fast-check';
+import { checkMailAnswer, daysLeft, MAIL_ANSWERS, reminderAfterLater, reminderOf, stateOf } from './mail-question';
+
+const today = '2026-11-27';
+const open = { state: 'OPEN' as const, offered: MAIL_ANSWERS, mayAgree: false };
+
+it('takes "Nein" and "Später" from anybody who was asked, and "Ja" only from whoever may promise', () => {
+  for (const answer of ['NO', 'LATER'] as const) expect(checkMailAnswer({ answer, change: '' }, open)).toMatchObject({ ok: true });
+  for (const answer of ['YES', 'YES_BUT'] as const) {
+    expect(checkMailAnswer({ answer, change: 'x' }, open)).toMatchObject({ refusal: { code: 'MANDATE_NEEDED' } });
+    expect(checkMailAnswer({ answer, change: 'x' }, { ...open, mayAgree: true })).toMatchObject({ ok: true });
+  }
+});
+
+it('takes no answer that is not offered, none after the end, and no change without words', () => {
+  expect(checkMailAnswer({ answer: 'YES_BUT', change: 'x' }, { ...open, mayAgree: true, offered: ['YES', 'NO'] })).toMatchObject({
+    refusal: { code: 'ANSWER_NOT_OFFERED' },
+  });
+  expect(checkMailAnswer({ answer: 'NO', change: '' }, { ...open, state: 'ANSWERED' })).toMatchObject({ refusal: { code: 'LINK_ENDED' } });
+  expect(checkMailAnswer({ answer: 'YES_BUT', change: ' ' }, { ...open, mayAgree: true })).toMatchObject({
+    refusal: { code: 'TEXT_MISSING', field: 'change' },
+  });
+});
+
+it('ends with the last day, with an answer given elsewhere, and with what asks', () => {
+  const question = { ended: null, untilOn: today };
+  expect(stateOf(question, { state: 'OPEN' }, today)).toBe('OPEN');
+  expect(stateOf(question, { state: 'OPEN' }, addDays(today, 1))).toBe('ENDED');
+  expect(stateOf(question, { state: 'ANSWERED' }, today)).toBe('ANSWERED');
+  expect(stateOf(question, null, today)).toBe('ENDED');
+  expect(stateOf({ ...question, ended: 'REPLACED' }, { state: 'OPEN' }, today)).toBe('REPLACED');
+});
+
+it('reminds on a day between asking and the end, or not at all', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60 }), (days) => {
+      const until = addDays(today, days);
+      for (const day of [reminderOf(today, until), reminderAfterLater(today, until)]) {
+        if (day !== null) expect(day > today && day < until).toBe(true);
+      }
+      expect(reminderOf(today, until) === null).toBe(days <= 3);
+    }),
+  );
+  expect(daysLeft(today, today)).toBe(1);
+  expect(daysLeft(addDays(today, -1), today)).toBe(0);
+});

@@ -1,0 +1,4 @@
+import { messages } from '@knotenpunkt/notices/domain';
+import { registerMessages } from '@knotenpunkt/webkit/i18n';
+
+registerMessages('notices', messages);

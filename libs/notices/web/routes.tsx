@@ -1,0 +1,6 @@
+import type { RouteObject } from 'react-router';
+import './messages';
+
+export const routes: RouteObject[] = [
+  { path: 'antwort/:token', lazy: async () => ({ Component: (await import('./MailAnswerPage')).MailAnswerPage }) },
+];
