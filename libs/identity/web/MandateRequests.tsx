@@ -7,6 +7,7 @@ import { skipToken, useMutationAnswer, useQuery } from '@knotenpunkt/webkit/data
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, Entry, EntryList, Section, Select, useAnswerToast } from '@knotenpunkt/webkit/ui';
 import { useViewer } from './useViewer';
+import './identity.css';
 
 const REQUESTS = graphql(`
   query MandateRequests {
@@ -118,14 +119,16 @@ function RequestEntry({ request, onChange }: { request: Request; onChange: () =>
         </>
       }
     >
-      <Select
-        id={`role-${id}`}
-        name="role"
-        label={t('mandates.role')}
-        value={role}
-        onChange={(chosen) => setRole(chosen as MandateRole)}
-        options={ROLES.map((value) => ({ value, label: t(`roles.${value}`) }))}
-      />
+      <div className="identity-role">
+        <Select
+          id={`role-${id}`}
+          name="role"
+          label={t('mandates.role')}
+          value={role}
+          onChange={(chosen) => setRole(chosen as MandateRole)}
+          options={ROLES.map((value) => ({ value, label: t(`roles.${value}`) }))}
+        />
+      </div>
     </Entry>
   );
 }

@@ -5,6 +5,7 @@ import { useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Button,
+  Column,
   EmptyState,
   ErrorNotice,
   ErrorSummary,
@@ -17,6 +18,7 @@ import {
   PageHeader,
   RadioGroup,
   Section,
+  Tag,
   TextArea,
   TextField,
   useForm,
@@ -66,10 +68,10 @@ function Question({ question, token, onChange }: QuestionProps) {
   const today = useToday();
   // Said in this visit; once it is final, the question itself says that it is answered.
   const [said, setSaid] = useState<MailAnswer | null>(null);
-  const { actorName: actor, asker, title, lead, text, obligation, untilOn, remindOn, state, mayAgree, address } = question;
+  const { actorName: actor, asker, title, lead, text, obligation, untilOn, remindOn, state, address } = question;
   return (
     <Page narrow>
-      <PageHeader title={title} explanation={t('question.title', { actor })} lead={lead} />
+      <PageHeader title={title} lead={lead} facts={<Tag>{t('question.title', { actor })}</Tag>} />
       <div role="status">
         {said ? (
           <Notice tone="kept">
@@ -79,34 +81,31 @@ function Question({ question, token, onChange }: QuestionProps) {
           </Notice>
         ) : null}
       </div>
-      {state === 'OPEN' ? (
-        <p className="notices-until">
-          {t('question.until', { date: format.date(untilOn), relative: format.relative(untilOn, today) })} {t('question.nothingYet')}
-        </p>
-      ) : null}
-      {state !== 'OPEN' && !said ? <Notice>{t(`question.states.${state}`)}</Notice> : null}
-      {text ? (
-        <Section title={t('question.what')}>
-          <div className="notices-text">{text}</div>
+      <Column>
+        {state === 'OPEN' ? (
+          <p className="notices-until">
+            {t('question.until', { date: format.date(untilOn), relative: format.relative(untilOn, today) })} {t('question.nothingYet')}
+          </p>
+        ) : null}
+        {state !== 'OPEN' && !said ? <Notice>{t(`question.states.${state}`)}</Notice> : null}
+        {text ? (
+          <Section title={t('question.what')}>
+            <div className="notices-text">{text}</div>
+          </Section>
+        ) : null}
+        <Section title={t('question.obligation')}>
+          <p>{obligation}</p>
         </Section>
-      ) : null}
-      <Section title={t('question.obligation')}>
-        <p>{obligation}</p>
-      </Section>
-      {state === 'OPEN' ? (
-        <>
-          {mayAgree ? null : <AskForMandate question={question} token={token} onAsked={onChange} />}
-          <AnswerForm question={question} token={token} onSaid={setSaid} />
-        </>
-      ) : null}
-      <p>
-        <Link to={address}>{t('question.more')}</Link>
-      </p>
+        {state === 'OPEN' ? <AnswerForm question={question} token={token} onSaid={setSaid} onChange={onChange} /> : null}
+        <p>
+          <Link to={address}>{t('question.more')}</Link>
+        </p>
+      </Column>
     </Page>
   );
 }
 
-function AnswerForm({ question, token, onSaid }: { question: ShownMailQuestion; token: string; onSaid: (answer: MailAnswer) => void }) {
+function AnswerForm({ question, token, onSaid, onChange }: QuestionProps & { onSaid: (answer: MailAnswer) => void }) {
   const t = useMessages('notices');
   const { send, busy, fault } = useAnswering();
   const { actorName: actor, answers, mayAgree } = question;
@@ -115,33 +114,41 @@ function AnswerForm({ question, token, onSaid }: { question: ShownMailQuestion; 
     initial: { answer: null as MailAnswer | null, change: '' },
     check: ({ answer, change }) => [
       answer === null ? { code: 'ANSWER_MISSING', field: 'answer' } : null,
-      (answer === 'YES' || answer === 'YES_BUT') && !mayAgree ? { code: 'MANDATE_NEEDED', field: 'answer' } : null,
       answer === 'YES_BUT' && change.trim() === '' ? { code: 'TEXT_MISSING', field: 'change' } : null,
     ],
   });
+  const { answer: chosen } = form.values;
+  const needsMandate = !mayAgree && (chosen === 'YES' || chosen === 'YES_BUT');
   const submit = form.submit(async ({ answer, change }) => {
     const sent = await send({ input: { token, answer: answer!, change: answer === 'YES_BUT' ? change : null } });
     if (sent.kind === 'refused') form.refuse(sent.refusal);
     if (sent.kind === 'done') onSaid(answer!);
   });
   return (
-    <form onSubmit={submit} noValidate className="notices-answer">
-      <Fields>
-        <ErrorSummary errors={form.errors} attempts={form.attempts} />
-        {fault ? <ErrorNotice error={fault} /> : null}
-        <RadioGroup<MailAnswer>
-          label={t('question.answer', { actor })}
-          {...form.field('answer')}
-          choices={answers.map((value) => ({ value, label: t(`question.${value}`), hint: t(`question.${value}Hint`, { actor }) }))}
-        />
-        {form.values.answer === 'YES_BUT' ? <TextArea label={t('question.change')} rows={3} max={1_500} {...form.field('change')} /> : null}
-        <FormFoot>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('question.send')}
-          </Button>
-        </FormFoot>
-      </Fields>
-    </form>
+    <>
+      <form onSubmit={submit} noValidate>
+        <Fields>
+          <ErrorSummary errors={form.errors} attempts={form.attempts} />
+          {fault ? <ErrorNotice error={fault} /> : null}
+          <RadioGroup<MailAnswer>
+            label={t('question.answer', { actor })}
+            {...form.field('answer')}
+            choices={answers.map((value) => ({ value, label: t(`question.${value}`), hint: t(`question.${value}Hint`, { actor }) }))}
+          />
+          {chosen === 'YES_BUT' && !needsMandate ? (
+            <TextArea label={t('question.change')} rows={3} max={1_500} {...form.field('change')} />
+          ) : null}
+          {needsMandate ? null : (
+            <FormFoot>
+              <Button kind="primary" type="submit" busy={busy}>
+                {t('question.send')}
+              </Button>
+            </FormFoot>
+          )}
+        </Fields>
+      </form>
+      {needsMandate ? <AskForMandate question={question} token={token} onAsked={onChange} /> : null}
+    </>
   );
 }
 

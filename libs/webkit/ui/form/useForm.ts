@@ -45,6 +45,8 @@ export interface Form<Values> {
   draftKept: boolean;
 }
 
+const MESSAGE_DELAY_MS = 200;
+
 /** The state of a form: values, checks on leaving a field, refusals of the server, the draft. */
 export function useForm<Values extends object>({ room, initial, check, draft: draftKey }: FormOptions<Values>): Form<Values> {
   const formId = useId();
@@ -85,7 +87,8 @@ export function useForm<Values extends object>({ room, initial, check, draft: dr
       name: key,
       value: values[key],
       onChange: (value) => set({ [key]: value } as unknown as Partial<Values>),
-      onLeave: () => setLeft((before) => (before.has(key) ? before : new Set(before).add(key))),
+      // Not at once: a message that appears while the mouse is down on a button below moves the button away from it.
+      onLeave: () => void setTimeout(() => setLeft((before) => (before.has(key) ? before : new Set(before).add(key))), MESSAGE_DELAY_MS),
       error: errors.find((error) => error.field === key)?.message,
     }),
     submit: (send) => (event) => {
