@@ -1,3 +1,4 @@
+import { fill } from '@knotenpunkt/kernel';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -6,7 +7,6 @@ import { messages, type RowProblem } from '@knotenpunkt/imports/domain';
 import { migrations } from '@knotenpunkt/migrations';
 import type { Configuration } from '@knotenpunkt/platform/config';
 import { createDataSource, Database, migrate, query, registeredEntities } from '@knotenpunkt/platform/database';
-import { fill } from '@knotenpunkt/platform/mail';
 import { Projector } from '@knotenpunkt/platform/outbox';
 import { JsonLogger } from '@knotenpunkt/platform/telemetry';
 import pg from 'pg';

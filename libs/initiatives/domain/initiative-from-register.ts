@@ -31,7 +31,7 @@ export function initiativeFromRegister(told: RegisteredProject, place: { regionI
     wanted: [],
     nextStep: '',
     results: [],
-    partners: partnerIds.map((actorId) => ({ actorId, role: 'PARTNER', state: 'ACCEPTED', sinceOn: begun, untilOn: null })),
+    partners: partnerIds.map((actorId) => ({ actorId, role: 'PARTNER', state: 'ACCEPTED', sinceOn: begun, untilOn: null, answerBy: null })),
     partOfId: null,
     leadSinceOn: begun,
     endedOn: over ? told.endOn : null,

@@ -123,6 +123,12 @@ type Documents = {
     "\n  query MailQuestion($token: String!) {\n    mailQuestion(token: $token) {\n      ...MailQuestionParts\n    }\n  }\n": typeof types.MailQuestionDocument,
     "\n  mutation AnswerMailQuestion($input: AnswerMailQuestionInput!) {\n    answerMailQuestion(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.AnswerMailQuestionDocument,
     "\n  mutation AskForMandate($input: AskForMandateInput!) {\n    askForMandate(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.AskForMandateDocument,
+    "\n  query GraphState {\n    graphState {\n      equal\n      seq\n    }\n  }\n": typeof types.GraphStateDocument,
+    "\n  mutation RebuildGraph {\n    rebuildGraph {\n      equal\n      seq\n    }\n  }\n": typeof types.RebuildGraphDocument,
+    "\n  mutation RetryJobs {\n    retryJobs {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.RetryJobsDocument,
+    "\n  mutation RetryMails {\n    retryMails {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.RetryMailsDocument,
+    "\n  mutation RetryMessage($input: RetryMessageInput!) {\n    retryMessage(input: $input) {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.RetryMessageDocument,
+    "\n  query SystemState {\n    systemState {\n      askedAt\n      version\n      startedAt\n      seq\n      graphs {\n        kind\n        seq\n        behind\n      }\n      messagesWaiting\n      oldestMessageAt\n      setAsideCount\n      setAside {\n        id\n        subjectType\n        subjectId\n        regionName\n        setAsideAt\n        reason\n      }\n      mails {\n        configured\n        waiting\n        failed\n        oldestFailedAt\n      }\n      jobs {\n        name\n        waiting\n        running\n        failed\n      }\n      backup {\n        takenAt\n        seq\n        rows\n        bytes\n        file\n      }\n      backupState\n      databaseBytes\n      databaseVersion\n      migrationCount\n      lastMigration\n      concerns\n    }\n  }\n": typeof types.SystemStateDocument,
     "\n  fragment RefusedParts on Refused {\n    code\n    field\n    parameters {\n      name\n      value\n    }\n  }\n": typeof types.RefusedPartsFragmentDoc,
     "\n  fragment StaleParts on StaleVersion {\n    current\n  }\n": typeof types.StalePartsFragmentDoc,
     "\n  query Regions {\n    regions {\n      slug\n      name\n      timeZone\n      example\n      asOf\n      sourceNote\n    }\n  }\n": typeof types.RegionsDocument,
@@ -238,6 +244,12 @@ const documents: Documents = {
     "\n  query MailQuestion($token: String!) {\n    mailQuestion(token: $token) {\n      ...MailQuestionParts\n    }\n  }\n": types.MailQuestionDocument,
     "\n  mutation AnswerMailQuestion($input: AnswerMailQuestionInput!) {\n    answerMailQuestion(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.AnswerMailQuestionDocument,
     "\n  mutation AskForMandate($input: AskForMandateInput!) {\n    askForMandate(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.AskForMandateDocument,
+    "\n  query GraphState {\n    graphState {\n      equal\n      seq\n    }\n  }\n": types.GraphStateDocument,
+    "\n  mutation RebuildGraph {\n    rebuildGraph {\n      equal\n      seq\n    }\n  }\n": types.RebuildGraphDocument,
+    "\n  mutation RetryJobs {\n    retryJobs {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.RetryJobsDocument,
+    "\n  mutation RetryMails {\n    retryMails {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.RetryMailsDocument,
+    "\n  mutation RetryMessage($input: RetryMessageInput!) {\n    retryMessage(input: $input) {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.RetryMessageDocument,
+    "\n  query SystemState {\n    systemState {\n      askedAt\n      version\n      startedAt\n      seq\n      graphs {\n        kind\n        seq\n        behind\n      }\n      messagesWaiting\n      oldestMessageAt\n      setAsideCount\n      setAside {\n        id\n        subjectType\n        subjectId\n        regionName\n        setAsideAt\n        reason\n      }\n      mails {\n        configured\n        waiting\n        failed\n        oldestFailedAt\n      }\n      jobs {\n        name\n        waiting\n        running\n        failed\n      }\n      backup {\n        takenAt\n        seq\n        rows\n        bytes\n        file\n      }\n      backupState\n      databaseBytes\n      databaseVersion\n      migrationCount\n      lastMigration\n      concerns\n    }\n  }\n": types.SystemStateDocument,
     "\n  fragment RefusedParts on Refused {\n    code\n    field\n    parameters {\n      name\n      value\n    }\n  }\n": types.RefusedPartsFragmentDoc,
     "\n  fragment StaleParts on StaleVersion {\n    current\n  }\n": types.StalePartsFragmentDoc,
     "\n  query Regions {\n    regions {\n      slug\n      name\n      timeZone\n      example\n      asOf\n      sourceNote\n    }\n  }\n": types.RegionsDocument,
@@ -694,6 +706,30 @@ export function graphql(source: "\n  mutation AnswerMailQuestion($input: AnswerM
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AskForMandate($input: AskForMandateInput!) {\n    askForMandate(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation AskForMandate($input: AskForMandateInput!) {\n    askForMandate(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GraphState {\n    graphState {\n      equal\n      seq\n    }\n  }\n"): (typeof documents)["\n  query GraphState {\n    graphState {\n      equal\n      seq\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RebuildGraph {\n    rebuildGraph {\n      equal\n      seq\n    }\n  }\n"): (typeof documents)["\n  mutation RebuildGraph {\n    rebuildGraph {\n      equal\n      seq\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryJobs {\n    retryJobs {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation RetryJobs {\n    retryJobs {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryMails {\n    retryMails {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation RetryMails {\n    retryMails {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryMessage($input: RetryMessageInput!) {\n    retryMessage(input: $input) {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation RetryMessage($input: RetryMessageInput!) {\n    retryMessage(input: $input) {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SystemState {\n    systemState {\n      askedAt\n      version\n      startedAt\n      seq\n      graphs {\n        kind\n        seq\n        behind\n      }\n      messagesWaiting\n      oldestMessageAt\n      setAsideCount\n      setAside {\n        id\n        subjectType\n        subjectId\n        regionName\n        setAsideAt\n        reason\n      }\n      mails {\n        configured\n        waiting\n        failed\n        oldestFailedAt\n      }\n      jobs {\n        name\n        waiting\n        running\n        failed\n      }\n      backup {\n        takenAt\n        seq\n        rows\n        bytes\n        file\n      }\n      backupState\n      databaseBytes\n      databaseVersion\n      migrationCount\n      lastMigration\n      concerns\n    }\n  }\n"): (typeof documents)["\n  query SystemState {\n    systemState {\n      askedAt\n      version\n      startedAt\n      seq\n      graphs {\n        kind\n        seq\n        behind\n      }\n      messagesWaiting\n      oldestMessageAt\n      setAsideCount\n      setAside {\n        id\n        subjectType\n        subjectId\n        regionName\n        setAsideAt\n        reason\n      }\n      mails {\n        configured\n        waiting\n        failed\n        oldestFailedAt\n      }\n      jobs {\n        name\n        waiting\n        running\n        failed\n      }\n      backup {\n        takenAt\n        seq\n        rows\n        bytes\n        file\n      }\n      backupState\n      databaseBytes\n      databaseVersion\n      migrationCount\n      lastMigration\n      concerns\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
