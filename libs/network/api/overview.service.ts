@@ -23,6 +23,18 @@ export interface NetworkState {
 /** So many whole networks are kept ready. */
 const MOST_KEPT = 8;
 
+/** So long a reader waits for the first analysis of a region. */
+const PATIENCE_MS = 2_000;
+
+/** Waits for the work, but not longer than that; it goes on all the same. */
+async function inGoodTime(work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise((go) => (timer = setTimeout(go, PATIENCE_MS)));
+  await Promise.race([work, enough]).finally(() => clearTimeout(timer));
+  // Who does not wait for it any longer is not told why it failed either; the keeper of snapshots tries again.
+  work.catch(() => undefined);
+}
+
 interface Kept {
   columns: NetworkColumns;
   json: string;
@@ -41,11 +53,14 @@ export class OverviewService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The newest state; a region that was never analysed is analysed first. */
+  /** The newest state. A region that was never analysed is analysed first, unless that takes long: its places follow. */
   async state(region: Region, audience: Audience): Promise<NetworkState> {
     const seq = await this.graph.seq();
     let snapshot = await this.snapshots.newestState(region.id);
-    if (!snapshot && (await this.makers.bringUpToDate(region))) snapshot = await this.snapshots.newestState(region.id);
+    if (!snapshot) {
+      await inGoodTime(this.makers.bringUpToDate(region));
+      snapshot = await this.snapshots.newestState(region.id);
+    }
     const asOf = dayOf(region, this.clock);
     const version = `${seq}-${snapshot?.seq ?? 0}-${asOf.replaceAll('-', '')}`;
     return {
@@ -136,10 +151,15 @@ function toColumns(actors: Actors, ties: readonly Tie[], snapshot: NetworkSnapsh
 /** Places of the snapshot; who came after it stands near those it is tied to, until the next snapshot. */
 function placesFor(actors: Actors, ties: readonly Tie[], snapshot: NetworkSnapshot | null): Place[] {
   const known = new Map(snapshot?.positions.ids.map((id, at) => [id, { x: snapshot.positions.x[at]!, y: snapshot.positions.y[at]! }]));
+  const neighbours = new Map<string, string[]>(actors.flatMap(({ id }) => (known.has(id) ? [] : [[id, []]])));
+  for (const { a, b } of ties) {
+    neighbours.get(a)?.push(b);
+    neighbours.get(b)?.push(a);
+  }
   return actors.map(({ id }) => {
     const place = known.get(id);
     if (place) return place;
-    const others = ties.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : []));
+    const others = neighbours.get(id)!;
     const near = placeNear(
       id,
       others.flatMap((other) => known.get(other) ?? []),

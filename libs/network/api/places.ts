@@ -7,6 +7,9 @@ import type { NetworkToAnalyse } from './analyse';
 /** Ties that do not count for communities pull less. */
 const PULL_UNCOUNTED = 0.25;
 const STEPS = 400;
+/** A step costs by actors and by ties; a large network gets fewer, so that its layout takes seconds. */
+const STEPS_COST = 12_000_000;
+const FEWEST_STEPS = 30;
 /** Radius of a community in multiples of the distance of two marks, times the root of its members. */
 const ROOM = 0.75;
 
@@ -99,10 +102,14 @@ function middle(places: readonly Place[]): Place {
 function walk(graph: Graph, settings: Parameters<typeof forceAtlas2.assign>[1] extends { settings?: infer S } ? S : object): void {
   if (graph.order < 2) return;
   forceAtlas2.assign(graph, {
-    iterations: STEPS,
+    iterations: stepsFor(graph),
     getEdgeWeight: 'weight',
     settings: { ...forceAtlas2.inferSettings(graph), slowDown: 8, barnesHutOptimize: graph.order > 800, ...settings },
   });
+}
+
+function stepsFor({ order, size }: Graph): number {
+  return Math.max(FEWEST_STEPS, Math.min(STEPS, Math.floor(STEPS_COST / (20 * order + size))));
 }
 
 /** Brings groups to the distances their sizes need: close, and none on another. */

@@ -23,6 +23,8 @@ export function analysedOn(ties: readonly Pick<Tie, 'grade'>[]): AnalysedOn {
 /** Makes the snapshots: communities and places of a region, on its public graph only. */
 @Injectable()
 export class SnapshotService {
+  private readonly underWay = new Map<string, Promise<boolean>>();
+
   constructor(
     private readonly network: NetworkRepository,
     private readonly snapshots: SnapshotRepository,
@@ -32,7 +34,14 @@ export class SnapshotService {
   ) {}
 
   /** Computes a region's network anew, if anything in it changed since the last snapshot. True when a new one was stored. */
-  async bringUpToDate(region: Region): Promise<boolean> {
+  bringUpToDate(region: Region): Promise<boolean> {
+    // Whoever asks while it is computed waits for the same one.
+    const made = this.underWay.get(region.id) ?? this.compute(region).finally(() => this.underWay.delete(region.id));
+    this.underWay.set(region.id, made);
+    return made;
+  }
+
+  private async compute(region: Region): Promise<boolean> {
     const seq = await this.graph.seq();
     const last = await this.snapshots.newest(region.id);
     if (last && last.seq >= seq) return false;

@@ -13,7 +13,7 @@ export interface Findings {
   bridges: { actorId: Id; cutOff: number }[];
   /** Kinds of which at least `BENCH` actors are there and no two of which work together. */
   unmetBenches: { kinds: [string, string]; actors: [number, number] }[];
-  /** Actors with one tie or none. */
+  /** Actors with one tie or none, at most a hundred. */
   atEdge: Id[];
 }
 
@@ -21,6 +21,8 @@ export interface Findings {
 export const BENCH = 3;
 /** So many others must lose their way for it to be a finding. */
 const CUT_OFF = 2;
+/** No more are told of each kind of finding: nobody reads on. */
+const MOST_TOLD = 100;
 
 /** Simple things worth looking at, each of which a reader can check in the picture. */
 export function findingsOf({ actors, ties, countedGrade }: FindingsInput): Findings {
@@ -43,7 +45,10 @@ export function findingsOf({ actors, ties, countedGrade }: FindingsInput): Findi
       neighbours,
     ),
     unmetBenches: unmetBenches(actors, counted),
-    atEdge: actors.filter(({ id }) => tied.get(id)! <= 1).map(({ id }) => id),
+    atEdge: actors
+      .filter(({ id }) => tied.get(id)! <= 1)
+      .slice(0, MOST_TOLD)
+      .map(({ id }) => id),
   };
 }
 
@@ -88,7 +93,8 @@ function bridgesOf(ids: readonly Id[], neighbours: ReadonlyMap<Id, readonly Id[]
   }
   return Array.from(cutOff, ([actorId, count]) => ({ actorId, cutOff: count }))
     .filter(({ cutOff: count }) => count >= CUT_OFF)
-    .sort((p, q) => q.cutOff - p.cutOff || (p.actorId < q.actorId ? -1 : 1));
+    .sort((p, q) => q.cutOff - p.cutOff || (p.actorId < q.actorId ? -1 : 1))
+    .slice(0, MOST_TOLD);
 }
 
 function unmetBenches(actors: FindingsInput['actors'], ties: readonly { a: Id; b: Id }[]): Findings['unmetBenches'] {

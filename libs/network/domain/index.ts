@@ -1,5 +1,6 @@
 export * from './community';
 export * from './findings';
+export * from './focus';
 export { messages } from './messages';
 export * from './network-columns';
 export * from './placing';

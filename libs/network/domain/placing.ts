@@ -55,9 +55,11 @@ function meanOf(places: readonly Place[]): Place {
 /** Brings places into the square, proportions kept, the smaller extent centred. */
 export function fitSquare(places: readonly Place[]): Place[] {
   if (places.length === 0) return [];
-  const xs = places.map(({ x }) => x);
-  const ys = places.map(({ y }) => y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of places) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
   const span = Math.max(right - left, bottom - top);
   if (!(span > 0)) return places.map(() => ({ x: SQUARE / 2, y: SQUARE / 2 }));
   const scale = SQUARE / span;

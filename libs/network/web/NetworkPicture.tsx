@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { GRADES } from '@knotenpunkt/kernel';
-import type { NetworkOverview } from '@knotenpunkt/network/domain';
+import { focusOf, MOST_DRAWN, type NetworkOverview } from '@knotenpunkt/network/domain';
 import { ACTOR_KINDS } from '@knotenpunkt/themes/domain';
 import { NetworkCanvas } from '@knotenpunkt/webkit/graph-view';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -9,16 +9,20 @@ import type { NetworkAddress } from './useNetworkAddress';
 
 const NOTHING: readonly string[] = [];
 
-/** The overview in the shape the drawing wants. */
-export function useDrawing(overview: NetworkOverview) {
+/** What is drawn of the overview, in the shape the drawing wants; of a large network the part one looks at. */
+export function useDrawing(overview: NetworkOverview, chosenId: string | null = null, path: readonly string[] = NOTHING) {
   const nameOf = useCommunityName();
+  const focus = useMemo(() => focusOf(overview, { chosenId, path }), [overview, chosenId, path]);
+  // Of a small network everything is drawn whoever is chosen: the drawing stays the same.
+  const whole = useMemo(() => focusOf(overview, { chosenId: null, path: NOTHING }), [overview]);
+  const drawn = focus.partial ? focus : whole;
   return useMemo(
     () => ({
-      nodes: overview.actors.map(({ id, label, kind, x, y, degree, community }) => ({ id, label, kind, x, y, degree, community })),
-      ties: overview.ties.map(({ a, b, grade, strength, sources }) => ({ a, b, grade, strength, sources })),
-      communities: overview.communities.map(({ id, naming }) => ({ id, name: nameOf(naming) })),
+      nodes: drawn.actors.map(({ id, label, kind, x, y, degree, community }) => ({ id, label, kind, x, y, degree, community })),
+      ties: drawn.ties.map(({ a, b, grade, strength, sources }) => ({ a, b, grade, strength, sources })),
+      communities: drawn.partial ? [] : overview.communities.map(({ id, naming }) => ({ id, name: nameOf(naming) })),
     }),
-    [overview, nameOf],
+    [drawn, overview, nameOf],
   );
 }
 
@@ -32,7 +36,7 @@ export interface NetworkPictureProps {
 
 /** The picture in the middle of the page. */
 export function NetworkPicture({ overview, address, chosenId, path, onSelect }: NetworkPictureProps) {
-  const drawing = useDrawing(overview);
+  const drawing = useDrawing(overview, chosenId, path ?? NOTHING);
   const { kinds, grades, theme } = address;
   const dimmedKinds = useMemo(() => ACTOR_KINDS.filter((kind) => !kinds.includes(kind)), [kinds]);
   const dimmedGrades = useMemo(() => GRADES.filter((grade) => !grades.includes(grade)), [grades]);
@@ -59,11 +63,13 @@ export function NetworkPicture({ overview, address, chosenId, path, onSelect }: 
 export function StateLine({ overview }: { overview: NetworkOverview }) {
   const t = useMessages('network');
   const format = useFormat();
+  const partial = overview.actors.length > MOST_DRAWN.actors || overview.ties.length > MOST_DRAWN.ties;
   return (
     <p className="network__state">
       <strong>{t('state.asOf', { date: format.date(overview.asOf) })}</strong>
       {' · '}
       {t('state.actors', { count: overview.actors.length })}, {t('state.ties', { count: overview.ties.length })}
+      {partial ? <span className="kn-meta"> {t('state.partial', { actors: MOST_DRAWN.actors })}</span> : null}
     </p>
   );
 }

@@ -8,6 +8,7 @@ const STATE = graphql(`
     networkState {
       seq
       address
+      madeAt
       analysedOn
       asOf
     }
@@ -83,6 +84,14 @@ export function useNetworkOverview(): OverviewAnswer {
     clearTimeout(later.current);
     later.current = setTimeout(() => void refetch(), PLACES_FOLLOW);
   });
+
+  // A large network that is new has no places yet: they follow.
+  const placed = data === undefined || data.networkState.madeAt !== null;
+  useEffect(() => {
+    if (placed) return;
+    const timer = setInterval(() => void refetch(), PLACES_FOLLOW);
+    return () => clearInterval(timer);
+  }, [placed, refetch]);
 
   const retry = useCallback(() => {
     setAttempt((count) => count + 1);
