@@ -16,14 +16,25 @@ export function useDrawing(overview: NetworkOverview, chosenId: string | null = 
   // Of a small network everything is drawn whoever is chosen: the drawing stays the same.
   const whole = useMemo(() => focusOf(overview, { chosenId: null, path: NOTHING }), [overview]);
   const drawn = focus.partial ? focus : whole;
+  const sizes = useMemo(() => (drawn.partial ? drawnDegrees(drawn.ties) : null), [drawn]);
   return useMemo(
     () => ({
-      nodes: drawn.actors.map(({ id, label, kind, x, y, degree, community }) => ({ id, label, kind, x, y, degree, community })),
+      nodes: drawn.actors.map(({ id, label, kind, x, y, degree, community }) => ({
+        ...{ id, label, kind, x, y, community },
+        degree: sizes ? (sizes.get(id) ?? 0) : degree,
+      })),
       ties: drawn.ties.map(({ a, b, grade, strength, sources }) => ({ a, b, grade, strength, sources })),
       communities: drawn.partial ? [] : overview.communities.map(({ id, naming }) => ({ id, name: nameOf(naming) })),
     }),
-    [drawn, overview, nameOf],
+    [drawn, sizes, overview, nameOf],
   );
+}
+
+/** How many of the ties drawn each actor has: marks by thousands of ties that are not would cover the picture. */
+function drawnDegrees(ties: readonly { a: string; b: string }[]): Map<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { a, b } of ties) for (const id of [a, b]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  return degrees;
 }
 
 export interface NetworkPictureProps {

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { addressOf, tieSentence, type TieReason } from '@knotenpunkt/network/domain';
 import { graphql, type FragmentType, readFragment } from '@knotenpunkt/webkit/contract';
 import { Sentence, useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Entry, GradeLine, KindMark } from '@knotenpunkt/webkit/ui';
+import { Entry, GradeLine, KindMark, ProvenanceNote } from '@knotenpunkt/webkit/ui';
 
 export const TIE_PARTS = graphql(`
   fragment TieParts on NetworkTie {
@@ -30,6 +30,7 @@ export const TIE_PARTS = graphql(`
       declared
       title
       slug
+      sourceNote
       roleA
       roleB
       grade
@@ -46,7 +47,7 @@ export interface TieData {
   grade: TieReason['grade'];
   since: string;
   strength: number;
-  reasons: readonly TieReason[];
+  reasons: readonly (TieReason & { sourceNote?: string | null })[];
 }
 
 export interface TieEndData {
@@ -101,6 +102,7 @@ export function TieEntry({ tie, of, title, beside, meta }: TieEntryProps) {
             {t(`webkit:grades.${tie.grade}`)}, {t('panel.since', { date: format.month(tie.since) })}
             {meta ? <> · {meta}</> : null}
           </span>
+          {first?.sourceNote ? <ProvenanceNote /> : null}
         </span>
       }
     >
