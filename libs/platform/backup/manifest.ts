@@ -49,6 +49,27 @@ export function readManifest(text: Buffer, hash: string): Manifest {
   return parsed.data;
 }
 
+const DISK_FAULTS: Record<string, string> = {
+  ENOSPC: 'The disk is full.',
+  EDQUOT: 'The disk is full.',
+  EACCES: 'The folder may not be written by this user.',
+  EPERM: 'The folder may not be written by this user.',
+  EROFS: 'The folder may only be read.',
+  EEXIST: 'One of the folders in its name is a file.',
+  ENOTDIR: 'One of the folders in its name is a file.',
+};
+
+/** A fault of disk or database as a sentence, where there is one; anything else stays what it is. */
+export function explained(error: unknown, file: string): unknown {
+  const code = (error as { code?: string } | null)?.code ?? '';
+  const disk = DISK_FAULTS[code];
+  if (disk) return new BackupError(`${file} cannot be written: ${disk} Choose another place, or make room.`);
+  // lock_not_available: see `lock_timeout` in session.ts.
+  if (code === '55P03')
+    return new BackupError('The tables are being changed at the moment. Nothing was changed by this. Try again in a minute.');
+  return error;
+}
+
 export function damaged(how: string): BackupError {
   return new BackupError(`The archive is damaged (${how}). Nothing was changed. Take another backup.`);
 }

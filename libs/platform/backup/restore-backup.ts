@@ -5,7 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { createDataSource, MIGRATION_LOCK } from '@knotenpunkt/platform/database';
 import { MigrationExecutor, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { ArchiveReader } from './archive-reader';
-import { BackupError, damaged, type Manifest } from './manifest';
+import { BackupError, damaged, explained, type Manifest } from './manifest';
 import { SETTINGS } from './session';
 import { dropEverything, firstFilledTable, liftOrder, productTables, quoted } from './tables';
 
@@ -46,6 +46,8 @@ export async function restoreBackup({ databaseUrl, file, migrations, replace = f
       );
     });
     return manifest;
+  } catch (error) {
+    throw explained(error, file);
   } finally {
     archive.close();
   }

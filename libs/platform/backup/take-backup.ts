@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { MIGRATION_LOCK } from '@knotenpunkt/platform/database';
 import { ArchiveWriter } from './archive-writer';
-import { BackupError, type ArchivedTable, type Manifest } from './manifest';
+import { BackupError, explained, type ArchivedTable, type Manifest } from './manifest';
 import { connect, disconnect } from './session';
 import { migrationsThatRan, productSequences, productTables, quoted, type ProductTable } from './tables';
 
@@ -28,6 +28,8 @@ export async function takeBackup(databaseUrl: string, file: string, version: str
     await client.query('COMMIT');
     await remember(client, taken, file);
     return taken;
+  } catch (error) {
+    throw explained(error, file);
   } finally {
     await disconnect(client);
   }
@@ -60,6 +62,8 @@ async function writeArchive(client: pg.Client, file: string, version: string): P
 async function archiveTable(client: pg.Client, archive: ArchiveWriter, { name, columns, order }: ProductTable): Promise<ArchivedTable> {
   const list = (names: string[]) => names.map(quoted).join(', ');
   const rows = client.query(copyTo(`COPY (SELECT ${list(columns)} FROM ${quoted(name)} ORDER BY ${list(order)}) TO STDOUT`));
+  // When the archive fails first, the rest of the rows is cut off: then nobody else listens any more.
+  rows.on('error', () => undefined);
   const hash = await archive.addTable(name, rows);
   return { name, columns, rows: rows.rowCount, sha256: hash };
 }

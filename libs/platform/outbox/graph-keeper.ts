@@ -47,6 +47,7 @@ export class GraphKeeper implements OnApplicationShutdown {
   /** Brings the graph up to date, then keeps it so. A graph that is away is tried again; the start does not wait for it. */
   async start(role: KeeperRole): Promise<void> {
     this.told = await this.newestSeq();
+    if (role === 'apply') await this.startOverWhenAhead(this.told);
     if (role === 'apply')
       await this.catchUp().catch((error: unknown) => this.log.warn(`the graph is not up to date yet: ${String(error)}`));
     this.listener = new DatabaseListener(this.databaseUrl, {
@@ -58,6 +59,14 @@ export class GraphKeeper implements OnApplicationShutdown {
       },
     });
     this.listener.start();
+  }
+
+  /** A graph that knows more than Postgres remembers data from before a restore: it is filled anew. */
+  private async startOverWhenAhead(newest: number): Promise<void> {
+    const known = await this.graph.seq().catch(() => 0);
+    if (known <= newest) return;
+    this.log.warn(`the graph is at ${known}, Postgres at ${newest}: the database was restored, the graph is filled anew`);
+    await this.graph.clear();
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -136,6 +136,17 @@ describe('outbox', () => {
     expect(await keeper.verify()).toEqual(before);
   });
 
+  it('is filled anew where it remembers what Postgres does not know, as after a restore', async () => {
+    const restored = await createTestApp({ modules: () => [NoRooms] });
+    const node = { id: newId(), type: 'Actor' as const, regionId: region, audience: 'PUBLIC' as const };
+    await restored
+      .get<GraphPort>(GRAPH)
+      .apply([{ ownerType: 'probe', ownerId: node.id, seq: 1_000_000, facts: { nodes: [node], edges: [] } }]);
+    await restored.get(GraphKeeper).start('apply');
+    expect(await restored.get(GraphKeeper).verify()).toEqual({ equal: true, seq: 0, newestSeq: 0 });
+    await restored.close();
+  });
+
   it('tells what changed by itself, also after its connections were cut', async () => {
     app.get(Projector).start();
     await app.get(GraphKeeper).start('apply');
