@@ -18,6 +18,7 @@ import { NoteSourceOfInitiatives20261127033000 } from './20261127033000-note-sou
 import { CreateImports20261127033010 } from './20261127033010-create-imports';
 import { CreateNotices20261127034000 } from './20261127034000-create-notices';
 import { LetInvitationsEnd20261127034010 } from './20261127034010-let-invitations-end';
+import { CreateFollowing20261127040000 } from './20261127040000-create-following';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   CreateImports20261127033010,
   CreateNotices20261127034000,
   LetInvitationsEnd20261127034010,
+  CreateFollowing20261127040000,
 ];

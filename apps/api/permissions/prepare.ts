@@ -63,6 +63,17 @@ async function prepareAlliances(write: Write, coordinator: Asker, partner: Asker
   await write('addAllianceMilestone', 'AddAllianceMilestoneInput', { ...milestone, id: records.formed, expectedVersion: 5 });
 }
 
+/** What a person keeps for itself hangs on its account. */
+async function prepareAccounts(app: TestApp, people: Record<RoleName, Asker>): Promise<void> {
+  await app.get(UnitOfWork).run(async (tx) => {
+    for (const [role, { viewer }] of Object.entries(people)) {
+      if (viewer.personId === null) continue;
+      const email = `${role.replaceAll(' ', '-')}@beispiel.example`;
+      await tx.query('INSERT INTO auth."user" (id, name, email) VALUES ($1, $2, $3)', [viewer.personId, role, email]);
+    }
+  });
+}
+
 /** A link that went out to OWN, and somebody who would like to act for it. */
 async function prepareMails(app: TestApp, { viewer, region }: Asker): Promise<void> {
   const mail = await app
@@ -82,7 +93,9 @@ async function prepareMails(app: TestApp, { viewer, region }: Asker): Promise<vo
 }
 
 /** Makes the records of OWN the walk asks about, through the product's own mutations. */
-export async function prepareRecords(app: TestApp, { administrator, coordinator }: Record<RoleName, Asker>): Promise<void> {
+export async function prepareRecords(app: TestApp, people: Record<RoleName, Asker>): Promise<void> {
+  const { administrator, coordinator } = people;
+  await prepareAccounts(app, people);
   const write = async (name: string, type: string, input: object, as: Partial<Asker> = administrator) => {
     const { data, errors } = await app.query<Record<string, { __typename: string; code?: string }>>(
       `mutation($input: ${type}!) { ${name}(input: $input) { __typename ... on Refused { code field } } }`,

@@ -6,6 +6,7 @@ import { ActorFits } from '@knotenpunkt/matching/web';
 import { ActorInitiatives } from '@knotenpunkt/initiatives/web';
 import type { Steckbrief } from '@knotenpunkt/actors/web';
 import { ActorContact } from './ActorContact';
+import { FollowActor } from './FollowActor';
 
 /** A part of the Steckbrief that a later room brings. It renders nothing, or its own section with title. */
 export type ActorPart = ComponentType<{ actor: Steckbrief; onChange: () => void }>;
@@ -23,7 +24,7 @@ export const actorParts: {
   /** Right column and tab "Passt": who fits. */
   fits: ActorPart[];
 } = {
-  actions: [ActorContact],
+  actions: [FollowActor, ActorContact],
   does: [ActorInitiatives, ActorAlliances],
   promises: [ActorCommitments],
   surroundings: [ActorSurroundings],

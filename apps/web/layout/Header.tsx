@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Link, NavLink, useLocation } from 'react-router';
+import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { useRegion } from '@knotenpunkt/webkit/data';
 import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { ChevronIcon, CloseIcon, IconButton, KeyCap, Menu, MenuIcon, SearchIcon, type MenuGroup } from '@knotenpunkt/webkit/ui';
@@ -13,6 +13,7 @@ import './header.css';
 /** Organisations to act for, and the way out. */
 function useAccountGroups(account: Account | null): MenuGroup[] {
   const t = useMessages('app');
+  const navigate = useNavigate();
   if (!account) return [];
   const groups: MenuGroup[] = [];
   if (account.organisations.length > 0) {
@@ -23,6 +24,7 @@ function useAccountGroups(account: Account | null): MenuGroup[] {
       entries: account.organisations.map(({ actorId, name }) => ({ id: actorId, label: name, onChoose: () => account.actFor(actorId) })),
     });
   }
+  groups.push({ id: 'own', entries: [{ id: 'following', label: t('header.following'), onChoose: () => void navigate('/folgen') }] });
   groups.push({ id: 'leave', entries: [{ id: 'sign-out', label: t('header.signOut'), onChoose: account.signOut }] });
   return groups;
 }

@@ -5,6 +5,7 @@ import { InitiativesAwaiting } from '@knotenpunkt/initiatives/web';
 import { NetworkPreview } from '@knotenpunkt/network/web';
 import type { PagePart } from '../room';
 import { LatestActs } from './LatestActs';
+import { SinceLastVisit } from './SinceLastVisit';
 import { StartLine } from './StartLine';
 
 /** The parts of the first page, in the order they are read. Rooms add theirs here; a part renders its own section. */
@@ -19,7 +20,7 @@ export const startParts: {
   right: PagePart[];
 } = {
   line: StartLine,
-  waiting: [InitiativesAwaiting, AllianceAnswersWaiting],
+  waiting: [InitiativesAwaiting, AllianceAnswersWaiting, SinceLastVisit],
   left: [CommitmentsToday, ChallengesWithoutAlliance],
   right: [NetworkPreview, LatestActs],
 };

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { MandateService } from '@knotenpunkt/identity/api';
+import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { ActorDirectoryRepository } from './actor-directory.repository';
@@ -20,8 +21,10 @@ import { EntryService } from './entry.service';
 import { ActActorResolver, MandateActorResolver, PersonMandateActorResolver, MandateRequestActorResolver } from './mandate-actor.resolver';
 import { RelationRepository } from './relation.repository';
 import { RelationService } from './relation.service';
+import { followedActors } from './followed-actors';
 
 @Module({
+  imports: [NoticesModule],
   providers: [
     ActActorResolver,
     ActorDirectoryRepository,
@@ -60,6 +63,7 @@ export class ActorsModule implements OnModuleInit {
 
   // Not a parameter of the constructor: waiting for the mandates would load this room's seeds after those of later rooms.
   onModuleInit(): void {
+    this.modules.get(Followables, { strict: false }).register('ACTOR', followedActors);
     const actors = this.modules.get(ActorRepository);
     this.modules.get(MandateService, { strict: false }).askForNames(async (tx, region, actorId) => {
       const actor = await actors.find(tx, actorId);

@@ -109,6 +109,7 @@ export class EntryService {
       actorId: entry.actorId,
       verb,
       subject: { type: 'actor', id: actor.id, title: entry.title, slug: actor.slug },
+      themes: entry.themes,
       audience: entry.audience,
     });
   }

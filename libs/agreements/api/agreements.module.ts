@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { ActorsModule } from '@knotenpunkt/actors/api';
+import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { CommitmentResolver, ConsentAnswerResolver, ConsentRoundResolver } from './agreements.resolver';
 import { CommitmentRepository } from './commitment.repository';
@@ -7,9 +9,10 @@ import { CommitmentSeeder } from './commitment-seeder';
 import { CommitmentService } from './commitment.service';
 import { ConsentRepository } from './consent.repository';
 import { ConsentService } from './consent.service';
+import { followedCommitments } from './followed-commitments';
 
 @Module({
-  imports: [ActorsModule],
+  imports: [ActorsModule, NoticesModule],
   providers: [
     CommitmentRepository,
     CommitmentResolver,
@@ -22,8 +25,16 @@ import { ConsentService } from './consent.service';
   ],
   exports: [CommitmentService, ConsentService],
 })
-export class AgreementsModule {
-  constructor(seeds: RegionSeeds, seeder: CommitmentSeeder) {
+export class AgreementsModule implements OnModuleInit {
+  constructor(
+    seeds: RegionSeeds,
+    seeder: CommitmentSeeder,
+    private readonly modules: ModuleRef,
+  ) {
     seeds.register(seeder);
+  }
+
+  onModuleInit(): void {
+    this.modules.get(Followables, { strict: false }).register('COMMITMENT', followedCommitments);
   }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FollowButton } from '@knotenpunkt/notices/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday, type Answer } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -54,13 +55,13 @@ const WITHDRAW = graphql(`
 type Act = ShownCommitment['availableActions'][number];
 const DONE: Record<Act, string> = { keep: 'acts.kept', reschedule: 'acts.rescheduled', withdraw: 'acts.withdrawn' };
 
-/** What those who promised may do with a Zusage; nothing for all others. */
+/** What may be done with a Zusage: by those who promised it, and "Folgen" by everybody who is signed in. */
 export function CommitmentActs({ commitment, onChange }: { commitment: ShownCommitment; onChange: () => void }) {
   const t = useMessages('agreements');
   const [chosen, choose] = useState<Act | null>(null);
-  if (commitment.availableActions.length === 0) return null;
   return (
     <>
+      <FollowButton type="COMMITMENT" id={commitment.id} title={commitment.text} quiet />
       {commitment.availableActions.map((act) => (
         <TextButton key={act} onClick={() => choose(act)}>
           {t(`acts.${act}`)}

@@ -1,8 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule } from '@knotenpunkt/agreements/api';
 import { AnsweredChallenges, ChallengesModule } from '@knotenpunkt/challenges/api';
-import { NoticesModule } from '@knotenpunkt/notices/api';
+import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { AllianceCourseService } from './alliance-course.service';
@@ -19,6 +20,7 @@ import { AllianceLoader } from './alliance.loader';
 import { AllianceRepository } from './alliance.repository';
 import { AllianceResolver } from './alliance.resolver';
 import { ActorAlliancesResolver, ChallengeAlliancesResolver } from './challenge-alliances.resolver';
+import { followedAlliances } from './followed-alliances';
 
 @Module({
   imports: [ActorsModule, AgreementsModule, ChallengesModule, NoticesModule],
@@ -43,7 +45,7 @@ import { ActorAlliancesResolver, ChallengeAlliancesResolver } from './challenge-
   ],
   exports: [AllianceLoader, AllianceReadingService],
 })
-export class AlliancesModule {
+export class AlliancesModule implements OnModuleInit {
   constructor(
     sources: FactSources,
     facts: AllianceFactSource,
@@ -51,9 +53,14 @@ export class AlliancesModule {
     seeder: AllianceSeeder,
     answered: AnsweredChallenges,
     reading: AllianceReadingService,
+    private readonly modules: ModuleRef,
   ) {
     sources.register(facts);
     seeds.register(seeder);
     answered.register({ answeredIn: (regionId) => reading.answeredChallenges({ id: regionId }) });
+  }
+
+  onModuleInit(): void {
+    this.modules.get(Followables, { strict: false }).register('ALLIANCE', followedAlliances);
   }
 }

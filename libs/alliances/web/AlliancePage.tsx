@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
 import { CommitmentList } from '@knotenpunkt/agreements/web';
 import { TableOfSeats } from '@knotenpunkt/challenges/web';
+import { FollowButton } from '@knotenpunkt/notices/web';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Breadcrumbs,
@@ -93,7 +94,12 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
               ]}
             />
           }
-          actions={<AllianceActs alliance={alliance} onChange={refresh} />}
+          actions={
+            <>
+              {preparing ? null : <FollowButton type="ALLIANCE" id={alliance.id} title={alliance.title} />}
+              <AllianceActs alliance={alliance} onChange={refresh} />
+            </>
+          }
         />
         {state === 'DRAFT' ? <Notice>{t('page.draftNote')}</Notice> : null}
         {state === 'INVITING' ? <Notice>{t('page.invitingNote')}</Notice> : null}

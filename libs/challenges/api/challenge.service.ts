@@ -142,7 +142,7 @@ export class ChallengeService {
   }
 
   private async tell(tx: Tx, viewer: Viewer, challenge: Challenge, verb: string): Promise<void> {
-    const { id, regionId, slug, question, askedById } = challenge;
+    const { id, regionId, slug, question, askedById, themes } = challenge;
     await this.outbox.append(tx, { aggregate: 'challenge', id, regionId });
     const byAsker = askedById !== null && actsFor(viewer, askedById);
     await this.acts.record(tx, {
@@ -152,6 +152,7 @@ export class ChallengeService {
       otherActorId: byAsker ? null : askedById,
       verb: `challenge.${verb}`,
       subject: { type: 'challenge', id, title: question, slug },
+      themes,
       audience: PUBLIC_VERBS.includes(verb) ? 'PUBLIC' : 'COORDINATORS',
     });
   }

@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { ActorsModule } from '@knotenpunkt/actors/api';
+import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { AnsweredChallenges } from './answered-challenges';
@@ -9,9 +11,10 @@ import { ChallengeRepository } from './challenge.repository';
 import { ChallengeResolver } from './challenge.resolver';
 import { ChallengeSeeder } from './challenge-seeder';
 import { ChallengeService } from './challenge.service';
+import { followedChallenges } from './followed-challenges';
 
 @Module({
-  imports: [ActorsModule],
+  imports: [ActorsModule, NoticesModule],
   providers: [
     AnsweredChallenges,
     ChallengeFactSource,
@@ -23,9 +26,19 @@ import { ChallengeService } from './challenge.service';
   ],
   exports: [AnsweredChallenges, ChallengeLoader, ChallengeService],
 })
-export class ChallengesModule {
-  constructor(sources: FactSources, facts: ChallengeFactSource, seeds: RegionSeeds, seeder: ChallengeSeeder) {
+export class ChallengesModule implements OnModuleInit {
+  constructor(
+    sources: FactSources,
+    facts: ChallengeFactSource,
+    seeds: RegionSeeds,
+    seeder: ChallengeSeeder,
+    private readonly modules: ModuleRef,
+  ) {
     sources.register(facts);
     seeds.register(seeder);
+  }
+
+  onModuleInit(): void {
+    this.modules.get(Followables, { strict: false }).register('CHALLENGE', followedChallenges);
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
+import { FollowButton } from '@knotenpunkt/notices/web';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Breadcrumbs, Notice, PageHeader, ProvenanceNote, Tag } from '@knotenpunkt/webkit/ui';
@@ -46,6 +47,9 @@ export function ChallengeHeader({
         }
         actions={
           <>
+            {state === 'PUBLISHED' || state === 'CLOSED' ? (
+              <FollowButton type="CHALLENGE" id={challenge.id} title={challenge.question} />
+            ) : null}
             {availableActions.includes('changeChallenge') ? (
               <Link to={`/herausforderungen/${challenge.slug}/bearbeiten`}>{t('page.change')}</Link>
             ) : null}

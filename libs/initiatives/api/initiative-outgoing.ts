@@ -46,7 +46,7 @@ export class InitiativeOutgoing {
     verb: string,
     about: { actorId?: Id; otherActorId?: Id | null } = {},
   ): Promise<void> {
-    const { id, regionId, title, slug } = initiative;
+    const { id, regionId, title, slug, themes } = initiative;
     await this.outbox.append(tx, { aggregate: 'initiative', id, regionId });
     await this.acts.record(tx, {
       viewer,
@@ -55,6 +55,7 @@ export class InitiativeOutgoing {
       otherActorId: about.otherActorId ?? null,
       verb: `initiative.${verb}`,
       subject: { type: 'initiative', id, title, slug },
+      themes,
       audience: QUIET_VERBS.includes(verb) || initiative.leadSinceOn === null ? 'COORDINATORS' : 'PUBLIC',
     });
   }

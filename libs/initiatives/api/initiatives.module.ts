@@ -1,7 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule } from '@knotenpunkt/agreements/api';
-import { NoticesModule } from '@knotenpunkt/notices/api';
+import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { EventRepository } from './event.repository';
@@ -20,6 +21,7 @@ import { InitiativeService } from './initiative.service';
 import { PartnershipResolver } from './partnership.resolver';
 import { PartnershipService } from './partnership.service';
 import { ProposalService } from './proposal.service';
+import { followedInitiatives } from './followed-initiatives';
 
 @Module({
   imports: [ActorsModule, AgreementsModule, NoticesModule],
@@ -46,16 +48,21 @@ import { ProposalService } from './proposal.service';
   ],
   exports: [InitiativeIntake, InitiativeLoader, InitiativeService],
 })
-export class InitiativesModule {
+export class InitiativesModule implements OnModuleInit {
   constructor(
     sources: FactSources,
     initiatives: InitiativeFactSource,
     events: EventFactSource,
     seeds: RegionSeeds,
     seeder: InitiativeSeeder,
+    private readonly modules: ModuleRef,
   ) {
     sources.register(initiatives);
     sources.register(events);
     seeds.register(seeder);
+  }
+
+  onModuleInit(): void {
+    this.modules.get(Followables, { strict: false }).register('INITIATIVE', followedInitiatives);
   }
 }

@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useOwnActors } from '@knotenpunkt/actors/web';
 import { CommitmentList } from '@knotenpunkt/agreements/web';
+import { FollowButton } from '@knotenpunkt/notices/web';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
@@ -85,7 +86,12 @@ function Shown({ initiative, refresh }: { initiative: ShownInitiative; refresh: 
             {initiative.sourceNote ? <ProvenanceNote source={initiative.sourceNote} /> : null}
           </>
         }
-        actions={<InitiativeActs initiative={initiative} onChange={refresh} />}
+        actions={
+          <>
+            <FollowButton type="INITIATIVE" id={initiative.id} title={initiative.title} />
+            <InitiativeActs initiative={initiative} onChange={refresh} />
+          </>
+        }
       />
       {initiative.state === 'ABANDONED' && initiative.endReason ? (
         <p className="initiatives-end">{t('page.abandonedBecause', { reason: initiative.endReason })}</p>

@@ -1,3 +1,5 @@
+export * from './act-words';
+export * from './following';
 export * from './mail-question';
 export { messages } from './messages';
 export * from './question-words';

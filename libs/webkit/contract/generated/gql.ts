@@ -119,10 +119,17 @@ type Documents = {
     "\n  fragment TieParts on NetworkTie {\n    a {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    b {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    grade\n    since\n    strength\n    reasons {\n      nodeType\n      nodeId\n      declared\n      title\n      slug\n      sourceNote\n      roleA\n      roleB\n      grade\n      since\n      until\n    }\n  }\n": typeof types.TiePartsFragmentDoc,
     "\n  query NetworkState {\n    networkState {\n      seq\n      address\n      madeAt\n      analysedOn\n      asOf\n    }\n  }\n": typeof types.NetworkStateDocument,
     "\n  query ActorTies($actorId: ID!) {\n    surroundings(actorId: $actorId) {\n      actor {\n        id\n        name\n        label\n        slug\n        kind\n        summary\n        city\n      }\n      ties {\n        ...TieParts\n      }\n      truncated\n    }\n  }\n": typeof types.ActorTiesDocument,
+    "\n  mutation EndWeeklyMail($token: String!) {\n    endWeeklyMail(token: $token)\n  }\n": typeof types.EndWeeklyMailDocument,
+    "\n  mutation SetWeeklyMail($wanted: Boolean!) {\n    setWeeklyMail(wanted: $wanted)\n  }\n": typeof types.SetWeeklyMailDocument,
+    "\n  query Followed {\n    followed {\n      type\n      targetId\n      title\n      slug\n    }\n    weeklyMail\n  }\n": typeof types.FollowedDocument,
+    "\n  mutation Follow($input: FollowInput!) {\n    follow(input: $input) {\n      ... on Followed {\n        type\n        targetId\n        title\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.FollowDocument,
+    "\n  mutation Unfollow($input: FollowInput!) {\n    unfollow(input: $input) {\n      ... on Followed {\n        type\n        targetId\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.UnfollowDocument,
     "\n  fragment MailQuestionParts on MailQuestion {\n    id\n    state\n    actorName\n    asker\n    title\n    lead\n    text\n    obligation\n    untilOn\n    remindOn\n    answers\n    mayAgree\n    mandateAsked\n    name\n    address\n  }\n": typeof types.MailQuestionPartsFragmentDoc,
     "\n  query MailQuestion($token: String!) {\n    mailQuestion(token: $token) {\n      ...MailQuestionParts\n    }\n  }\n": typeof types.MailQuestionDocument,
     "\n  mutation AnswerMailQuestion($input: AnswerMailQuestionInput!) {\n    answerMailQuestion(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.AnswerMailQuestionDocument,
     "\n  mutation AskForMandate($input: AskForMandateInput!) {\n    askForMandate(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.AskForMandateDocument,
+    "\n  query News {\n    news {\n      since\n      items {\n        followed\n        act {\n          id\n          at\n          verb\n          subjectType\n          subjectTitle\n          subjectSlug\n          actor {\n            id\n            name\n            shortName\n            slug\n            kind\n          }\n        }\n      }\n    }\n  }\n": typeof types.NewsDocument,
+    "\n  mutation LookAround {\n    lookAround\n  }\n": typeof types.LookAroundDocument,
     "\n  query GraphState {\n    graphState {\n      equal\n      seq\n    }\n  }\n": typeof types.GraphStateDocument,
     "\n  mutation RebuildGraph {\n    rebuildGraph {\n      equal\n      seq\n    }\n  }\n": typeof types.RebuildGraphDocument,
     "\n  mutation RetryJobs {\n    retryJobs {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.RetryJobsDocument,
@@ -240,10 +247,17 @@ const documents: Documents = {
     "\n  fragment TieParts on NetworkTie {\n    a {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    b {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    grade\n    since\n    strength\n    reasons {\n      nodeType\n      nodeId\n      declared\n      title\n      slug\n      sourceNote\n      roleA\n      roleB\n      grade\n      since\n      until\n    }\n  }\n": types.TiePartsFragmentDoc,
     "\n  query NetworkState {\n    networkState {\n      seq\n      address\n      madeAt\n      analysedOn\n      asOf\n    }\n  }\n": types.NetworkStateDocument,
     "\n  query ActorTies($actorId: ID!) {\n    surroundings(actorId: $actorId) {\n      actor {\n        id\n        name\n        label\n        slug\n        kind\n        summary\n        city\n      }\n      ties {\n        ...TieParts\n      }\n      truncated\n    }\n  }\n": types.ActorTiesDocument,
+    "\n  mutation EndWeeklyMail($token: String!) {\n    endWeeklyMail(token: $token)\n  }\n": types.EndWeeklyMailDocument,
+    "\n  mutation SetWeeklyMail($wanted: Boolean!) {\n    setWeeklyMail(wanted: $wanted)\n  }\n": types.SetWeeklyMailDocument,
+    "\n  query Followed {\n    followed {\n      type\n      targetId\n      title\n      slug\n    }\n    weeklyMail\n  }\n": types.FollowedDocument,
+    "\n  mutation Follow($input: FollowInput!) {\n    follow(input: $input) {\n      ... on Followed {\n        type\n        targetId\n        title\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.FollowDocument,
+    "\n  mutation Unfollow($input: FollowInput!) {\n    unfollow(input: $input) {\n      ... on Followed {\n        type\n        targetId\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.UnfollowDocument,
     "\n  fragment MailQuestionParts on MailQuestion {\n    id\n    state\n    actorName\n    asker\n    title\n    lead\n    text\n    obligation\n    untilOn\n    remindOn\n    answers\n    mayAgree\n    mandateAsked\n    name\n    address\n  }\n": types.MailQuestionPartsFragmentDoc,
     "\n  query MailQuestion($token: String!) {\n    mailQuestion(token: $token) {\n      ...MailQuestionParts\n    }\n  }\n": types.MailQuestionDocument,
     "\n  mutation AnswerMailQuestion($input: AnswerMailQuestionInput!) {\n    answerMailQuestion(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.AnswerMailQuestionDocument,
     "\n  mutation AskForMandate($input: AskForMandateInput!) {\n    askForMandate(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.AskForMandateDocument,
+    "\n  query News {\n    news {\n      since\n      items {\n        followed\n        act {\n          id\n          at\n          verb\n          subjectType\n          subjectTitle\n          subjectSlug\n          actor {\n            id\n            name\n            shortName\n            slug\n            kind\n          }\n        }\n      }\n    }\n  }\n": types.NewsDocument,
+    "\n  mutation LookAround {\n    lookAround\n  }\n": types.LookAroundDocument,
     "\n  query GraphState {\n    graphState {\n      equal\n      seq\n    }\n  }\n": types.GraphStateDocument,
     "\n  mutation RebuildGraph {\n    rebuildGraph {\n      equal\n      seq\n    }\n  }\n": types.RebuildGraphDocument,
     "\n  mutation RetryJobs {\n    retryJobs {\n      ... on SystemState {\n        askedAt\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.RetryJobsDocument,
@@ -693,6 +707,26 @@ export function graphql(source: "\n  query ActorTies($actorId: ID!) {\n    surro
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation EndWeeklyMail($token: String!) {\n    endWeeklyMail(token: $token)\n  }\n"): (typeof documents)["\n  mutation EndWeeklyMail($token: String!) {\n    endWeeklyMail(token: $token)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetWeeklyMail($wanted: Boolean!) {\n    setWeeklyMail(wanted: $wanted)\n  }\n"): (typeof documents)["\n  mutation SetWeeklyMail($wanted: Boolean!) {\n    setWeeklyMail(wanted: $wanted)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Followed {\n    followed {\n      type\n      targetId\n      title\n      slug\n    }\n    weeklyMail\n  }\n"): (typeof documents)["\n  query Followed {\n    followed {\n      type\n      targetId\n      title\n      slug\n    }\n    weeklyMail\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Follow($input: FollowInput!) {\n    follow(input: $input) {\n      ... on Followed {\n        type\n        targetId\n        title\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation Follow($input: FollowInput!) {\n    follow(input: $input) {\n      ... on Followed {\n        type\n        targetId\n        title\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Unfollow($input: FollowInput!) {\n    unfollow(input: $input) {\n      ... on Followed {\n        type\n        targetId\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation Unfollow($input: FollowInput!) {\n    unfollow(input: $input) {\n      ... on Followed {\n        type\n        targetId\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment MailQuestionParts on MailQuestion {\n    id\n    state\n    actorName\n    asker\n    title\n    lead\n    text\n    obligation\n    untilOn\n    remindOn\n    answers\n    mayAgree\n    mandateAsked\n    name\n    address\n  }\n"): (typeof documents)["\n  fragment MailQuestionParts on MailQuestion {\n    id\n    state\n    actorName\n    asker\n    title\n    lead\n    text\n    obligation\n    untilOn\n    remindOn\n    answers\n    mayAgree\n    mandateAsked\n    name\n    address\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -706,6 +740,14 @@ export function graphql(source: "\n  mutation AnswerMailQuestion($input: AnswerM
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AskForMandate($input: AskForMandateInput!) {\n    askForMandate(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation AskForMandate($input: AskForMandateInput!) {\n    askForMandate(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query News {\n    news {\n      since\n      items {\n        followed\n        act {\n          id\n          at\n          verb\n          subjectType\n          subjectTitle\n          subjectSlug\n          actor {\n            id\n            name\n            shortName\n            slug\n            kind\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query News {\n    news {\n      since\n      items {\n        followed\n        act {\n          id\n          at\n          verb\n          subjectType\n          subjectTitle\n          subjectSlug\n          actor {\n            id\n            name\n            shortName\n            slug\n            kind\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LookAround {\n    lookAround\n  }\n"): (typeof documents)["\n  mutation LookAround {\n    lookAround\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

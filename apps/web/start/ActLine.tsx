@@ -1,0 +1,44 @@
+import { Link } from 'react-router';
+import { addressOfAct, phraseOfAct } from '@knotenpunkt/notices/domain';
+import { useRegion, useToday } from '@knotenpunkt/webkit/data';
+import { dayIn } from '@knotenpunkt/kernel';
+import { Sentence, useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { KindMark } from '@knotenpunkt/webkit/ui';
+import type { ReactNode } from 'react';
+
+/** An act as pages tell it. */
+export interface ToldAct {
+  at: string;
+  verb: string;
+  subjectType: string;
+  subjectTitle: string;
+  subjectSlug: string | null;
+  actor: { name: string; shortName: string | null; slug: string; kind: string } | null;
+}
+
+/** Who did what, with the day and the way to it. `beside` stands after it. */
+export function ActLine({ act, beside }: { act: ToldAct; beside?: ReactNode }) {
+  const t = useMessages('app');
+  const format = useFormat();
+  const today = useToday();
+  const { timeZone } = useRegion();
+  const address = addressOfAct(act);
+  return (
+    <li>
+      <span className="kn-acts__day">{format.recent(dayIn(new Date(act.at), timeZone), today)}</span>
+      {act.actor ? <KindMark kind={act.actor.kind} size={18} silent /> : <span />}
+      <span>
+        <Sentence
+          room="notices"
+          say={phraseOfAct(act.verb)!}
+          values={{ who: act.actor ? act.actor.shortName || act.actor.name : t('acts.coordination'), title: act.subjectTitle }}
+          parts={{
+            actor: act.actor ? <Link className="kn-acts__actor" to={`/akteure/${act.actor.slug}`} /> : <strong />,
+            act: address ? <Link to={address} /> : <span />,
+          }}
+        />
+        {beside ? <> {beside}</> : null}
+      </span>
+    </li>
+  );
+}
