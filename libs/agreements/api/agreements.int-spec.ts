@@ -108,6 +108,6 @@ describe('agreements', () => {
     expect(await say(firm, 2, 'YES')).toMatchObject({ ok: true, value: { state: 'AGREED' } });
     const round = await consent.roundOf(subject);
     expect(round).toMatchObject({ version: 2, state: 'AGREED', previousText: 'Erster Text' });
-    expect(await consent.historyOf(subject)).toHaveLength(2);
+    expect(await consent.historiesOf(subject.type, [subject.id])).toHaveLength(2);
   });
 });

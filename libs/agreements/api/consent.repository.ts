@@ -18,7 +18,11 @@ const latest = query(
   `${ROUND} WHERE r.subject_type = $1 AND r.subject_id = ANY($2)
      AND r.version = (SELECT max(m.version) FROM consent_round m WHERE m.subject_type = r.subject_type AND m.subject_id = r.subject_id)`,
 );
-const earlier = query('consent.all', `${ROUND} WHERE r.subject_type = $1 AND r.subject_id = $2 ORDER BY r.version DESC LIMIT 50`);
+const all = query(
+  'consent.all',
+  `SELECT found.* FROM unnest($2::uuid[]) AS s (id) CROSS JOIN LATERAL (
+     ${ROUND} WHERE r.subject_type = $1 AND r.subject_id = s.id ORDER BY r.version DESC LIMIT 50) found`,
+);
 const waiting = query(
   'consent.waiting',
   `SELECT r.subject_id AS "subjectId", a.actor_id AS "actorId", a.answer, r.deadline_on AS "deadlineOn", a.reserved_until AS "reservedUntil"
@@ -47,8 +51,9 @@ export class ConsentRepository {
     return (await this.database.read<Row>(latest, [type, ids])).map(stored);
   }
 
-  async all(subject: Subject): Promise<StoredRound[]> {
-    return (await this.database.read<Row>(earlier, [subject.type, subject.id])).map(stored);
+  /** All rounds of each subject, its newest first. */
+  async all(type: string, ids: readonly Id[]): Promise<StoredRound[]> {
+    return (await this.database.read<Row>(all, [type, ids])).map(stored);
   }
 
   waiting(actorIds: readonly Id[], type: string, regionId: Id): Promise<WaitingAnswer[]> {

@@ -106,9 +106,9 @@ export class ConsentService {
     return actorIds.length === 0 ? Promise.resolve([]) : this.rounds.unanswered(actorIds, region.id);
   }
 
-  /** All versions, newest first. */
-  historyOf(subject: Subject): Promise<StoredRound[]> {
-    return this.rounds.all(subject);
+  /** All versions of several subjects of one type, those of each newest first. */
+  historiesOf(type: string, ids: readonly Id[]): Promise<StoredRound[]> {
+    return this.rounds.all(type, ids);
   }
 
   /** What these organisations still have to answer or confirm about subjects of one type, most urgent first. */

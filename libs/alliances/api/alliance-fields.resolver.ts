@@ -15,7 +15,6 @@ import { ChallengeLoader, ChallengeType } from '@knotenpunkt/challenges/api';
 import { CurrentViewer } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { answer, Refused, type GraphqlContext } from '@knotenpunkt/platform/graphql';
-import { AllianceReadingService } from './alliance-reading.service';
 import { AllianceMemberType, AllianceType, BenchFillType, WaitingAllianceAnswer } from './alliance.graphql';
 import { AllianceLoader } from './alliance.loader';
 
@@ -26,7 +25,6 @@ export class AllianceFieldsResolver {
     private readonly load: AllianceLoader,
     private readonly challenges: ChallengeLoader,
     private readonly actors: ActorLoader,
-    private readonly reading: AllianceReadingService,
   ) {}
 
   /** The question was published when the alliance was drafted, and what was published stays readable. */
@@ -69,8 +67,12 @@ export class AllianceFieldsResolver {
   }
 
   @ResolveField(() => [ConsentRoundType], { description: 'All versions, newest first; for those who were asked and coordinators.' })
-  rounds(@Parent() alliance: Alliance, @CurrentViewer() viewer: Viewer): Promise<ConsentRoundType[]> | [] {
-    return maySeeAnswers(viewer, alliance) ? this.reading.rounds(alliance.id) : [];
+  rounds(
+    @Parent() alliance: Alliance,
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: GraphqlContext,
+  ): Promise<ConsentRoundType[]> | [] {
+    return maySeeAnswers(viewer, alliance) ? this.load.rounds(context).load(alliance.id) : [];
   }
 
   @ResolveField(() => Refused, {

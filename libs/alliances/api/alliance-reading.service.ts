@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConsentService, type StoredRound, type WaitingAnswer } from '@knotenpunkt/agreements/api';
+import { ConsentService, type WaitingAnswer } from '@knotenpunkt/agreements/api';
 import { coordinates, maySee, type Alliance } from '@knotenpunkt/alliances/domain';
 import { actorsOf, type Viewer } from '@knotenpunkt/identity/domain';
 import { decodeCursor, toPage, type Id, type Page, type PageRequest } from '@knotenpunkt/kernel';
@@ -38,11 +38,6 @@ export class AllianceReadingService {
   async bySlug(viewer: Viewer, region: Region, slug: string): Promise<Alliance | null> {
     const alliance = await this.alliances.bySlug(region.id, slug);
     return alliance && maySee(viewer, alliance) ? alliance : null;
-  }
-
-  /** All versions that were put to the members, newest first. */
-  rounds(allianceId: Id): Promise<StoredRound[]> {
-    return this.consent.historyOf({ type: 'alliance', id: allianceId });
   }
 
   /** What the viewer's organisations have not answered yet, or only unter Vorbehalt. */

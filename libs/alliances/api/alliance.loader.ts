@@ -14,6 +14,8 @@ export class AllianceLoader {
   readonly ofActor: (context: GraphqlContext) => DataLoader<Id, Alliance[]>;
   /** The newest round about an alliance; null while nobody was asked. */
   readonly round: (context: GraphqlContext) => DataLoader<Id, StoredRound | null>;
+  /** All rounds, the newest first. */
+  readonly rounds: (context: GraphqlContext) => DataLoader<Id, StoredRound[]>;
 
   constructor(alliances: AllianceRepository, consent: ConsentService) {
     this.byId = perRequest(() => new DataLoader(async (ids) => matched(ids, await alliances.byIds(ids), (alliance) => alliance.id)));
@@ -30,6 +32,9 @@ export class AllianceLoader {
     );
     this.round = perRequest(
       () => new DataLoader(async (ids) => matched(ids, await consent.roundsOf('alliance', ids), (round) => round.subject.id)),
+    );
+    this.rounds = perRequest(
+      () => new DataLoader(async (ids) => grouped(ids, await consent.historiesOf('alliance', ids), (round) => [round.subject.id])),
     );
   }
 }

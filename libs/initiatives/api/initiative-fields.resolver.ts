@@ -9,7 +9,6 @@ import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { EventType, InitiativePartnerType, InitiativeType } from './initiative.graphql';
 import { InitiativeLoader } from './initiative.loader';
-import { ProposalService } from './proposal.service';
 
 /** What a Vorhaben shows beside its own columns. */
 @Resolver(() => InitiativeType)
@@ -17,7 +16,6 @@ export class InitiativeFieldsResolver {
   constructor(
     private readonly load: InitiativeLoader,
     private readonly actors: ActorLoader,
-    private readonly proposals: ProposalService,
   ) {}
 
   @ResolveField(() => String, { description: 'The description as safe HTML.' })
@@ -80,8 +78,12 @@ export class InitiativeFieldsResolver {
   }
 
   @ResolveField(() => [ConsentRoundType], { description: 'All rounds, the newest first, for those involved and the coordination.' })
-  consentRounds(@Parent() initiative: Initiative, @CurrentViewer() viewer: Viewer): Promise<ConsentRoundType[]> | ConsentRoundType[] {
-    return maySeeTalks(viewer, initiative) ? this.proposals.historyOf(initiative.id) : [];
+  consentRounds(
+    @Parent() initiative: Initiative,
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: GraphqlContext,
+  ): Promise<ConsentRoundType[]> | ConsentRoundType[] {
+    return maySeeTalks(viewer, initiative) ? this.load.rounds(context).load(initiative.id) : [];
   }
 
   @ResolveField(() => [String], { description: 'What the viewer may do next, by the names of mutations.' })

@@ -18,6 +18,8 @@ export class InitiativeLoader {
   readonly events: (context: GraphqlContext) => DataLoader<Id, Event[]>;
   /** The newest round of a proposal. */
   readonly round: (context: GraphqlContext) => DataLoader<Id, StoredRound | null>;
+  /** All rounds, the newest first. */
+  readonly rounds: (context: GraphqlContext) => DataLoader<Id, StoredRound[]>;
   /** Of an actor, as the viewer of the operation may see them. */
   readonly ofActor: (context: GraphqlContext) => DataLoader<Id, Initiative[]>;
 
@@ -29,6 +31,9 @@ export class InitiativeLoader {
     );
     this.round = perRequest(
       () => new DataLoader(async (ids) => matched(ids, await consent.roundsOf('initiative', ids), (round) => round.subject.id)),
+    );
+    this.rounds = perRequest(
+      () => new DataLoader(async (ids) => grouped(ids, await consent.historiesOf('initiative', ids), (round) => [round.subject.id])),
     );
     this.ofActor = perRequest((context) => {
       const viewer = viewerOf(context);

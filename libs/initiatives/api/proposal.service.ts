@@ -99,11 +99,6 @@ export class ProposalService {
     );
   }
 
-  /** All versions with their answers, newest first. */
-  historyOf(id: Id): Promise<StoredRound[]> {
-    return this.consent.historyOf(subjectOf(id));
-  }
-
   /** Takes one organisation's answer and what follows from it: it may be the one that was missing. */
   private settle(
     viewer: Viewer,

@@ -36,14 +36,15 @@ export class RegionSeeds {
     const loaded: string[] = [];
     for (const seed of loadRegionSeeds(this.clock.today('Europe/Berlin'))) {
       if (present.has(seed.region.slug) || (seed.region.example && !options.examples)) continue;
-      await this.load(seed);
+      await this.setUp(seed);
       loaded.push(seed.region.slug);
     }
     this.service.forget();
     return loaded;
   }
 
-  private async load(seed: RegionSeed): Promise<void> {
+  /** Sets one region up with all that rooms load into it, in one transaction. */
+  async setUp(seed: RegionSeed): Promise<void> {
     const { slug, ...facts } = seed.region;
     const region: Region = { id: idFrom('region', slug), slug, ...facts };
     await this.unitOfWork.run(async (tx) => {
