@@ -66,6 +66,11 @@ async function open(app: NestExpressApplication, configuration: Configuration, r
 async function startWork(app: NestExpressApplication, configuration: Configuration): Promise<void> {
   // Invented regions and their logins are for trying things out; real ones come with every installation.
   await app.get(RegionSeeds).loadMissing({ examples: configuration.demo });
+  // Before anything is numbered anew: a graph that is ahead of a restored database would not be noticed later.
+  await app
+    .get(GraphKeeper)
+    .catchUp()
+    .catch(() => undefined);
   const projector = app.get(Projector);
   await projector.drain();
   projector.start();

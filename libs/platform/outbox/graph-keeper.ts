@@ -47,7 +47,6 @@ export class GraphKeeper implements OnApplicationShutdown {
   /** Brings the graph up to date, then keeps it so. A graph that is away is tried again; the start does not wait for it. */
   async start(role: KeeperRole): Promise<void> {
     this.told = await this.newestSeq();
-    if (role === 'apply') await this.startOverWhenAhead(this.told);
     if (role === 'apply')
       await this.catchUp().catch((error: unknown) => this.log.warn(`the graph is not up to date yet: ${String(error)}`));
     this.listener = new DatabaseListener(this.databaseUrl, {
@@ -59,14 +58,6 @@ export class GraphKeeper implements OnApplicationShutdown {
       },
     });
     this.listener.start();
-  }
-
-  /** A graph that knows more than Postgres remembers data from before a restore: it is filled anew. */
-  private async startOverWhenAhead(newest: number): Promise<void> {
-    const known = await this.graph.seq().catch(() => 0);
-    if (known <= newest) return;
-    this.log.warn(`the graph is at ${known}, Postgres at ${newest}: the database was restored, the graph is filled anew`);
-    await this.graph.clear();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -90,9 +81,17 @@ export class GraphKeeper implements OnApplicationShutdown {
     let seq = await this.graph.seq();
     for (;;) {
       const rows = await this.database.read<StoredFact>(factsAfter, [seq]);
-      if (rows.length === 0) return seq;
-      await this.graph.apply(rows);
-      seq = rows.at(-1)!.seq;
+      if (rows.length > 0) {
+        await this.graph.apply(rows);
+        seq = rows.at(-1)!.seq;
+        continue;
+      }
+      const newest = await this.newestSeq();
+      if (seq <= newest) return seq;
+      // A graph that knows more than Postgres remembers data from before a restore.
+      this.log.warn(`the graph is at ${seq}, Postgres at ${newest}: it is filled anew`);
+      await this.graph.clear();
+      seq = 0;
     }
   }
 
