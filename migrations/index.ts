@@ -19,6 +19,7 @@ import { CreateImports20261127033010 } from './20261127033010-create-imports';
 import { CreateNotices20261127034000 } from './20261127034000-create-notices';
 import { LetInvitationsEnd20261127034010 } from './20261127034010-let-invitations-end';
 import { CreateFollowing20261127040000 } from './20261127040000-create-following';
+import { FindActsBySubject20261127041000 } from './20261127041000-find-acts-by-subject';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CreateNotices20261127034000,
   LetInvitationsEnd20261127034010,
   CreateFollowing20261127040000,
+  FindActsBySubject20261127041000,
 ];

@@ -7,6 +7,8 @@ import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AgreementsModule } from './agreements.module';
+import { CommitmentFeedService } from './commitment-feed.service';
+import { CommitmentService } from './commitment.service';
 import { ConsentService } from './consent.service';
 
 const today = systemClock.today('Europe/Berlin');
@@ -109,5 +111,23 @@ describe('agreements', () => {
     const round = await consent.roundOf(subject);
     expect(round).toMatchObject({ version: 2, state: 'AGREED', previousText: 'Erster Text' });
     expect(await consent.historiesOf(subject.type, [subject.id])).toHaveLength(2);
+  });
+
+  it('tells what becomes of Zusagen as a feed, of all or of one, with nothing in it that could run', async () => {
+    const feeds = app.get(CommitmentFeedService);
+    const all = (await feeds.atom(region, {}))!;
+    expect(all).toMatch(/^<\?xml[^]*<feed/);
+    expect(all.match(/<entry>/g)!.length).toBeGreaterThan(10);
+    const id = newId();
+    const purpose = { type: 'INITIATIVE', id: newId(), title: 'Feed', slug: 'feed' } as const;
+    const wish = { actorId: firm, toActorId: null, text: '<script>alert(1)</script> & mehr', dueOn: addDays(today, 9) };
+    await app
+      .get(UnitOfWork)
+      .run((tx) => app.get(CommitmentService).promise(tx, { viewer: delegateOf(firm), region, id, purpose, ...wish }));
+    const one = (await feeds.atom(region, { id }))!;
+    expect(one.match(/<entry>/g)).toHaveLength(1);
+    expect(one.replace(/<!\[CDATA\[[^]*?\]\]>/g, '')).not.toContain('<script>');
+    expect(one).toContain(addDays(today, 9).split('-').reverse().join('.'));
+    expect(await feeds.atom(region, { id: newId() })).toBeNull();
   });
 });

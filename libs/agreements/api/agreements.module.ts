@@ -4,6 +4,8 @@ import { ActorsModule } from '@knotenpunkt/actors/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { CommitmentResolver, ConsentAnswerResolver, ConsentRoundResolver } from './agreements.resolver';
+import { CommitmentFeedController } from './commitment-feed.controller';
+import { CommitmentFeedService } from './commitment-feed.service';
 import { CommitmentRepository } from './commitment.repository';
 import { CommitmentSeeder } from './commitment-seeder';
 import { CommitmentService } from './commitment.service';
@@ -13,7 +15,9 @@ import { followedCommitments } from './followed-commitments';
 
 @Module({
   imports: [ActorsModule, NoticesModule],
+  controllers: [CommitmentFeedController],
   providers: [
+    CommitmentFeedService,
     CommitmentRepository,
     CommitmentResolver,
     CommitmentSeeder,

@@ -52,6 +52,20 @@ const counts = query(
   `SELECT ${STANDING} AS standing, c.purpose_type AS purpose, a.kind, count(*) AS count ${FROM} WHERE ${FILTERED} GROUP BY 1, 2, 3`,
 );
 
+const ofFeed = query(
+  'commitment.ofFeed',
+  `SELECT c.id, c.text, c.state, c.due_on AS "dueOn", a.name AS "actorName", c.purpose_title AS "purposeTitle", c.evidence, c.note
+   FROM commitment c JOIN actor_v1 a ON a.id = c.actor_id
+   WHERE c.region_id = $1 AND ($2::uuid IS NULL OR c.id = $2) AND ($3::uuid IS NULL OR c.actor_id = $3) AND ($4::uuid IS NULL OR c.purpose_id = $4)
+   ORDER BY coalesce(c.decided_on, c.promised_on) DESC, c.id DESC LIMIT $5`,
+);
+
+/** A Zusage as a feed tells it. */
+export type FeedCommitment = Pick<Commitment, 'id' | 'text' | 'state' | 'dueOn' | 'evidence' | 'note'> & {
+  actorName: string;
+  purposeTitle: string;
+};
+
 function some<Value>(values: Value[] | null | undefined): Value[] | null {
   return values && values.length > 0 ? values : null;
 }
@@ -88,6 +102,15 @@ export class CommitmentRepository {
 
   counts(regionId: Id, today: LocalDate, filter: CommitmentFilter): Promise<CommitmentCount[]> {
     return this.database.read<CommitmentCount>(counts, parameters(regionId, today, filter));
+  }
+
+  /** The Zusagen a feed tells of, the latest change first. */
+  ofFeed(
+    regionId: Id,
+    wish: { id?: Id | undefined; actorId?: Id | undefined; purposeId?: Id | undefined },
+    limit: number,
+  ): Promise<FeedCommitment[]> {
+    return this.database.read<FeedCommitment>(ofFeed, [regionId, wish.id ?? null, wish.actorId ?? null, wish.purposeId ?? null, limit]);
   }
 
   async find(tx: Tx, id: Id, regionId: Id): Promise<Commitment | null> {

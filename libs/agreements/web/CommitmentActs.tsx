@@ -16,6 +16,7 @@ import {
   TextField,
   useForm,
 } from '@knotenpunkt/webkit/ui';
+import { CommitmentFeedLink } from './FeedLink';
 import type { ShownCommitment } from './commitment-parts';
 
 const KEEP = graphql(`
@@ -61,6 +62,7 @@ export function CommitmentActs({ commitment, onChange }: { commitment: ShownComm
   const [chosen, choose] = useState<Act | null>(null);
   return (
     <>
+      <CommitmentFeedLink id={commitment.id} text={commitment.text} />
       <FollowButton type="COMMITMENT" id={commitment.id} title={commitment.text} quiet />
       {commitment.availableActions.map((act) => (
         <TextButton key={act} onClick={() => choose(act)}>

@@ -24,6 +24,7 @@ import {
 } from '@knotenpunkt/webkit/ui';
 import { CommitmentActs } from './CommitmentActs';
 import { CommitmentEvidence, CommitmentState } from './CommitmentState';
+import { FeedLink } from './FeedLink';
 import { purposeAddress, readCommitments, type ShownCommitment } from './commitment-parts';
 import './commitments.css';
 
@@ -106,7 +107,7 @@ export function CommitmentsPage() {
   const sum = (standing: string) => format.number(counts.reduce((total, each) => total + (each.standing === standing ? each.count : 0), 0));
   return (
     <WithAside side="start" asideLabel={t('page.filters')} aside={<Filters filter={filter} counts={counts} />}>
-      <PageHeader title={t('page.title')} explanation={t('page.explanation')} />
+      <PageHeader title={t('page.title')} explanation={t('page.explanation')} actions={<FeedLink />} />
       <Figures
         figures={[
           { value: sum('OVERDUE'), label: t('standings.OVERDUE'), tone: 'overdue' },

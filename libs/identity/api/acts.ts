@@ -38,6 +38,11 @@ const latest = query(
    FROM act WHERE region_id = $1 AND audience = ANY($2) ORDER BY at DESC, id DESC LIMIT $3`,
 );
 
+const about = query(
+  'act.about',
+  `SELECT id, at, actor_id AS "actorId", other_actor_id AS "otherActorId", verb, subject_type AS "subjectType", subject_id AS "subjectId", subject_title AS "subjectTitle", subject_slug AS "subjectSlug"
+   FROM act WHERE region_id = $1 AND subject_id = ANY($2::uuid[]) AND audience = 'PUBLIC' ORDER BY at DESC, id DESC LIMIT $3`,
+);
 const newerThan = query(
   'act.since',
   `SELECT id, at, actor_id AS "actorId", other_actor_id AS "otherActorId", verb, subject_type AS "subjectType", subject_id AS "subjectId", subject_title AS "subjectTitle", subject_slug AS "subjectSlug"
@@ -87,6 +92,11 @@ export class Acts {
         act.themes ?? [],
       ],
     );
+  }
+
+  /** The newest public acts about some things. */
+  about(regionId: Id, subjectIds: readonly Id[], limit: number): Promise<RecordedAct[]> {
+    return this.database.read<RecordedAct>(about, [regionId, subjectIds, limit]);
   }
 
   /** The newest acts since an instant, of a region or of what somebody follows; those of one's own organisations are left out. */
