@@ -1,5 +1,6 @@
 export * from './event';
 export * from './initiative';
+export * from './initiative-table';
 export * from './initiative-text';
 export * from './partnership';
 export * from './proposal';

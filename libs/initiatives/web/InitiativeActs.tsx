@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useOwnActors } from '@knotenpunkt/actors/web';
 import { checkResult, INITIATIVE_LIMITS } from '@knotenpunkt/initiatives/domain';
 import { checkText } from '@knotenpunkt/kernel';
 import { graphql } from '@knotenpunkt/webkit/contract';
@@ -83,7 +85,12 @@ export function InitiativeActs({ initiative, onChange }: Props) {
   const starting = useMutationAnswer(START);
   const [asked, ask] = useState<Asked | null>(null);
   const may = (action: string) => initiative.availableActions.includes(action);
+  const navigate = useNavigate();
+  const enters = useOwnActors()?.actors.some(({ decides }) => decides) ?? false;
   const more = [
+    ...(enters
+      ? [{ id: 'copy', label: t('acts.copyInitiative'), onChoose: () => void navigate(`/vorhaben/neu?wie=${initiative.slug}`) }]
+      : []),
     ...(may('addResult') ? [{ id: 'result', label: t('acts.addResult'), onChoose: () => ask('result') }] : []),
     ...(may('finishInitiative') ? [{ id: 'finish', label: t('acts.finishInitiative'), onChoose: () => ask('finish') }] : []),
     ...(may('abandonInitiative') ? [{ id: 'abandon', label: t('acts.abandonInitiative'), onChoose: () => ask('abandon') }] : []),

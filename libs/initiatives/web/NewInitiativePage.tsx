@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useRef, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { ActorPicker, type OwnActor, useCompetences, useOwnActors } from '@knotenpunkt/actors/web';
 import { ON_DECLINE, type OnDecline } from '@knotenpunkt/agreements/domain';
 import { initiativeRefusals } from '@knotenpunkt/initiatives/domain';
@@ -30,21 +30,10 @@ import {
   useForm,
 } from '@knotenpunkt/webkit/ui';
 import { InitiativeFields, textOf, valuesOf, type InitiativeValues } from './InitiativeFields';
+import { REGISTER } from './registerInitiative';
+import { useInitiative, type ShownInitiative } from './useInitiative';
 import './initiatives.css';
 
-const REGISTER = graphql(`
-  mutation RegisterInitiative($input: RegisterInitiativeInput!) {
-    registerInitiative(input: $input) {
-      ... on Initiative {
-        id
-        slug
-        version
-      }
-      ...RefusedParts
-      ...StaleParts
-    }
-  }
-`);
 const PROPOSE = graphql(`
   mutation ProposeInitiative($input: ProposeInitiativeInput!) {
     proposeInitiative(input: $input) {
@@ -77,6 +66,8 @@ const ANSWER_DAYS = 14;
 export function NewInitiativePage() {
   const t = useMessages('initiatives');
   const own = useOwnActors();
+  const [address] = useSearchParams();
+  const template = address.get('wie');
   if (!own) {
     return (
       <Page narrow>
@@ -90,10 +81,15 @@ export function NewInitiativePage() {
       <PageHeader
         title={t('page.new')}
         explanation={t('form.lead')}
+        actions={<Link to="/vorhaben/einfuegen">{t('paste.link')}</Link>}
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.title'), to: '/vorhaben' }]} />}
       />
       {leads.length > 0 ? (
-        <NewForm leads={leads} />
+        template === null ? (
+          <NewForm leads={leads} copied={null} />
+        ) : (
+          <FormLike slug={template} leads={leads} />
+        )
       ) : (
         <EmptyState step={own.signedIn ? null : <Link to="/anmelden?zurueck=/vorhaben/neu">{t('form.signIn')}</Link>}>
           {t('form.onlyMembers')}
@@ -103,16 +99,25 @@ export function NewInitiativePage() {
   );
 }
 
-function NewForm({ leads }: { leads: OwnActor[] }) {
+/** The form filled in like another Vorhaben; empty where there is no such one. */
+function FormLike({ slug, leads }: { slug: string; leads: OwnActor[] }) {
+  const { initiative, error } = useInitiative(slug);
+  if (initiative === undefined && !error) return <Loading />;
+  return <NewForm leads={leads} copied={initiative ?? null} />;
+}
+
+function NewForm({ leads, copied }: { leads: OwnActor[]; copied: ShownInitiative | null }) {
   const t = useMessages('initiatives');
   const navigate = useNavigate();
   const today = useToday();
   const known = useCompetences() ?? { has: () => true };
-  const [id] = useState(() => newId());
+  const [id, setId] = useState(() => newId());
+  const next = useRef(false);
   const registering = useMutationAnswer(REGISTER);
   const proposing = useMutationAnswer(PROPOSE);
   const initial: Values = {
-    ...valuesOf(null),
+    ...valuesOf(copied),
+    ...(copied ? { title: '' } : {}),
     leadId: leads[0]!.id,
     way: 'BEGUN',
     partners: [],
@@ -127,7 +132,7 @@ function NewForm({ leads }: { leads: OwnActor[] }) {
       values.way === 'TOGETHER' && values.partners.length === 0 ? { code: 'PARTNER_UNKNOWN', field: 'partners' } : null,
       values.way === 'TOGETHER' && values.deadlineOn < today ? { code: 'DATE_INVALID', field: 'deadlineOn' } : null,
     ],
-    draft: 'initiative.new',
+    draft: copied ? `initiative.like.${copied.id}` : 'initiative.new',
   });
   const { way, partners } = form.values;
   const submit = form.submit(async (values) => {
@@ -145,8 +150,16 @@ function NewForm({ leads }: { leads: OwnActor[] }) {
         : await registering.send({ input: { ...common, begun: values.way === 'BEGUN' } });
     if (answer.kind === 'refused') form.refuse(answer.refusal);
     if (answer.kind !== 'done') return;
-    form.done(initial);
     showToast({ text: t(values.way === 'TOGETHER' ? 'form.proposed' : 'form.entered') });
+    if (next.current) {
+      // What the next one will mostly share stays; what makes it another one is asked for.
+      const { title, summary, description, wanted, wantedCompetences, nextStep, planned } = valuesOf(null);
+      form.done({ ...values, title, summary, description, wanted, wantedCompetences, nextStep, planned });
+      setId(newId());
+      document.querySelector<HTMLElement>('.initiatives-form input[name="title"]')?.focus();
+      return;
+    }
+    form.done(initial);
     await navigate(`/vorhaben/${answer.value.slug}`);
   });
   const fault = registering.fault ?? proposing.fault;
@@ -206,9 +219,14 @@ function NewForm({ leads }: { leads: OwnActor[] }) {
         </Fields>
       </Section>
       <FormFoot>
-        <Button kind="primary" type="submit" busy={registering.busy || proposing.busy}>
+        <Button kind="primary" type="submit" busy={registering.busy || proposing.busy} onClick={() => (next.current = false)}>
           {t(way === 'TOGETHER' ? 'form.propose' : 'form.enter')}
         </Button>
+        {way === 'TOGETHER' ? null : (
+          <Button type="submit" busy={registering.busy} onClick={() => (next.current = true)}>
+            {t('form.enterAndNext')}
+          </Button>
+        )}
         <LinkButton kind="plain" to="/vorhaben">
           {t('webkit:actions.cancel')}
         </LinkButton>

@@ -5,6 +5,7 @@ import './messages';
 export const routes: RouteObject[] = [
   { path: 'vorhaben', lazy: async () => ({ Component: (await import('./InitiativesPage')).InitiativesPage }) },
   { path: 'vorhaben/neu', lazy: async () => ({ Component: (await import('./NewInitiativePage')).NewInitiativePage }) },
+  { path: 'vorhaben/einfuegen', lazy: async () => ({ Component: (await import('./PasteInitiativesPage')).PasteInitiativesPage }) },
   { path: 'vorhaben/:slug', lazy: async () => ({ Component: (await import('./InitiativePage')).InitiativePage }) },
   { path: 'vorhaben/:slug/bearbeiten', lazy: async () => ({ Component: (await import('./EditInitiativePage')).EditInitiativePage }) },
 ];
