@@ -3,7 +3,8 @@ import { browserOf, expectAccessible } from './people';
 
 test('the administrator of the platform sees how it is doing and compares the graph with the database', async ({ browser }) => {
   const page = await browserOf(browser, 'ulrike.tamm');
-  await page.goto('/verwaltung');
+  await page.getByRole('banner').getByRole('button', { name: 'Ulrike Tamm' }).click();
+  await page.getByRole('menuitem', { name: 'Verwaltung' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Verwaltung' })).toBeVisible();
   await page.getByRole('link', { name: 'Systemzustand' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Systemzustand' })).toBeVisible();

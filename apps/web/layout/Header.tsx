@@ -24,7 +24,16 @@ function useAccountGroups(account: Account | null): MenuGroup[] {
       entries: account.organisations.map(({ actorId, name }) => ({ id: actorId, label: name, onChoose: () => account.actFor(actorId) })),
     });
   }
-  groups.push({ id: 'own', entries: [{ id: 'following', label: t('header.following'), onChoose: () => void navigate('/folgen') }] });
+  const place = (id: string, to: string) => ({ id, label: t(`header.${id}`), onChoose: () => void navigate(to) });
+  const administers = account.platformAdministrator || account.organisations.some((organisation) => organisation.administers);
+  groups.push({
+    id: 'own',
+    entries: [
+      place('following', '/folgen'),
+      ...(administers ? [place('administration', '/verwaltung')] : []),
+      ...(account.platformAdministrator ? [place('system', '/systemzustand')] : []),
+    ],
+  });
   groups.push({ id: 'leave', entries: [{ id: 'sign-out', label: t('header.signOut'), onChoose: account.signOut }] });
   return groups;
 }
