@@ -26,6 +26,7 @@ export default defineConfig(
       'workshop/cypher-at-home': 'error',
       'workshop/versioned-writes': 'error',
       'workshop/few-parts': 'error',
+      'workshop/stays-at-home': 'error',
       'workshop/text-from-catalogue': 'error',
       'max-lines': ['error', { max: 400 }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],

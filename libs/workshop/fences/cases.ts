@@ -172,6 +172,42 @@ export const forbidden: (Case & { by: string })[] = [
     text: `import { Part } from './part';\nexport type Used = Part;\n`,
     by: '@typescript-eslint/consistent-type-imports',
   },
+  {
+    what: 'fetching an address',
+    file: 'libs/actors/api/actor.service.ts',
+    text: `export const look = (url: string) => fetch(url);\n`,
+    by: 'reaches out of the house',
+  },
+  {
+    what: 'fetching through globalThis',
+    file: 'libs/actors/api/x.ts',
+    text: `export const look = (url: string) => globalThis.fetch(url);\n`,
+    by: 'reaches out of the house',
+  },
+  {
+    what: 'the HTTP client of Node',
+    file: 'libs/platform/jobs/x.ts',
+    text: `import { get } from 'node:https';\nexport const used = get;\n`,
+    by: 'reaches out of the house',
+  },
+  {
+    what: 'a socket',
+    file: 'libs/actors/api/x.ts',
+    text: `import { connect } from 'node:net';\nexport const used = connect;\n`,
+    by: 'reaches out of the house',
+  },
+  {
+    what: 'a socket loaded later',
+    file: 'apps/api/x.ts',
+    text: `export const later = () => import('node:tls');\n`,
+    by: 'reaches out of the house',
+  },
+  {
+    what: 'mail past the mail',
+    file: 'libs/actors/api/x.ts',
+    text: `import { createTransport } from 'nodemailer';\nexport const used = createTransport;\n`,
+    by: 'reaches out of the house',
+  },
 ];
 
 export const allowed: Case[] = [
@@ -224,4 +260,16 @@ export const allowed: Case[] = [
   { what: 'names of classes', file: 'libs/actors/web/Card.tsx', text: shows('<p className="kern-text" id="name">{t("name")}</p>') },
   { what: 'words in the gallery', file: 'apps/web/gallery/GalleryPage.tsx', text: shows('<p>Knopf</p>') },
   { what: 'words in a test of a component', file: 'libs/actors/web/Card.spec.tsx', text: shows('<p>Probe</p>') },
+  {
+    what: 'the types of a request',
+    file: 'libs/actors/api/x.ts',
+    text: `import type { IncomingMessage } from 'node:http';\nexport type Used = IncomingMessage;\n`,
+  },
+  {
+    what: 'a fetch of its own',
+    file: 'libs/actors/api/x.ts',
+    text: `export const read = (fetch: (id: string) => string) => fetch('a');\n`,
+  },
+  { what: 'fetching in a page', file: 'libs/actors/web/read.ts', text: `export const read = () => fetch('/config.json');\n` },
+  { what: 'fetching in a test', file: 'libs/actors/api/x.int-spec.ts', text: `export const read = () => fetch('http://127.0.0.1');\n` },
 ];
