@@ -7,6 +7,19 @@ import { Header } from './Header';
 import { SearchDialog } from './SearchDialog';
 import './layout.css';
 
+/**
+ * React Router writes into the browser's storage how far each page was scrolled, when one leaves. Whoever only looks
+ * leaves nothing there, so it is taken out again; a page that is loaded anew is put back in its place by the browser.
+ */
+function useNothingKept(): void {
+  // Each time, so that it comes after the listener of ScrollRestoration, which is renewed with every address.
+  useEffect(() => {
+    const forget = () => sessionStorage.removeItem('react-router-scroll-positions');
+    addEventListener('pagehide', forget);
+    return () => removeEventListener('pagehide', forget);
+  });
+}
+
 /** Header, page, footer; what holds on every page: keys, messages, focus and scroll after going somewhere. */
 export function Layout() {
   const t = useMessages('app');
@@ -16,6 +29,7 @@ export function Layout() {
   const waiting = useShowsWaiting(useNavigation().state === 'loading');
   const [searching, setSearching] = useState(false);
   const [showingKeys, setShowingKeys] = useState(false);
+  useNothingKept();
 
   useKeys({
     '/': () => {

@@ -21,7 +21,12 @@ async function post(path: string, body: object): Promise<SessionAnswer> {
 }
 
 export const signIn = (email: string, password: string) => post('/sign-in/email', { email, password });
-export const signOut = () => post('/sign-out', {});
+/** Ends the session; what was begun in forms and chosen for it goes with it, for the next one at this screen. */
+export async function signOut(): Promise<SessionAnswer> {
+  const answer = await post('/sign-out', {});
+  if (answer === 'done') sessionStorage.clear();
+  return answer;
+}
 export const requestPasswordLink = (email: string) => post('/request-password-reset', { email, redirectTo: '/passwort' });
 export const setPassword = (token: string, newPassword: string) => post('/reset-password', { token, newPassword });
 

@@ -1,0 +1,204 @@
+import { hash } from '@node-rs/argon2';
+import { DEMO_PASSWORD } from '@knotenpunkt/identity/api';
+import { idFrom, newId } from '@knotenpunkt/kernel';
+import { WebSocketDoor } from '@knotenpunkt/platform/graphql';
+import { createClient, type Client } from 'graphql-ws';
+import WebSocket from 'ws';
+import { cookieIn, startAttackedServer, type AttackedServer } from './attacked-server';
+
+const WHO = { query: '{ viewer { personId } }' };
+const emailOf = (key: string) => `${key}@harkenrode.example`;
+
+describe('sessions', () => {
+  let attacked: AttackedServer;
+  const lines: Client[] = [];
+
+  beforeAll(async () => {
+    attacked = await startAttackedServer();
+  });
+  afterEach(async () => {
+    await Promise.all(lines.splice(0).map((line) => line.dispose()));
+    await attacked.pool.query('DELETE FROM auth.attempt');
+  });
+  afterAll(() => attacked.close());
+
+  const personBehind = async (cookie: string, address = attacked.address) =>
+    ((await attacked.ask(WHO, { cookie }, address)).data?.['viewer'] as { personId: string | null }).personId;
+  const idOf = async (key: string) =>
+    (await attacked.pool.query<{ id: string }>('SELECT id FROM auth."user" WHERE email = $1', [emailOf(key)])).rows[0]!.id;
+  const signIn = (email: string, password: string, headers = {}, address = attacked.address) =>
+    attacked.postTo('/api/auth/sign-in/email', { email, password }, headers, address);
+
+  it('begin with an id that nobody could know before', async () => {
+    const chosen = 'knotenpunkt.session_token=chosen-by-somebody-else.c2lnbmF0dXJl';
+    const first = await attacked.cookieOf('lena.ohlendiek', { cookie: chosen });
+    const second = await attacked.cookieOf('lena.ohlendiek', { cookie: first });
+    expect(first).not.toContain('chosen');
+    expect(second).not.toBe(first);
+    expect(await personBehind(chosen)).toBeNull();
+    expect(await personBehind(second)).toBe(await idOf('lena.ohlendiek'));
+  });
+
+  it('end with signing out, also for whoever has copied the cookie', async () => {
+    const cookie = await attacked.cookieOf('lena.ohlendiek');
+    await attacked.postTo('/api/auth/sign-out', {}, { cookie, origin: attacked.address });
+    expect(await personBehind(cookie)).toBeNull();
+  });
+
+  describe('end, and the open line with them, when', () => {
+    const person = '(SELECT id FROM auth."user" WHERE email = $1)';
+    const region = idFrom('region', 'harkenrode');
+    const mandate = `INSERT INTO mandate (id, person_id, actor_id, region_id, role, from_on)
+      VALUES ('${newId()}', ${person}, '${idFrom('harkenrode', 'actor', 'a025')}', '${region}', 'EDITOR', '2026-01-01')`;
+
+    it.each([
+      ['a mandate is given', mandate],
+      ['a mandate changes', `UPDATE mandate SET role = 'DELEGATE' WHERE person_id = ${person}`],
+      ['a mandate ends', `UPDATE mandate SET until_on = from_on WHERE person_id = ${person}`],
+      ['a mandate is taken away', `DELETE FROM mandate WHERE person_id = ${person}`],
+      ['the person becomes a coordinator', `INSERT INTO coordinator (person_id, region_id) VALUES (${person}, '${region}')`],
+      ['the person is coordinator no more', `DELETE FROM coordinator WHERE person_id = ${person}`],
+      ['the person comes to administrate the platform', `INSERT INTO platform_administrator (person_id) VALUES (${person})`],
+      ['the person does so no more', `DELETE FROM platform_administrator WHERE person_id = ${person}`],
+      ['the password changes', `UPDATE auth.account SET password = password || ' ' WHERE "userId" = ${person}`],
+    ])('%s', async (_, change) => {
+      const cookie = await attacked.cookieOf('lena.ohlendiek');
+      const other = await attacked.cookieOf('ole.steinhauer');
+      attacked.server.app.get(WebSocketDoor).lookAgainMs = 50;
+      const closed = new Promise<number>((resolve) => {
+        class Socket extends WebSocket {
+          constructor(address: string, protocol: string) {
+            super(address, protocol, { headers: { cookie } });
+          }
+        }
+        const line = createClient({
+          url: `${attacked.address.replace('http', 'ws')}/graphql`,
+          webSocketImpl: Socket,
+          retryAttempts: 0,
+          on: { closed: (event) => resolve((event as { code: number }).code) },
+        });
+        lines.push(line);
+        line.subscribe(
+          { query: 'subscription { changes { seq } }' },
+          { next: () => undefined, error: () => undefined, complete: () => undefined },
+        );
+        line.on('connected', () => setTimeout(() => void attacked.pool.query(change, [emailOf('lena.ohlendiek')]), 150));
+      });
+      expect(await closed).toBe(4403);
+      expect(await personBehind(cookie)).toBeNull();
+      expect(await personBehind(other)).toBe(await idOf('ole.steinhauer'));
+    });
+  });
+
+  it('end when a password is set by the link of a mail, which works once', async () => {
+    const cookie = await attacked.cookieOf('gesa.wittkop');
+    await attacked.postTo('/api/auth/request-password-reset', { email: emailOf('gesa.wittkop') });
+    const { rows } = await waitFor(() =>
+      attacked.pool.query<{ identifier: string }>(
+        'SELECT identifier FROM auth.verification WHERE value = (SELECT id::text FROM auth."user" WHERE email = $1)',
+        [emailOf('gesa.wittkop')],
+      ),
+    );
+    const token = rows[0]!.identifier.replace('reset-password:', '');
+    const reset = () => attacked.postTo('/api/auth/reset-password', { token, newPassword: 'ein ganz anderes Passwort' });
+    expect((await reset()).status).toBe(200);
+    expect(await personBehind(cookie)).toBeNull();
+    expect((await reset()).status).toBe(400);
+    expect((await signIn(emailOf('gesa.wittkop'), DEMO_PASSWORD)).status).toBe(401);
+    expect((await signIn(emailOf('gesa.wittkop'), 'ein ganz anderes Passwort')).status).toBe(200);
+  });
+
+  describe('signing in', () => {
+    it('is slowed for one account, and others sign in meanwhile', async () => {
+      const guesses = await Promise.all(Array.from({ length: 14 }, () => signIn(emailOf('marek.dudzik'), 'falsch-geraten')));
+      const statuses = guesses.map(({ status }) => status).sort();
+      expect(statuses).toEqual([...Array<number>(10).fill(401), ...Array<number>(4).fill(429)]);
+      const late = await signIn(emailOf('marek.dudzik'), DEMO_PASSWORD);
+      expect([late.status, Number(late.headers.get('retry-after')) > 0]).toEqual([429, true]);
+      expect((await signIn(emailOf('nadja.pohlmeier'), DEMO_PASSWORD)).status).toBe(200);
+    });
+
+    it('is slowed for one client who tries many accounts', async () => {
+      const statuses = [];
+      for (let at = 0; at < 62; at++) statuses.push((await signIn(`nobody-${at}@harkenrode.example`, 'falsch-geraten')).status);
+      expect([statuses[59], statuses[60], statuses[61]]).toEqual([401, 429, 429]);
+    });
+
+    it('does not count what goes well', async () => {
+      for (let at = 0; at < 12; at++) expect((await signIn(emailOf('nadja.pohlmeier'), DEMO_PASSWORD)).status).toBe(200);
+    });
+
+    it('says the same, with about the same work, whether an address is known or not', async () => {
+      // The fastest of several: what else the machine does makes the others slower, never this one faster.
+      async function fastest(work: () => Promise<string>) {
+        let [said, took] = ['', Infinity];
+        for (let at = 0; at < 9; at++) {
+          const began = performance.now();
+          said = await work();
+          took = Math.min(took, performance.now() - began);
+        }
+        return { said, took };
+      }
+      const guess = (key: string) =>
+        fastest(async () => {
+          const answer = await signIn(emailOf(key), 'falsch-geraten');
+          return `${answer.status} ${await answer.text()}`;
+        });
+      const onePassword = await fastest(() => hash('falsch-geraten'));
+      const [known, unknown] = [await guess('ruth.ellerbrock'), await guess('somebody.else')];
+      expect(unknown.said).toBe(known.said);
+      expect(Math.abs(known.took - unknown.took)).toBeLessThan(onePassword.took * 0.7);
+    });
+
+    it('a link to set a password says the same to everybody, and comes a few times only', async () => {
+      const ask = async (email: string) => {
+        const answer = await attacked.postTo('/api/auth/request-password-reset', { email });
+        return `${answer.status} ${await answer.text()}`;
+      };
+      expect(await ask(emailOf('somebody.else'))).toBe(await ask(emailOf('ruth.ellerbrock')));
+      for (let at = 0; at < 4; at++) expect(await ask(emailOf('ruth.ellerbrock'))).toMatch(/^200/);
+      expect(await ask(emailOf('ruth.ellerbrock'))).toMatch(/^429/);
+      expect((await attacked.postTo('/api/auth/request-password-reset', { email: 'none' })).status).toBe(400);
+    });
+
+    it('keeps nobody’s address', async () => {
+      await signIn(emailOf('ruth.ellerbrock'), 'falsch-geraten');
+      const { rows } = await attacked.pool.query<{ key: string }>('SELECT key FROM auth.attempt');
+      expect(rows).toHaveLength(3);
+      expect(rows.every(({ key }) => /^[\w-]{43}$/.test(key))).toBe(true);
+    });
+  });
+
+  it('over https the cookie belongs to this host and to no script', async () => {
+    const { address } = await attacked.startProduction({ OPEN_QUERIES: 'true' });
+    const answer = await signIn(emailOf('frauke.lindner'), DEMO_PASSWORD, { origin: 'https://knotenpunkt.example' }, address);
+    const [line] = answer.headers.getSetCookie();
+    expect(line).toMatch(/^__Host-knotenpunkt\.session_token=/);
+    expect(
+      line!
+        .split('; ')
+        .map((part) => part.split('=')[0])
+        .sort(),
+    ).toEqual(expect.arrayContaining(['HttpOnly', 'Max-Age', 'Path', 'SameSite', 'Secure']));
+    expect(line).not.toMatch(/domain/i);
+    expect(await personBehind(cookieIn(answer), address)).toBe(await idOf('frauke.lindner'));
+    expect(answer.headers.get('strict-transport-security')).toMatch(/max-age=\d{7,}/);
+  });
+
+  it('whoever is not signed in gets no cookie', async () => {
+    for (const path of ['/', '/config.json', '/ready', '/akteure']) {
+      expect((await fetch(`${attacked.address}${path}`, { headers: { accept: 'text/html' } })).headers.getSetCookie()).toEqual([]);
+    }
+    expect((await attacked.postTo('/graphql', WHO)).headers.getSetCookie()).toEqual([]);
+  });
+});
+
+/** Asks until there are rows. */
+async function waitFor<Row extends { rows: unknown[] }>(ask: () => Promise<Row>): Promise<Row> {
+  for (let left = 100; left > 0; left--) {
+    const found = await ask();
+    if (found.rows.length > 0) return found;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  throw new Error('nothing came');
+}

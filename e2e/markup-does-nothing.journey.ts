@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { LINK, LONG, SHORT, TINY, Writer } from './markup';
+import { freePort, OwnServer } from './own-server';
+
+// Names of organisations turn into markup here, so this journey has a server of its own.
+let server: OwnServer;
+const folder = mkdtempSync(join(tmpdir(), 'markup-'));
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  server = new OwnServer(await freePort(), folder);
+  await server.start();
+});
+test.afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Watched {
+  page: Page;
+  writer: Writer;
+  /** What ran, asked, was refused by the browser or went elsewhere. */
+  happened: string[];
+}
+
+async function watched(browser: Browser, key: string | null): Promise<Watched> {
+  const context = await browser.newContext({ baseURL: server.address });
+  const page = await context.newPage();
+  const happened: string[] = [];
+  await page.exposeFunction('ran', () => void happened.push('something ran'));
+  await page.exposeFunction('violated', (what: string) => void happened.push(`the browser refused ${what}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+      void (window as unknown as { violated(what: string): void }).violated(`${violatedDirective} ${blockedURI} ${sourceFile}`);
+    });
+  });
+  page.on('dialog', (dialog) => {
+    happened.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('pageerror', (error) => happened.push(`a fault: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== server.address) happened.push(`a request to ${url.origin}`);
+  });
+  const writer = new Writer(context.request);
+  if (key) await writer.signIn(key);
+  return { page, writer, happened };
+}
+
+/** Opens a page and looks for anything that could run. */
+async function look({ page, happened }: Watched, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('main h1').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const live = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const names = element.getAttributeNames();
+        const target = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
+        return (
+          names.some((name) => /^on|^srcdoc$/.test(name)) ||
+          /^\s*(javascript|data|vbscript)\s*:/i.test(target) ||
+          target === 'x' ||
+          (element.closest('#app') !== null && /^(script|style|iframe|base|object|embed)$/i.test(element.tagName))
+        );
+      })
+      .map((element) => element.outerHTML.slice(0, 200)),
+  );
+  expect({ path, live, happened }).toEqual({ path, live: [], happened: [] });
+}
+
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+/** Every text that somebody who acts for an organisation can write. Gives the slug of the organisation. */
+async function writeEverywhere(author: Writer, partner: Writer, coordinator: Writer): Promise<string> {
+  const actorOf = async (writer: Writer) =>
+    (
+      await writer.ask<{ viewer: { mandates: { actor: { id: string; slug: string; version: number; city: string } }[] } }>(
+        '{ viewer { mandates { actor { id slug version city } } } }',
+      )
+    ).viewer.mandates[0]!.actor;
+  const [own, other] = [await actorOf(author), await actorOf(partner)];
+  const themes = ['energie'];
+  const profile = { actorId: own.id, expectedVersion: own.version, name: SHORT, summary: SHORT, city: TINY, district: TINY, street: TINY };
+  const contact = { id: randomUUID(), name: SHORT, role: SHORT, visibility: 'PUBLIC' };
+  expect(await author.refused('updateProfile', { ...profile, website: LINK })).toBe('website');
+  await author.write('updateProfile', { ...profile, shortName: TINY, description: LONG, contacts: [contact] });
+  for (const direction of ['OFFER', 'NEED'])
+    await author.write('addEntry', { actorId: own.id, id: randomUUID(), direction, title: SHORT, text: LONG });
+  await author.write('declareTie', { fromId: own.id, toId: other.id, label: SHORT, sinceOn: day(-30) });
+
+  const words = { title: SHORT, kind: 'PROJECT', summary: SHORT, nextStep: SHORT, description: LONG, wanted: [{ text: SHORT }] };
+  const initiativeId = await author.write('registerInitiative', { ...words, leadId: own.id, begun: true, startOn: day(-60) });
+  await author.write('addEvent', { initiativeId, title: SHORT, format: 'TALK', dateOn: day(30), venue: SHORT, forWhom: SHORT });
+  const result = { id: initiativeId, expectedVersion: 1, text: SHORT, on: day(-1) };
+  expect(await author.refused('addResult', { ...result, evidenceUrl: LINK })).toBe('evidenceUrl');
+  await author.write('addResult', result);
+  const promise = { actorId: own.id, initiativeId, text: SHORT, dueOn: day(30) };
+  const commitmentId = await author.write('promiseForInitiative', { ...promise, id: randomUUID() });
+  await author.write('keepCommitment', { id: commitmentId, expectedVersion: 1, evidence: SHORT });
+  const proposal = { ...words, leadId: own.id, partnerIds: [other.id], deadlineOn: day(20), onDecline: 'ABANDON' };
+  const proposalId = await author.write('proposeInitiative', proposal);
+  const answer = { actorId: other.id, answer: 'YES_BUT', change: LONG.slice(0, 900) };
+  await partner.write('answerProposal', { ...answer, id: proposalId, version: 1 });
+
+  const challengeId = await author.write('proposeChallenge', {
+    askedById: own.id,
+    question: SHORT,
+    context: LONG,
+    concerns: SHORT,
+    themes,
+  });
+  await coordinator.write('publishChallenge', { id: challengeId, expectedVersion: 1 });
+  const members = [own, other].map(({ id }) => ({ actorId: id, commitment: SHORT, dueOn: day(60) }));
+  const allianceId = await author.write('draftAlliance', { challengeId, draftedById: own.id, title: SHORT, purpose: SHORT, members });
+  const invitation = { id: allianceId, expectedVersion: 1, deadlineOn: day(20), onDecline: 'CONTINUE_WITHOUT' };
+  await author.write('inviteToAlliance', invitation);
+  await partner.write('answerAllianceInvitation', { ...answer, id: allianceId, roundVersion: 1 });
+
+  const contactRequest = { name: SHORT, organisation: SHORT, message: LONG.slice(0, 900), email: 'kim@beispiel.example' };
+  await author.write('requestContact', { ...contactRequest, toActorId: own.id });
+  const mandate = { actorId: own.id, actorName: SHORT, name: SHORT, email: 'robin@beispiel.example', role: 'EDITOR', fromOn: day(0) };
+  await author.write('grantMandate', { ...mandate, id: randomUUID() });
+  return own.slug;
+}
+
+test('markup in every text does nothing on any page, and nothing in a mail', async ({ browser }) => {
+  test.setTimeout(300_000);
+  const author = await watched(browser, 'katrin.vossebrink');
+  const partner = await watched(browser, 'tilo.brandhoff');
+  const coordinator = await watched(browser, 'meryem.arslan');
+  const administrator = await watched(browser, 'ulrike.tamm');
+  const visitor = await watched(browser, null);
+  const slug = await writeEverywhere(author.writer, partner.writer, coordinator.writer);
+
+  const slugs = await author.writer.ask<Record<'initiatives' | 'challenges' | 'alliances', { edges: { node: { slug: string } }[] }>>(
+    `{ initiatives(first: 100, filter: { states: [ACTIVE, PROPOSED] }) { edges { node { slug } } }
+       challenges(first: 100) { edges { node { slug } } } alliances(first: 100, filter: { states: [INVITING] }) { edges { node { slug } } } }`,
+  );
+  // Slugs are made of the words in a title; those of ours have some of the markup left.
+  const ours = (of: keyof typeof slugs) => slugs[of].edges.map(({ node }) => node.slug).filter((each) => /onerror/.test(each));
+  const [initiatives, challenges, alliances] = [ours('initiatives'), ours('challenges'), ours('alliances')];
+  expect([initiatives.length, challenges.length, alliances.length]).toEqual([2, 1, 1]);
+
+  const lists = ['/', '/akteure', '/vorhaben', '/herausforderungen', '/allianzen', '/netzwerk', '/netzwerk?ansicht=liste'];
+  const details = [
+    `/akteure/${slug}`,
+    `/netzwerk?akteur=${slug}`,
+    ...challenges.map((each) => `/herausforderungen/${each}`),
+    ...initiatives.map((each) => `/vorhaben/${each}`),
+    ...alliances.map((each) => `/allianzen/${each}`),
+  ];
+  for (const path of [...lists, ...details]) await look(visitor, path);
+  const own = ['/zusagen', '/passungen', `/akteure/${slug}/bearbeiten`, ...initiatives.map((each) => `/vorhaben/${each}/bearbeiten`)];
+  for (const path of [...lists, ...details, ...own]) await look(author, path);
+  for (const path of ['/zusagen', ...details]) await look(partner, path);
+  for (const path of ['/koordination', ...challenges.map((each) => `/allianzen/bauen/${each}`), ...details]) await look(coordinator, path);
+  await look(administrator, '/verwaltung');
+
+  const { outgoingMails } = await administrator.writer.ask<{ outgoingMails: { subject: string; text: string }[] }>(
+    '{ outgoingMails(first: 50) { subject text } }',
+  );
+  expect(outgoingMails.some(({ text, subject }) => `${subject}${text}`.includes('onerror'))).toBe(true);
+  expect(outgoingMails.filter(({ subject }) => /[\r\n]/.test(subject))).toEqual([]);
+});
+
+test('the policy of the pages allows no inline script and no inline style, and the browser keeps it', async ({ browser }) => {
+  const { page, happened } = await watched(browser, null);
+  const answer = await page.goto('/');
+  const policy = answer!.headers()['content-security-policy']!;
+  expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  for (const rule of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ])
+    expect(policy).toContain(rule);
+  await expect(page.locator('main h1').first()).toBeVisible();
+  expect(happened).toEqual([]);
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'ran()';
+    document.body.append(script);
+    document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="ran()"><p style="color:red">x</p>');
+  });
+  await expect.poll(() => happened.length).toBeGreaterThanOrEqual(3);
+  expect(happened.every((each) => each.startsWith('the browser refused'))).toBe(true);
+});
