@@ -3,6 +3,7 @@ export * from './clock';
 export * from './grade';
 export * from './id';
 export * from './local-date';
+export * from './mail-address';
 export * from './page';
 export * from './result';
 export * from './text';

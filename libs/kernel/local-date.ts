@@ -7,9 +7,9 @@ export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** Whether the text is an existing calendar day in the form `YYYY-MM-DD`. */
+/** Whether the text is an existing calendar day in the form `YYYY-MM-DD`. Before the year 1 there is none: Postgres knows no year 0. */
 export function isLocalDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const parsed = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }

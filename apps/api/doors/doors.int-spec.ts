@@ -89,10 +89,12 @@ describe('the doors of the server', () => {
     });
 
     it('say that an id is none', async () => {
-      const answer = await post({ query: '{ actorById(id: "a025") { id } }' });
-      expect(answer.errors).toMatchObject([
-        { message: expect.stringContaining('has not the form'), extensions: { code: 'BAD_USER_INPUT' } },
-      ]);
+      const written = await post({ query: '{ actorById(id: "a025") { id } }' });
+      expect([written.status, written.errors![0]!.message]).toEqual([400, expect.stringContaining('An id is a UUID')]);
+      const query = 'query($filter: CommitmentFilterInput) { commitments(filter: $filter) { edges { cursor } } }';
+      const given = await post({ query, variables: { filter: { actorId: 'a025' } } });
+      expect(given.status).toBe(400);
+      expect(given.errors).toMatchObject([{ message: expect.stringContaining('filter.actorId'), extensions: { code: 'BAD_USER_INPUT' } }]);
     });
 
     it('refuse forms and what other sites send, but not their own pages', async () => {

@@ -1,4 +1,4 @@
-import { checkText, isId, mayRead, ok, refuse, type Id, type Result, type TextCode } from '@knotenpunkt/kernel';
+import { checkText, isId, isMailAddress, mayRead, ok, refuse, type Id, type Result, type TextCode } from '@knotenpunkt/kernel';
 import { actsFor, audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
 
 /**
@@ -46,8 +46,7 @@ export function checkContact(contact: Contact, at: number): Result<Contact, Cont
   const role = checkText(field('role'), contact.role, { max: 120, optional: true });
   if (!role.ok) return role;
   const email = contact.email.trim();
-  if (email !== '' && (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 200))
-    return refuse('MAIL_INVALID', { field: field('email') });
+  if (email !== '' && !isMailAddress(email)) return refuse('MAIL_INVALID', { field: field('email') });
   const phone = contact.phone.trim();
   if (phone !== '' && !/^[+(]?[0-9][0-9 ()/.-]{3,38}$/.test(phone)) return refuse('PHONE_INVALID', { field: field('phone') });
   if (!CONTACT_VISIBILITIES.includes(contact.visibility)) return refuse('VISIBILITY_UNKNOWN', { field: field('visibility') });

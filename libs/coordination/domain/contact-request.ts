@@ -1,4 +1,4 @@
-import { checkText, ok, refuse, type Id, type Result, type TextCode } from '@knotenpunkt/kernel';
+import { checkText, isMailAddress, ok, refuse, type Id, type Result, type TextCode } from '@knotenpunkt/kernel';
 
 /** What became of a contact somebody asked for. */
 export const CONTACT_STATES = ['ASKED', 'ANSWERED', 'DECLINED'] as const;
@@ -23,7 +23,7 @@ export function askForContact(wish: ContactWish, askedToday: number): Result<Con
   const name = checkText('name', wish.name, { max: 120 });
   if (!name.ok) return name;
   const email = wish.email.trim().toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 200) return refuse('MAIL_INVALID', { field: 'email' });
+  if (!isMailAddress(email)) return refuse('MAIL_INVALID', { field: 'email' });
   const organisation = checkText('organisation', wish.organisation, { max: 160 });
   if (!organisation.ok) return organisation;
   const message = checkText('message', wish.message, { max: 1_000, optional: true });

@@ -1,4 +1,4 @@
-import { addDays, checkText, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
+import { addDays, checkText, isMailAddress, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
 import { actsFor, isValidOn, MANDATE_ROLES, type Mandate, type MandateRole, type Viewer } from './viewer';
 
 /** A mandate as those see it who decide on it. */
@@ -29,7 +29,7 @@ export function grantMandate(viewer: Viewer, wish: MandateWish): Result<MandateW
   const name = checkText('name', wish.name, { max: 120 });
   if (!name.ok) return name;
   const email = wish.email.trim().toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 200) return refuse('MAIL_INVALID', { field: 'email' });
+  if (!isMailAddress(email)) return refuse('MAIL_INVALID', { field: 'email' });
   const role = MANDATE_ROLES.find((known) => known === wish.role);
   if (!role) return refuse('ROLE_UNKNOWN', { field: 'role' });
   if (wish.untilOn !== null && wish.untilOn < wish.fromOn) return refuse('PERIOD_INVALID', { field: 'untilOn' });

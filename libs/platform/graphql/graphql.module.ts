@@ -9,7 +9,7 @@ import { type GraphQLFormattedError } from 'graphql';
 import { ContextContributions } from './context';
 import { asReadOnlyCache, KnownDocuments } from './known-documents';
 import { documentRules, MAX_TOKENS, refusedCost, refusedVariables } from './limits';
-import { LocalDateScalar } from './scalars';
+import { demandUuids, LocalDateScalar } from './scalars';
 import { WebSocketDoor } from './websocket-door';
 
 const log = new Logger('GraphQL');
@@ -97,6 +97,7 @@ export class GraphqlModule {
           driver: ApolloDriver,
           path: '/graphql',
           autoSchemaFile: true,
+          transformSchema: demandUuids,
           sortSchema: true,
           introspection: !options.production,
           includeStacktraceInErrorResponses: false,

@@ -1,6 +1,6 @@
 import { CustomScalar, Scalar } from '@nestjs/graphql';
-import { isLocalDate, type LocalDate } from '@knotenpunkt/kernel';
-import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { isId, isLocalDate, type LocalDate } from '@knotenpunkt/kernel';
+import { GraphQLError, Kind, type GraphQLScalarType, type GraphQLSchema, type ValueNode } from 'graphql';
 
 /** Nominal type for decorators: `@Field(() => LocalDateType)`. */
 export class LocalDateType {}
@@ -25,4 +25,18 @@ export class LocalDateScalar implements CustomScalar<string, LocalDate> {
   parseLiteral(node: ValueNode): LocalDate {
     return parse(node.kind === Kind.STRING ? node.value : undefined);
   }
+}
+
+function parseId(value: unknown): string {
+  if (typeof value === 'string' && isId(value.toLowerCase())) return value.toLowerCase();
+  // No GraphQLError: to any other the executor adds where in the arguments the value stands.
+  throw new TypeError('An id is a UUID.');
+}
+
+/** Refuses ids that are none where they come in, by name of the argument; later only Postgres would notice, as a fault. */
+export function demandUuids(schema: GraphQLSchema): GraphQLSchema {
+  const id = schema.getType('ID') as GraphQLScalarType<string>;
+  id.parseValue = parseId;
+  id.parseLiteral = (node) => parseId(node.kind === Kind.STRING ? node.value : undefined);
+  return schema;
 }
