@@ -4,7 +4,7 @@ const SERVER = /^(apps\/api|graph-schema|migrations|libs\/(kernel|platform|[\w-]
 
 /** Packages that open a line to somewhere, and the places that may: all of them go to what the operator has configured. */
 const LINES = {
-  pg: /^libs\/(platform\/(database|outbox|backup|testing)\/|identity\/api\/auth\.ts$)/,
+  pg: /^apps\/api\/[\w-]+-command\.ts$|^libs\/(platform\/(database|outbox|backup|testing)\/|identity\/api\/auth\.ts$)/,
   'neo4j-driver': /^libs\/platform\/graph\/neo4j/,
   nodemailer: /^libs\/platform\/mail\/mail\.ts$/,
   // The server side of them.
