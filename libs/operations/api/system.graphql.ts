@@ -160,7 +160,8 @@ export class SystemStateType {
 
 @InputType()
 export class RetryMessageInput {
-  @Field(() => ID)
+  // A number that Postgres counts up, not a UUID as ids are.
+  @Field(() => String)
   id!: string;
 }
 

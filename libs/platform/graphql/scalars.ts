@@ -35,7 +35,8 @@ function parseId(value: unknown): string {
 
 /** Refuses ids that are none where they come in, by name of the argument; later only Postgres would notice, as a fault. */
 export function demandUuids(schema: GraphQLSchema): GraphQLSchema {
-  const id = schema.getType('ID') as GraphQLScalarType<string>;
+  const id = schema.getType('ID') as GraphQLScalarType<string> | undefined;
+  if (!id) return schema;
   id.parseValue = parseId;
   id.parseLiteral = (node) => parseId(node.kind === Kind.STRING ? node.value : undefined);
   return schema;

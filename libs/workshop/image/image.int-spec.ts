@@ -68,6 +68,8 @@ describe('the image', () => {
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       PORT: String(port),
       DEFAULT_REGION: 'dortmund',
+      // This spec asks in words of its own.
+      OPEN_QUERIES: 'true',
     };
     // Both at once, as compose starts them: migrations run once all the same.
     for (const role of ['work', 'serve']) {
