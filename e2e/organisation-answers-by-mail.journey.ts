@@ -1,14 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { linkIn } from './mails';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
-
-/** The address of the link in the newest mail with this subject, as the page of outgoing mails shows it. */
-async function linkIn(administrator: Page, subject: string): Promise<string> {
-  await administrator.goto('/verwaltung');
-  const mail = administrator.getByRole('listitem').filter({ hasText: subject }).first();
-  await mail.getByText('Text zeigen').click();
-  const text = await mail.locator('pre').innerText();
-  return new URL(/https?:\/\/\S+\/antwort\/\S+/.exec(text)![0]).pathname;
-}
 
 test('an organisation without an account is asked by mail, says "Später", gets a mandate and says "Ja"', async ({ browser }) => {
   const [lead, administrator, coordinator, asked] = [

@@ -20,6 +20,7 @@ import { CreateNotices20261127034000 } from './20261127034000-create-notices';
 import { LetInvitationsEnd20261127034010 } from './20261127034010-let-invitations-end';
 import { CreateFollowing20261127040000 } from './20261127040000-create-following';
 import { FindActsBySubject20261127041000 } from './20261127041000-find-acts-by-subject';
+import { LetDraftsWait20261127042000 } from './20261127042000-let-drafts-wait';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   LetInvitationsEnd20261127034010,
   CreateFollowing20261127040000,
   FindActsBySubject20261127041000,
+  LetDraftsWait20261127042000,
 ];

@@ -10,6 +10,8 @@ export const initiatives = {
   /** Led by another organisation and put to OWN. */
   waiting: idFrom('walk', 'waiting-initiative'),
   event: idFrom('walk', 'event'),
+  /** Written by somebody who may not decide. */
+  draft: idFrom('walk', 'initiative-draft'),
 };
 
 export function wordsOf(title: string) {
@@ -49,6 +51,8 @@ export function initiativeArguments(own: Id, other: Id): Record<string, () => Re
     proposeInitiative: () => ({
       input: { ...wordsOf('Walk neu'), ...late, id: newId(), leadId: own, partnerIds: [other], onDecline: 'ABANDON' },
     }),
+    releaseInitiative: () => about(initiatives.draft),
+    discardInitiativeDraft: () => about(initiatives.draft),
     registerInitiative: () => ({ input: { ...wordsOf('Walk neu'), id: newId(), leadId: own } }),
     removePartner: () => ({ input: { id: initiatives.running, actorId: other } }),
     reportEventHeld: () => about(initiatives.event, { participantIds: [other] }),

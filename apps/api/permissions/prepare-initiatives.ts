@@ -3,11 +3,11 @@ import type { TestApp } from '@knotenpunkt/platform/testing';
 import { OWN, PARTNER } from './cases';
 import { initiatives, wordsOf } from './initiative-cases';
 
-/** Vorhaben of OWN in each state that lets people do different things. `partner` acts for another organisation. */
+/** Vorhaben of OWN in each state that lets people do different things. `partner` acts for another organisation, `editor` keeps the entries of OWN. */
 export async function prepareInitiatives<Asker>(
   app: TestApp,
   write: (name: string, type: string, input: object, as?: Asker) => Promise<void>,
-  partner: Asker,
+  { partner, editor }: { partner: Asker; editor: Asker },
   today: string,
 ): Promise<void> {
   const late = { deadlineOn: '2099-01-01', onDecline: 'CONTINUE_WITHOUT' };
@@ -19,6 +19,8 @@ export async function prepareInitiatives<Asker>(
   await write('proposeInitiative', 'ProposeInitiativeInput', proposed);
   const waiting = { ...wordsOf('Walk gefragt'), ...late, id: initiatives.waiting, leadId: PARTNER, partnerIds: [OWN] };
   await write('proposeInitiative', 'ProposeInitiativeInput', waiting, partner);
+  const draft = { ...wordsOf('Walk Entwurf'), id: initiatives.draft, leadId: OWN };
+  await write('registerInitiative', 'RegisterInitiativeInput', draft, editor);
   const event = { id: initiatives.event, initiativeId: initiatives.running, title: 'Walk Abend', format: 'TALK', dateOn: today };
   await write('addEvent', 'AddEventInput', event);
   // What is a part of what comes with a region's file only.

@@ -141,7 +141,8 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
   });
   await write('publishChallenge', 'ChallengeVersionInput', { id: records.publishedChallenge, expectedVersion: 1 }, coordinator);
   await prepareAlliances(write, coordinator, { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') }, actingFor(DECLINER, 'DELEGATE'));
-  await prepareInitiatives(app, write, { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') }, today);
+  const partner = { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') };
+  await prepareInitiatives(app, write, { partner, editor: people.editor }, today);
   await prepareMails(app, coordinator);
   await app.get(UnitOfWork).run((tx) =>
     app.get(ConsentService).open(tx, {

@@ -51,16 +51,16 @@ export class AlliancesModule implements OnModuleInit {
     facts: AllianceFactSource,
     seeds: RegionSeeds,
     seeder: AllianceSeeder,
-    answered: AnsweredChallenges,
-    reading: AllianceReadingService,
     private readonly modules: ModuleRef,
   ) {
     sources.register(facts);
     seeds.register(seeder);
-    answered.register({ answeredIn: (regionId) => reading.answeredChallenges({ id: regionId }) });
   }
 
   onModuleInit(): void {
+    const reading = this.modules.get(AllianceReadingService);
+    const answered = this.modules.get(AnsweredChallenges, { strict: false });
+    answered.register({ answeredIn: (regionId) => reading.answeredChallenges({ id: regionId }) });
     this.modules.get(Followables, { strict: false }).register('ALLIANCE', followedAlliances);
   }
 }

@@ -105,6 +105,18 @@ export class RegisterInitiativeInput extends InitiativeTextInput {
 }
 
 @InputType()
+export class ReleaseInitiativeInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'True: it has begun. False: an idea.' })
+  begun!: boolean;
+}
+
+@InputType()
 export class ProposeInitiativeInput extends InitiativeTextInput {
   @Field(() => ID, { description: 'UUID made by the client.' })
   id!: string;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ActorRecipients } from '@knotenpunkt/actors/api';
 import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { invitationWords, proposalWords, type Initiative, type PartnerRole } from '@knotenpunkt/initiatives/domain';
-import type { Id, LocalDate } from '@knotenpunkt/kernel';
+import { invitationWords, proposalWords, releaseWords, type Initiative, type PartnerRole } from '@knotenpunkt/initiatives/domain';
+import { addDays, type Id, type LocalDate } from '@knotenpunkt/kernel';
 import { MailQuestionService } from '@knotenpunkt/notices/api';
 import type { Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
@@ -12,6 +12,7 @@ import type { Region } from '@knotenpunkt/regions/domain';
 /** What is between those involved, and no news of the region. */
 const QUIET_VERBS = [
   'changed',
+  'drafted',
   'invited',
   'invitationDeclined',
   'invitationUnanswered',
@@ -25,6 +26,10 @@ const QUIET_VERBS = [
 
 export const INVITATION = 'initiative-invitation';
 export const PROPOSAL = 'initiative-proposal';
+export const RELEASE = 'initiative-release';
+
+/** For how long a link in a mail leads to a draft. */
+const RELEASE_DAYS = 30;
 
 /** By id: the names of the organisations concerned. */
 type Names = ReadonlyMap<Id, string>;
@@ -95,6 +100,18 @@ export class InitiativeOutgoing {
       const asked = { kind: PROPOSAL, subjectId: initiative.id, actorId };
       await this.questions.ask(tx, region, { ...asked, subjectVersion: version, recipients, untilOn, words });
     }
+  }
+
+  /** Asks those who decide for the lead whether a draft may be read by everybody. */
+  async askForRelease(tx: Tx, region: Region, { id, leadId, title }: Initiative, today: LocalDate): Promise<void> {
+    const recipients = await this.recipients.of(tx, region, leadId);
+    const words = releaseWords({ title }, region.language);
+    const asked = { kind: RELEASE, subjectId: id, actorId: leadId };
+    await this.questions.ask(tx, region, { ...asked, recipients, untilOn: addDays(today, RELEASE_DAYS), words });
+  }
+
+  endRelease(tx: Tx, subjectId: Id, actorId: Id): Promise<void> {
+    return this.questions.end(tx, { kind: RELEASE, subjectId, actorId });
   }
 
   /** An invitation was answered, taken back, or waits no more. */

@@ -25,7 +25,7 @@ export const InitiativeKindEnum = enumOf(INITIATIVE_KINDS, 'InitiativeKind', 'Wh
 export const InitiativeStateEnum = enumOf(
   INITIATIVE_STATES,
   'InitiativeState',
-  'PROPOSED: put to others; seen by them and the coordination, begins when all agree.',
+  'DRAFT: waits for release, seen by the own people only. PROPOSED: put to others; seen by them and the coordination, begins when all agree.',
 );
 export const PartnerRoleEnum = enumOf(PARTNER_ROLES, 'PartnerRole', 'What a partner is there for.');
 export const PartnerStateEnum = enumOf(PARTNER_STATES, 'PartnerState', 'STATED: said by others, such as the press.');

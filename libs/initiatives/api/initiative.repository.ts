@@ -34,10 +34,10 @@ export interface InitiativeRow extends Initiative {
 }
 
 const VISIBLE = (coordinator: string, own: string) =>
-  `(i.lead_since_on IS NOT NULL OR ${coordinator} OR i.lead_id = ANY(${own}::uuid[])
+  `(i.lead_since_on IS NOT NULL OR (${coordinator} AND i.state <> 'DRAFT') OR i.lead_id = ANY(${own}::uuid[])
     OR EXISTS (SELECT FROM participation o WHERE o.initiative_id = i.id AND o.actor_id = ANY(${own}::uuid[]) AND o.state <> 'LEFT'))`;
 // What waits for answers first, then what runs, what is an idea, what is over.
-const RANK = `(CASE i.state WHEN 'PROPOSED' THEN '0' WHEN 'ACTIVE' THEN '1' WHEN 'IDEA' THEN '2' WHEN 'FINISHED' THEN '3' ELSE '4' END || lower(i.title))`;
+const RANK = `(CASE i.state WHEN 'DRAFT' THEN '0' WHEN 'PROPOSED' THEN '0' WHEN 'ACTIVE' THEN '1' WHEN 'IDEA' THEN '2' WHEN 'FINISHED' THEN '3' ELSE '4' END || lower(i.title))`;
 const page = query(
   'initiative.page',
   `SELECT * FROM (
@@ -69,7 +69,7 @@ const ofActors = query(
 const awaiting = query(
   'initiative.awaiting',
   `SELECT ${COLUMNS} FROM initiative i
-   WHERE i.region_id = $1 AND (i.id = ANY($3::uuid[]) OR i.state IN ('IDEA', 'ACTIVE')
+   WHERE i.region_id = $1 AND (i.id = ANY($3::uuid[]) OR (i.state = 'DRAFT' AND i.lead_id = ANY($2::uuid[])) OR i.state IN ('IDEA', 'ACTIVE')
      AND EXISTS (SELECT FROM participation p WHERE p.initiative_id = i.id AND p.actor_id = ANY($2::uuid[]) AND p.state = 'INVITED'))
    ORDER BY i.id DESC LIMIT 50`,
 );
@@ -184,6 +184,10 @@ export class InitiativeRepository {
     ]);
     const partners = initiatives.flatMap(({ id, partners }) => partners.map((partner, position) => ({ ...partner, id, position })));
     await tx.query(insertPartners, [JSON.stringify(partners)]);
+  }
+
+  async remove(tx: Tx, id: Id): Promise<void> {
+    await tx.query('DELETE FROM initiative WHERE id = $1', [id]);
   }
 
   /** Everything that can change, under the version rule. */

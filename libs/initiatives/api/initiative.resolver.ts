@@ -11,6 +11,7 @@ import {
   ChangeInitiativeInput,
   InitiativeVersionInput,
   RegisterInitiativeInput,
+  ReleaseInitiativeInput,
   withoutGaps,
 } from './initiative-input.graphql';
 import { InitiativeConnection, InitiativePageArguments, InitiativeResult, InitiativeType } from './initiative.graphql';
@@ -47,7 +48,10 @@ export class InitiativeResolver {
   }
 
   @Permit('MEMBER')
-  @Mutation(() => InitiativeResult, { description: 'Enters a Vorhaben of an organisation, as an idea or already begun.' })
+  @Mutation(() => InitiativeResult, {
+    description:
+      'Enters a Vorhaben of an organisation, as an idea or already begun. By an EDITOR, who may not decide: a draft that waits for release.',
+  })
   async registerInitiative(
     @CurrentViewer() viewer: Viewer,
     @CurrentRegion() region: Region,
@@ -64,6 +68,26 @@ export class InitiativeResolver {
     @Args('input') input: ChangeInitiativeInput,
   ): Answered {
     return answer(await this.service.change(viewer, region, withoutGaps(input)));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => InitiativeResult, { description: 'A draft of one of the own people becomes public.' })
+  async releaseInitiative(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: ReleaseInitiativeInput,
+  ): Answered {
+    return answer(await this.service.release(viewer, region, input));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => InitiativeResult, { description: 'Throws a draft away; gives it as it was.' })
+  async discardInitiativeDraft(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: InitiativeVersionInput,
+  ): Answered {
+    return answer(await this.service.discard(viewer, region, input));
   }
 
   @Permit('MEMBER')

@@ -6,9 +6,11 @@ import {
   abandonInitiative,
   addResult,
   changeInitiative,
+  discardDraft,
   finishInitiative,
   maySee,
   registerInitiative,
+  releaseInitiative,
   startInitiative,
   type Initiative,
   type InitiativeResult,
@@ -99,8 +101,10 @@ export class InitiativeService {
       const made = await this.make(tx, viewer, region, wish);
       if (!made.ok || made.value.known) return made.ok ? ok(made.value.initiative) : made;
       await this.initiatives.insert(tx, made.value.initiative);
-      await this.outgoing.tell(tx, viewer, made.value.initiative, 'registered');
-      return ok(made.value.initiative);
+      const { initiative } = made.value;
+      await this.outgoing.tell(tx, viewer, initiative, initiative.state === 'DRAFT' ? 'drafted' : 'registered');
+      if (initiative.state === 'DRAFT') await this.outgoing.askForRelease(tx, region, initiative, this.today(region));
+      return ok(initiative);
     });
   }
 
@@ -125,6 +129,32 @@ export class InitiativeService {
   async change(viewer: Viewer, region: Region, asked: Asked & InitiativeText): Promise<Result<Initiative>> {
     const known = await loadCompetences();
     return this.write(viewer, region, asked, 'changed', (initiative) => changeInitiative(viewer, initiative, asked, known));
+  }
+
+  /** A draft becomes public. */
+  release(viewer: Viewer, region: Region, asked: Asked & { begun: boolean }): Promise<Result<Initiative>> {
+    return this.write(
+      viewer,
+      region,
+      asked,
+      'registered',
+      (initiative, today) => releaseInitiative(viewer, initiative, asked, today),
+      (tx, { leadId }) => this.outgoing.endRelease(tx, asked.id, leadId),
+    );
+  }
+
+  /** Throws a draft away; gives it as it was. */
+  discard(viewer: Viewer, region: Region, asked: Asked): Promise<Result<Initiative>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<Initiative>> => {
+      const initiative = await this.initiatives.lock(tx, asked.id);
+      if (initiative?.regionId !== region.id) return refuse('NOT_PERMITTED');
+      const decision = discardDraft(viewer, initiative);
+      if (!decision.ok) return decision;
+      if (initiative.version !== asked.expectedVersion) return refuse('STALE_VERSION', { params: { current: initiative.version } });
+      await this.outgoing.endRelease(tx, initiative.id, initiative.leadId);
+      await this.initiatives.remove(tx, initiative.id);
+      return ok(initiative);
+    });
   }
 
   start(viewer: Viewer, region: Region, asked: Asked): Promise<Result<Initiative>> {
@@ -157,7 +187,7 @@ export class InitiativeService {
     { id, expectedVersion }: Asked,
     verb: string,
     decide: (initiative: Initiative, today: LocalDate) => Result<Initiative>,
-    after?: (tx: Tx) => Promise<void>,
+    after?: (tx: Tx, initiative: Initiative) => Promise<void>,
   ): Promise<Result<Initiative>> {
     return this.unitOfWork.run(async (tx): Promise<Result<Initiative>> => {
       const initiative = await this.initiatives.find(tx, id);
@@ -166,7 +196,7 @@ export class InitiativeService {
       if (!decision.ok) return decision;
       const version = await this.initiatives.update(tx, decision.value, expectedVersion);
       if (!version.ok) return version;
-      await after?.(tx);
+      await after?.(tx, initiative);
       const changed = { ...decision.value, version: version.value };
       await this.outgoing.tell(tx, viewer, changed, verb);
       return ok(changed);

@@ -12,6 +12,7 @@ import { EventFactSource, InitiativeFactSource } from './initiative-fact-source'
 import { ActorInitiativesResolver, InitiativeFieldsResolver, InitiativePartnerResolver } from './initiative-fields.resolver';
 import { InitiativeOutgoing } from './initiative-outgoing';
 import { InitiativeQuestionKinds } from './initiative-question-kinds';
+import { InitiativeReleaseKind } from './initiative-release-kind';
 import { InitiativeSeeder } from './initiative-seeder';
 import { InitiativeIntake } from './initiative-intake';
 import { InitiativeLoader } from './initiative.loader';
@@ -38,6 +39,7 @@ import { followedInitiatives } from './followed-initiatives';
     InitiativeOutgoing,
     InitiativePartnerResolver,
     InitiativeQuestionKinds,
+    InitiativeReleaseKind,
     InitiativeRepository,
     InitiativeResolver,
     InitiativeSeeder,

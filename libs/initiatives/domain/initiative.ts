@@ -10,8 +10,11 @@ import {
   type InitiativeTextCode,
 } from './initiative-text';
 
-/** PROPOSED: put to others, seen by those who are asked; it begins when all have agreed. */
-export const INITIATIVE_STATES = ['IDEA', 'PROPOSED', 'ACTIVE', 'FINISHED', 'ABANDONED'] as const;
+/**
+ * DRAFT: written by somebody who may not decide for the lead, seen by its own people only, until it is released.
+ * PROPOSED: put to others, seen by those who are asked; it begins when all have agreed.
+ */
+export const INITIATIVE_STATES = ['DRAFT', 'IDEA', 'PROPOSED', 'ACTIVE', 'FINISHED', 'ABANDONED'] as const;
 export type InitiativeState = (typeof INITIATIVE_STATES)[number];
 
 export const PARTNER_ROLES = ['PARTNER', 'FUNDER', 'SUPPORTER'] as const;
@@ -72,8 +75,12 @@ export function involved(initiative: Pick<Initiative, 'leadId' | 'partners'>): I
   return [initiative.leadId, ...initiative.partners.filter(({ state }) => state !== 'LEFT').map(({ actorId }) => actorId)];
 }
 
-/** A proposal, also one of which nothing came, is read by those it is put to and by the coordination; everything else by everybody. */
-export function maySee(viewer: Viewer, initiative: Pick<Initiative, 'leadSinceOn' | 'leadId' | 'partners'>): boolean {
+/**
+ * A draft is read by the lead's own people; a proposal, also one of which nothing came, by those it is put to and by the
+ * coordination; everything else by everybody.
+ */
+export function maySee(viewer: Viewer, initiative: Pick<Initiative, 'state' | 'leadSinceOn' | 'leadId' | 'partners'>): boolean {
+  if (initiative.state === 'DRAFT') return actsFor(viewer, initiative.leadId, 'EDITOR');
   return initiative.leadSinceOn !== null || maySeeTalks(viewer, initiative);
 }
 
@@ -88,16 +95,18 @@ export function visiblePartners(viewer: Viewer, initiative: Initiative): Partner
   return initiative.partners.filter(({ state }) => state === 'ACCEPTED' || state === 'STATED');
 }
 
-/** A new Vorhaben of an organisation one acts for. */
+/** A new Vorhaben of an organisation one acts for; of whoever may not decide for it, a draft that waits for release. */
 export function registerInitiative(
   viewer: Viewer,
   wish: InitiativeText & { id: Id; regionId: Id; slug: string; leadId: Id; state: 'IDEA' | 'PROPOSED' | 'ACTIVE' },
   about: { known: KnownCompetences; today: LocalDate },
 ): Result<Initiative, InitiativeCode> {
-  if (!actsFor(viewer, wish.leadId)) return refuse('NOT_PERMITTED');
+  const decides = actsFor(viewer, wish.leadId);
+  if (!decides && (wish.state === 'PROPOSED' || !actsFor(viewer, wish.leadId, 'EDITOR'))) return refuse('NOT_PERMITTED');
   const text = checkInitiative(wish, about.known);
   if (!text.ok) return text;
-  const { id, regionId, slug, leadId, state } = wish;
+  const { id, regionId, slug, leadId } = wish;
+  const state = decides ? wish.state : 'DRAFT';
   return ok({
     ...text.value,
     id,
@@ -109,7 +118,7 @@ export function registerInitiative(
     partners: [],
     results: [],
     partOfId: null,
-    leadSinceOn: state === 'PROPOSED' ? null : about.today,
+    leadSinceOn: state === 'PROPOSED' || state === 'DRAFT' ? null : about.today,
     endedOn: null,
     endReason: '',
     sourceNote: null,
@@ -129,7 +138,7 @@ export function changeInitiative(
   wish: InitiativeText,
   known: KnownCompetences,
 ): Result<Initiative, InitiativeCode> {
-  const refusal = byLead(viewer, initiative, ['IDEA', 'ACTIVE'], 'EDITOR');
+  const refusal = byLead(viewer, initiative, ['DRAFT', 'IDEA', 'ACTIVE'], 'EDITOR');
   if (refusal) return refusal;
   const text = checkInitiative(wish, known);
   if (!text.ok) return text;
@@ -137,6 +146,21 @@ export function changeInitiative(
   const saidByLead = actsFor(viewer, initiative.leadId);
   const leadCertainty = saidByLead ? 'CONFIRMED' : initiative.leadCertainty;
   return ok({ ...initiative, ...text.value, leadCertainty, sourceNote: saidByLead ? null : initiative.sourceNote });
+}
+
+/** A draft becomes what everybody reads: an idea, or a Vorhaben that has begun. */
+export function releaseInitiative(
+  viewer: Viewer,
+  initiative: Initiative,
+  { begun }: { begun: boolean },
+  today: LocalDate,
+): Result<Initiative, InitiativeCode> {
+  return byLead(viewer, initiative, ['DRAFT']) ?? ok({ ...initiative, state: begun ? 'ACTIVE' : 'IDEA', leadSinceOn: today });
+}
+
+/** Whether a draft may be thrown away; nobody outside has seen it. */
+export function discardDraft(viewer: Viewer, initiative: Initiative): Result<void, InitiativeCode> {
+  return byLead(viewer, initiative, ['DRAFT'], 'EDITOR') ?? ok(undefined);
 }
 
 export function startInitiative(viewer: Viewer, initiative: Initiative): Result<Initiative, InitiativeCode> {
@@ -173,6 +197,8 @@ export function addResult(
 }
 
 export const INITIATIVE_ACTIONS = [
+  'releaseInitiative',
+  'discardInitiativeDraft',
   'changeInitiative',
   'startInitiative',
   'invitePartner',
@@ -198,7 +224,9 @@ export function initiativeActions(viewer: Viewer, initiative: Initiative): Initi
   const actsAs = (wanted: PartnerState) => partners.some((partner) => partner.state === wanted && actsFor(viewer, partner.actorId));
   const open = state === 'IDEA' || state === 'ACTIVE';
   const may: Record<InitiativeAction, boolean> = {
-    changeInitiative: edits && open,
+    releaseInitiative: leads && state === 'DRAFT',
+    discardInitiativeDraft: edits && state === 'DRAFT',
+    changeInitiative: edits && (open || state === 'DRAFT'),
     startInitiative: leads && state === 'IDEA',
     invitePartner: leads && open,
     acceptInvitation: open && actsAs('INVITED'),

@@ -11,6 +11,8 @@ import {
   asked,
   cancelEvent,
   closeUnanswered,
+  discardDraft,
+  releaseInitiative,
   checkInitiative,
   finishInitiative,
   initiativeActions,
@@ -80,10 +82,25 @@ describe('the words of a Vorhaben', () => {
 });
 
 describe('a Vorhaben', () => {
-  it('is entered only for an organisation one decides for', () => {
+  it('is entered only for an organisation one acts for, and by whoever may not decide as a draft its own people read', () => {
     const wish = { ...text, id: idFrom('x'), regionId: idFrom('r'), slug: 'x', leadId: lead, state: 'IDEA' as const };
     expect(code(registerInitiative(actingFor(stranger), wish, { known, today }))).toBe('NOT_PERMITTED');
-    expect(code(registerInitiative(actingFor(lead, 'EDITOR'), wish, { known, today }))).toBe('NOT_PERMITTED');
+    const draft = value(registerInitiative(actingFor(lead, 'EDITOR'), { ...wish, state: 'ACTIVE' }, { known, today }));
+    expect(draft).toMatchObject({ state: 'DRAFT', leadSinceOn: null });
+    const coordinator = { ...VISITOR, personId: idFrom('c'), coordinator: true };
+    expect([actingFor(lead, 'EDITOR'), actingFor(stranger), coordinator, VISITOR].map((viewer) => maySee(viewer, draft))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(initiativeActions(actingFor(lead, 'EDITOR'), draft)).toEqual(['discardInitiativeDraft', 'changeInitiative']);
+    expect(code(releaseInitiative(actingFor(lead, 'EDITOR'), draft, { begun: true }, today))).toBe('NOT_PERMITTED');
+    expect(value(releaseInitiative(actingFor(lead), draft, { begun: true }, today))).toMatchObject({ state: 'ACTIVE', leadSinceOn: today });
+    expect(value(releaseInitiative(actingFor(lead), draft, { begun: false }, today)).state).toBe('IDEA');
+    expect(code(discardDraft(actingFor(lead), made('IDEA')))).toBe('STATE_DIFFERS');
+    const proposed = { ...wish, state: 'PROPOSED' as const };
+    expect(code(registerInitiative(actingFor(lead, 'EDITOR'), proposed, { known, today }))).toBe('NOT_PERMITTED');
   });
 
   it('goes from idea over running to done, and says why when it is given up', () => {

@@ -19,6 +19,16 @@ export function invitationWords(
   };
 }
 
+/** Those who decide for an organisation are asked to release what one of its people has written. */
+export function releaseWords(about: { title: string }, language: Language): QuestionWords {
+  const { question } = messages[language];
+  return {
+    subject: fill(question.releaseSubject, about),
+    lead: fill(question.releaseLead, about),
+    obligation: fill(question.releaseObligation, about),
+  };
+}
+
 /** An organisation and others are asked to agree to a joint Vorhaben; `again`: to a new version of it. */
 export function proposalWords(
   about: { lead: string; actor: string; title: string },

@@ -18,6 +18,7 @@ import {
   TextArea,
   TextField,
   useForm,
+  showToast,
 } from '@knotenpunkt/webkit/ui';
 import { useTold } from './useTold';
 import type { ShownInitiative } from './useInitiative';
@@ -71,6 +72,30 @@ const ADD_RESULT = graphql(`
   }
 `);
 
+const RELEASE = graphql(`
+  mutation ReleaseInitiative($input: ReleaseInitiativeInput!) {
+    releaseInitiative(input: $input) {
+      ... on Initiative {
+        id
+        version
+      }
+      ...RefusedParts
+      ...StaleParts
+    }
+  }
+`);
+const DISCARD = graphql(`
+  mutation DiscardInitiativeDraft($input: InitiativeVersionInput!) {
+    discardInitiativeDraft(input: $input) {
+      ... on Initiative {
+        id
+      }
+      ...RefusedParts
+      ...StaleParts
+    }
+  }
+`);
+
 type Asked = 'finish' | 'abandon' | 'result';
 
 interface Props {
@@ -83,6 +108,8 @@ export function InitiativeActs({ initiative, onChange }: Props) {
   const t = useMessages('initiatives');
   const tell = useTold(onChange);
   const starting = useMutationAnswer(START);
+  const releasing = useMutationAnswer(RELEASE);
+  const discarding = useMutationAnswer(DISCARD);
   const [asked, ask] = useState<Asked | null>(null);
   const may = (action: string) => initiative.availableActions.includes(action);
   const navigate = useNavigate();
@@ -95,6 +122,14 @@ export function InitiativeActs({ initiative, onChange }: Props) {
     ...(may('finishInitiative') ? [{ id: 'finish', label: t('acts.finishInitiative'), onChoose: () => ask('finish') }] : []),
     ...(may('abandonInitiative') ? [{ id: 'abandon', label: t('acts.abandonInitiative'), onChoose: () => ask('abandon') }] : []),
   ];
+  const release = async (begun: boolean) =>
+    tell(await releasing.send({ input: { id: initiative.id, expectedVersion: initiative.version, begun } }), 'page.released');
+  const discard = async () => {
+    const answer = await discarding.send({ input: { id: initiative.id, expectedVersion: initiative.version } });
+    if (answer.kind !== 'done') return tell(answer, 'page.discarded');
+    showToast({ text: t('page.discarded') });
+    await navigate('/vorhaben');
+  };
   const start = async () =>
     tell(await starting.send({ input: { id: initiative.id, expectedVersion: initiative.version } }), 'page.started');
   return (
@@ -102,6 +137,21 @@ export function InitiativeActs({ initiative, onChange }: Props) {
       {more.length > 0 ? <Menu label={t('page.more')} trigger={t('page.more')} groups={[{ id: 'more', entries: more }]} /> : null}
       {may('changeInitiative') ? (
         <LinkButton to={`/vorhaben/${initiative.slug}/bearbeiten`}>{t('acts.changeInitiative')}</LinkButton>
+      ) : null}
+      {may('discardInitiativeDraft') ? (
+        <Button kind="plain" busy={discarding.busy} onClick={() => void discard()}>
+          {t('acts.discardInitiativeDraft')}
+        </Button>
+      ) : null}
+      {may('releaseInitiative') ? (
+        <>
+          <Button busy={releasing.busy} onClick={() => void release(false)}>
+            {t('acts.releaseAsIdea')}
+          </Button>
+          <Button kind="primary" busy={releasing.busy} onClick={() => void release(true)}>
+            {t('acts.releaseInitiative')}
+          </Button>
+        </>
       ) : null}
       {may('startInitiative') ? (
         <Button kind="primary" busy={starting.busy} onClick={() => void start()}>

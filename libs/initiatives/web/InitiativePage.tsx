@@ -16,6 +16,7 @@ import {
   FactList,
   Loading,
   Markdown,
+  Notice,
   Page,
   PageHeader,
   ProvenanceNote,
@@ -88,7 +89,9 @@ function Shown({ initiative, refresh }: { initiative: ShownInitiative; refresh: 
         }
         actions={
           <>
-            <FollowButton type="INITIATIVE" id={initiative.id} title={initiative.title} />
+            {initiative.state === 'DRAFT' || initiative.state === 'PROPOSED' ? null : (
+              <FollowButton type="INITIATIVE" id={initiative.id} title={initiative.title} />
+            )}
             <InitiativeActs initiative={initiative} onChange={refresh} />
           </>
         }
@@ -96,6 +99,7 @@ function Shown({ initiative, refresh }: { initiative: ShownInitiative; refresh: 
       {initiative.state === 'ABANDONED' && initiative.endReason ? (
         <p className="initiatives-end">{t('page.abandonedBecause', { reason: initiative.endReason })}</p>
       ) : null}
+      {initiative.state === 'DRAFT' ? <Notice>{t('page.draftNote')}</Notice> : null}
       <ProposalTalks initiative={initiative} own={own} onChange={refresh} />
       <Columns count={2}>
         <Column>
@@ -114,7 +118,7 @@ function Shown({ initiative, refresh }: { initiative: ShownInitiative; refresh: 
           <Results initiative={initiative} />
         </Column>
         <Column>
-          {initiative.state === 'PROPOSED' ? null : (
+          {initiative.state === 'PROPOSED' || initiative.state === 'DRAFT' ? null : (
             <Section
               title={t('page.promises')}
               explanation={t('page.promisesText')}

@@ -22,6 +22,8 @@ const AWAITING = graphql(`
   }
 `);
 
+const META: Partial<Record<string, string>> = { DRAFT: 'page.draftOf', PROPOSED: 'page.proposedBy' };
+
 /** What waits for an answer of the organisations one acts for; nothing for all others. */
 export function InitiativesAwaiting() {
   const t = useMessages('initiatives');
@@ -38,7 +40,7 @@ export function InitiativesAwaiting() {
           <Entry
             key={id}
             title={<Link to={`/vorhaben/${slug}`}>{title}</Link>}
-            meta={t(state === 'PROPOSED' ? 'page.proposedBy' : 'page.invitedBy', { lead: lead.name })}
+            meta={t(META[state] ?? 'page.invitedBy', { lead: lead.name })}
           >
             {summary}
           </Entry>

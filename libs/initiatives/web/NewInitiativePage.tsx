@@ -20,6 +20,7 @@ import {
   FormFoot,
   IconButton,
   LinkButton,
+  Notice,
   Loading,
   Page,
   PageHeader,
@@ -75,7 +76,7 @@ export function NewInitiativePage() {
       </Page>
     );
   }
-  const leads = own.actors.filter(({ decides }) => decides);
+  const leads = own.actors;
   return (
     <Page narrow>
       <PageHeader
@@ -134,11 +135,14 @@ function NewForm({ leads, copied }: { leads: OwnActor[]; copied: ShownInitiative
     ],
     draft: copied ? `initiative.like.${copied.id}` : 'initiative.new',
   });
-  const { way, partners } = form.values;
+  const { partners } = form.values;
+  const decides = leads.find(({ id: leadId }) => leadId === form.values.leadId)?.decides ?? false;
+  // Whoever may not decide for the organisation writes a draft, which is not put to others.
+  const way = decides ? form.values.way : 'BEGUN';
   const submit = form.submit(async (values) => {
     const common = { id, leadId: values.leadId, ...textOf(values, null) };
     const answer: Answer<{ slug: string }> =
-      values.way === 'TOGETHER'
+      decides && values.way === 'TOGETHER'
         ? await proposing.send({
             input: {
               ...common,
@@ -150,7 +154,7 @@ function NewForm({ leads, copied }: { leads: OwnActor[]; copied: ShownInitiative
         : await registering.send({ input: { ...common, begun: values.way === 'BEGUN' } });
     if (answer.kind === 'refused') form.refuse(answer.refusal);
     if (answer.kind !== 'done') return;
-    showToast({ text: t(values.way === 'TOGETHER' ? 'form.proposed' : 'form.entered') });
+    showToast({ text: t(!decides ? 'form.drafted' : values.way === 'TOGETHER' ? 'form.proposed' : 'form.entered') });
     if (next.current) {
       // What the next one will mostly share stays; what makes it another one is asked for.
       const { title, summary, description, wanted, wantedCompetences, nextStep, planned } = valuesOf(null);
@@ -176,51 +180,55 @@ function NewForm({ leads, copied }: { leads: OwnActor[]; copied: ShownInitiative
         />
       ) : null}
       <InitiativeFields form={form} />
-      <Section title={t('form.how')}>
-        <Fields>
-          <RadioGroup<Way>
-            label={t('form.way')}
-            {...form.field('way')}
-            choices={WAYS.map((value) => ({ value, label: t(`form.ways.${value}`), hint: t(`form.ways.${value}Hint`) }))}
-          />
-          {way === 'TOGETHER' ? (
-            <>
-              <ul className="initiatives-chosen">
-                {partners.map((partner) => (
-                  <li key={partner.id}>
-                    {partner.name}
-                    <IconButton
-                      label={t('page.removeNamed', { name: partner.name })}
-                      onClick={() => form.set({ partners: partners.filter((each) => each.id !== partner.id) })}
-                    >
-                      <CloseIcon />
-                    </IconButton>
-                  </li>
-                ))}
-              </ul>
-              <ActorPicker
-                key={partners.length}
-                {...form.field('partners')}
-                label={t('form.partners')}
-                value={null}
-                onChange={(_, actor) => {
-                  if (actor) form.set({ partners: [...partners, { id: actor.id, name: actor.name }] });
-                }}
-                without={[form.values.leadId, ...partners.map((each) => each.id)]}
-              />
-              <DateField label={t('form.deadline')} min={today} {...form.field('deadlineOn')} />
-              <RadioGroup<OnDecline>
-                label={t('form.onDecline')}
-                {...form.field('onDecline')}
-                choices={ON_DECLINE.map((value) => ({ value, label: t(`form.onDeclines.${value}`) }))}
-              />
-            </>
-          ) : null}
-        </Fields>
-      </Section>
+      {decides ? (
+        <Section title={t('form.how')}>
+          <Fields>
+            <RadioGroup<Way>
+              label={t('form.way')}
+              {...form.field('way')}
+              choices={WAYS.map((value) => ({ value, label: t(`form.ways.${value}`), hint: t(`form.ways.${value}Hint`) }))}
+            />
+            {way === 'TOGETHER' ? (
+              <>
+                <ul className="initiatives-chosen">
+                  {partners.map((partner) => (
+                    <li key={partner.id}>
+                      {partner.name}
+                      <IconButton
+                        label={t('page.removeNamed', { name: partner.name })}
+                        onClick={() => form.set({ partners: partners.filter((each) => each.id !== partner.id) })}
+                      >
+                        <CloseIcon />
+                      </IconButton>
+                    </li>
+                  ))}
+                </ul>
+                <ActorPicker
+                  key={partners.length}
+                  {...form.field('partners')}
+                  label={t('form.partners')}
+                  value={null}
+                  onChange={(_, actor) => {
+                    if (actor) form.set({ partners: [...partners, { id: actor.id, name: actor.name }] });
+                  }}
+                  without={[form.values.leadId, ...partners.map((each) => each.id)]}
+                />
+                <DateField label={t('form.deadline')} min={today} {...form.field('deadlineOn')} />
+                <RadioGroup<OnDecline>
+                  label={t('form.onDecline')}
+                  {...form.field('onDecline')}
+                  choices={ON_DECLINE.map((value) => ({ value, label: t(`form.onDeclines.${value}`) }))}
+                />
+              </>
+            ) : null}
+          </Fields>
+        </Section>
+      ) : (
+        <Notice>{t('form.draftNote')}</Notice>
+      )}
       <FormFoot>
         <Button kind="primary" type="submit" busy={registering.busy || proposing.busy} onClick={() => (next.current = false)}>
-          {t(way === 'TOGETHER' ? 'form.propose' : 'form.enter')}
+          {t(!decides ? 'form.draft' : way === 'TOGETHER' ? 'form.propose' : 'form.enter')}
         </Button>
         {way === 'TOGETHER' ? null : (
           <Button type="submit" busy={registering.busy} onClick={() => (next.current = true)}>
