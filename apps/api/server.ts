@@ -11,7 +11,7 @@ import { migrations } from '@knotenpunkt/migrations';
 import { SnapshotKeeper } from '@knotenpunkt/network/api';
 import type { Configuration } from '@knotenpunkt/platform/config';
 import { createDataSource, migrate, registeredEntities } from '@knotenpunkt/platform/database';
-import { refuseForeignOrigins, WebSocketDoor } from '@knotenpunkt/platform/graphql';
+import { PublicAnswers, refuseForeignOrigins, WebSocketDoor } from '@knotenpunkt/platform/graphql';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { GraphKeeper, Projector } from '@knotenpunkt/platform/outbox';
 import { JsonLogger, Metrics } from '@knotenpunkt/platform/telemetry';
@@ -57,6 +57,8 @@ async function open(app: NestExpressApplication, configuration: Configuration, r
   if (role !== 'serve') await startWork(app, configuration);
   // An embedded graph is filled by each process that holds one; a Neo4j graph by the working ones only.
   await app.get(GraphKeeper).start(configuration.graph.kind === 'embedded' || role !== 'serve' ? 'apply' : 'follow');
+  const keeper = app.get(GraphKeeper);
+  app.get(PublicAnswers).follow(() => keeper.version);
   if (role !== 'serve') app.get(SnapshotKeeper).start();
   await app.get(Jobs).start();
   await app.listen(role === 'work' ? configuration.workPort : configuration.port, configuration.host);
@@ -114,6 +116,7 @@ function furnish(app: NestExpressApplication, configuration: Configuration): voi
     refuseBody(response, error.status, error.status === 413 ? 'The request is too large.' : 'The request is not valid JSON.');
   });
   app.use(shallowJson);
+  app.use('/graphql', app.get(PublicAnswers).handler());
   app.use('/api/auth', app.get(AuthDoor).handler());
   serveClient(app, configuration);
 }

@@ -70,7 +70,7 @@ const client = {
   async post(url, body, headers = {}) {
     const answer = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', 'accept-encoding': 'identity', ...headers },
       body: JSON.stringify(body),
     });
     const text = await answer.text();

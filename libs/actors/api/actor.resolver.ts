@@ -3,7 +3,7 @@ import type { Actor } from '@knotenpunkt/actors/domain';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import type { Id } from '@knotenpunkt/kernel';
-import { answer, toConnection } from '@knotenpunkt/platform/graphql';
+import { answer, KeptForVisitors, toConnection } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ActorDirectoryService } from './actor-directory.service';
@@ -22,6 +22,7 @@ export class ActorResolver {
   ) {}
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => ActorConnection, { description: 'The actors of the region by name; with a search the best fitting names first.' })
   async actors(
     @CurrentViewer() viewer: Viewer,
@@ -32,6 +33,7 @@ export class ActorResolver {
   }
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => ActorFacets, { description: 'How many actors the directory has under a filter.' })
   actorFacets(
     @CurrentViewer() viewer: Viewer,
@@ -42,18 +44,21 @@ export class ActorResolver {
   }
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => ActorType, { nullable: true, description: 'The actor at an address, also one it has left.' })
   actor(@CurrentRegion() region: Region, @Args('slug') slug: string): Promise<ActorType | null> {
     return this.directory.bySlug(region, slug);
   }
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => ActorType, { nullable: true })
   actorById(@CurrentRegion() region: Region, @Args('id', { type: () => ID }) id: Id): Promise<ActorType | null> {
     return this.directory.byId(region, id);
   }
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => [ActorPlace], { description: 'Where the actors of the region are; at most 2,000.' })
   actorPlaces(@CurrentRegion() region: Region): Promise<ActorPlace[]> {
     return this.directory.places(region);

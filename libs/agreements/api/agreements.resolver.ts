@@ -3,7 +3,7 @@ import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { commitmentActions, standingOf, wordDifference, type Commitment, type CommitmentStanding } from '@knotenpunkt/agreements/domain';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { answer, toConnection, type GraphqlContext } from '@knotenpunkt/platform/graphql';
+import { answer, KeptForVisitors, toConnection, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import {
@@ -33,6 +33,7 @@ export class CommitmentResolver {
   ) {}
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => CommitmentConnection, { description: 'Overdue first, then what is due next, then what was decided last.' })
   async commitments(
     @CurrentRegion() region: Region,
@@ -42,6 +43,7 @@ export class CommitmentResolver {
   }
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => [CommitmentCountType], { description: 'How many there are, to be added up as one likes.' })
   commitmentCounts(
     @CurrentRegion() region: Region,

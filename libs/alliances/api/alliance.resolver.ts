@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Alliance } from '@knotenpunkt/alliances/domain';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { answer, toConnection } from '@knotenpunkt/platform/graphql';
+import { answer, KeptForVisitors, toConnection } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AllianceCourseService } from './alliance-course.service';
@@ -48,6 +48,7 @@ export class AllianceResolver {
   ) {}
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => AllianceConnection, {
     description: 'The alliances the viewer may see: what is being prepared first, what is concluded last.',
   })
@@ -60,6 +61,7 @@ export class AllianceResolver {
   }
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => AllianceType, { nullable: true })
   alliance(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region, @Args('slug') slug: string): Promise<AllianceType | null> {
     return this.reading.bySlug(viewer, region, slug);

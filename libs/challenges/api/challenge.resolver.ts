@@ -3,7 +3,7 @@ import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { challengeActions, type Challenge } from '@knotenpunkt/challenges/domain';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { answer, toConnection, type GraphqlContext } from '@knotenpunkt/platform/graphql';
+import { answer, KeptForVisitors, toConnection, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import {
@@ -26,6 +26,7 @@ export class ChallengeResolver {
   ) {}
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => ChallengeConnection, { description: 'What waits for publication first, then what is asked, soonest needed first.' })
   async challenges(
     @CurrentViewer() viewer: Viewer,
@@ -36,6 +37,7 @@ export class ChallengeResolver {
   }
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => ChallengeType, { nullable: true })
   challenge(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region, @Args('slug') slug: string): Promise<ChallengeType | null> {
     return this.service.bySlug(viewer, region, slug);

@@ -3,7 +3,7 @@ import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { eventActions, type Event } from '@knotenpunkt/initiatives/domain';
-import { answer, type GraphqlContext } from '@knotenpunkt/platform/graphql';
+import { answer, KeptForVisitors, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { EventService } from './event.service';
@@ -20,6 +20,7 @@ export class EventResolver {
   ) {}
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => [EventType], { description: 'What is announced from today on, soonest first; at most fifty.' })
   upcomingEvents(
     @CurrentRegion() region: Region,

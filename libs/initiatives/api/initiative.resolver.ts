@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import type { Initiative } from '@knotenpunkt/initiatives/domain';
-import { answer, toConnection } from '@knotenpunkt/platform/graphql';
+import { answer, KeptForVisitors, toConnection } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import {
@@ -24,6 +24,7 @@ export class InitiativeResolver {
   constructor(private readonly service: InitiativeService) {}
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => InitiativeConnection, {
     description: 'What waits for answers first, then what runs, ideas, and what is over; each by title.',
   })
@@ -36,6 +37,7 @@ export class InitiativeResolver {
   }
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => InitiativeType, { nullable: true })
   initiative(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region, @Args('slug') slug: string): Promise<InitiativeType | null> {
     return this.service.bySlug(viewer, region, slug);

@@ -2,7 +2,7 @@ import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver
 import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { answer, type GraphqlContext, type Refused } from '@knotenpunkt/platform/graphql';
+import { answer, KeptForVisitors, type GraphqlContext, type Refused } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { DismissalService } from './dismissal.service';
@@ -66,6 +66,7 @@ export class MatchingResolver {
   }
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => [MatchSuggestion], { description: 'Who fits the organisation of a Steckbrief, from what the viewer may see.' })
   async actorFits(
     @CurrentViewer() viewer: Viewer,

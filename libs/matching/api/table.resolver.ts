@@ -3,6 +3,7 @@ import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import type { ActorSuggestion } from '@knotenpunkt/matching/domain';
+import { KeptForVisitors } from '@knotenpunkt/platform/graphql';
 import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -21,6 +22,7 @@ export class TableResolver {
   ) {}
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => MissingAtTable, { nullable: true, description: 'What the table of a question lacks, and who could come.' })
   async missingAtTable(
     @CurrentViewer() viewer: Viewer,
@@ -41,6 +43,7 @@ export class TableResolver {
   }
 
   @Permit('MEMBER')
+  @KeptForVisitors()
   @Query(() => TableProposal, { nullable: true, description: 'A first proposal for an alliance that answers a question.' })
   async proposedAlliance(
     @CurrentViewer() viewer: Viewer,

@@ -1,3 +1,4 @@
+import { KeptForVisitors } from '@knotenpunkt/platform/graphql';
 import { Args, ArgsType, Field, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
@@ -38,6 +39,7 @@ export class NetworkResolver {
   }
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => NetworkSurroundings, { nullable: true, description: 'Whom an actor is tied to; null when there is no such actor.' })
   surroundings(
     @CurrentRegion() region: Region,
@@ -48,6 +50,7 @@ export class NetworkResolver {
   }
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => NetworkTie, { nullable: true, description: 'Everything a tie comes from; null when the two are not tied.' })
   tieEvidence(
     @CurrentRegion() region: Region,
@@ -59,6 +62,7 @@ export class NetworkResolver {
   }
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => NetworkPaths, { description: 'The shortest ways from one actor to another, with the reason of each step.' })
   paths(
     @CurrentRegion() region: Region,
@@ -70,6 +74,7 @@ export class NetworkResolver {
   }
 
   @Permit('ANYONE')
+  @KeptForVisitors()
   @Query(() => NetworkFindings, { description: 'What is worth looking at in the network.' })
   networkFindings(@CurrentRegion() region: Region, @CurrentViewer() viewer: Viewer): Promise<NetworkFindings> {
     return this.overview.findings(region, audienceOf(viewer));

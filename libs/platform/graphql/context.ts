@@ -9,6 +9,8 @@ export interface GraphqlContext {
   /** Address of the client as the server sees it; for limits, never stored or logged. */
   clientAddress: string;
   language: Language;
+  /** Under what a visitor's answer may be kept. */
+  publicKey?: string | undefined;
 }
 
 type Contribution = (context: GraphqlContext) => Promise<void>;
@@ -31,7 +33,7 @@ export class ContextContributions {
     return this.standing(context);
   }
 
-  async create(request: { headers: IncomingHttpHeaders; clientAddress: string }): Promise<GraphqlContext> {
+  async create(request: Pick<GraphqlContext, 'headers' | 'clientAddress' | 'publicKey'>): Promise<GraphqlContext> {
     const context = { ...request, language: languageOf(request.headers) };
     for (const contribute of this.contributions) await contribute(context);
     return context;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Logger, Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -9,6 +9,7 @@ import { type GraphQLFormattedError } from 'graphql';
 import { ContextContributions } from './context';
 import { asReadOnlyCache, KnownDocuments } from './known-documents';
 import { documentRules, MAX_TOKENS, refusedCost, refusedVariables } from './limits';
+import { PublicAnswers } from './public-answers';
 import { demandUuids, LocalDateScalar } from './scalars';
 import { WebSocketDoor } from './websocket-door';
 
@@ -89,6 +90,7 @@ function textIn({ method, body, query }: Request): unknown {
 export class GraphqlModule {
   static forRoot(options: { production: boolean; allowedOrigins: string[]; documents?: KnownDocuments }): DynamicModule {
     const contributions = new ContextContributions();
+    const answers = new PublicAnswers();
     const documents = options.documents ?? new KnownDocuments({}, !options.production);
     return {
       module: GraphqlModule,
@@ -108,13 +110,23 @@ export class GraphqlModule {
           parseOptions: { maxTokens: MAX_TOKENS },
           validationRules: documentRules(),
           persistedQueries: { cache: asReadOnlyCache(documents) },
-          plugins: [ApolloServerPluginLandingPageDisabled(), lastLook(documents)],
+          // Cache hints would be worked out for every field, and nobody reads them.
+          plugins: [
+            ApolloServerPluginLandingPageDisabled(),
+            ApolloServerPluginCacheControlDisabled(),
+            lastLook(documents),
+            answers.plugin(),
+          ],
           formatError,
           context: ({ req }: { req: Request }) => {
             // Here already, so that what is unknown is neither read nor checked against the schema.
             const refused = documents.refusal(textIn(req));
             if (refused) throw refused;
-            return contributions.create({ headers: req.headers, clientAddress: req.ip ?? '' });
+            return contributions.create({
+              headers: req.headers,
+              clientAddress: req.ip ?? '',
+              publicKey: (req as { publicKey?: string }).publicKey,
+            });
           },
         }),
       ],
@@ -123,6 +135,7 @@ export class GraphqlModule {
         WebSocketDoor,
         { provide: ContextContributions, useValue: contributions },
         { provide: KnownDocuments, useValue: documents },
+        { provide: PublicAnswers, useValue: answers },
         { provide: 'ALLOWED_ORIGINS', useValue: options.allowedOrigins },
         { provide: 'BEHIND_PROXY', useValue: options.production },
       ],

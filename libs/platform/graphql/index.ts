@@ -10,3 +10,4 @@ export * from './results';
 export * from './scalars';
 export * from './schema-file';
 export * from './websocket-door';
+export * from './public-answers';

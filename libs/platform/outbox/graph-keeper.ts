@@ -44,6 +44,11 @@ export class GraphKeeper implements OnApplicationShutdown {
     @Inject('DATABASE_URL') private readonly databaseUrl: string,
   ) {}
 
+  /** The version of the data that subscribers were told of last: who read it before may have read something older. */
+  get version(): number {
+    return this.told;
+  }
+
   /** Brings the graph up to date, then keeps it so. A graph that is away is tried again; the start does not wait for it. */
   async start(role: KeeperRole): Promise<void> {
     this.told = await this.newestSeq();

@@ -24,10 +24,10 @@ export class Outbox {
   async appendAll(tx: Tx, messages: readonly OutboxMessage[]): Promise<void> {
     if (messages.length === 0) return;
     await tx.query(
-      `INSERT INTO outbox (aggregate, aggregate_id, region_id)
-       SELECT m.aggregate, m.id, m.region_id FROM unnest($1::text[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS m (aggregate, id, region_id, at) ORDER BY m.at`,
+      `WITH added AS (INSERT INTO outbox (aggregate, aggregate_id, region_id)
+         SELECT m.aggregate, m.id, m.region_id FROM unnest($1::text[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS m (aggregate, id, region_id, at) ORDER BY m.at)
+       SELECT pg_notify('${OUTBOX_CHANNEL}', '')`,
       [messages.map(({ aggregate }) => aggregate), messages.map(({ id }) => id), messages.map(({ regionId }) => regionId)],
     );
-    await tx.query(`SELECT pg_notify('${OUTBOX_CHANNEL}', '')`);
   }
 }

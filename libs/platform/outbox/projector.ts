@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { AUDIENCES, type Audience, type Id } from '@knotenpunkt/kernel';
-import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import { Database, query, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import type { Facts } from '@knotenpunkt/platform/graph';
 import { FactSources } from './fact-sources';
 import { DatabaseListener } from './database-listener';
@@ -25,6 +25,12 @@ interface Pending {
   attempts: number;
 }
 
+const oldestDue = query(
+  'outbox.oldestDue',
+  `SELECT id, aggregate, aggregate_id AS "aggregateId", region_id AS "regionId", attempts FROM outbox
+   WHERE set_aside_at IS NULL AND due_at <= now() ORDER BY id LIMIT ${BATCH}`,
+);
+
 const ownerOf = ({ aggregate, aggregateId }: Pick<Pending, 'aggregate' | 'aggregateId'>) => `${aggregate} ${aggregateId}`;
 
 /** Who is told of a change. What has no facts is in talks among members: they learn an id, and read with their own rights. */
@@ -42,6 +48,7 @@ export class Projector implements OnApplicationShutdown {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
     private readonly sources: FactSources,
     @Inject('DATABASE_URL') private readonly databaseUrl: string,
   ) {}
@@ -72,7 +79,7 @@ export class Projector implements OnApplicationShutdown {
   private async drainNow(): Promise<number> {
     let projected = 0;
     for (;;) {
-      const messages = await this.unitOfWork.run((tx) => this.oldestDue(tx));
+      const messages = await this.oldestDue();
       if (messages.length === 0) return projected;
       await this.project(messages);
       projected += messages.length;
@@ -80,11 +87,8 @@ export class Projector implements OnApplicationShutdown {
   }
 
   /** The oldest messages that are due, of each aggregate the first. */
-  private async oldestDue(tx: Tx): Promise<Pending[]> {
-    const rows = (await tx.query(
-      `SELECT id, aggregate, aggregate_id AS "aggregateId", region_id AS "regionId", attempts FROM outbox
-       WHERE set_aside_at IS NULL AND due_at <= now() ORDER BY id LIMIT ${BATCH}`,
-    )) as Pending[];
+  private async oldestDue(): Promise<Pending[]> {
+    const rows = await this.database.read<Pending>(oldestDue);
     const first = new Map<string, Pending>();
     for (const row of rows) if (!first.has(ownerOf(row))) first.set(ownerOf(row), row);
     return [...first.values()];
@@ -99,8 +103,11 @@ export class Projector implements OnApplicationShutdown {
            FOR UPDATE OF o SKIP LOCKED`,
           [messages.map(({ aggregate }) => aggregate), messages.map(({ aggregateId }) => aggregateId)],
         )) as { id: number }[];
-        await this.write(tx, messages, await this.factsOf(tx, messages));
-        await tx.query('DELETE FROM outbox WHERE id = ANY($1)', [covered.map((row) => row.id)]);
+        const seq = await this.write(tx, messages, await this.factsOf(tx, messages));
+        await tx.query(`WITH done AS (DELETE FROM outbox WHERE id = ANY($1)) SELECT pg_notify('${FACT_CHANNEL}', $2)`, [
+          covered.map((row) => row.id),
+          String(seq),
+        ]);
       });
     } catch (error) {
       // One that fails keeps no other from being projected.
@@ -119,7 +126,8 @@ export class Projector implements OnApplicationShutdown {
     return found;
   }
 
-  private async write(tx: Tx, messages: readonly Pending[], found: ReadonlyMap<string, Facts>): Promise<void> {
+  /** Gives the newest number. */
+  private async write(tx: Tx, messages: readonly Pending[], found: ReadonlyMap<string, Facts>): Promise<number> {
     // Numbers are taken first: the rows get them in the order of the changes.
     const seqs = (await tx.query(`SELECT nextval('graph_seq') AS seq FROM generate_series(1, $1::int)`, [messages.length])) as {
       seq: number;
@@ -146,7 +154,7 @@ export class Projector implements OnApplicationShutdown {
         rows.flatMap(({ gone, aggregateId }) => (gone ? [aggregateId] : [])),
       ],
     );
-    await tx.query(`SELECT pg_notify('${FACT_CHANNEL}', $1)`, [String(rows.at(-1)!.seq)]);
+    return rows.at(-1)!.seq;
   }
 
   private async postpone(message: Pending, error: unknown): Promise<void> {
