@@ -30,12 +30,12 @@ const bySlug = query(
      (SELECT actor_id FROM actor_slug WHERE region_id = $1 AND slug = $2))`,
 );
 
-const contactsOf = query(
+export const contactsOf = query(
   'actor.contacts',
   `SELECT id, actor_id AS "actorId", name, role, email, phone, visibility FROM actor_contact WHERE actor_id = ANY($1::uuid[]) ORDER BY actor_id, position`,
 );
 
-const partsOf = query(
+export const partsOf = query(
   'actor.parts',
   `SELECT id, parent_id AS "parentId" FROM actor WHERE parent_id = ANY($1::uuid[]) AND NOT archived ORDER BY sort_name, id LIMIT 1000`,
 );

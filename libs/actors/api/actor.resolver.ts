@@ -1,16 +1,18 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@knotenpunkt/actors/domain';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import type { Id } from '@knotenpunkt/kernel';
-import { answer, KeptForVisitors, toConnection } from '@knotenpunkt/platform/graphql';
+import { answer, fieldsAsked, type GraphqlContext, KeptForVisitors, toConnection } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ActorDirectoryService } from './actor-directory.service';
 import { ActorFilterInput, ActorPageArguments, ConfirmProfileInput, DeclareTieInput, UpdateProfileInput } from './actor-input.graphql';
 import { ActorConnection, ActorFacets, ActorPlace, ActorType, DeclareTieResult, ProfileResult } from './actor.graphql';
+import { ActorLoader } from './actor.loader';
 import { ActorService } from './actor.service';
 import { RelationService } from './relation.service';
+import type { GraphQLResolveInfo } from 'graphql';
 
 /** The directory, single actors, and what their people change. */
 @Resolver(() => ActorType)
@@ -19,6 +21,7 @@ export class ActorResolver {
     private readonly directory: ActorDirectoryService,
     private readonly profiles: ActorService,
     private readonly relations: RelationService,
+    private readonly load: ActorLoader,
   ) {}
 
   @Permit('ANYONE')
@@ -46,8 +49,15 @@ export class ActorResolver {
   @Permit('ANYONE')
   @KeptForVisitors()
   @Query(() => ActorType, { nullable: true, description: 'The actor at an address, also one it has left.' })
-  actor(@CurrentRegion() region: Region, @Args('slug') slug: string): Promise<ActorType | null> {
-    return this.directory.bySlug(region, slug);
+  async actor(
+    @CurrentRegion() region: Region,
+    @Args('slug') slug: string,
+    @Info() info: GraphQLResolveInfo,
+    @Context() context: GraphqlContext,
+  ): Promise<ActorType | null> {
+    const actor = await this.directory.bySlug(region, slug);
+    if (actor) await this.load.ahead(actor.id, fieldsAsked(info), context);
+    return actor;
   }
 
   @Permit('ANYONE')

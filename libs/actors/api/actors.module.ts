@@ -11,6 +11,7 @@ import { ActorFieldsResolver } from './actor-fields.resolver';
 import { ActorIntake } from './actor-intake';
 import { ActorLoader } from './actor.loader';
 import { ActorRecipients } from './actor-recipients';
+import { ActorPageRepository } from './actor-page.repository';
 import { ActorRepository } from './actor.repository';
 import { ActorResolver } from './actor.resolver';
 import { ActorSeeder } from './actor-seeder';
@@ -34,6 +35,7 @@ import { followedActors } from './followed-actors';
     ActorIntake,
     ActorLoader,
     ActorRecipients,
+    ActorPageRepository,
     ActorRepository,
     ActorResolver,
     ActorSeeder,

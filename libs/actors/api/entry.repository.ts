@@ -11,7 +11,8 @@ export interface EntryRow extends Entry {
 const COLUMNS = `id, actor_id AS "actorId", region_id AS "regionId", direction, title, text, themes, competences, from_on AS "fromOn",
   until_on AS "untilOn", confirmed_on AS "confirmedOn", audience, state, version`;
 
-const ofActors = query(
+/** Open entries of actors. */
+export const ofActors = query(
   'entry.ofActors',
   `SELECT ${COLUMNS} FROM entry WHERE actor_id = ANY($1::uuid[]) AND state = 'OPEN' ORDER BY created_at, id LIMIT 4000`,
 );

@@ -4,7 +4,7 @@ import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
 import { DeclaredTieEntity, MembershipEntity } from './relation.entity';
 
-const memberships = query(
+export const memberships = query(
   'actor.memberships',
   `SELECT member_id AS "memberId", of_id AS "ofId", certainty, since_on AS "sinceOn"
    FROM membership m JOIN actor member ON member.id = m.member_id JOIN actor body ON body.id = m.of_id
@@ -12,7 +12,7 @@ const memberships = query(
    ORDER BY member.sort_name, body.sort_name, m.member_id LIMIT 4000`,
 );
 
-const declared = query(
+export const declared = query(
   'actor.declaredTies',
   `SELECT t.id, from_id AS "fromId", to_id AS "toId", label, since_on AS "sinceOn", confirmed
    FROM declared_tie t JOIN actor one ON one.id = t.from_id JOIN actor other ON other.id = t.to_id

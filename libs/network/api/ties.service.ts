@@ -34,6 +34,8 @@ export interface ToldPaths {
 
 /** The most actors in the surroundings of one. */
 const MOST_AROUND = 300;
+/** The most ties told of them; those of the actor itself first, then the strongest. */
+const MOST_TIES_AROUND = 600;
 /** So many of the shortest paths are told. */
 const MOST_PATHS = 5;
 
@@ -62,8 +64,8 @@ export class TiesService {
     return {
       actor,
       nodes: found.nodes.flatMap(({ id, distance }) => (actors.has(id) ? [{ actor: actors.get(id)!, distance }] : [])),
-      ties: await this.tell(found.ties, actors),
-      truncated: found.truncated,
+      ties: await this.tell(mostOf(found.ties, actorId), actors),
+      truncated: found.truncated || found.ties.length > MOST_TIES_AROUND,
     };
   }
 
@@ -126,6 +128,14 @@ export class TiesService {
       return [{ a: one, b: other, grade, since, strength, reasons }];
     });
   }
+}
+
+/** The ties in their order, without the weakest that are not the actor's own where there are too many. */
+function mostOf(ties: readonly Tie[], actorId: Id): readonly Tie[] {
+  if (ties.length <= MOST_TIES_AROUND) return ties;
+  const own = ({ a, b }: Tie) => Number(a === actorId || b === actorId);
+  const kept = new Set(ties.toSorted((p, q) => own(q) - own(p) || q.strength - p.strength).slice(0, MOST_TIES_AROUND));
+  return ties.filter((tie) => kept.has(tie));
 }
 
 function pair(a: Id, b: Id): string {

@@ -11,3 +11,4 @@ export * from './scalars';
 export * from './schema-file';
 export * from './websocket-door';
 export * from './public-answers';
+export * from './look-ahead';
