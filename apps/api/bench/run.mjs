@@ -67,15 +67,18 @@ function load(product, tables, slug) {
 }
 
 const client = {
-  async post(url, body, headers = {}) {
+  /** A machine that is busy elsewhere makes a statement time out now and then: asked once more. */
+  async post(url, body, headers = {}, attempt = 1) {
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-encoding': 'identity', ...headers },
       body: JSON.stringify(body),
     });
     const text = await answer.text();
-    if (!answer.ok || text.includes('"errors"') || text.includes('"Refused"')) throw new Error(`${answer.status} ${text.slice(0, 400)}`);
-    return text;
+    if (answer.ok && !text.includes('"errors"') && !text.includes('"Refused"')) return text;
+    if (attempt > 3 || !text.includes('INTERNAL_SERVER_ERROR')) throw new Error(`${answer.status} ${text.slice(0, 400)}`);
+    await new Promise((go) => setTimeout(go, 1_000));
+    return client.post(url, body, headers, attempt + 1);
   },
 };
 
