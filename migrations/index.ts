@@ -21,6 +21,7 @@ import { LetInvitationsEnd20261127034010 } from './20261127034010-let-invitation
 import { CreateFollowing20261127040000 } from './20261127040000-create-following';
 import { FindActsBySubject20261127041000 } from './20261127041000-find-acts-by-subject';
 import { LetDraftsWait20261127042000 } from './20261127042000-let-drafts-wait';
+import { RememberLanguage20261127043000 } from './20261127043000-remember-language';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   CreateFollowing20261127040000,
   FindActsBySubject20261127041000,
   LetDraftsWait20261127042000,
+  RememberLanguage20261127043000,
 ];

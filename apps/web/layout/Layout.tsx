@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { useRememberedLanguage } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { KeysDialog, ToastRegion, useKeys, useShowsWaiting } from '@knotenpunkt/webkit/ui';
 import { Footer } from './Footer';
@@ -30,6 +31,7 @@ export function Layout() {
   const [searching, setSearching] = useState(false);
   const [showingKeys, setShowingKeys] = useState(false);
   useNothingKept();
+  useRememberedLanguage();
 
   useKeys({
     '/': () => {

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { MandateService } from '@knotenpunkt/identity/api';
+import type { Addressee } from '@knotenpunkt/identity/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
-
-/** Somebody a mail for an organisation goes to. */
-export interface Recipient {
-  name: string;
-  email: string;
-}
 
 /** To whom mails for an organisation go. */
 @Injectable()
@@ -16,13 +11,13 @@ export class ActorRecipients {
   constructor(private readonly mandates: MandateService) {}
 
   /** Those who decide for it; where nobody does yet, the addresses it has named, shown to others or not. */
-  async of(tx: Tx, region: Region, actorId: Id): Promise<Recipient[]> {
+  async of(tx: Tx, region: Region, actorId: Id): Promise<Addressee[]> {
     const acting = await this.mandates.addressesOf(tx, region, actorId);
     if (acting.length > 0) return acting;
     return (await tx.query(
-      `SELECT DISTINCT ON (lower(email)) name, lower(email) AS email FROM actor_contact
+      `SELECT DISTINCT ON (lower(email)) name, lower(email) AS email, $2 AS language FROM actor_contact
        WHERE actor_id = $1 AND email <> '' ORDER BY lower(email), position LIMIT 5`,
-      [actorId],
-    )) as Recipient[];
+      [actorId, region.language],
+    )) as Addressee[];
   }
 }

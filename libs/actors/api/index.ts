@@ -11,6 +11,6 @@ export {
 export { ActorDirectoryService, type ActorFilter } from './actor-directory.service';
 export { ActorIntake } from './actor-intake';
 export { ActorLoader } from './actor.loader';
-export { ActorRecipients, type Recipient } from './actor-recipients';
+export { ActorRecipients } from './actor-recipients';
 export { ActorsModule } from './actors.module';
 export { renderMarkdown } from './markdown';

@@ -5,6 +5,7 @@ import { fill, type Id, type LocalDate } from '@knotenpunkt/kernel';
 import { MailQuestionService } from '@knotenpunkt/notices/api';
 import type { Tx } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
+import type { Language } from '@knotenpunkt/platform/graphql';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AllianceRepository } from './alliance.repository';
 
@@ -29,7 +30,7 @@ export class AllianceLetters {
     for (const { actorId, commitment, dueOn, actor } of await this.members(tx, region, alliance)) {
       if (actorId === without) continue;
       const about = { title: alliance.title, actor, commitment, dueOn };
-      const words = allianceWords(about, { again: version > 1, language: region.language });
+      const words = (language: Language) => allianceWords(about, { again: version > 1, language });
       const recipients = await this.recipients.of(tx, region, actorId);
       const asked = { kind: ALLIANCE_QUESTION, subjectId: alliance.id, subjectVersion: version, actorId };
       await this.questions.ask(tx, region, { ...asked, recipients, untilOn, words });
@@ -38,10 +39,10 @@ export class AllianceLetters {
 
   /** Tells all members that all have agreed. */
   async tellFormed(tx: Tx, region: Region, alliance: Alliance): Promise<void> {
-    const { formedSubject, formedBody } = messages[region.language].mail;
     const url = this.mail.linkTo(region.slug, `/allianzen/${alliance.slug}`);
     for (const { actorId, actor, commitment } of await this.members(tx, region, alliance)) {
-      for (const { name, email: to } of await this.recipients.of(tx, region, actorId)) {
+      for (const { name, email: to, language } of await this.recipients.of(tx, region, actorId)) {
+        const { formedSubject, formedBody } = messages[language].mail;
         const values = { name, actor, title: alliance.title, commitment, url };
         await this.mail.send(tx, { to, subject: fill(formedSubject, values), text: fill(formedBody, values) });
       }

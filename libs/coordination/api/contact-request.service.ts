@@ -35,9 +35,10 @@ export class ContactRequestService {
       await this.requests.insert(tx, row);
       const acting = await this.mandates.addressesOf(tx, region, wish.toActorId);
       const recipients = acting.length > 0 ? acting : await this.mandates.coordinatorAddresses(tx, region);
-      for (const { email: to } of recipients) {
+      for (const { email: to, language } of recipients) {
+        const { subject, body } = messages[language].mail;
         const values = { ...decided.value, actor, url: this.mail.linkTo(region.slug, '/koordination') };
-        await this.mail.send(tx, { to, subject: fill(messages.de.mail.subject, values), text: fill(messages.de.mail.body, values) });
+        await this.mail.send(tx, { to, subject: fill(subject, values), text: fill(body, values) });
       }
       return ok(row);
     });

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Addressee } from '@knotenpunkt/identity/domain';
 import { idFrom, newId, type Id } from '@knotenpunkt/kernel';
 import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
@@ -27,8 +28,10 @@ export class AuthService implements OnApplicationShutdown {
     this.instance = createAuth({
       ...settings,
       sendPasswordLink: async (person, url) => {
-        const { subject, text } = mailText('de', 'reset', { name: person.name, url });
-        await this.unitOfWork.run((tx) => this.mail.send(tx, { to: person.email, subject, text }));
+        await this.unitOfWork.run(async (tx) => {
+          const language = await this.languageOf(tx, person.email);
+          await this.mail.send(tx, { to: person.email, ...mailText(language, 'reset', { name: person.name, url }) });
+        });
       },
     });
     this.serve = toNodeHandler(this.instance.auth);
@@ -53,6 +56,20 @@ export class AuthService implements OnApplicationShutdown {
       [newId(), person.name, person.email],
     )) as { id: Id; isNew: boolean }[];
     return rows[0]!;
+  }
+
+  /** Keeps the language a person reads in, for mails. */
+  rememberLanguage(personId: Id, language: Addressee['language']): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      await tx.query('UPDATE auth."user" SET language = $2 WHERE id = $1 AND language IS DISTINCT FROM $2', [personId, language]);
+    });
+  }
+
+  private async languageOf(tx: Tx, email: string): Promise<Addressee['language']> {
+    const rows = (await tx.query('SELECT language FROM auth."user" WHERE email = $1', [email])) as {
+      language: Addressee['language'] | null;
+    }[];
+    return rows[0]?.language ?? 'de';
   }
 
   /** Sends a link to set a password. Says nothing about whether the address is known. */

@@ -6,6 +6,7 @@ import { answer, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { Acts } from './acts';
+import { AuthService } from './auth.service';
 import { DemoLogins } from './demo-logins';
 import {
   ActType,
@@ -24,11 +25,19 @@ import { CurrentViewer, Permit } from './permit';
 @Resolver(() => ViewerType)
 export class IdentityResolver {
   constructor(
+    private readonly auth: AuthService,
     private readonly mandates: MandateService,
     private readonly acts: Acts,
     private readonly demoLogins: DemoLogins,
     private readonly mail: Mail,
   ) {}
+
+  @Permit('SIGNED_IN')
+  @Mutation(() => Boolean, { description: 'Keeps the language of this request as the one the viewer gets mails in.' })
+  async rememberLanguage(@CurrentViewer() viewer: Viewer, @Context() { language }: GraphqlContext): Promise<boolean> {
+    if (viewer.personId !== null) await this.auth.rememberLanguage(viewer.personId, language);
+    return true;
+  }
 
   @Permit('ANYONE')
   @Query(() => ViewerType, { description: 'Who asks.' })

@@ -39,7 +39,7 @@ export class MandateRequestService {
     const url = this.mail.linkTo(region.slug, '/koordination');
     for (const decider of await this.mandates.deciderAddresses(tx, region, wish.actorId)) {
       const values = { name: decider.name, person: name.value, email: wish.email, actor, url };
-      await this.mail.send(tx, { to: decider.email, ...mailText(region.language, 'mandateRequest', values) });
+      await this.mail.send(tx, { to: decider.email, ...mailText(decider.language, 'mandateRequest', values) });
     }
     return ok(undefined);
   }

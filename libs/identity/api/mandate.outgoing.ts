@@ -20,7 +20,7 @@ export class MandateOutgoing {
     tx: Tx,
     change: { viewer: Viewer; region: Region; mandate: MandateOfPerson; actorName: string; name: string; email: string },
   ): Promise<void> {
-    const { subject, text } = mailText('de', 'mandate', {
+    const { subject, text } = mailText(change.region.language, 'mandate', {
       name: change.name,
       actor: change.actorName,
       role: change.mandate.role,

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { MandateOfPerson, MandateRole } from '@knotenpunkt/identity/domain';
+import type { Addressee, MandateOfPerson, MandateRole } from '@knotenpunkt/identity/domain';
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
 import { MandateEntity } from './mandate.entity';
+
+type Language = Addressee['language'];
 
 const COLUMNS = `m.id, m.person_id AS "personId", m.actor_id AS "actorId", m.role, m.from_on AS "fromOn", m.until_on AS "untilOn", m.version`;
 
@@ -70,28 +72,25 @@ export class MandateRepository {
     await tx.query('INSERT INTO platform_administrator (person_id) VALUES ($1) ON CONFLICT DO NOTHING', [personId]);
   }
 
-  /** Addresses of those who decide for an actor on a day; for mails, never shown. */
+  /** Addresses of those who decide for an actor on a day; for mails, never shown. `otherwise`: the language of who has said none. */
   async addressesOf(
     tx: Tx,
     actorId: Id,
-    day: LocalDate,
-    roles: readonly MandateRole[] = ['ADMINISTRATOR', 'DELEGATE', 'SUBSTITUTE'],
-  ): Promise<{ name: string; email: string }[]> {
+    { day, otherwise, roles }: { day: LocalDate; otherwise: Language; roles: readonly MandateRole[] },
+  ): Promise<Addressee[]> {
     return (await tx.query(
-      `SELECT DISTINCT u.name, u.email FROM mandate m JOIN auth."user" u ON u.id = m.person_id
+      `SELECT DISTINCT u.name, u.email, coalesce(u.language, $4) AS language FROM mandate m JOIN auth."user" u ON u.id = m.person_id
        WHERE m.actor_id = $1 AND m.role = ANY($3) AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on >= $2) ORDER BY u.email LIMIT 50`,
-      [actorId, day, roles],
-    )) as { name: string; email: string }[];
+      [actorId, day, roles, otherwise],
+    )) as Addressee[];
   }
 
   /** Addresses of a region's coordinators. */
-  async coordinatorAddresses(tx: Tx, regionId: Id): Promise<{ name: string; email: string }[]> {
+  async coordinatorAddresses(tx: Tx, regionId: Id, otherwise: Language): Promise<Addressee[]> {
     return (await tx.query(
-      `SELECT u.name, u.email FROM coordinator c JOIN auth."user" u ON u.id = c.person_id WHERE c.region_id = $1 ORDER BY u.email LIMIT 50`,
-      [regionId],
-    )) as {
-      name: string;
-      email: string;
-    }[];
+      `SELECT u.name, u.email, coalesce(u.language, $2) AS language FROM coordinator c JOIN auth."user" u ON u.id = c.person_id
+       WHERE c.region_id = $1 ORDER BY u.email LIMIT 50`,
+      [regionId, otherwise],
+    )) as Addressee[];
   }
 }

@@ -3,7 +3,9 @@ import {
   endMandate,
   grantMandate,
   mayManageMandates,
+  type Addressee,
   type MandateOfPerson,
+  type MandateRole,
   type MandateWish,
   type Viewer,
 } from '@knotenpunkt/identity/domain';
@@ -94,18 +96,22 @@ export class MandateService {
   }
 
   /** Addresses of an organisation's administrators, else of the region's coordinators: they decide on its mandates. */
-  async deciderAddresses(tx: Tx, region: Region, actorId: Id): Promise<{ name: string; email: string }[]> {
-    const administrators = await this.mandates.addressesOf(tx, actorId, this.clock.today(region.timeZone), ['ADMINISTRATOR']);
-    return administrators.length > 0 ? administrators : this.mandates.coordinatorAddresses(tx, region.id);
+  async deciderAddresses(tx: Tx, region: Region, actorId: Id): Promise<Addressee[]> {
+    const administrators = await this.addresses(tx, region, actorId, ['ADMINISTRATOR']);
+    return administrators.length > 0 ? administrators : this.coordinatorAddresses(tx, region);
   }
 
   /** Addresses of those who decide for an actor today; for mails within a unit of work. */
-  addressesOf(tx: Tx, region: Region, actorId: Id): Promise<{ name: string; email: string }[]> {
-    return this.mandates.addressesOf(tx, actorId, this.clock.today(region.timeZone));
+  addressesOf(tx: Tx, region: Region, actorId: Id): Promise<Addressee[]> {
+    return this.addresses(tx, region, actorId, ['ADMINISTRATOR', 'DELEGATE', 'SUBSTITUTE']);
   }
 
   /** Addresses of the coordinators of a region. */
-  coordinatorAddresses(tx: Tx, region: Region): Promise<{ name: string; email: string }[]> {
-    return this.mandates.coordinatorAddresses(tx, region.id);
+  coordinatorAddresses(tx: Tx, region: Region): Promise<Addressee[]> {
+    return this.mandates.coordinatorAddresses(tx, region.id, region.language);
+  }
+
+  private addresses(tx: Tx, region: Region, actorId: Id, roles: readonly MandateRole[]): Promise<Addressee[]> {
+    return this.mandates.addressesOf(tx, actorId, { day: this.clock.today(region.timeZone), otherwise: region.language, roles });
   }
 }

@@ -6,4 +6,5 @@ export { MandatesSection } from './MandatesSection';
 export { OutgoingMails } from './OutgoingMails';
 export { routes } from './routes';
 export { signOut, restartAt } from './session';
+export { useRememberedLanguage } from './useRememberedLanguage';
 export { useViewer } from './useViewer';

@@ -6,6 +6,7 @@ import { invitationWords, proposalWords, releaseWords, type Initiative, type Par
 import { addDays, type Id, type LocalDate } from '@knotenpunkt/kernel';
 import { MailQuestionService } from '@knotenpunkt/notices/api';
 import type { Tx } from '@knotenpunkt/platform/database';
+import type { Language } from '@knotenpunkt/platform/graphql';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 
@@ -83,7 +84,7 @@ export class InitiativeOutgoing {
   ): Promise<void> {
     const about = { lead: names.get(initiative.leadId) ?? '', actor: names.get(actorId) ?? '', title: initiative.title, role };
     const recipients = await this.recipients.of(tx, region, actorId);
-    const words = invitationWords(about, region.language);
+    const words = (language: Language) => invitationWords(about, language);
     await this.questions.ask(tx, region, { kind: INVITATION, subjectId: initiative.id, actorId, recipients, untilOn, words });
   }
 
@@ -96,7 +97,7 @@ export class InitiativeOutgoing {
     for (const { actorId } of initiative.partners) {
       const about = { lead: names.get(initiative.leadId) ?? '', actor: names.get(actorId) ?? '', title: initiative.title };
       const recipients = await this.recipients.of(tx, region, actorId);
-      const words = proposalWords(about, { again: version > 1, language: region.language });
+      const words = (language: Language) => proposalWords(about, { again: version > 1, language });
       const asked = { kind: PROPOSAL, subjectId: initiative.id, actorId };
       await this.questions.ask(tx, region, { ...asked, subjectVersion: version, recipients, untilOn, words });
     }
@@ -105,7 +106,7 @@ export class InitiativeOutgoing {
   /** Asks those who decide for the lead whether a draft may be read by everybody. */
   async askForRelease(tx: Tx, region: Region, { id, leadId, title }: Initiative, today: LocalDate): Promise<void> {
     const recipients = await this.recipients.of(tx, region, leadId);
-    const words = releaseWords({ title }, region.language);
+    const words = (language: Language) => releaseWords({ title }, language);
     const asked = { kind: RELEASE, subjectId: id, actorId: leadId };
     await this.questions.ask(tx, region, { ...asked, recipients, untilOn: addDays(today, RELEASE_DAYS), words });
   }

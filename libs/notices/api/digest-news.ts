@@ -21,7 +21,11 @@ export class DigestNews {
   ) {}
 
   /** The newest acts since the last mail about what the reader follows, each with its page. */
-  async linesFor(region: Region, { personId, email, sentAt, followingSince }: DigestReader): Promise<{ text: string; path: string }[]> {
+  async linesFor(
+    region: Region,
+    { personId, email, sentAt, followingSince, ...reader }: DigestReader,
+  ): Promise<{ text: string; path: string }[]> {
+    const language = reader.language ?? region.language;
     const viewer = await this.viewers.viewerByMail(region, email);
     if (!viewer) return [];
     const acts = await this.acts.since({
@@ -34,11 +38,10 @@ export class DigestNews {
     });
     const told = acts.filter((act) => phraseOfAct(act.verb) !== null && addressOfAct(act) !== null).slice(0, DIGEST_ITEMS);
     const actors = told.flatMap(({ actorId }) => (actorId === null ? [] : [{ type: 'ACTOR' as const, id: actorId }]));
-    const names = await this.followables.find(region.id, actors, region.language);
-    const who = (act: RecordedAct) =>
-      act.actorId === null ? messages[region.language].mail.coordination : (names.get(act.actorId)?.title ?? '');
+    const names = await this.followables.find(region.id, actors, language);
+    const who = (act: RecordedAct) => (act.actorId === null ? messages[language].mail.coordination : (names.get(act.actorId)?.title ?? ''));
     return told.map((act) => ({
-      text: lineOfAct({ verb: act.verb, who: who(act), title: act.subjectTitle }, region.language),
+      text: lineOfAct({ verb: act.verb, who: who(act), title: act.subjectTitle }, language),
       path: addressOfAct(act)!,
     }));
   }

@@ -41,12 +41,13 @@ export class DigestService {
     const lines = await this.news.linesFor(region, reader);
     if (lines.length === 0) return false;
     const { token, hash } = newLinkToken();
-    const { mail } = messages[region.language];
+    const language = reader.language ?? region.language;
+    const { mail } = messages[language];
     const items = lines.map(({ text, path }) => `• ${text}\n  ${this.mail.linkTo(region.slug, path)}`).join('\n\n');
     const end = this.mail.linkTo(region.slug, `/wochenmail/${token}`);
     const values = {
       name: reader.name,
-      region: regionName(region, region.language),
+      region: regionName(region, language),
       items,
       end,
       list: this.mail.linkTo(region.slug, '/folgen'),

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { ActType } from '@knotenpunkt/identity/api';
 import { FOLLOW_TYPES } from '@knotenpunkt/notices/domain';
 import { enumOf, resultUnion } from '@knotenpunkt/platform/graphql';
@@ -10,7 +10,7 @@ export class FollowedType {
   @Field(() => FollowTypeEnum)
   type!: string;
 
-  @Field(() => ID, { description: 'The id of the thing, or the name of a theme.' })
+  @Field(() => String, { description: 'The id of the thing, or the name of a theme.' })
   targetId!: string;
 
   @Field({ description: 'What it is called now.' })
@@ -43,7 +43,7 @@ export class FollowInput {
   @Field(() => FollowTypeEnum)
   type!: string;
 
-  @Field(() => ID, { description: 'The id of the thing, or the name of a theme.' })
+  @Field(() => String, { description: 'The id of the thing, or the name of a theme.' })
   targetId!: string;
 }
 

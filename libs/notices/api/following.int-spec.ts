@@ -139,4 +139,23 @@ describe('following', () => {
     await digest.send(region);
     expect(await mails()).toHaveLength(2);
   });
+
+  it('writes in the language in which the reader was last seen to read', async () => {
+    const digest = app.get(DigestService);
+    await ask('mutation { setWeeklyMail(wanted: true) rememberLanguage }');
+    await happens('Pflege am Ende', { themes: ['pflege'] });
+    now = new Date(now.getTime() + 8 * DAY_MS);
+    await digest.send(region);
+    expect(await mails()).toHaveLength(3);
+    await app.query('mutation { rememberLanguage }', {}, { viewer, language: 'en' });
+    now = new Date(now.getTime() + DAY_MS);
+    await happens('Pflege ganz am Ende', { themes: ['pflege'] });
+    now = new Date(now.getTime() + 8 * DAY_MS);
+    await digest.send(region);
+    expect(await mails()).toHaveLength(3);
+    const english = await app
+      .get(Database)
+      .read<{ body: string }>(query('test.english', `SELECT body FROM outgoing_mail WHERE subject LIKE '%what you follow'`), []);
+    expect(english[0]?.body).toContain('Pflege ganz am Ende');
+  });
 });

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Addressee } from '@knotenpunkt/identity/domain';
 import { addDays, fill, newId, type Clock, type LocalDate } from '@knotenpunkt/kernel';
 import { messages, reminderOf, stateOf, type MailQuestion, type QuestionWords } from '@knotenpunkt/notices/domain';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
+import type { Language } from '@knotenpunkt/platform/graphql';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { newLinkToken } from './link-token';
 import { MailQuestionRepository, type Asked } from './mail-question.repository';
@@ -11,10 +13,11 @@ import { QuestionKinds } from './question-kinds';
 export interface Asking extends Asked {
   /** Of the text that is asked about. */
   subjectVersion?: number;
-  recipients: readonly { name: string; email: string }[];
+  recipients: readonly Addressee[];
   /** The last day for an answer. */
   untilOn: LocalDate;
-  words: QuestionWords;
+  /** What is said, in the language of each. */
+  words: (language: Language) => QuestionWords;
 }
 
 const REMINDERS_AT_ONCE = 500;
@@ -37,9 +40,8 @@ export class MailQuestionService {
   async ask(tx: Tx, region: Region, { recipients, words, subjectVersion = 1, untilOn, ...asked }: Asking): Promise<void> {
     await this.questions.end(tx, asked, 'REPLACED');
     const today = this.clock.today(region.timeZone);
-    for (const { name, email } of recipients) {
+    for (const person of recipients) {
       const remindOn = reminderOf(today, untilOn);
-      const person = { name, email, language: region.language };
       const question: MailQuestion = {
         ...asked,
         ...person,
@@ -52,7 +54,7 @@ export class MailQuestionService {
       };
       const { token, hash } = newLinkToken();
       await this.questions.insert(tx, question, { on: today, hash });
-      await this.write(tx, region, question, { token, words, kind: 'asked' });
+      await this.write(tx, region, question, { token, words: words(person.language), kind: 'asked' });
     }
   }
 

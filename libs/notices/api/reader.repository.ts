@@ -13,6 +13,8 @@ export interface DigestReader {
   personId: Id;
   name: string;
   email: string;
+  /** Null: nobody has said. */
+  language: 'de' | 'en' | null;
   sentAt: Date | null;
   /** Since when the first thing is followed: before that nothing is news. */
   followingSince: Date;
@@ -28,10 +30,10 @@ const setting = query(
 );
 const digestReaders = query(
   'reader.digest',
-  `SELECT f.person_id AS "personId", u.name, u.email, r.digest_sent_at AS "sentAt", min(f.since) AS "followingSince"
+  `SELECT f.person_id AS "personId", u.name, u.email, u.language, r.digest_sent_at AS "sentAt", min(f.since) AS "followingSince"
    FROM following f JOIN auth."user" u ON u.id = f.person_id LEFT JOIN reader r ON r.person_id = f.person_id AND r.region_id = f.region_id
    WHERE f.region_id = $1 AND coalesce(r.digest, true) AND f.person_id > $2
-   GROUP BY f.person_id, u.name, u.email, r.digest_sent_at ORDER BY f.person_id LIMIT $3`,
+   GROUP BY f.person_id, u.name, u.email, u.language, r.digest_sent_at ORDER BY f.person_id LIMIT $3`,
 );
 const byToken = query(
   'reader.byToken',

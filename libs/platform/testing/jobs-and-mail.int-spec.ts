@@ -89,7 +89,12 @@ describe('jobs and mail', () => {
       (await app.get(Database).read<{ state: string }>(jobsOf, ['mail.send'])).find(({ state }) => state === 'retry'),
     );
     expect(job.state).toBe('retry');
-    expect((await app.get(Mail).newest(1))[0]).toMatchObject({ to: 'robin@beispiel.example', text: 'Noch da', sentAt: null });
+    // Its text is kept for the next attempt and shown to nobody else.
+    expect((await app.get(Mail).newest(1))[0]).toMatchObject({ to: 'robin@beispiel.example', text: '', sentAt: null });
+    const kept = await app
+      .get(Database)
+      .readOne<{ body: string }>(query('test.keptMail', `SELECT body FROM outgoing_mail WHERE recipient = 'robin@beispiel.example'`), []);
+    expect(kept?.body).toBe('Noch da');
   });
 
   it('writes links to pages of a region', () => {

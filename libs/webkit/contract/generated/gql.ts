@@ -79,6 +79,7 @@ type Documents = {
     "\n  mutation EndMandate($input: EndMandateInput!) {\n    endMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.EndMandateDocument,
     "\n  query OutgoingMails {\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n": typeof types.OutgoingMailsDocument,
     "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": typeof types.DemoLoginsDocument,
+    "\n  mutation RememberLanguage {\n    rememberLanguage\n  }\n": typeof types.RememberLanguageDocument,
     "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  query InitiativesOfActor($id: ID!) {\n    actorById(id: $id) {\n      id\n      initiatives(first: 30) {\n        id\n        ...InitiativeEntryParts\n      }\n    }\n  }\n": typeof types.InitiativesOfActorDocument,
     "\n  mutation ChangeInitiative($input: ChangeInitiativeInput!) {\n    changeInitiative(input: $input) {\n      ... on Initiative {\n        id\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.ChangeInitiativeDocument,
@@ -209,6 +210,7 @@ const documents: Documents = {
     "\n  mutation EndMandate($input: EndMandateInput!) {\n    endMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.EndMandateDocument,
     "\n  query OutgoingMails {\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n": types.OutgoingMailsDocument,
     "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": types.DemoLoginsDocument,
+    "\n  mutation RememberLanguage {\n    rememberLanguage\n  }\n": types.RememberLanguageDocument,
     "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  query InitiativesOfActor($id: ID!) {\n    actorById(id: $id) {\n      id\n      initiatives(first: 30) {\n        id\n        ...InitiativeEntryParts\n      }\n    }\n  }\n": types.InitiativesOfActorDocument,
     "\n  mutation ChangeInitiative($input: ChangeInitiativeInput!) {\n    changeInitiative(input: $input) {\n      ... on Initiative {\n        id\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.ChangeInitiativeDocument,
@@ -548,6 +550,10 @@ export function graphql(source: "\n  query OutgoingMails {\n    outgoingMails(fi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n"): (typeof documents)["\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RememberLanguage {\n    rememberLanguage\n  }\n"): (typeof documents)["\n  mutation RememberLanguage {\n    rememberLanguage\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
