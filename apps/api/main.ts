@@ -5,7 +5,7 @@ import { ImportRefused, TableError } from '@knotenpunkt/imports/api';
 import { BackupError } from '@knotenpunkt/platform/backup';
 import { ConfigurationError, readConfiguration, type Configuration } from '@knotenpunkt/platform/config';
 import { EmbeddedPostgresError, startEmbeddedPostgres, type RunningPostgres } from '@knotenpunkt/platform/database';
-import { Neo4jServerError, startNeo4jServer, type RunningNeo4j } from '@knotenpunkt/platform/graph';
+import { keepNeo4jServer, Neo4jServerError, type RunningNeo4j } from '@knotenpunkt/platform/graph';
 import { COMMANDS, runCommand } from './commands';
 import { printSchemaOfRooms } from './print-schema';
 import { startServer, type Role } from './server';
@@ -43,7 +43,7 @@ async function startCompanions(configuration: Configuration, ownNeo4j: boolean):
   const library = process.env['KNOTENPUNKT_NEO4J_LIB'] || join(dataFolder, 'neo4j-library');
   const [postgres, neo4j] = await Promise.allSettled([
     databaseUrl ? null : startEmbeddedPostgres(join(dataFolder, 'postgres')),
-    ownNeo4j ? startNeo4jServer({ folder: join(dataFolder, 'neo4j'), library, say: (line) => console.log(line) }) : null,
+    ownNeo4j ? keepNeo4jServer({ folder: join(dataFolder, 'neo4j'), library, say: (line) => console.log(line) }) : null,
   ]);
   if (postgres.status === 'fulfilled' && neo4j.status === 'fulfilled') return { postgres: postgres.value, neo4j: neo4j.value };
   if (postgres.status === 'fulfilled') await postgres.value?.stop();

@@ -18,6 +18,7 @@ import { JsonLogger, Metrics } from '@knotenpunkt/platform/telemetry';
 import { RegionSeeds, RegionService } from '@knotenpunkt/regions/api';
 import { AppModule } from './app.module';
 import { boundBodies, jsonOnly, refuseBody, shallowJson } from './doors/bodies';
+import { DatabaseAwayFilter } from './doors/database-away.filter';
 
 /** What a process does: answer requests, do the work behind them, or both. */
 export type Role = 'serve' | 'work' | 'all';
@@ -53,6 +54,7 @@ export async function startServer(configuration: Configuration, databaseUrl: str
 async function open(app: NestExpressApplication, configuration: Configuration, role: Role): Promise<void> {
   furnish(app, configuration);
   app.enableShutdownHooks();
+  app.useGlobalFilters(new DatabaseAwayFilter());
   await app.init();
   if (role !== 'serve') await startWork(app, configuration);
   // An embedded graph is filled by each process that holds one; a Neo4j graph by the working ones only.

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Addressee } from '@knotenpunkt/identity/domain';
 import { idFrom, newId, type Id } from '@knotenpunkt/kernel';
-import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import { DatabaseUnavailable, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import type { Request, Response } from 'express';
@@ -45,7 +45,10 @@ export class AuthService implements OnApplicationShutdown {
   /** The person whose session the request carries, or null. */
   async personOf(headers: IncomingHttpHeaders): Promise<{ id: Id; name: string; email: string } | null> {
     if (!headers.cookie?.includes('session_token')) return null;
-    const session = await this.instance.auth.api.getSession({ headers: fromNodeHeaders(headers) });
+    const session = await this.instance.auth.api.getSession({ headers: fromNodeHeaders(headers) }).catch((error: unknown) => {
+      // The library hides why; what it does here is ask the database.
+      throw (error as { status?: unknown }).status === 'INTERNAL_SERVER_ERROR' ? new DatabaseUnavailable(error) : error;
+    });
     return session?.user ?? null;
   }
 

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { newId } from '@knotenpunkt/kernel';
+import { ImpatientClient } from '@knotenpunkt/platform/database';
 import { betterAuth } from 'better-auth';
 import pg from 'pg';
 
@@ -41,6 +42,7 @@ export function createAuth(settings: AuthSettings) {
     connectionTimeoutMillis: 1_500,
     query_timeout: 2_500,
     keepAlive: true,
+    Client: ImpatientClient,
   });
   pool.on('error', () => undefined);
   const auth = betterAuth({

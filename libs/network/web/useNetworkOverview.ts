@@ -33,7 +33,11 @@ class NetworkFault extends Error implements Fault {
 async function fetchOverview(address: string): Promise<NetworkOverview> {
   const answer = await fetch(address, { credentials: 'same-origin', headers: { accept: 'application/json' } }).catch(() => null);
   if (!answer) throw new NetworkFault('OFFLINE');
-  if (!answer.ok) throw new NetworkFault(answer.status === 503 ? 'GRAPH_AWAY' : answer.status === 404 ? 'NOT_FOUND' : 'SERVER');
+  if (answer.status === 503) {
+    const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
+    throw new NetworkFault(code === 'GRAPH_UNAVAILABLE' ? 'GRAPH_AWAY' : 'DATABASE_AWAY');
+  }
+  if (!answer.ok) throw new NetworkFault(answer.status === 404 ? 'NOT_FOUND' : 'SERVER');
   return readColumns((await answer.json()) as NetworkColumns);
 }
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
+import { ImpatientClient } from './impatient-client';
 
 // A `date` is a calendar day, not an instant: keep it as text. Counts fit into a number.
 pg.types.setTypeParser(1082, (day) => day);
@@ -16,6 +17,7 @@ const TIMEOUTS = {
   statement_timeout: 2_500,
   idle_in_transaction_session_timeout: 5_000,
   keepAlive: true,
+  Client: ImpatientClient,
 };
 
 type Classes = MixedList<string | (new () => object) | EntitySchema>;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
+import { named } from './unavailable';
 
 /** A named statement; Postgres plans it once per connection. */
 export interface Query {
@@ -23,10 +24,14 @@ export class Database {
     this.pool = (dataSource.driver as unknown as { master: pg.Pool }).master;
   }
 
-  /** All rows a statement gives; the statement bounds their number. */
+  /** All rows a statement gives; the statement bounds their number. Rejects with `DatabaseUnavailable` when it gets no answer. */
   async read<Row>(statement: Query, parameters: unknown[] = []): Promise<Row[]> {
-    const result = await this.pool.query({ name: statement.name, text: statement.text, values: parameters });
-    return result.rows as Row[];
+    try {
+      const result = await this.pool.query({ name: statement.name, text: statement.text, values: parameters });
+      return result.rows as Row[];
+    } catch (error) {
+      throw named(error);
+    }
   }
 
   /** How the connections of this process are used; `asking` waits for one. */

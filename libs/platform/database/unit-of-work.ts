@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { named } from './unavailable';
 
 declare const inTransaction: unique symbol;
 
@@ -21,7 +22,7 @@ function isRefused(value: unknown): boolean {
 export class UnitOfWork {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** One transaction. It is rolled back when `work` throws and also when it returns a refusal: nothing is half-written. */
+  /** One transaction. It is rolled back when `work` throws and also when it returns a refusal: nothing is half-written. Rejects with `DatabaseUnavailable` when Postgres does not answer. */
   async run<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
     try {
       return await this.dataSource.transaction(async (manager) => {
@@ -31,7 +32,7 @@ export class UnitOfWork {
       });
     } catch (error) {
       if (error instanceof RolledBack) return error.refused as Value;
-      throw error;
+      throw named(error);
     }
   }
 }

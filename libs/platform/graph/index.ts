@@ -2,4 +2,4 @@ export * from './graph-port';
 export { EmbeddedGraph } from './embedded-graph';
 export { GRAPH, GraphModule, openGraph, type GraphChoice } from './graph.module';
 export { Neo4jServerError } from './neo4j-library';
-export { startNeo4jServer, type RunningNeo4j } from './neo4j-server';
+export { keepNeo4jServer, startNeo4jServer, type RunningNeo4j } from './neo4j-server';

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Neo4jConnection, type Neo4jAddress } from './neo4j-connection';
+import { keepRunning, type Mortal } from './keep-running';
 import { fetchNeo4j, findJava, Neo4jServerError } from './neo4j-library';
 
 /** A Neo4j that this process started and that ends with it. */
@@ -53,16 +54,43 @@ const settings = (port: number): string =>
     '',
   ].join('\n');
 
+interface Place {
+  java: string;
+  home: string;
+  library: string;
+  port: number;
+}
+
+interface Options {
+  folder: string;
+  library: string;
+  say?: (line: string) => void;
+}
+
+async function placeFor(options: Options): Promise<Place> {
+  const library = resolve(options.library);
+  const java = await findJava();
+  await fetchNeo4j(library, options.say ?? (() => undefined));
+  return { java, home: resolve(options.folder), library, port: await freePort() };
+}
+
 /**
  * Starts a real Neo4j 5 on `folder`, which keeps its data, on a free port of this machine. `library` holds its jars and
  * is filled the first time. Throws `Neo4jServerError` with a way out.
  */
-export async function startNeo4jServer(options: { folder: string; library: string; say?: (line: string) => void }): Promise<RunningNeo4j> {
-  const home = resolve(options.folder);
-  const library = resolve(options.library);
-  const java = await findJava();
-  await fetchNeo4j(library, options.say ?? (() => undefined));
-  const port = await freePort();
+export async function startNeo4jServer(options: Options): Promise<RunningNeo4j> {
+  return startAt(await placeFor(options));
+}
+
+/** The same, and one that dies is started again at the same address; its facts are in its folder, or come anew from Postgres. */
+export async function keepNeo4jServer(options: Options): Promise<RunningNeo4j> {
+  const place = await placeFor(options);
+  const first = await startAt(place);
+  const { url, user, password } = first;
+  return { url, user, password, ...keepRunning('Neo4j', first, () => startAt(place)) };
+}
+
+async function startAt({ java, home, library, port }: Place): Promise<RunningNeo4j & Mortal> {
   try {
     mkdirSync(home, { recursive: true });
     writeFileSync(join(home, 'neo4j.conf'), settings(port));
@@ -86,6 +114,7 @@ export async function startNeo4jServer(options: { folder: string; library: strin
   await askOnce(address);
   return {
     ...address,
+    ended,
     stop: async () => {
       child.stdin.end();
       const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Logger, Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
-import { type GraphQLFormattedError } from 'graphql';
+import { isUnavailable } from '@knotenpunkt/platform/database';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ContextContributions } from './context';
 import { asReadOnlyCache, KnownDocuments } from './known-documents';
 import { documentRules, MAX_TOKENS, refusedCost, refusedVariables } from './limits';
@@ -23,12 +24,22 @@ const TELLABLE = new Set([
   'FORBIDDEN',
   'UNAUTHENTICATED',
   'GRAPH_UNAVAILABLE',
+  'DATABASE_UNAVAILABLE',
   'TOO_MANY_REQUESTS',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
   'OPERATION_UNKNOWN',
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
+
+const DATABASE_AWAY = 'The database does not answer at the moment. Try again in a minute.';
+
+/** Who asks cannot be found out without the database: the whole request is answered 503. */
+function refusedWithoutDatabase(error: unknown): unknown {
+  if (!isUnavailable(error)) return error;
+  const http = { status: 503, headers: new HeaderMap([['retry-after', '5']]) };
+  return new GraphQLError(DATABASE_AWAY, { extensions: { code: 'DATABASE_UNAVAILABLE', http } });
+}
 
 /** Postgres cannot read a value, such as an id that is no UUID. */
 function isMalformedValue(error: Error | undefined): boolean {
@@ -44,6 +55,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       path: formatted.path,
       extensions: { code: 'GRAPH_UNAVAILABLE' },
     };
+  }
+  if (isUnavailable(original)) {
+    return { message: DATABASE_AWAY, path: formatted.path, extensions: { code: 'DATABASE_UNAVAILABLE' } };
   }
   if (isMalformedValue(original)) {
     return {
@@ -122,10 +136,9 @@ export class GraphqlModule {
             // Here already, so that what is unknown is neither read nor checked against the schema.
             const refused = documents.refusal(textIn(req));
             if (refused) throw refused;
-            return contributions.create({
-              headers: req.headers,
-              clientAddress: req.ip ?? '',
-              publicKey: (req as { publicKey?: string }).publicKey,
+            const asked = { headers: req.headers, clientAddress: req.ip ?? '', publicKey: (req as { publicKey?: string }).publicKey };
+            return contributions.create(asked).catch((error: unknown) => {
+              throw refusedWithoutDatabase(error);
             });
           },
         }),

@@ -1,6 +1,9 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss, type Job } from 'pg-boss';
-import type { Tx } from '@knotenpunkt/platform/database';
+import { ImpatientClient, type Tx } from '@knotenpunkt/platform/database';
+
+/** A connection that has gone silent must not hold back jobs for ever. */
+const PATIENCE = { connectionTimeoutMillis: 2_000, query_timeout: 10_000, keepAlive: true, Client: ImpatientClient };
 
 type Handler<Data> = (data: Data) => Promise<void>;
 
@@ -15,7 +18,7 @@ export class Jobs implements OnApplicationShutdown {
   private started: Promise<unknown> | null = null;
 
   constructor(@Inject('JOBS_DATABASE_URL') databaseUrl: string) {
-    this.boss = new PgBoss({ connectionString: databaseUrl, max: 3, application_name: 'knotenpunkt-jobs' });
+    this.boss = new PgBoss({ connectionString: databaseUrl, max: 3, application_name: 'knotenpunkt-jobs', ...PATIENCE });
     // Without a listener a lost connection would end the process; pg-boss connects again by itself.
     this.boss.on('error', (error) => this.log.warn(`jobs: ${error.message}`));
   }
@@ -33,7 +36,8 @@ export class Jobs implements OnApplicationShutdown {
 
   /** Connects; needed before `send`. */
   start(): Promise<unknown> {
-    this.started ??= this.boss.start();
+    // The queues now, so that what is sent in a request does not wait for them.
+    this.started ??= this.boss.start().then(() => Promise.all([...this.handlers.keys()].map((name) => this.queue(name))));
     return this.started;
   }
 

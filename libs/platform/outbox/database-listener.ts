@@ -1,5 +1,8 @@
 import { Logger } from '@nestjs/common';
-import pg from 'pg';
+import { ImpatientClient } from '@knotenpunkt/platform/database';
+import type pg from 'pg';
+
+const ANSWERS_WITHIN_MS = 2_500;
 
 interface Listening {
   channel: string;
@@ -21,6 +24,7 @@ export class DatabaseListener {
   private waking = false;
   private wakeAgain = false;
   private holds = false;
+  private probing = false;
 
   constructor(
     private readonly databaseUrl: string,
@@ -39,7 +43,12 @@ export class DatabaseListener {
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.databaseUrl, connectionTimeoutMillis: 2_000, keepAlive: true });
+    const client = new ImpatientClient({
+      connectionString: this.databaseUrl,
+      connectionTimeoutMillis: 2_000,
+      query_timeout: ANSWERS_WITHIN_MS,
+      keepAlive: true,
+    });
     this.client = client;
     this.holds = false;
     client.on('error', () => this.lost(client));
@@ -64,8 +73,17 @@ export class DatabaseListener {
   private async look(): Promise<void> {
     if (this.stopped) return;
     if (!this.client) return this.connect();
+    void this.probe(this.client);
     if (!(await this.mayWork())) return;
     await this.wake();
+  }
+
+  /** A connection that has gone silent brings no notification, and its lock may long be somebody else's. */
+  private async probe(client: pg.Client): Promise<void> {
+    if (this.probing) return;
+    this.probing = true;
+    await client.query('SELECT 1').catch(() => this.lost(client));
+    this.probing = false;
   }
 
   private async mayWork(): Promise<boolean> {

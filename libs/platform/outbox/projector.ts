@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { AUDIENCES, type Audience, type Id } from '@knotenpunkt/kernel';
-import { Database, query, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import { Database, DatabaseUnavailable, query, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import type { Facts } from '@knotenpunkt/platform/graph';
 import { FactSources } from './fact-sources';
 import { DatabaseListener } from './database-listener';
@@ -158,7 +158,8 @@ export class Projector implements OnApplicationShutdown {
   }
 
   private async postpone(message: Pending, error: unknown): Promise<void> {
-    const attempts = message.attempts + 1;
+    // A bad day of the database is no fault of the message: it is tried until that is over.
+    const attempts = Math.min(message.attempts + 1, error instanceof DatabaseUnavailable ? ATTEMPTS - 1 : ATTEMPTS);
     const reason = error instanceof Error ? error.message : String(error);
     this.log.warn(`projection of ${message.aggregate} ${message.aggregateId} failed (attempt ${attempts}): ${reason}`);
     await this.unitOfWork.run((tx) =>

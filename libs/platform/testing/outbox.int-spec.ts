@@ -1,5 +1,5 @@
 import { newId, type Audience, type Id } from '@knotenpunkt/kernel';
-import { createDataSource, Database, query, UnitOfWork } from '@knotenpunkt/platform/database';
+import { createDataSource, Database, DatabaseUnavailable, query, UnitOfWork } from '@knotenpunkt/platform/database';
 import { GRAPH, type Facts, type GraphPort } from '@knotenpunkt/platform/graph';
 import { ChangeFeed, FactSources, factsOneByOne, GraphKeeper, Outbox, Projector } from '@knotenpunkt/platform/outbox';
 import { NoRooms } from './no-rooms';
@@ -16,17 +16,18 @@ const everySeq = query('test.seqs', 'SELECT seq FROM graph_fact ORDER BY seq');
 describe('outbox', () => {
   let app: TestApp;
   /** What each aggregate is at the moment: the name of its audience, or `broken`. */
-  const state = new Map<Id, Audience | 'broken'>();
+  const state = new Map<Id, Audience | 'broken' | 'away'>();
   let asked: Id[] = [];
 
   function factsOf(id: Id): Facts | null {
     const now = state.get(id);
     if (now === undefined) return null;
     if (now === 'broken') throw new Error('cannot be read');
+    if (now === 'away') throw new DatabaseUnavailable(new Error('Query read timeout'));
     return { nodes: [{ id, type: 'Actor', regionId: region, audience: now, kind: 'COMPANY' }], edges: [] };
   }
 
-  const change = (id: Id, to: Audience | 'broken' | null) => {
+  const change = (id: Id, to: Audience | 'broken' | 'away' | null) => {
     if (to === null) state.delete(id);
     else state.set(id, to);
     return app.get(UnitOfWork).run((tx) => app.get(Outbox).append(tx, { aggregate: 'probe', id, regionId: region }));
@@ -115,6 +116,20 @@ describe('outbox', () => {
     await app.project();
     expect(await fact(poisoned)).toMatchObject({ version: 1, audience: 'PUBLIC' });
     expect(await messages(poisoned)).toEqual([]);
+  });
+
+  it('sets nothing aside because Postgres had a bad day', async () => {
+    const id = newId();
+    await change(id, 'away');
+    for (let attempt = 1; attempt <= 7; attempt++) {
+      await dueNow();
+      await app.project();
+    }
+    expect(await messages(id)).toMatchObject([{ setAside: false }]);
+    state.set(id, 'PUBLIC');
+    await dueNow();
+    await app.project();
+    expect(await fact(id)).toMatchObject({ version: 1, audience: 'PUBLIC' });
   });
 
   it('notices a message of which no room knows the facts', async () => {

@@ -1,7 +1,8 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
 /** What kind of fault it was; each has a sentence under `webkit:faults.<kind>`. */
-export type FaultKind = 'OFFLINE' | 'SLOW' | 'SIGN_IN' | 'NOT_PERMITTED' | 'NOT_FOUND' | 'GRAPH_AWAY' | 'TOO_MANY' | 'OUTDATED' | 'SERVER';
+export type FaultKind =
+  'OFFLINE' | 'SLOW' | 'SIGN_IN' | 'NOT_PERMITTED' | 'NOT_FOUND' | 'GRAPH_AWAY' | 'DATABASE_AWAY' | 'TOO_MANY' | 'OUTDATED' | 'SERVER';
 
 /** An unexpected fault as a reader may see it: what kind, and the number under which the operator finds it. */
 export interface Fault {
@@ -15,11 +16,19 @@ const KIND_OF_CODE: Record<string, FaultKind> = {
   NOT_PERMITTED: 'NOT_PERMITTED',
   NOT_FOUND: 'NOT_FOUND',
   GRAPH_UNAVAILABLE: 'GRAPH_AWAY',
+  DATABASE_UNAVAILABLE: 'DATABASE_AWAY',
   TOO_MANY_REQUESTS: 'TOO_MANY',
   OPERATION_UNKNOWN: 'OUTDATED',
 };
 
-const KIND_OF_STATUS: Record<number, FaultKind> = { 401: 'SIGN_IN', 403: 'NOT_PERMITTED', 404: 'NOT_FOUND', 429: 'TOO_MANY', 504: 'SLOW' };
+const KIND_OF_STATUS: Record<number, FaultKind> = {
+  401: 'SIGN_IN',
+  403: 'NOT_PERMITTED',
+  404: 'NOT_FOUND',
+  429: 'TOO_MANY',
+  503: 'DATABASE_AWAY',
+  504: 'SLOW',
+};
 
 function numberIn(extensions: Record<string, unknown> | undefined): string | null {
   const number = extensions?.['number'];
