@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Milliseconds of a clock tick in /proc (100 a second on every Linux there is). */
 const TICK = 10;
 
-function statOf(pid) {
+function statOf(pid, task = '') {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const text = readFileSync(`/proc/${pid}${task}/stat`, 'utf8');
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     return { parent: Number(fields[1]), cpu: (Number(fields[11]) + Number(fields[12])) * TICK };
   } catch {
@@ -13,9 +13,9 @@ function statOf(pid) {
   }
 }
 
-/** CPU time a process has used so far. Milliseconds. */
+/** CPU time the thread that answers requests has used so far; a layout that is computed beside it does not count. Milliseconds. */
 export function cpuOf(pid) {
-  return statOf(pid)?.cpu ?? 0;
+  return statOf(pid, `/task/${pid}`)?.cpu ?? 0;
 }
 
 /** CPU time of a postmaster and everything it started, those that ended among it. Milliseconds. */
