@@ -1,46 +1,6 @@
 import { test } from '@playwright/test';
+import { pages } from './pages';
 import { expectAccessible, expectNoSidewaysScroll, signIn } from './people';
-
-const pages: [who: string | null, addresses: string[]][] = [
-  [
-    null,
-    [
-      '/',
-      '/netzwerk',
-      '/netzwerk?akteur=kompass&ansicht=liste',
-      '/akteure',
-      '/akteure/spedition-hellwald',
-      '/herausforderungen',
-      '/herausforderungen/wie-besetzen-wir-schichten-ohne-leute-aus-dem-frei-zu-holen',
-      '/allianzen',
-      '/allianzen/dranbleiben',
-      '/allianzen/ein-geraet-fuer-jedes-kind',
-      '/anmelden',
-      '/passwort',
-      '/impressum',
-      '/datenschutz',
-      '/barrierefreiheit',
-      '/stil',
-      '/das-gibt-es-nicht',
-      '/r/dortmund',
-      '/r/dortmund/netzwerk',
-      '/r/dortmund/akteure',
-      '/r/dortmund/herausforderungen',
-    ],
-  ],
-  ['yusuf.erkal', ['/', '/akteure/logistikpark-ostwalden', '/akteure/logistikpark-ostwalden/bearbeiten', '/herausforderungen/neu']],
-  [
-    'meryem.arslan',
-    [
-      '/koordination',
-      '/allianzen',
-      '/allianzen/waerme-aus-nordkamp',
-      '/allianzen/bauen/wie-besetzen-wir-schichten-ohne-leute-aus-dem-frei-zu-holen',
-    ],
-  ],
-  ['sevgi.rautenberg', ['/', '/allianzen/waerme-aus-nordkamp']],
-  ['ulrike.tamm', ['/verwaltung', '/systemzustand']],
-];
 
 const screens = [
   { name: 'on a wide screen, light', viewport: { width: 1280, height: 860 }, colorScheme: 'light' },

@@ -1,0 +1,32 @@
+import { test, type BrowserContextOptions } from '@playwright/test';
+import { pages } from './pages';
+import { expectAccessible, expectNoSidewaysScroll, signIn } from './people';
+
+const wide = { width: 1280, height: 860 };
+
+/** Beside these the journeys look at every page wide and light, and at 320 pixels and dark. */
+const renderings: Record<string, BrowserContextOptions> = {
+  'wide and dark': { viewport: wide, colorScheme: 'dark' },
+  'at 320 pixels, light': { viewport: { width: 320, height: 640 }, colorScheme: 'light' },
+  'in forced colours': { viewport: wide, forcedColors: 'active' },
+  'with reduced motion': { viewport: wide, reducedMotion: 'reduce' },
+};
+
+for (const [name, options] of Object.entries(renderings)) {
+  for (const [who, addresses] of pages) {
+    test(`what ${who ?? 'a visitor'} sees is accessible ${name}`, async ({ browser }) => {
+      test.setTimeout(600_000);
+      const page = await (await browser.newContext(options)).newPage();
+      if (who) await signIn(page, who);
+      for (const address of addresses) {
+        await test.step(address, async () => {
+          await page.goto(address);
+          await page.locator('h1').first().waitFor();
+          await page.waitForLoadState('networkidle');
+          await expectAccessible(page);
+          await expectNoSidewaysScroll(page);
+        });
+      }
+    });
+  }
+}
