@@ -19,6 +19,7 @@ import { RegionSeeds, RegionService } from '@knotenpunkt/regions/api';
 import { AppModule } from './app.module';
 import { boundBodies, jsonOnly, refuseBody, shallowJson } from './doors/bodies';
 import { DatabaseAwayFilter } from './doors/database-away.filter';
+import { impatient } from './doors/patience';
 
 /** What a process does: answer requests, do the work behind them, or both. */
 export type Role = 'serve' | 'work' | 'all';
@@ -119,6 +120,7 @@ function furnish(app: NestExpressApplication, configuration: Configuration): voi
   });
   app.use(shallowJson);
   app.use('/graphql', app.get(PublicAnswers).handler());
+  app.use(impatient);
   app.use('/api/auth', app.get(AuthDoor).handler());
   serveClient(app, configuration);
 }

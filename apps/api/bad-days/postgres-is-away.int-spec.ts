@@ -110,6 +110,7 @@ describe('a bad day of Postgres', () => {
     ['its lines are reset', 'fair', () => proxy.reset()],
     ['it swallows what it is told', 'black hole', null],
     ['it answers too late', 'slow', () => (proxy.lateMs = 4_000)],
+    ['it drags', 'slow', () => (proxy.lateMs = 1_200)],
   ])(
     '%s: everybody is told in time, and all is well soon afterwards',
     async (_, weather, happens) => {
@@ -147,6 +148,8 @@ describe('a bad day of Postgres', () => {
         const { open, idle, asking } = server.app.get(Database).connections();
         return open === idle && asking === 0;
       });
+      // Also those who only listen have noticed.
+      await until(3 * RECOVERED_MS, () => proxy.deadLines === 0);
     },
     120_000,
   );

@@ -8,6 +8,7 @@ export type Weather = 'fair' | 'refused' | 'slow' | 'black hole';
 export class Proxy {
   private weather: Weather = 'fair';
   private readonly pairs = new Set<[Socket, Socket]>();
+  private readonly dead = new Set<Socket>();
   private readonly server: Server;
   /** How late an answer is when the line is slow. */
   lateMs = 4_000;
@@ -27,12 +28,13 @@ export class Proxy {
   }
 
   /**
-   * Changes the weather. What was swallowed is lost: a line that was in a black hole never speaks again, also when the
-   * others do, as when a router forgot it.
+   * Changes the weather. A line that was in a black hole never speaks again, also when new ones do, as when a router
+   * forgot it.
    */
   turn(weather: Weather): void {
     this.weather = weather;
     if (weather === 'refused') this.reset();
+    if (weather === 'black hole') for (const [near] of this.pairs) this.dead.add(near);
   }
 
   /** Cuts every line, as a router or a restarted server does: with a reset. */
@@ -43,9 +45,9 @@ export class Proxy {
     }
   }
 
-  /** How many lines are open. */
-  get open(): number {
-    return this.pairs.size;
+  /** How many lines are open on which nobody will ever hear anything. */
+  get deadLines(): number {
+    return this.dead.size;
   }
 
   async close(): Promise<void> {
@@ -61,10 +63,9 @@ export class Proxy {
     far.on('error', () => near.destroy());
     const pair: [Socket, Socket] = [near, far];
     this.pairs.add(pair);
-    let silent = false;
     const pass = (to: Socket, late: boolean) => (data: Buffer) => {
-      silent ||= this.weather === 'black hole';
-      if (silent) return;
+      if (this.weather === 'black hole') this.dead.add(near);
+      if (this.dead.has(near)) return;
       if (!late || this.weather !== 'slow') return void to.write(data);
       setTimeout(() => to.writable && to.write(data), this.lateMs);
     };
@@ -73,10 +74,11 @@ export class Proxy {
     // The end of the one side is not told through a black hole either.
     near.once('close', () => {
       this.pairs.delete(pair);
+      this.dead.delete(near);
       far.destroy();
     });
     far.once('close', () => {
-      if (!silent && this.weather !== 'black hole') near.destroy();
+      if (!this.dead.has(near) && this.weather !== 'black hole') near.destroy();
     });
   }
 }

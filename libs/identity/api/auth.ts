@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { newId } from '@knotenpunkt/kernel';
-import { ImpatientClient } from '@knotenpunkt/platform/database';
+import { ANSWER_MS, ImpatientClient } from '@knotenpunkt/platform/database';
 import { betterAuth } from 'better-auth';
 import pg from 'pg';
 
@@ -40,7 +40,7 @@ export function createAuth(settings: AuthSettings) {
     options: '-c search_path=auth',
     max: 4,
     connectionTimeoutMillis: 1_500,
-    query_timeout: 2_500,
+    query_timeout: ANSWER_MS,
     keepAlive: true,
     Client: ImpatientClient,
   });

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
-import { ImpatientClient } from './impatient-client';
+import { ANSWER_MS, ImpatientClient } from './impatient-client';
 
 // A `date` is a calendar day, not an instant: keep it as text. Counts fit into a number.
 pg.types.setTypeParser(1082, (day) => day);
@@ -13,8 +13,8 @@ pg.types.setTypeParser(1700, Number);
  */
 const TIMEOUTS = {
   connectionTimeoutMillis: 1_500,
-  query_timeout: 2_500,
-  statement_timeout: 2_500,
+  query_timeout: ANSWER_MS,
+  statement_timeout: ANSWER_MS,
   idle_in_transaction_session_timeout: 5_000,
   keepAlive: true,
   Client: ImpatientClient,

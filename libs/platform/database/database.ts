@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
+import { ANSWER_MS } from './impatient-client';
+import { waiting } from './patience';
 import { named } from './unavailable';
 
 /** A named statement; Postgres plans it once per connection. */
@@ -27,7 +29,11 @@ export class Database {
   /** All rows a statement gives; the statement bounds their number. Rejects with `DatabaseUnavailable` when it gets no answer. */
   async read<Row>(statement: Query, parameters: unknown[] = []): Promise<Row[]> {
     try {
-      const result = await this.pool.query({ name: statement.name, text: statement.text, values: parameters });
+      const { name, text } = statement;
+      const result = await waiting((withinMs) => {
+        const hurry = withinMs === undefined ? {} : { query_timeout: Math.min(withinMs, ANSWER_MS) };
+        return this.pool.query({ name, text, values: parameters, ...hurry });
+      });
       return result.rows as Row[];
     } catch (error) {
       throw named(error);

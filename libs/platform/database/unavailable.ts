@@ -9,9 +9,9 @@ export class DatabaseUnavailable extends Error {
 /** Of the socket; and of Postgres: connection faults, shutting down or starting, too many connections, out of time. */
 const CODES =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|08...|57P0[1-4]|53300|57014|25P0[34])$/;
-/** What `pg` says without a code. */
+/** What `pg` says without a code, and what TypeORM makes of our own. */
 const SENTENCES =
-  /^(Query read timeout|Connection terminated|Connection ended|timeout e|Client has encountered a connection error|Client was closed|Cannot use a pool after)/;
+  /^(DatabaseUnavailable|Query read timeout|Connection terminated|Connection ended|timeout e|Client has encountered a connection error|Client was closed|Cannot use a pool after)/;
 
 /** Whether a fault tells of the connection, not of what was asked. */
 export function isUnavailable(error: unknown): boolean {

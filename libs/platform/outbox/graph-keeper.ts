@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Audience, Id } from '@knotenpunkt/kernel';
-import { Database, query } from '@knotenpunkt/platform/database';
+import { Database, query, unhurried } from '@knotenpunkt/platform/database';
 import { EmbeddedGraph, GRAPH, type FactRow, type Facts, type GraphPort } from '@knotenpunkt/platform/graph';
 import { ChangeFeed } from './change-feed';
 import { DatabaseListener } from './database-listener';
@@ -77,7 +77,7 @@ export class GraphKeeper implements OnApplicationShutdown {
 
   /** One at a time: a catching up in the middle of which the graph is emptied would leave out what it had done before. */
   private afterwards<Result>(work: () => Promise<Result>): Promise<Result> {
-    const next = this.running.catch(() => undefined).then(work);
+    const next = unhurried(() => this.running.catch(() => undefined).then(work));
     this.running = next;
     return next;
   }
@@ -143,7 +143,11 @@ export class GraphKeeper implements OnApplicationShutdown {
   }
 
   /** Whether the graph holds exactly the facts of `graph_fact`, compared by hash with a fresh embedded graph. */
-  async verify(): Promise<{ equal: boolean; seq: number; newestSeq: number }> {
+  verify(): Promise<{ equal: boolean; seq: number; newestSeq: number }> {
+    return unhurried(() => this.verifyNow());
+  }
+
+  private async verifyNow(): Promise<{ equal: boolean; seq: number; newestSeq: number }> {
     const expected = new EmbeddedGraph();
     let seq = 0;
     for (;;) {

@@ -55,7 +55,8 @@ export default {
   },
   create(context) {
     const place = placeOf(context);
-    if (!SERVER.test(place) || isTest(place) || isBench(place) || /^apps\/api\/(attacks|permissions|start)\//.test(place)) return {};
+    if (!SERVER.test(place) || isTest(place) || isBench(place) || /^apps\/api\/(attacks|bad-days|permissions|start)\//.test(place))
+      return {};
     const look = (node, source, isType) => {
       if (!isType && source && isForeign(source.value, place)) context.report({ node, messageId: 'reach', data: { what: source.value } });
     };
