@@ -7,6 +7,10 @@ import type { RegionSeed } from './region-seed';
 import { RegionRepository } from './region.repository';
 import { RegionService } from './region.service';
 
+/** Held while a region is loaded; any constant will do, as long as every instance uses the same. */
+const SEED_LOCK = 7_040_004;
+const LOOK_AGAIN_MS = 300;
+
 /** Loads one room's part of a region, within the transaction that sets the region up. */
 export interface SeedLoader {
   room: string;
@@ -36,8 +40,7 @@ export class RegionSeeds {
     const loaded: string[] = [];
     for (const seed of loadRegionSeeds(this.clock.today('Europe/Berlin'))) {
       if (present.has(seed.region.slug) || (seed.region.example && !options.examples)) continue;
-      await this.setUp(seed);
-      loaded.push(seed.region.slug);
+      if (await this.setUpOnce(seed)) loaded.push(seed.region.slug);
     }
     this.service.forget();
     return loaded;
@@ -45,13 +48,33 @@ export class RegionSeeds {
 
   /** Sets one region up with all that rooms load into it, in one transaction. */
   async setUp(seed: RegionSeed): Promise<void> {
+    await this.unitOfWork.run((tx) => this.load(tx, seed));
+    this.log.log(`region ${seed.region.slug} is set up`);
+  }
+
+  /** The same where another instance that started at this moment may do so, too: waits for it, and is false if it did. */
+  private async setUpOnce(seed: RegionSeed): Promise<boolean> {
+    for (;;) {
+      const outcome = await this.unitOfWork.run(async (tx) => {
+        // Tried again rather than waited for: loading takes longer than one waits for an answer.
+        const [lock] = (await tx.query('SELECT pg_try_advisory_xact_lock($1) AS held', [SEED_LOCK])) as { held: boolean }[];
+        if (!lock!.held) return 'BUSY';
+        const found = (await tx.query('SELECT 1 FROM region WHERE slug = $1', [seed.region.slug])) as unknown[];
+        if (found.length > 0) return 'THERE';
+        await this.load(tx, seed);
+        return 'LOADED';
+      });
+      if (outcome === 'LOADED') this.log.log(`region ${seed.region.slug} is set up`);
+      if (outcome !== 'BUSY') return outcome === 'LOADED';
+      await new Promise((go) => setTimeout(go, LOOK_AGAIN_MS));
+    }
+  }
+
+  private async load(tx: Tx, seed: RegionSeed): Promise<void> {
     const { slug, ...facts } = seed.region;
     const region: Region = { id: idFrom('region', slug), slug, ...facts };
-    await this.unitOfWork.run(async (tx) => {
-      await tx.query('SET LOCAL statement_timeout = 60000');
-      await this.regions.insert(tx, region);
-      for (const loader of this.loaders) await loader.load(tx, seed, region);
-    });
-    this.log.log(`region ${slug} is set up`);
+    await tx.query('SET LOCAL statement_timeout = 60000');
+    await this.regions.insert(tx, region);
+    for (const loader of this.loaders) await loader.load(tx, seed, region);
   }
 }
