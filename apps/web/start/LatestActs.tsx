@@ -1,9 +1,9 @@
 import { phraseOfAct } from '@knotenpunkt/notices/domain';
+import { ActLine } from '@knotenpunkt/notices/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, useQuery, useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { ErrorNotice, Section } from '@knotenpunkt/webkit/ui';
-import { ActLine } from './ActLine';
 
 const LATEST_ACTS = graphql(`
   query LatestActs {
@@ -37,7 +37,7 @@ export function LatestActs() {
     <Section title={t('acts.title')} beside={format.weekday(today)}>
       {error && !data ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
       {data && told.length === 0 ? <p className="kn-explanation">{t('acts.none')}</p> : null}
-      <ol className="kn-acts">
+      <ol className="notices-acts">
         {told.map((act) => (
           <ActLine key={act.id} act={act} />
         ))}

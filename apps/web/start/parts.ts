@@ -3,9 +3,9 @@ import { AllianceAnswersWaiting } from '@knotenpunkt/alliances/web';
 import { ChallengesWithoutAlliance } from '@knotenpunkt/challenges/web';
 import { InitiativesAwaiting } from '@knotenpunkt/initiatives/web';
 import { NetworkPreview } from '@knotenpunkt/network/web';
+import { SinceLastVisit } from '@knotenpunkt/notices/web';
 import type { PagePart } from '../room';
 import { LatestActs } from './LatestActs';
-import { SinceLastVisit } from './SinceLastVisit';
 import { StartLine } from './StartLine';
 
 /** The parts of the first page, in the order they are read. Rooms add theirs here; a part renders its own section. */

@@ -77,4 +77,23 @@ describe('asking for a contact', () => {
     const answers = await Promise.all(Array.from({ length: 7 }, () => refusalOf(wish(newId(), { email }))));
     expect(answers.filter((answer) => (answer as { __typename: string }).__typename === 'ContactAsked')).toHaveLength(5);
   });
+
+  it('is answered by the link in the mail, once, and the desk knows of it', async () => {
+    const input = wish(newId(), { organisation: 'Nähstube', message: 'Wir brauchen einen Raum.' });
+    await app.query(ASK, { input });
+    const [mail] = await app.get(Mail).newest(1);
+    const token = /\/antwort\/([\w-]{43})/.exec(mail!.text)![1];
+    const look = `query($token: String!) { mailQuestion(token: $token) { state title text answers mayAgree } }`;
+    const { data } = await app.query<{ mailQuestion: unknown }>(look, { token });
+    expect(data.mailQuestion).toMatchObject({ state: 'OPEN', title: 'Nähstube', text: 'Wir brauchen einen Raum.', mayAgree: true });
+    const say = `mutation($input: AnswerMailQuestionInput!) { answerMailQuestion(input: $input) { ... on MailQuestion { state } ... on Refused { code } } }`;
+    const answers: unknown[] = [];
+    for (const answer of ['YES', 'NO']) {
+      const said = await app.query<{ answerMailQuestion: unknown }>(say, { input: { token, answer } });
+      answers.push(said.data.answerMailQuestion);
+    }
+    expect(answers).toEqual([{ state: 'ANSWERED' }, { code: 'LINK_ENDED' }]);
+    const own = await app.query<{ contactRequests: { organisation: string; state: string }[] }>(LIST, {}, { viewer: acting(kompass) });
+    expect(own.data.contactRequests.find(({ organisation }) => organisation === 'Nähstube')?.state).toBe('ANSWERED');
+  });
 });

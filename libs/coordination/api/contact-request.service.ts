@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { askForContact, decideContact, messages, type ContactWish } from '@knotenpunkt/coordination/domain';
-import { MandateService } from '@knotenpunkt/identity/api';
+import { askForContact, decideContact, type ContactWish } from '@knotenpunkt/coordination/domain';
 import { actorsOf, actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
-import { fill, ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
+import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, updateVersioned } from '@knotenpunkt/platform/database';
-import { Mail } from '@knotenpunkt/platform/mail';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { ContactOutgoing } from './contact-outgoing';
 import { ContactRequestRepository, type ContactRequestRow } from './contact-request.repository';
 
 const A_DAY_MS = 86_400_000;
@@ -15,8 +14,7 @@ export class ContactRequestService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly requests: ContactRequestRepository,
-    private readonly mandates: MandateService,
-    private readonly mail: Mail,
+    private readonly outgoing: ContactOutgoing,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -33,14 +31,17 @@ export class ContactRequestService {
       if (actor === null) return refuse('ACTOR_UNKNOWN');
       const row: ContactRequestRow = { id, regionId: region.id, ...decided.value, state: 'ASKED', version: 1, createdAt: now };
       await this.requests.insert(tx, row);
-      const acting = await this.mandates.addressesOf(tx, region, wish.toActorId);
-      const recipients = acting.length > 0 ? acting : await this.mandates.coordinatorAddresses(tx, region);
-      for (const { email: to, language } of recipients) {
-        const { subject, body } = messages[language].mail;
-        const values = { ...decided.value, actor, url: this.mail.linkTo(region.slug, '/koordination') };
-        await this.mail.send(tx, { to, subject: fill(subject, values), text: fill(body, values) });
-      }
+      await this.outgoing.ask(tx, region, row, actor);
       return ok(row);
+    });
+  }
+
+  /** The request and the name of the organisation it is put to; null where it is gone. */
+  find(region: Region, id: Id): Promise<{ request: ContactRequestRow; actor: string } | null> {
+    return this.unitOfWork.run(async (tx) => {
+      const request = await this.requests.find(tx, id, region.id);
+      const actor = request && (await this.requests.actorName(tx, request.toActorId, region.id));
+      return request && actor !== null ? { request, actor: actor ?? '' } : null;
     });
   }
 
@@ -67,7 +68,9 @@ export class ContactRequestService {
         expectedVersion: change.expectedVersion,
         set: { state: state.value },
       });
-      return version.ok ? ok({ ...request, state: state.value, version: version.value }) : version;
+      if (!version.ok) return version;
+      await this.outgoing.end(tx, request);
+      return ok({ ...request, state: state.value, version: version.value });
     });
   }
 }

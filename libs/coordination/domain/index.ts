@@ -1,2 +1,3 @@
 export * from './contact-request';
+export * from './contact-words';
 export * from './messages';

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'reac
 import { GRADES } from '@knotenpunkt/kernel';
 import type { NetworkOverview, OverviewActor } from '@knotenpunkt/network/domain';
 import { ACTOR_KINDS } from '@knotenpunkt/themes/domain';
+import { SinceLastVisit } from '@knotenpunkt/notices/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, ErrorNotice, Loading, Notice, Segments, usePageTitle } from '@knotenpunkt/webkit/ui';
 import { ActorPanel } from './ActorPanel';
@@ -152,7 +153,10 @@ function Network({ overview, control }: { overview: NetworkOverview; control: Ne
         ) : address.actor ? (
           <EmptyState>{t('panel.unknown')}</EmptyState>
         ) : (
-          <CommunityOverview groups={groups} onChoose={choose} />
+          <>
+            <SinceLastVisit />
+            <CommunityOverview groups={groups} onChoose={choose} />
+          </>
         )}
       </aside>
     </div>
@@ -179,6 +183,7 @@ function ListBody({ overview, control, chosen, pathFinder, intro }: ListBodyProp
         <p className="network-words__lead">{address.actor ? t('panel.unknown') : t('list.intro')}</p>
         {intro}
         <StateLine overview={overview} />
+        <SinceLastVisit />
         <Findings overview={overview} onChoose={(slug) => change({ actor: slug, target: null })} />
       </div>
     );

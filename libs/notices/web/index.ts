@@ -1,5 +1,6 @@
 import './messages';
 
+export { ActLine, type ToldAct } from './ActLine';
 export { FollowButton, type FollowButtonProps } from './FollowButton';
 export { routes } from './routes';
-export { useLookAround, useNews } from './useNews';
+export { SinceLastVisit } from './SinceLastVisit';

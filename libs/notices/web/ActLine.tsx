@@ -1,10 +1,10 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { addressOfAct, phraseOfAct } from '@knotenpunkt/notices/domain';
 import { useRegion, useToday } from '@knotenpunkt/webkit/data';
 import { dayIn } from '@knotenpunkt/kernel';
 import { Sentence, useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { KindMark } from '@knotenpunkt/webkit/ui';
-import type { ReactNode } from 'react';
 
 /** An act as pages tell it. */
 export interface ToldAct {
@@ -18,22 +18,22 @@ export interface ToldAct {
 
 /** Who did what, with the day and the way to it. `beside` stands after it. */
 export function ActLine({ act, beside }: { act: ToldAct; beside?: ReactNode }) {
-  const t = useMessages('app');
+  const t = useMessages('notices');
   const format = useFormat();
   const today = useToday();
   const { timeZone } = useRegion();
   const address = addressOfAct(act);
   return (
     <li>
-      <span className="kn-acts__day">{format.recent(dayIn(new Date(act.at), timeZone), today)}</span>
+      <span className="notices-acts__day">{format.recent(dayIn(new Date(act.at), timeZone), today)}</span>
       {act.actor ? <KindMark kind={act.actor.kind} size={18} silent /> : <span />}
       <span>
         <Sentence
           room="notices"
           say={phraseOfAct(act.verb)!}
-          values={{ who: act.actor ? act.actor.shortName || act.actor.name : t('acts.coordination'), title: act.subjectTitle }}
+          values={{ who: act.actor ? act.actor.shortName || act.actor.name : t('mail.coordination'), title: act.subjectTitle }}
           parts={{
-            actor: act.actor ? <Link className="kn-acts__actor" to={`/akteure/${act.actor.slug}`} /> : <strong />,
+            actor: act.actor ? <Link className="notices-acts__actor" to={`/akteure/${act.actor.slug}`} /> : <strong />,
             act: address ? <Link to={address} /> : <span />,
           }}
         />

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { phraseOfAct } from '@knotenpunkt/notices/domain';
-import { useLookAround, useNews } from '@knotenpunkt/notices/web';
 import { dayIn } from '@knotenpunkt/kernel';
 import { useRegion } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Section, Tag, TextButton } from '@knotenpunkt/webkit/ui';
 import { ActLine } from './ActLine';
+import { useLookAround, useNews } from './useNews';
+import './notices.css';
 
 const SHOWN = 5;
 
@@ -25,7 +26,7 @@ export function SinceLastVisit() {
   return (
     <Section title={t('news.title')} beside={<Link to="/folgen">{t('news.all')}</Link>}>
       <p className="kn-explanation">{told.length === 0 ? t('news.none', { date }) : t('news.since', { date })}</p>
-      <ol className="kn-acts">
+      <ol className="notices-acts">
         {shown.map(({ act, followed }) => (
           <ActLine key={act.id} act={act} beside={followed ? <Tag>{t('news.followed')}</Tag> : null} />
         ))}
