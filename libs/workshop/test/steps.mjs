@@ -113,7 +113,7 @@ async function journeys(graph) {
   mkdirSync(reports, { recursive: true });
   const env = { GRAPH: graph, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const done = await command('playwright', ['test', '--config', 'e2e/playwright.config.ts', '--reporter', 'list,json'], {
-    minutes: 10,
+    minutes: 15,
     shown: true,
     env,
   });
