@@ -4,10 +4,11 @@ import { expectAccessible, expectNoSidewaysScroll, signIn } from './people';
 
 const wide = { width: 1280, height: 860 };
 
-/** Beside these the journeys look at every page wide and light, and at 320 pixels and dark. */
+/** Beside these the journeys look at every page wide and light. */
 const renderings: Record<string, BrowserContextOptions> = {
   'wide and dark': { viewport: wide, colorScheme: 'dark' },
   'at 320 pixels, light': { viewport: { width: 320, height: 640 }, colorScheme: 'light' },
+  'at 320 pixels, dark': { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
   'in forced colours': { viewport: wide, forcedColors: 'active' },
   'with reduced motion': { viewport: wide, reducedMotion: 'reduce' },
 };

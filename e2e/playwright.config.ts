@@ -9,7 +9,6 @@ const graph = process.env.GRAPH ?? 'embedded';
 /** What leads through the graph; how pages look and what mails say does not depend on it. */
 const ON_BOTH_GRAPHS = [
   'alliance-is-formed.journey.ts',
-  'challenge-is-proposed.journey.ts',
   'organisation-starts-initiative.journey.ts',
   'partners-agree-on-initiative.journey.ts',
   'server-is-killed.journey.ts',
