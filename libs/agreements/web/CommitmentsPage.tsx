@@ -142,9 +142,8 @@ function Filters({ filter, counts }: { filter: Filter; counts: readonly Count[] 
   const [text, setText] = useRestingText(filter.search, (search) => filter.change({ search }));
   const of = (field: 'standing' | 'purpose' | 'kind', value: string) =>
     counts.reduce((total, each) => total + (each[field] === value ? each.count : 0), 0);
-  return (
-    <div className="agreements-filters" role="search" aria-label={t('page.filters')}>
-      <SearchField label={t('page.search')} value={text} onChange={setText} shortcut />
+  const groups = (
+    <>
       <CheckboxGroup<CommitmentStanding>
         id="commitments-standing"
         name="standing"
@@ -191,6 +190,19 @@ function Filters({ filter, counts }: { filter: Filter; counts: readonly Count[] 
           {t('page.reset')}
         </TextButton>
       ) : null}
+    </>
+  );
+  return (
+    <div className="agreements-filters" role="search" aria-label={t('page.filters')}>
+      <SearchField label={t('page.search')} value={text} onChange={setText} shortcut />
+      <div className="agreements-filters--wide">{groups}</div>
+      <details
+        className="agreements-filters--narrow"
+        open={filter.standings.length + filter.purposes.length + filter.kinds.length > 0 || undefined}
+      >
+        <summary>{t('page.showFilters')}</summary>
+        {groups}
+      </details>
     </div>
   );
 }
