@@ -23,3 +23,8 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_A_DAY);
 }
+
+/** A day as it is written in German texts: 27.11.2026. */
+export function germanDay(day: LocalDate): string {
+  return day.split('-').reverse().join('.');
+}

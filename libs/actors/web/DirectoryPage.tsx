@@ -6,6 +6,7 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, usePages, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
+  AsideFilters,
   Button,
   CheckboxGroup,
   EmptyState,
@@ -174,11 +175,9 @@ export function DirectoryPage() {
               { value: 'bietet', label: t('directory.offering') },
             ]}
           />
-          <div className="actors-filters--wide">{groups}</div>
-          <details className="actors-filters--narrow" open={filter.kinds.length + filter.themes.length > 0 || undefined}>
-            <summary>{t('directory.showFilters')}</summary>
+          <AsideFilters summary={t('directory.showFilters')} inUse={filter.kinds.length + filter.themes.length > 0}>
             {groups}
-          </details>
+          </AsideFilters>
         </>
       }
     >

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { messages, standingOf } from '@knotenpunkt/agreements/domain';
 import { Acts } from '@knotenpunkt/identity/api';
-import { fill, type Clock, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import { fill, germanDay, type Clock, type Id } from '@knotenpunkt/kernel';
 import { lineOfAct, phraseOfAct } from '@knotenpunkt/notices/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
@@ -17,7 +17,6 @@ export interface FeedWish {
 }
 
 const ENTRIES = 50;
-const germanDay = (day: LocalDate) => day.split('-').reverse().join('.');
 
 /** What becomes of Zusagen, as a feed (Atom 1.0, RFC 4287) for whoever has no account. */
 @Injectable()

@@ -5,6 +5,7 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, usePages, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
+  AsideFilters,
   ACTOR_KINDS,
   type ActorKind,
   Button,
@@ -195,14 +196,9 @@ function Filters({ filter, counts }: { filter: Filter; counts: readonly Count[] 
   return (
     <div className="agreements-filters" role="search" aria-label={t('page.filters')}>
       <SearchField label={t('page.search')} value={text} onChange={setText} shortcut />
-      <div className="agreements-filters--wide">{groups}</div>
-      <details
-        className="agreements-filters--narrow"
-        open={filter.standings.length + filter.purposes.length + filter.kinds.length > 0 || undefined}
-      >
-        <summary>{t('page.showFilters')}</summary>
+      <AsideFilters summary={t('page.showFilters')} inUse={filter.standings.length + filter.purposes.length + filter.kinds.length > 0}>
         {groups}
-      </details>
+      </AsideFilters>
     </div>
   );
 }

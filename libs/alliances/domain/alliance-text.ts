@@ -1,6 +1,6 @@
 import type { WantedBench } from '@knotenpunkt/challenges/domain';
 import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
-import { checkText, isLocalDate, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
+import { checkText, germanDay, isLocalDate, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 import { coordinates, leads, type Alliance, type AllianceMember } from './alliance';
 import { messages } from './messages';
@@ -176,5 +176,5 @@ export function consentTextOf(
 
 /** A day as it is written in texts that are sent out. */
 export function dayIn(language: 'de' | 'en', day: LocalDate): string {
-  return language === 'de' ? day.split('-').reverse().join('.') : day;
+  return language === 'de' ? germanDay(day) : day;
 }

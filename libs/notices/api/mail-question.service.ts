@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Addressee } from '@knotenpunkt/identity/domain';
-import { addDays, fill, newId, type Clock, type LocalDate } from '@knotenpunkt/kernel';
+import { addDays, fill, germanDay, newId, type Clock, type LocalDate } from '@knotenpunkt/kernel';
 import { messages, reminderOf, stateOf, type MailQuestion, type QuestionWords } from '@knotenpunkt/notices/domain';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
@@ -22,8 +22,6 @@ export interface Asking extends Asked {
 
 const REMINDERS_AT_ONCE = 500;
 const FORGET_AFTER_DAYS = 30;
-
-const germanDay = (day: LocalDate) => day.split('-').reverse().join('.');
 
 /** Questions to organisations that go out by mail, each with a personal link, and the one reminder. */
 @Injectable()

@@ -1,7 +1,8 @@
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, EmptyState, Section, Table, useAnswerToast } from '@knotenpunkt/webkit/ui';
+import { EmptyState, Section, Table } from '@knotenpunkt/webkit/ui';
+import { RetryButton } from './RetryButton';
 import type { SectionProps } from './systemState';
 
 const RETRY_JOBS = graphql(`
@@ -21,7 +22,6 @@ export function JobsSection({ state, onChange }: SectionProps) {
   const t = useMessages('operations');
   const format = useFormat();
   const retry = useMutationAnswer(RETRY_JOBS);
-  const tell = useAnswerToast('operations');
   const figures = ['waiting', 'running', 'failed'] as const;
   return (
     <Section title={t('jobs.title')}>
@@ -43,20 +43,7 @@ export function JobsSection({ state, onChange }: SectionProps) {
         </div>
       )}
       {state.concerns.includes('JOBS_FAILED') ? (
-        <div className="operations-acts">
-          <Button
-            small
-            busy={retry.busy}
-            onClick={() =>
-              void retry.send({}).then((answer) => {
-                tell(answer, t('jobs.retried'));
-                onChange();
-              })
-            }
-          >
-            {t('jobs.retry')}
-          </Button>
-        </div>
+        <RetryButton retry={retry} label={t('jobs.retry')} done={t('jobs.retried')} onChange={onChange} />
       ) : null}
     </Section>
   );

@@ -2,7 +2,8 @@ import { Link } from 'react-router';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useRegion } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, Figures, Section, useAnswerToast } from '@knotenpunkt/webkit/ui';
+import { Figures, Section } from '@knotenpunkt/webkit/ui';
+import { RetryButton } from './RetryButton';
 import type { SectionProps } from './systemState';
 
 const RETRY_MAILS = graphql(`
@@ -23,7 +24,6 @@ export function MailsSection({ state, onChange }: SectionProps) {
   const format = useFormat();
   const { timeZone } = useRegion();
   const retry = useMutationAnswer(RETRY_MAILS);
-  const tell = useAnswerToast('operations');
   const { configured, waiting, failed, oldestFailedAt } = state.mails;
   if (!configured) {
     return (
@@ -43,20 +43,7 @@ export function MailsSection({ state, onChange }: SectionProps) {
       {oldestFailedAt ? (
         <>
           <p className="kn-meta">{t('mails.oldest', { moment: format.moment(oldestFailedAt, timeZone) })}</p>
-          <div className="operations-acts">
-            <Button
-              small
-              busy={retry.busy}
-              onClick={() =>
-                void retry.send({}).then((answer) => {
-                  tell(answer, t('mails.retried'));
-                  onChange();
-                })
-              }
-            >
-              {t('mails.retry')}
-            </Button>
-          </div>
+          <RetryButton retry={retry} label={t('mails.retry')} done={t('mails.retried')} onChange={onChange} />
         </>
       ) : null}
     </Section>

@@ -7,7 +7,7 @@ export { StateMark, type ActState } from './marks/StateMark';
 export { GradeLine } from './marks/GradeLine';
 export { Legend, type LegendEntry } from './marks/Legend';
 export { Chair, CoverageBar, type Coverage } from './marks/Chair';
-export { Column, Columns, Page, WithAside } from './page/Page';
+export { AsideFilters, Column, Columns, Page, WithAside } from './page/Page';
 export { PageHeader, usePageTitle } from './page/PageHeader';
 export { Section } from './page/Section';
 export { Entry, EntryList } from './page/Entry';

@@ -42,3 +42,24 @@ export function WithAside({ aside, side, asideLabel, quiet = false, children }: 
     </div>
   );
 }
+
+export interface AsideFiltersProps {
+  /** What opens them on small screens. */
+  summary: string;
+  /** Something is filtered: then they stand open. */
+  inUse: boolean;
+  children: ReactNode;
+}
+
+/** Filters beside a list: in sight on wide screens, below 960 px behind a line that opens them, so that the list comes first. */
+export function AsideFilters({ summary, inUse, children }: AsideFiltersProps) {
+  return (
+    <>
+      <div className="kn-aside-filters--wide">{children}</div>
+      <details className="kn-aside-filters--narrow" open={inUse || undefined}>
+        <summary>{summary}</summary>
+        {children}
+      </details>
+    </>
+  );
+}
