@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { LINK, LONG, SHORT, TINY, Writer } from './markup';
+import { expect, test } from '@playwright/test';
+import { day, LINK, look, LONG, SHORT, TINY, watched, type Writer } from './markup';
 import { freePort, OwnServer } from './own-server';
 
 // Names of organisations turn into markup here, so this journey has a server of its own.
@@ -20,71 +20,9 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Watched {
-  page: Page;
-  writer: Writer;
-  /** What ran, asked, was refused by the browser or went elsewhere. */
-  happened: string[];
-}
-
-async function watched(browser: Browser, key: string | null): Promise<Watched> {
-  const context = await browser.newContext({ baseURL: server.address });
-  const page = await context.newPage();
-  const happened: string[] = [];
-  await page.exposeFunction('ran', () => void happened.push('something ran'));
-  await page.exposeFunction('violated', (what: string) => void happened.push(`the browser refused ${what}`));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
-      void (window as unknown as { violated(what: string): void }).violated(`${violatedDirective} ${blockedURI} ${sourceFile}`);
-    });
-  });
-  page.on('dialog', (dialog) => {
-    happened.push(`a dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('pageerror', (error) => happened.push(`a fault: ${error.message}`));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== server.address) happened.push(`a request to ${url.origin}`);
-  });
-  const writer = new Writer(context.request);
-  if (key) await writer.signIn(key);
-  return { page, writer, happened };
-}
-
-/** Opens a page and looks for anything that could run. */
-async function look({ page, happened }: Watched, path: string): Promise<void> {
-  await page.goto(path);
-  await expect(page.locator('main h1').first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  const live = await page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter((element) => {
-        const names = element.getAttributeNames();
-        const target = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
-        return (
-          names.some((name) => /^on|^srcdoc$/.test(name)) ||
-          /^\s*(javascript|data|vbscript)\s*:/i.test(target) ||
-          target === 'x' ||
-          (element.closest('#app') !== null && /^(script|style|iframe|base|object|embed)$/i.test(element.tagName))
-        );
-      })
-      .map((element) => element.outerHTML.slice(0, 200)),
-  );
-  expect({ path, live, happened }).toEqual({ path, live: [], happened: [] });
-}
-
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-
 /** Every text that somebody who acts for an organisation can write. Gives the slug of the organisation. */
 async function writeEverywhere(author: Writer, partner: Writer, coordinator: Writer): Promise<string> {
-  const actorOf = async (writer: Writer) =>
-    (
-      await writer.ask<{ viewer: { mandates: { actor: { id: string; slug: string; version: number; city: string } }[] } }>(
-        '{ viewer { mandates { actor { id slug version city } } } }',
-      )
-    ).viewer.mandates[0]!.actor;
-  const [own, other] = [await actorOf(author), await actorOf(partner)];
+  const [own, other] = [await author.ownActor(), await partner.ownActor()];
   const themes = ['energie'];
   const profile = { actorId: own.id, expectedVersion: own.version, name: SHORT, summary: SHORT, city: TINY, district: TINY, street: TINY };
   const contact = { id: randomUUID(), name: SHORT, role: SHORT, visibility: 'PUBLIC' };
@@ -131,11 +69,11 @@ async function writeEverywhere(author: Writer, partner: Writer, coordinator: Wri
 
 test('markup in every text does nothing on any page, and nothing in a mail', async ({ browser }) => {
   test.setTimeout(300_000);
-  const author = await watched(browser, 'katrin.vossebrink');
-  const partner = await watched(browser, 'tilo.brandhoff');
-  const coordinator = await watched(browser, 'meryem.arslan');
-  const administrator = await watched(browser, 'ulrike.tamm');
-  const visitor = await watched(browser, null);
+  const author = await watched(browser, server, 'katrin.vossebrink');
+  const partner = await watched(browser, server, 'tilo.brandhoff');
+  const coordinator = await watched(browser, server, 'meryem.arslan');
+  const administrator = await watched(browser, server, 'ulrike.tamm');
+  const visitor = await watched(browser, server, null);
   const slug = await writeEverywhere(author.writer, partner.writer, coordinator.writer);
 
   const slugs = await author.writer.ask<Record<'initiatives' | 'challenges' | 'alliances', { edges: { node: { slug: string } }[] }>>(
@@ -170,7 +108,7 @@ test('markup in every text does nothing on any page, and nothing in a mail', asy
 });
 
 test('the policy of the pages allows no inline script and no inline style, and the browser keeps it', async ({ browser }) => {
-  const { page, happened } = await watched(browser, null);
+  const { page, happened } = await watched(browser, server, null);
   const answer = await page.goto('/');
   const policy = answer!.headers()['content-security-policy']!;
   expect(policy).not.toMatch(/unsafe|\*|https?:/);

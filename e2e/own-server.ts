@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
 
 /** A port nobody listens on at the moment. */
 export async function freePort(): Promise<number> {
@@ -24,6 +26,15 @@ export class OwnServer {
 
   get address(): string {
     return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Carries out a statement in its database, for what no page lets one do. */
+  async sql(statement: string, values: unknown[] = []): Promise<void> {
+    const port = readFileSync(join(this.dataFolder, 'postgres/postmaster.pid'), 'utf8').split('\n')[3];
+    const client = new pg.Client({ connectionString: `postgres://postgres:knotenpunkt@127.0.0.1:${port}/knotenpunkt` });
+    await client.connect();
+    await client.query(statement, values);
+    await client.end();
   }
 
   /** Starts it on its folder and waits until it takes requests. */

@@ -18,6 +18,14 @@ export interface FeedWish {
 
 const ENTRIES = 50;
 
+/** What XML 1.0 cannot hold, not even escaped (section 2.2): one such sign, and no reader opens the feed. */
+const NOT_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+/** Entries are marked as HTML, so a text must be written as such to be read to the letter. */
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** What becomes of Zusagen, as a feed (Atom 1.0, RFC 4287) for whoever has no account. */
 @Injectable()
 export class CommitmentFeedService {
@@ -58,14 +66,14 @@ export class CommitmentFeedService {
       const standing = messages[language].standings[standingOf(commitment, today)];
       feed.addItem({
         id: `urn:uuid:${act.id}`,
-        title: lineOfAct({ verb: act.verb, who: actorName, title: act.subjectTitle }, language),
+        title: asHtml(lineOfAct({ verb: act.verb, who: actorName, title: act.subjectTitle }, language)),
         link: page,
         date: act.at,
-        content: [fill(words.entry, { purpose: purposeTitle, due: germanDay(dueOn), standing }), evidence, note]
-          .filter(Boolean)
-          .join(' – '),
+        content: asHtml(
+          [fill(words.entry, { purpose: purposeTitle, due: germanDay(dueOn), standing }), evidence, note].filter(Boolean).join(' – '),
+        ),
       });
     }
-    return feed.atom1();
+    return feed.atom1().replace(NOT_IN_XML, '');
   }
 }
