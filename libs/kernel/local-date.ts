@@ -24,7 +24,18 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_A_DAY);
 }
 
-/** A day as it is written in German texts: 27.11.2026. */
-export function germanDay(day: LocalDate): string {
-  return day.split('-').reverse().join('.');
+/** Written in UTC, as a day is read, so that it stays the day. Making one costs a hundred times what using it does. */
+const words = Object.fromEntries(
+  Object.entries({ de: 'de-DE', en: 'en-GB' }).map(([language, locale]) => {
+    const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+    return [
+      language,
+      { DAY: new Intl.DateTimeFormat(locale, { ...month, day: 'numeric' }), MONTH: new Intl.DateTimeFormat(locale, month) },
+    ];
+  }),
+) as Record<'de' | 'en', Record<DatePrecision, Intl.DateTimeFormat>>;
+
+/** A day as it stands in mails and on pages: "4. Dezember 2026", "4 December 2026"; with precision MONTH "April 2024". */
+export function dayInWords(date: LocalDate, language: 'de' | 'en', precision: DatePrecision = 'DAY'): string {
+  return words[language][precision].format(new Date(`${date}T00:00:00Z`));
 }

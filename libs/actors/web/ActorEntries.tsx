@@ -159,12 +159,9 @@ function OneEntry({ entry, onConfirm, onChange, onWithdraw }: OneEntryProps) {
   const catalogue = useCompetences();
   const may = (action: string) => entry.availableActions.includes(action);
   const { fromOn, untilOn } = entry;
-  const period =
-    fromOn && untilOn
-      ? format.period({ date: fromOn }, { date: untilOn })
-      : untilOn
-        ? t('entries.until', { date: format.date(untilOn) })
-        : '';
+  // That something has begun long ago is no news.
+  const from = fromOn && (untilOn || fromOn > today) ? { date: fromOn } : null;
+  const period = format.period(from, untilOn ? { date: untilOn } : null, today);
   const competences = entry.competences.map((id) => catalogue?.label(id, language) ?? '').filter(Boolean);
   const words = competences.length > 0 ? competences : entry.themes.map((id) => themeLabel(id, language));
   return (
@@ -173,7 +170,7 @@ function OneEntry({ entry, onConfirm, onChange, onWithdraw }: OneEntryProps) {
       meta={
         <FactLine
           parts={[
-            period || (fromOn && fromOn > today && t('entries.from', { date: format.date(fromOn) })),
+            period,
             format.list(words.slice(0, 3)),
             may('confirmEntry') && entry.confirmedOn && t('entries.confirmed', { date: format.date(entry.confirmedOn) }),
             entry.audience === 'MEMBERS' && t('entries.membersOnly'),

@@ -1,7 +1,7 @@
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
-import { addDays, idFrom, newId, systemClock } from '@knotenpunkt/kernel';
+import { addDays, dayInWords, idFrom, newId, systemClock } from '@knotenpunkt/kernel';
 import { UnitOfWork } from '@knotenpunkt/platform/database';
 import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
@@ -129,7 +129,7 @@ describe('agreements', () => {
     // Entries are HTML: what is not escaped there would run in a reader.
     expect(one).not.toMatch(/<script>|\u0001/);
     expect(one).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp;lt; mehr');
-    expect(one).toContain(addDays(today, 9).split('-').reverse().join('.'));
+    expect(one).toContain(dayInWords(addDays(today, 9), region.language));
     expect(await feeds.atom(region, { id: newId() })).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { messages, standingOf } from '@knotenpunkt/agreements/domain';
 import { Acts } from '@knotenpunkt/identity/api';
-import { fill, germanDay, type Clock, type Id } from '@knotenpunkt/kernel';
+import { dayInWords, fill, type Clock, type Id } from '@knotenpunkt/kernel';
 import { lineOfAct, phraseOfAct } from '@knotenpunkt/notices/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
@@ -70,7 +70,9 @@ export class CommitmentFeedService {
         link: page,
         date: act.at,
         content: asHtml(
-          [fill(words.entry, { purpose: purposeTitle, due: germanDay(dueOn), standing }), evidence, note].filter(Boolean).join(' – '),
+          [fill(words.entry, { purpose: purposeTitle, due: dayInWords(dueOn, language), standing }), evidence, note]
+            .filter(Boolean)
+            .join(' – '),
         ),
       });
     }

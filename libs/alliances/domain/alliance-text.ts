@@ -1,6 +1,6 @@
 import type { WantedBench } from '@knotenpunkt/challenges/domain';
 import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
-import { checkText, germanDay, isLocalDate, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
+import { checkText, dayInWords, isLocalDate, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 import { coordinates, leads, type Alliance, type AllianceMember } from './alliance';
 import { messages } from './messages';
@@ -169,12 +169,7 @@ export function consentTextOf(
     member
       .replace('{{actor}}', () => seats.get(actorId)?.name ?? '')
       .replace('{{commitment}}', () => commitment)
-      .replace('{{date}}', () => dayIn(language, dueOn ?? '')),
+      .replace('{{date}}', () => (dueOn ? dayInWords(dueOn, language) : '')),
   );
   return [title, purpose, lines.join('\n'), intent].join('\n\n');
-}
-
-/** A day as it is written in texts that are sent out. */
-export function dayIn(language: 'de' | 'en', day: LocalDate): string {
-  return language === 'de' ? germanDay(day) : day;
 }

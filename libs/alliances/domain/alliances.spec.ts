@@ -106,7 +106,7 @@ it('is put to its members only when it says what each one brings until when', ()
   const inviting = value(inviteMembers(coordinator, drafted(), today));
   expect(changeDraft(coordinator, inviting, wish, about)).toMatchObject({ refusal: { code: 'STATE_DIFFERS' } });
   const text = consentTextOf(inviting, seats, 'de');
-  expect(text).toContain('Gießerei: a hilft (bis 25.12.2026)');
+  expect(text).toContain('Gießerei: a hilft (bis 25. Dezember 2026)');
   expect(text).toContain('Absichtserklärungen');
   const replaced = value(reviseAlliance(coordinator, inviting, value(withReplaced(inviting, 'c', memberWish('d'))), about));
   expect(replaced.members.map(({ actorId }) => actorId)).toEqual(['a', 'b', 'd']);

@@ -1,6 +1,5 @@
-import { fill, type LocalDate } from '@knotenpunkt/kernel';
+import { dayInWords, fill, type LocalDate } from '@knotenpunkt/kernel';
 import type { QuestionWords } from '@knotenpunkt/notices/domain';
-import { dayIn } from './alliance-text';
 import { messages } from './messages';
 
 /** An organisation is asked to belong to an alliance; `again`: a new version of it. */
@@ -10,7 +9,7 @@ export function allianceWords(
 ): QuestionWords {
   const { question } = messages[language];
   const { title, actor, commitment, dueOn } = about;
-  const values = { title, actor, commitment: sentence(commitment), date: dayIn(language, dueOn ?? '') };
+  const values = { title, actor, commitment: sentence(commitment), date: dueOn ? dayInWords(dueOn, language) : '' };
   return {
     subject: fill(again ? question.revisionSubject : question.invitationSubject, values),
     lead: fill(again ? question.revisionLead : question.invitationLead, values),

@@ -1,7 +1,8 @@
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
-import { idFrom, newId } from '@knotenpunkt/kernel';
+import { addDays, dayInWords, idFrom, newId, systemClock } from '@knotenpunkt/kernel';
+import { UnitOfWork } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
@@ -60,9 +61,23 @@ describe('asking for a contact', () => {
     expect(mails[0]!.text).toContain('Wir suchen Lagerkräfte.');
   });
 
+  it('writes the last day for an answer as whoever reads the mail writes days', async () => {
+    const lastDay = addDays(systemClock.today('Europe/Berlin'), 30);
+    const said: string[] = [];
+    for (const language of ['de', 'en'] as const) {
+      await app.get(UnitOfWork).run((tx) => tx.query(`UPDATE auth."user" SET language = $1`, [language]));
+      await app.query(ASK, { input: wish(newId()) });
+      const [mail] = await app.get(Mail).newest(1);
+      expect(mail!.text).toContain(dayInWords(lastDay, language));
+      said.push(dayInWords(lastDay, language));
+    }
+    expect(said[0]).toMatch(/^\d+\. \S+ \d{4}$/);
+    expect(said[1]).toMatch(/^\d+ \S+ \d{4}$/);
+  });
+
   it('shows a request to the organisation asked and to nobody else', async () => {
     const own = await app.query<{ contactRequests: unknown[] }>(LIST, {}, { viewer: acting(kompass) });
-    expect(own.data.contactRequests).toHaveLength(1);
+    expect(own.data.contactRequests).toHaveLength(3);
     const foreign = await app.query<{ contactRequests: unknown[] }>(LIST, {}, { viewer: acting(newId()) });
     expect(foreign.data.contactRequests).toEqual([]);
     const visitor = await app.query(LIST);

@@ -63,6 +63,7 @@ const END = graphql(`
 export function MandatesSection({ actorId, actorName }: { actorId: string; actorName: string }) {
   const t = useMessages('identity');
   const format = useFormat();
+  const today = useToday();
   const { data, refetch } = useQuery(MANDATES, { variables: { actorId } });
   const end = useMutationAnswer(END);
   const tell = useAnswerToast('identity');
@@ -99,11 +100,7 @@ export function MandatesSection({ actorId, actorName }: { actorId: string; actor
                 </Button>
               )
             }
-            meta={
-              mandate.untilOn
-                ? t('mandates.sinceUntil', { from: format.date(mandate.fromOn), until: format.date(mandate.untilOn) })
-                : t('mandates.since', { from: format.date(mandate.fromOn) })
-            }
+            meta={format.period({ date: mandate.fromOn }, mandate.untilOn ? { date: mandate.untilOn } : null, today)}
           >
             {t(`roles.${mandate.role}`)} · {mandate.email}
           </Entry>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { graphql, readFragment, type FragmentType } from '@knotenpunkt/webkit/contract';
+import { useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, FactLine, ProvenanceNote, Tag } from '@knotenpunkt/webkit/ui';
 import './initiatives.css';
@@ -48,6 +49,7 @@ export function InitiativeEntry({ initiative: fragment, of }: { initiative: Frag
   const period = format.period(
     startOn ? { date: startOn, precision: startPrecision } : null,
     endOn ? { date: endOn, precision: endPrecision } : null,
+    useToday(),
   );
   return (
     <Entry

@@ -3,6 +3,7 @@ import { useOwnActors } from '@knotenpunkt/actors/web';
 import { CommitmentList } from '@knotenpunkt/agreements/web';
 import { FollowButton } from '@knotenpunkt/notices/web';
 import { themeLabel } from '@knotenpunkt/themes/domain';
+import { useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Breadcrumbs,
@@ -70,6 +71,7 @@ function Shown({ initiative, refresh }: { initiative: ShownInitiative; refresh: 
   const period = format.period(
     startOn ? { date: startOn, precision: startPrecision } : null,
     endOn ? { date: endOn, precision: endPrecision } : null,
+    useToday(),
   );
   return (
     <Page>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ActorLink, ActorPicker, type OwnActor } from '@knotenpunkt/actors/web';
 import { PARTNER_ROLES, type PartnerRole } from '@knotenpunkt/initiatives/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
-import { useMutationAnswer } from '@knotenpunkt/webkit/data';
+import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Button,
@@ -95,6 +95,7 @@ interface Props {
 export function PartnersSection({ initiative, own, onChange }: Props) {
   const t = useMessages('initiatives');
   const format = useFormat();
+  const today = useToday();
   const [inviting, invite] = useState(false);
   const leave = useMutationAnswer(LEAVE);
   const remove = useMutationAnswer(REMOVE);
@@ -136,7 +137,7 @@ export function PartnersSection({ initiative, own, onChange }: Props) {
                 parts={[
                   t(`roles.${role}`),
                   state === 'ACCEPTED' ? null : t(`partnerStates.${state}`),
-                  state === 'ACCEPTED' && sinceOn ? format.period({ date: sinceOn }, null) : null,
+                  state === 'ACCEPTED' && sinceOn ? format.period({ date: sinceOn }, null, today) : null,
                 ]}
               />
             }

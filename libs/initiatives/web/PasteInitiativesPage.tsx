@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useCompetences, useOwnActors, type OwnActor } from '@knotenpunkt/actors/web';
 import { readInitiativeTable, TABLE_COLUMNS, type PastedRow, type PastedTable } from '@knotenpunkt/initiatives/domain';
 import { newId } from '@knotenpunkt/kernel';
-import { useMutationAnswer } from '@knotenpunkt/webkit/data';
+import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Breadcrumbs,
@@ -161,6 +161,7 @@ function Paste({ leads }: { leads: OwnActor[] }) {
 function Preview({ rows, done }: { rows: readonly PastedRow[]; done: ReadonlyMap<number, Outcome> }) {
   const t = useMessages('initiatives');
   const format = useFormat();
+  const today = useToday();
   const sentence = useRefusals('initiatives');
   const stateOf = ({ line, refusals }: PastedRow) => {
     const outcome = done.get(line);
@@ -204,6 +205,7 @@ function Preview({ rows, done }: { rows: readonly PastedRow[]; done: ReadonlyMap
             period: format.period(
               startOn ? { date: startOn, precision: startPrecision } : null,
               endOn ? { date: endOn, precision: endPrecision } : null,
+              today,
             ),
             state: stateOf(row),
           },

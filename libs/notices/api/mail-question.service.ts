@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Addressee } from '@knotenpunkt/identity/domain';
-import { addDays, fill, germanDay, newId, type Clock, type LocalDate } from '@knotenpunkt/kernel';
+import { addDays, dayInWords, fill, newId, type Clock, type LocalDate } from '@knotenpunkt/kernel';
 import { messages, reminderOf, stateOf, type MailQuestion, type QuestionWords } from '@knotenpunkt/notices/domain';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
@@ -97,7 +97,7 @@ export class MailQuestionService {
       subject: words.subject,
       lead: words.lead,
       obligation: words.obligation,
-      deadline: germanDay(question.untilOn),
+      deadline: dayInWords(question.untilOn, question.language),
       url: this.mail.linkTo(region.slug, `/antwort/${token}`),
     };
     const subject = kind === 'reminder' ? fill(mail.reminderSubject, values) : words.subject;

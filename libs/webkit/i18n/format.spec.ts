@@ -26,11 +26,19 @@ describe('the German format', () => {
   });
 
   it('writes periods with the ends that are known', () => {
-    expect(de.period({ date: '2027-03-01' }, { date: '2027-06-30' })).toBe('1. März bis 30. Juni 2027');
-    expect(de.period({ date: '2026-03-01', precision: 'MONTH' }, null)).toBe('seit März 2026');
-    expect(de.period(null, { date: '2027-06-30' })).toBe('bis 30. Juni 2027');
-    expect(de.period({ date: '2024-04-29' }, { date: '2024-04-29' })).toBe('29. April 2024');
-    expect(de.period(null, null)).toBe('');
+    const today = '2026-11-23';
+    expect(de.period({ date: '2027-03-01' }, { date: '2027-06-30' }, today)).toBe('1. März bis 30. Juni 2027');
+    expect(de.period({ date: '2026-03-01', precision: 'MONTH' }, null, today)).toBe('seit März 2026');
+    expect(de.period(null, { date: '2027-06-30' }, today)).toBe('bis 30. Juni 2027');
+    expect(de.period({ date: '2024-04-29' }, { date: '2024-04-29' }, today)).toBe('29. April 2024');
+    expect(de.period(null, null, today)).toBe('');
+  });
+
+  it('says of a start that lies ahead from when, of one that is here since when', () => {
+    const april = { date: '2027-04-01', precision: 'MONTH' } as const;
+    expect(de.period(april, null, '2027-03-31')).toBe('ab April 2027');
+    expect(de.period(april, null, '2027-04-01')).toBe('seit April 2027');
+    expect(formatIn('en').period(april, null, '2027-03-31')).toBe('from April 2027');
   });
 
   it('writes numbers, money, lists and moments', () => {

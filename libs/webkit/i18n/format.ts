@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type DatePrecision, type LocalDate } from '@knotenpunkt/kernel';
+import { addDays, daysBetween, dayInWords, type DatePrecision, type LocalDate } from '@knotenpunkt/kernel';
 import { i18n } from './i18n';
 import type { Language } from './language';
 
@@ -22,8 +22,8 @@ export interface Format {
   weekday(date: LocalDate): string;
   /** "September 2023". */
   month(date: LocalDate): string;
-  /** "1. März bis 30. Juni 2027", "seit März 2026", "bis 30. Juni 2027"; empty when neither end is known. */
-  period(from?: KnownDate | null, until?: KnownDate | null): string;
+  /** "1. März bis 30. Juni 2027", "seit März 2026", "ab April 2027", "bis 30. Juni 2027"; empty when neither end is known. */
+  period(from: KnownDate | null, until: KnownDate | null, today: LocalDate): string;
   /** "seit 12 Tagen", "seit gestern", "seit heute": how long something has lasted. */
   since(date: LocalDate, today: LocalDate): string;
   /** "heute", "morgen", "in 7 Tagen", "gestern", "vor 12 Tagen". */
@@ -58,9 +58,7 @@ function make(language: Language): Format {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (date: LocalDate) => formatter.format(instantOf(date));
   };
-  const long = days({ day: 'numeric', month: 'long', year: 'numeric' });
   const short = days({ day: 'numeric', month: 'short', year: 'numeric' });
-  const month = days({ month: 'long', year: 'numeric' });
   const shortMonth = days({ month: 'short', year: 'numeric' });
   const dayAndMonth = days({ day: 'numeric', month: 'short' });
   const dayAndLongMonth = days({ day: 'numeric', month: 'long' });
@@ -68,7 +66,7 @@ function make(language: Language): Format {
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });
   const or = new Intl.ListFormat(locale, { type: 'disjunction' });
 
-  const known = ({ date, precision }: KnownDate) => (precision === 'MONTH' ? month(date) : long(date));
+  const known = ({ date, precision }: KnownDate) => dayInWords(date, language, precision ?? 'DAY');
   const sameYear = (a: LocalDate, b: LocalDate) => a.slice(0, 4) === b.slice(0, 4);
   const dayMonth = (date: LocalDate, today: LocalDate) => (sameYear(date, today) ? dayAndMonth(date) : short(date));
 
@@ -77,10 +75,10 @@ function make(language: Language): Format {
     shortDate: (date, precision) => (precision === 'MONTH' ? shortMonth(date) : short(date)),
     dayMonth,
     weekday,
-    month,
-    period(from, until) {
+    month: (date) => dayInWords(date, language, 'MONTH'),
+    period(from, until, today) {
       if (!from && !until) return '';
-      if (!until) return t('period.since', { from: known(from!) });
+      if (!until) return t(from!.date > today ? 'period.from' : 'period.since', { from: known(from!) });
       if (!from) return t('period.until', { until: known(until) });
       if (from.date === until.date && from.precision === until.precision) return known(from);
       const shortFrom = sameYear(from.date, until.date) && from.precision !== 'MONTH' && until.precision !== 'MONTH';
