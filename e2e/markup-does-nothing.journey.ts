@@ -1,24 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { day, LINK, look, LONG, SHORT, TINY, watched, type Writer } from './markup';
-import { freePort, OwnServer } from './own-server';
+import { serverOfThisFile } from './own-server';
 
 // Names of organisations turn into markup here, so this journey has a server of its own.
-let server: OwnServer;
-const folder = mkdtempSync(join(tmpdir(), 'markup-'));
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  server = new OwnServer(await freePort(), folder);
-  await server.start();
-});
-test.afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const server = serverOfThisFile();
 
 /** Every text that somebody who acts for an organisation can write. Gives the slug of the organisation. */
 async function writeEverywhere(author: Writer, partner: Writer, coordinator: Writer): Promise<string> {

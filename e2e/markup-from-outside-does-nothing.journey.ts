@@ -1,24 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { day, expectNothingLive, LONG, look, SHORT, TINY, watched, type Watched } from './markup';
-import { freePort, OwnServer } from './own-server';
+import { serverOfThisFile } from './own-server';
 
-let server: OwnServer;
-const folder = mkdtempSync(join(tmpdir(), 'markup-outside-'));
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  server = new OwnServer(await freePort(), folder);
-  await server.start();
-});
-test.afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const server = serverOfThisFile();
 
 /** A cell as spreadsheets write it. */
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
@@ -108,7 +96,7 @@ test('markup in a pasted table does nothing, neither in the preview nor once it 
 
 test('markup in imported tables does nothing on the pages of their region', async ({ browser }) => {
   test.setTimeout(120_000);
-  const tables = join(folder, 'tables');
+  const tables = join(server.dataFolder, 'tables');
   mkdirSync(tables);
   const write = (name: string, rows: string[][]) =>
     writeFileSync(join(tables, `${name}.csv`), rows.map((row) => `${row.map(quoted).join(',')}\n`).join(''));
@@ -132,7 +120,7 @@ test('markup in imported tables does nothing on the pages of their region', asyn
     ['P1', 'A3', `${SHORT}${escape}`],
   ]);
   const told = execFileSync('node', [resolve(import.meta.dirname, '../dist/api/main.js'), 'import', tables, '--region', 'fremde'], {
-    env: { ...process.env, DATA_FOLDER: folder, LOG_LEVEL: 'warn' },
+    env: { ...process.env, DATA_FOLDER: server.dataFolder, LOG_LEVEL: 'warn' },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });

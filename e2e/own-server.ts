@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { test } from '@playwright/test';
 import pg from 'pg';
 
 /** A port nobody listens on at the moment. */
@@ -20,8 +22,8 @@ export class OwnServer {
   private process: ChildProcess | null = null;
 
   constructor(
-    readonly port: number,
-    private readonly dataFolder: string,
+    private port: number,
+    readonly dataFolder: string,
   ) {}
 
   get address(): string {
@@ -37,8 +39,9 @@ export class OwnServer {
     await client.end();
   }
 
-  /** Starts it on its folder and waits until it takes requests. */
+  /** Starts it on its folder, at any free port where it was given none (0), and waits until it takes requests. */
   async start(): Promise<void> {
+    if (this.port === 0) this.port = await freePort();
     const onNeo4j = process.env.GRAPH === 'neo4j' && !process.env.NEO4J_URL;
     this.process = spawn('node', [resolve(import.meta.dirname, '../dist/api/main.js'), onNeo4j ? 'all-with-neo4j' : 'all'], {
       env: {
@@ -73,4 +76,19 @@ export class OwnServer {
     this.process.kill('SIGTERM');
     await ended;
   }
+}
+
+/** A server for the journeys of one file: it stands before the first and is gone, with its data, after the last. */
+export function serverOfThisFile(): OwnServer {
+  const folder = mkdtempSync(join(tmpdir(), 'journey-'));
+  const server = new OwnServer(0, folder);
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    await server.start();
+  });
+  test.afterAll(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return server;
 }

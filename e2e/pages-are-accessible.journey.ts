@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { pages } from './pages';
-import { expectAccessible, expectNoSidewaysScroll, signIn } from './people';
+import { expectAccessible, expectNoSidewaysScroll, open, signIn } from './people';
 
 // On a wide screen and light; all other renderings are looked at by `npx nx access e2e`.
 for (const [who, addresses] of pages) {
@@ -10,9 +10,7 @@ for (const [who, addresses] of pages) {
     if (who) await signIn(page, who);
     for (const address of addresses) {
       await test.step(address, async () => {
-        await page.goto(address);
-        await page.locator('h1').first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await open(page, address);
         await expectAccessible(page);
         await page.setViewportSize({ width: 320, height: 640 });
         await expectNoSidewaysScroll(page);

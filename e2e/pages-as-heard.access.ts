@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pages } from './pages';
-import { signIn } from './people';
+import { open, signIn } from './people';
 
 /** Roles that mean nothing to a listener without a name. */
 const NAMED = /^\s*- (link|button|textbox|combobox|checkbox|radio|img|dialog|region|table|searchbox|slider|tab|menuitem)(:|$| \[)/;
@@ -29,9 +29,7 @@ for (const [who, addresses] of pages) {
     if (who) await signIn(page, who);
     for (const address of addresses) {
       await test.step(address, async () => {
-        await page.goto(address);
-        await page.locator('h1').first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await open(page, address);
         expect(faultsOf(await page.locator('body').ariaSnapshot())).toEqual([]);
         expect(await page.locator('html').getAttribute('lang')).toBe('de');
         expect(await page.title()).toMatch(/Knotenpunkt$/);

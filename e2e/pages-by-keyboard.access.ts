@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pages } from './pages';
-import { signIn } from './people';
+import { open, signIn } from './people';
 
 /** More stops than the longest page has. */
 const MOST_STOPS = 400;
@@ -52,9 +52,7 @@ for (const [who, addresses] of pages) {
     if (who) await signIn(page, who);
     for (const address of addresses) {
       await test.step(address, async () => {
-        await page.goto(address);
-        await page.locator('h1').first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await open(page, address);
         expect(await markReachable(page)).toBeGreaterThan(0);
         const wrong: string[] = [];
         let stops = 0;

@@ -1,16 +1,15 @@
 import { test, type BrowserContextOptions } from '@playwright/test';
 import { pages } from './pages';
-import { expectAccessible, expectNoSidewaysScroll, signIn } from './people';
+import { expectAccessible, expectNoSidewaysScroll, open, signIn } from './people';
 
 const wide = { width: 1280, height: 860 };
 
-/** Beside these the journeys look at every page wide and light. */
+/** Beside these the journeys look at every page wide and light, and `pages-without-motion` with reduced motion. */
 const renderings: Record<string, BrowserContextOptions> = {
   'wide and dark': { viewport: wide, colorScheme: 'dark' },
   'at 320 pixels, light': { viewport: { width: 320, height: 640 }, colorScheme: 'light' },
   'at 320 pixels, dark': { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
   'in forced colours': { viewport: wide, forcedColors: 'active' },
-  'with reduced motion': { viewport: wide, reducedMotion: 'reduce' },
 };
 
 for (const [name, options] of Object.entries(renderings)) {
@@ -21,9 +20,7 @@ for (const [name, options] of Object.entries(renderings)) {
       if (who) await signIn(page, who);
       for (const address of addresses) {
         await test.step(address, async () => {
-          await page.goto(address);
-          await page.locator('h1').first().waitFor();
-          await page.waitForLoadState('networkidle');
+          await open(page, address);
           await expectAccessible(page);
           await expectNoSidewaysScroll(page);
         });

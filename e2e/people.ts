@@ -20,6 +20,13 @@ export async function browserOf(browser: Browser, key: string | null): Promise<P
   return page;
 }
 
+/** Opens a page and waits until all of it stands there. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
 /** Fails where the page, as it stands, breaks WCAG 2.2 AA as far as axe can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
