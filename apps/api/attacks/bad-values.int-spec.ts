@@ -5,7 +5,7 @@ import { IdentityModule } from '@knotenpunkt/identity/api';
 import { Database, query } from '@knotenpunkt/platform/database';
 import { formatError, refusedVariables } from '@knotenpunkt/platform/graphql';
 import { JsonLogger } from '@knotenpunkt/platform/telemetry';
-import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
 import { buildSchema, getNamedType, GraphQLError, isListType, getNullableType, parse, validate, type GraphQLSchema } from 'graphql';
 import { rooms } from '../app.module';
@@ -58,9 +58,8 @@ describe('bad values on every argument', () => {
   const logged: string[] = [];
 
   beforeAll(async () => {
-    const settings = { secret: 'a secret that is only good for tests', publicUrl: 'http://localhost:4400', demo: true };
     app = await createTestApp({
-      modules: (databaseUrl) => [RegionsModule.forRoot('harkenrode'), IdentityModule.forRoot({ databaseUrl, ...settings }), ...rooms],
+      modules: (databaseUrl) => [RegionsModule.forRoot('harkenrode'), IdentityModule.forRoot(signInForTests(databaseUrl)), ...rooms],
     });
     await app.get(RegionSeeds).loadMissing({ examples: true });
     const people = await askers(app);

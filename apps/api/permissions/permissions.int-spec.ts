@@ -2,7 +2,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { ContextContributions } from '@knotenpunkt/platform/graphql';
 import { ChangeFeed } from '@knotenpunkt/platform/outbox';
-import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
 import { parse, subscribe, type GraphQLField } from 'graphql';
 import { rooms } from '../app.module';
@@ -20,16 +20,7 @@ describe('permissions', () => {
 
   beforeAll(async () => {
     app = await createTestApp({
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot({
-          databaseUrl,
-          secret: 'a secret that is only good for tests',
-          publicUrl: 'http://localhost:4400',
-          demo: true,
-        }),
-        ...rooms,
-      ],
+      modules: (databaseUrl) => [RegionsModule.forRoot('harkenrode'), IdentityModule.forRoot(signInForTests(databaseUrl)), ...rooms],
     });
     await app.get(RegionSeeds).loadMissing({ examples: true });
     people = await askers(app);

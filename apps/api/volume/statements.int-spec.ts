@@ -5,7 +5,7 @@ import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, newId, systemClock } from '@knotenpunkt/kernel';
 import { Database } from '@knotenpunkt/platform/database';
 import { GRAPH, type GraphPort } from '@knotenpunkt/platform/graph';
-import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import { parse } from 'graphql';
 import { DataSource } from 'typeorm';
@@ -39,16 +39,7 @@ describe('statements a query needs', () => {
 
   beforeAll(async () => {
     app = await createTestApp({
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot(slugOfSize(10)),
-        IdentityModule.forRoot({
-          databaseUrl,
-          secret: 'a secret that is only good for tests',
-          publicUrl: 'http://localhost:4400',
-          demo: true,
-        }),
-        ...rooms,
-      ],
+      modules: (databaseUrl) => [RegionsModule.forRoot(slugOfSize(10)), IdentityModule.forRoot(signInForTests(databaseUrl)), ...rooms],
     });
     for (const size of SIZES) await app.get(RegionSeeds).setUp(regionOf(slugOfSize(size), size, systemClock.today('Europe/Berlin')));
     await app.project();

@@ -9,18 +9,8 @@ const LATEST_ACTS = graphql(`
   query LatestActs {
     latestActs(first: 8) {
       id
-      at
       verb
-      subjectType
-      subjectTitle
-      subjectSlug
-      actor {
-        id
-        name
-        shortName
-        slug
-        kind
-      }
+      ...ActParts
     }
   }
 `);

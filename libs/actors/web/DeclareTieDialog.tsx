@@ -4,7 +4,7 @@ import { checkText, newId } from '@knotenpunkt/kernel';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, DateField, Dialog, ErrorNotice, ErrorSummary, Fields, showToast, TextField, useForm } from '@knotenpunkt/webkit/ui';
+import { DateField, Dialog, DialogFoot, ErrorNotice, ErrorSummary, Fields, showToast, TextField, useForm } from '@knotenpunkt/webkit/ui';
 import { ActorPicker } from './ActorPicker';
 
 export const DECLARE_TIE = graphql(`
@@ -59,14 +59,7 @@ export function DeclareTieDialog({ fromId, without, onClose, onDone }: DeclareTi
       title={t('relations.declare')}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('relations.declare')}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={t('relations.declare')} busy={busy} onClose={onClose} />}
     >
       <ErrorSummary errors={form.errors} attempts={form.attempts} />
       {fault ? <ErrorNotice error={fault} /> : null}

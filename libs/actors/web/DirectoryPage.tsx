@@ -7,15 +7,12 @@ import { useLiveChanges, usePages, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   AsideFilters,
-  Button,
   CheckboxGroup,
   EmptyState,
+  PagedEntries,
   Entry,
-  EntryList,
-  ErrorNotice,
   FactLine,
   KindMark,
-  Loading,
   PageHeader,
   ProvenanceNote,
   SearchField,
@@ -195,13 +192,12 @@ export function DirectoryPage() {
           </TextButton>
         ) : null}
       </p>
-      {pages.error ? <ErrorNotice error={pages.error} onRetry={() => void pages.refresh()} /> : null}
-      {pages.loading ? <Loading /> : null}
-      {!pages.loading && !pages.error && pages.nodes.length === 0 ? (
-        <EmptyState>{t(filter.any ? 'directory.none' : 'directory.empty')}</EmptyState>
-      ) : null}
-      <EntryList label={t('directory.list')}>
-        {pages.nodes.map((actor) => (
+      <PagedEntries
+        label={t('directory.list')}
+        pages={pages}
+        empty={<EmptyState>{t(filter.any ? 'directory.none' : 'directory.empty')}</EmptyState>}
+      >
+        {(actor) => (
           <Entry
             key={actor.id}
             mark={<KindMark kind={actor.kind} size={18} />}
@@ -226,13 +222,8 @@ export function DirectoryPage() {
           >
             {actor.summary}
           </Entry>
-        ))}
-      </EntryList>
-      {pages.hasMore ? (
-        <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
-          {t('webkit:actions.more')}
-        </Button>
-      ) : null}
+        )}
+      </PagedEntries>
     </WithAside>
   );
 }

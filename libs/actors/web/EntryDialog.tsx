@@ -5,9 +5,9 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import {
-  Button,
   DateField,
   Dialog,
+  DialogFoot,
   DraftNote,
   ErrorNotice,
   ErrorSummary,
@@ -140,14 +140,7 @@ export function EntryDialog({ actorId, direction, entry, onClose, onDone, onStal
       title={t(heading)}
       onClose={onClose}
       onSubmit={form.submit(send)}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={add.busy || change.busy}>
-            {t('entries.save')}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={t('entries.save')} busy={add.busy || change.busy} onClose={onClose} />}
     >
       <DraftNote kept={form.draftKept} onDiscard={() => form.done(valuesOf(entry))} />
       <ErrorSummary errors={form.errors} attempts={form.attempts} />

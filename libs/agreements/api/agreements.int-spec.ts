@@ -3,7 +3,7 @@ import { IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { addDays, dayInWords, idFrom, newId, systemClock } from '@knotenpunkt/kernel';
 import { UnitOfWork } from '@knotenpunkt/platform/database';
-import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AgreementsModule } from './agreements.module';
@@ -27,7 +27,7 @@ describe('agreements', () => {
     app = await createTestApp({
       modules: (databaseUrl) => [
         RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot({ databaseUrl, secret: 'only good for tests, this secret', publicUrl: 'http://localhost:4400', demo: true }),
+        IdentityModule.forRoot(signInForTests(databaseUrl)),
         ActorsModule,
         AgreementsModule,
       ],

@@ -4,9 +4,9 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday, type Answer } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
-  Button,
   DateField,
   Dialog,
+  DialogFoot,
   ErrorNotice,
   ErrorSummary,
   Fields,
@@ -130,14 +130,7 @@ function ActDialog({
       title={t(`acts.${act}Title`)}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t(`acts.${act}Send`)}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={t(`acts.${act}Send`)} busy={busy} onClose={onClose} />}
     >
       <Fields>
         <p>{t(`acts.${act}Text`, { text: commitment.text, date: format.date(commitment.dueOn) })}</p>

@@ -103,13 +103,13 @@ export function ConsentRoundView({ round: fragment, ownIds }: ConsentRoundViewPr
 /** The text of a version; from the second on with what came and what went. */
 function RoundText({ round }: { round: ReturnType<typeof readRound> }) {
   const t = useMessages('agreements');
-  if (round.difference === null) return <div className="agreements-round__text">{round.text}</div>;
+  if (round.difference === null) return <div className="kn-quoted agreements-round__text">{round.text}</div>;
   return (
     <>
       <p className="kn-muted">
         {t('round.difference', { version: round.version - 1 })} {t('round.legend')}
       </p>
-      <div className="agreements-round__text">
+      <div className="kn-quoted agreements-round__text">
         {round.difference.map(({ kind, text }, at) => {
           if (kind === 'ADDED')
             return (

@@ -6,7 +6,7 @@ import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { addDays, idFrom, newId, systemClock, type LocalDate } from '@knotenpunkt/kernel';
 import { MailQuestionService } from '@knotenpunkt/notices/api';
 import { Database, query } from '@knotenpunkt/platform/database';
-import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import { AlliancesModule } from './alliances.module';
 
@@ -42,7 +42,7 @@ describe('an alliance asked about by mail', () => {
       clock: { now: () => new Date(`${today}T10:00:00Z`), today: () => today },
       modules: (databaseUrl) => [
         RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot({ databaseUrl, secret: 'only good for tests, this secret', publicUrl: 'http://localhost:4400', demo: true }),
+        IdentityModule.forRoot(signInForTests(databaseUrl)),
         ActorsModule,
         AgreementsModule,
         ChallengesModule,

@@ -8,6 +8,7 @@ import {
   Button,
   DateField,
   Dialog,
+  DialogFoot,
   EmptyState,
   Entry,
   EntryList,
@@ -132,14 +133,7 @@ function AddDialog({ alliance, onClose, onDone }: { alliance: ShownAlliance; onC
       title={t('page.milestone.title')}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('page.milestone.send')}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={t('page.milestone.send')} busy={busy} onClose={onClose} />}
     >
       <Fields>
         <ErrorSummary errors={form.errors} attempts={form.attempts} />

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, usePages } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, EmptyState, EntryList, ErrorNotice, LinkButton, Loading, Page, PageHeader, Segments } from '@knotenpunkt/webkit/ui';
+import { EmptyState, LinkButton, Page, PagedEntries, PageHeader, Segments } from '@knotenpunkt/webkit/ui';
 import { AllianceAnswersWaiting } from './AllianceAnswersWaiting';
 import { AllianceEntry } from './AllianceEntry';
 
@@ -76,23 +76,17 @@ export function AlliancesPage() {
             options={(Object.keys(CHOICES) as ChoiceWord[]).map((value) => ({ value, label: t(`page.choices.${value}`) }))}
           />
         </div>
-        {pages.error ? <ErrorNotice error={pages.error} onRetry={() => void pages.refresh()} /> : null}
-        {pages.loading ? <Loading /> : null}
-        {!pages.loading && !pages.error && pages.nodes.length === 0 ? (
-          <EmptyState step={<LinkButton to="/herausforderungen">{t('page.toChallenges')}</LinkButton>}>
-            {t(choice === 'alle' ? 'page.empty' : 'page.none')}
-          </EmptyState>
-        ) : null}
-        <EntryList label={t('page.list')}>
-          {pages.nodes.map((alliance) => (
-            <AllianceEntry key={alliance.id} alliance={alliance} />
-          ))}
-        </EntryList>
-        {pages.hasMore ? (
-          <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
-            {t('webkit:actions.more')}
-          </Button>
-        ) : null}
+        <PagedEntries
+          label={t('page.list')}
+          pages={pages}
+          empty={
+            <EmptyState step={<LinkButton to="/herausforderungen">{t('page.toChallenges')}</LinkButton>}>
+              {t(choice === 'alle' ? 'page.empty' : 'page.none')}
+            </EmptyState>
+          }
+        >
+          {(alliance) => <AllianceEntry key={alliance.id} alliance={alliance} />}
+        </PagedEntries>
       </div>
     </Page>
   );

@@ -3,7 +3,7 @@ import { checkText } from '@knotenpunkt/kernel';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, Dialog, ErrorNotice, ErrorSummary, Fields, showToast, TextArea, useForm } from '@knotenpunkt/webkit/ui';
+import { Dialog, DialogFoot, ErrorNotice, ErrorSummary, Fields, showToast, TextArea, useForm } from '@knotenpunkt/webkit/ui';
 import type { ShownAlliance } from './useAlliance';
 
 const CONCLUDE = graphql(`
@@ -48,14 +48,7 @@ export function ConcludeDialog({ alliance, onClose, onDone }: { alliance: ShownA
       title={t('page.conclude.title')}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('page.conclude.send')}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={t('page.conclude.send')} busy={busy} onClose={onClose} />}
     >
       <Fields>
         <p>{t('page.conclude.text')}</p>

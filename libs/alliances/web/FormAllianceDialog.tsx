@@ -2,7 +2,18 @@ import { ALLIANCE_LIMITS } from '@knotenpunkt/alliances/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, Checkbox, Dialog, ErrorNotice, ErrorSummary, Fields, Notice, showToast, TextArea, useForm } from '@knotenpunkt/webkit/ui';
+import {
+  Checkbox,
+  Dialog,
+  DialogFoot,
+  ErrorNotice,
+  ErrorSummary,
+  Fields,
+  Notice,
+  showToast,
+  TextArea,
+  useForm,
+} from '@knotenpunkt/webkit/ui';
 import type { ShownAlliance } from './useAlliance';
 import { useRefusalWords } from './useRefusalWords';
 
@@ -49,14 +60,7 @@ export function FormAllianceDialog({ alliance, onClose, onDone }: FormAllianceDi
       title={t('page.form.title')}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('page.form.send')}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={t('page.form.send')} busy={busy} onClose={onClose} />}
     >
       <Fields>
         <p>{t('page.form.text')}</p>

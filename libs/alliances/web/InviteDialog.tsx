@@ -1,7 +1,7 @@
 import { addDays } from '@knotenpunkt/kernel';
 import { useToday } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, DateField, Dialog, ErrorSummary, Fields, Notice, RadioGroup, useForm, type AnyRefusal } from '@knotenpunkt/webkit/ui';
+import { DateField, Dialog, DialogFoot, ErrorSummary, Fields, Notice, RadioGroup, useForm, type AnyRefusal } from '@knotenpunkt/webkit/ui';
 
 export interface Asking {
   deadlineOn: string;
@@ -44,14 +44,7 @@ export function InviteDialog({ count, again, gaps, busy, onSend, onClose }: Invi
       title={t(again ? 'page.build.reviseTitle' : 'page.build.inviteTitle')}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {send}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={send} busy={busy} onClose={onClose} />}
     >
       <Fields>
         <p>{t(again ? 'page.build.reviseText' : 'page.build.inviteText', { count })}</p>

@@ -5,9 +5,9 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import {
-  Button,
   DateField,
   Dialog,
+  DialogFoot,
   ErrorNotice,
   ErrorSummary,
   FieldRow,
@@ -90,14 +90,7 @@ export function ReplaceMemberDialog({ alliance, member, onClose, onDone }: Repla
       title={t('page.replace.title', { name: member.actor.name })}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('page.replace.send')}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={t('page.replace.send')} busy={busy} onClose={onClose} />}
     >
       <Fields>
         <p>{t('page.replace.text')}</p>

@@ -4,7 +4,18 @@ import { checkText } from '@knotenpunkt/kernel';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, Dialog, ErrorNotice, ErrorSummary, Fields, showToast, TextArea, useAnswerToast, useForm } from '@knotenpunkt/webkit/ui';
+import {
+  Button,
+  Dialog,
+  DialogFoot,
+  ErrorNotice,
+  ErrorSummary,
+  Fields,
+  showToast,
+  TextArea,
+  useAnswerToast,
+  useForm,
+} from '@knotenpunkt/webkit/ui';
 
 const PUBLISH = graphql(`
   mutation PublishChallenge($input: ChallengeVersionInput!) {
@@ -148,14 +159,7 @@ function RefuseDialog({ challenge, onClose, onDone }: { challenge: DecidedChalle
       title={t('acts.refuseChallenge')}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('acts.refuseChallenge')}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={t('acts.refuseChallenge')} busy={busy} onClose={onClose} />}
     >
       <Fields>
         <p>{t('page.decide.refuseText', { question: challenge.question })}</p>

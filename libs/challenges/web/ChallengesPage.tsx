@@ -5,13 +5,10 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, usePages } from '@knotenpunkt/webkit/data';
 import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
-  Button,
   EmptyState,
-  EntryList,
-  ErrorNotice,
   LinkButton,
-  Loading,
   Page,
+  PagedEntries,
   PageHeader,
   SearchField,
   Segments,
@@ -147,23 +144,17 @@ export function ChallengesPage() {
           </TextButton>
         </p>
       ) : null}
-      {pages.error ? <ErrorNotice error={pages.error} onRetry={() => void pages.refresh()} /> : null}
-      {pages.loading ? <Loading /> : null}
-      {!pages.loading && !pages.error && pages.nodes.length === 0 ? (
-        <EmptyState step={filter.any ? null : <LinkButton to="/herausforderungen/neu">{t('page.propose')}</LinkButton>}>
-          {t(filter.any ? 'page.none' : 'page.empty')}
-        </EmptyState>
-      ) : null}
-      <EntryList label={t('page.title')}>
-        {pages.nodes.map((challenge) => (
-          <ChallengeEntry key={challenge.id} challenge={challenge} />
-        ))}
-      </EntryList>
-      {pages.hasMore ? (
-        <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
-          {t('webkit:actions.more')}
-        </Button>
-      ) : null}
+      <PagedEntries
+        label={t('page.title')}
+        pages={pages}
+        empty={
+          <EmptyState step={filter.any ? null : <LinkButton to="/herausforderungen/neu">{t('page.propose')}</LinkButton>}>
+            {t(filter.any ? 'page.none' : 'page.empty')}
+          </EmptyState>
+        }
+      >
+        {(challenge) => <ChallengeEntry key={challenge.id} challenge={challenge} />}
+      </PagedEntries>
     </Page>
   );
 }

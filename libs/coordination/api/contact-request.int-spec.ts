@@ -4,7 +4,7 @@ import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { addDays, dayInWords, idFrom, newId, systemClock } from '@knotenpunkt/kernel';
 import { UnitOfWork } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
-import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
 import { CoordinationModule } from './coordination.module';
 
@@ -34,12 +34,7 @@ describe('asking for a contact', () => {
     app = await createTestApp({
       modules: (databaseUrl) => [
         RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot({
-          databaseUrl,
-          secret: 'a secret that is only good for tests',
-          publicUrl: 'http://localhost:4400',
-          demo: true,
-        }),
+        IdentityModule.forRoot(signInForTests(databaseUrl)),
         ActorsModule,
         CoordinationModule,
       ],

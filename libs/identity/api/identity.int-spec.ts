@@ -1,11 +1,9 @@
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, newId } from '@knotenpunkt/kernel';
 import { Mail } from '@knotenpunkt/platform/mail';
-import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
 import { IdentityModule } from './identity.module';
-
-const secret = 'a secret that is only good for tests';
 
 describe('identity', () => {
   let app: TestApp;
@@ -19,10 +17,7 @@ describe('identity', () => {
 
   beforeAll(async () => {
     app = await createTestApp({
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot({ databaseUrl, secret, publicUrl: 'http://localhost:4400', demo: true }),
-      ],
+      modules: (databaseUrl) => [RegionsModule.forRoot('harkenrode'), IdentityModule.forRoot(signInForTests(databaseUrl))],
     });
     await app.get(RegionSeeds).loadMissing({ examples: true });
   });

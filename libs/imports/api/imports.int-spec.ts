@@ -8,7 +8,7 @@ import { idFrom } from '@knotenpunkt/kernel';
 import { NetworkModule } from '@knotenpunkt/network/api';
 import { Database, query } from '@knotenpunkt/platform/database';
 import { GraphKeeper } from '@knotenpunkt/platform/outbox';
-import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import { H2020ImportService } from './h2020-import.service';
 import type { ImportReport } from './import-report';
@@ -34,12 +34,7 @@ describe('importing tables', () => {
     app = await createTestApp({
       modules: (databaseUrl) => [
         RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot({
-          databaseUrl,
-          secret: 'a secret that is only good for tests',
-          publicUrl: 'http://localhost:4400',
-          demo: true,
-        }),
+        IdentityModule.forRoot(signInForTests(databaseUrl)),
         AlliancesModule,
         NetworkModule,
         ImportsModule,

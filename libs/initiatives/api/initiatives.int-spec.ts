@@ -5,7 +5,7 @@ import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { addDays, idFrom, newId, systemClock } from '@knotenpunkt/kernel';
 import { Database, query } from '@knotenpunkt/platform/database';
 import type { Facts } from '@knotenpunkt/platform/graph';
-import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import { InitiativesModule } from './initiatives.module';
 
@@ -86,7 +86,7 @@ describe('initiatives', () => {
     app = await createTestApp({
       modules: (databaseUrl) => [
         RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot({ databaseUrl, secret: 'only good for tests, this secret', publicUrl: 'http://localhost:4400', demo: true }),
+        IdentityModule.forRoot(signInForTests(databaseUrl)),
         ActorsModule,
         AgreementsModule,
         InitiativesModule,

@@ -9,6 +9,7 @@ import {
   Button,
   DateField,
   Dialog,
+  DialogFoot,
   Entry,
   EntryList,
   ErrorNotice,
@@ -176,14 +177,7 @@ function EventDialog({ initiative, onClose, onChange }: { initiative: ShownIniti
       title={t('acts.addEvent')}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('page.announce')}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={t('page.announce')} busy={busy} onClose={onClose} />}
     >
       <Fields>
         <ErrorSummary errors={form.errors} attempts={form.attempts} />

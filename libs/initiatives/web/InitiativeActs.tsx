@@ -10,6 +10,7 @@ import {
   Button,
   DateField,
   Dialog,
+  DialogFoot,
   ErrorNotice,
   ErrorSummary,
   Fields,
@@ -219,14 +220,7 @@ function AbandonDialog({ initiative, onClose, onChange }: DialogProps) {
       title={t('acts.abandonInitiative')}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('acts.abandonInitiative')}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={t('acts.abandonInitiative')} busy={busy} onClose={onClose} />}
     >
       <Fields>
         <p>{t('page.abandonText')}</p>
@@ -268,14 +262,7 @@ function ResultDialog({ initiative, onClose, onChange }: DialogProps) {
       title={t('acts.addResult')}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('page.enter')}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={t('page.enter')} busy={busy} onClose={onClose} />}
     >
       <Fields>
         <ErrorSummary errors={form.errors} attempts={form.attempts} />

@@ -7,6 +7,7 @@ import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Button,
   Dialog,
+  DialogFoot,
   Entry,
   EntryList,
   ErrorNotice,
@@ -225,14 +226,7 @@ function InviteDialog({ initiative, onClose, onChange }: { initiative: ShownInit
       title={t('acts.invitePartner')}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('page.sendInvitation')}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={t('page.sendInvitation')} busy={busy} onClose={onClose} />}
     >
       <Fields>
         <p>{t('page.inviteText')}</p>

@@ -4,7 +4,19 @@ import { newId } from '@knotenpunkt/kernel';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, DateField, Dialog, ErrorNotice, ErrorSummary, Fields, Select, showToast, TextArea, useForm } from '@knotenpunkt/webkit/ui';
+import {
+  Button,
+  DateField,
+  Dialog,
+  DialogFoot,
+  ErrorNotice,
+  ErrorSummary,
+  Fields,
+  Select,
+  showToast,
+  TextArea,
+  useForm,
+} from '@knotenpunkt/webkit/ui';
 import type { ShownInitiative } from './useInitiative';
 
 const PROMISE = graphql(`
@@ -73,14 +85,7 @@ function PromiseDialog({ initiative, own, onChange, onClose }: Props & { onClose
       title={t('acts.promiseForInitiative')}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('webkit:actions.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('page.promise')}
-          </Button>
-        </>
-      }
+      foot={<DialogFoot send={t('page.promise')} busy={busy} onClose={onClose} />}
     >
       <Fields>
         <p>{t('page.promisesText')}</p>

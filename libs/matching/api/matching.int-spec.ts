@@ -3,7 +3,7 @@ import { IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, newId } from '@knotenpunkt/kernel';
 import { ChangeFeed } from '@knotenpunkt/platform/outbox';
-import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import { MatchingModule } from './matching.module';
 
@@ -41,12 +41,7 @@ describe('matching', () => {
     app = await createTestApp({
       modules: (databaseUrl) => [
         RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot({
-          databaseUrl,
-          secret: 'a secret that is only good for tests',
-          publicUrl: 'http://localhost:4400',
-          demo: true,
-        }),
+        IdentityModule.forRoot(signInForTests(databaseUrl)),
         ActorsModule,
         MatchingModule,
       ],

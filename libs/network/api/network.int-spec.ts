@@ -5,7 +5,7 @@ import { ChallengesModule } from '@knotenpunkt/challenges/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { idFrom } from '@knotenpunkt/kernel';
-import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { NetworkModule } from './network.module';
@@ -40,7 +40,7 @@ describe('the network', () => {
     app = await createTestApp({
       modules: (databaseUrl) => [
         RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot({ databaseUrl, secret: 'only good for tests, this secret', publicUrl: 'http://localhost:4400', demo: true }),
+        IdentityModule.forRoot(signInForTests(databaseUrl)),
         ActorsModule,
         AgreementsModule,
         InitiativesModule,

@@ -2,7 +2,7 @@ import { Acts, IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { newId, type Id } from '@knotenpunkt/kernel';
 import { Database, query, UnitOfWork } from '@knotenpunkt/platform/database';
-import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { DigestService } from './digest.service';
@@ -20,11 +20,7 @@ describe('following', () => {
   beforeAll(async () => {
     app = await createTestApp({
       clock: { now: () => now, today: () => now.toISOString().slice(0, 10) },
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot({ databaseUrl, secret: 'only good for tests, this secret', publicUrl: 'http://localhost:4400', demo: true }),
-        NoticesModule,
-      ],
+      modules: (databaseUrl) => [RegionsModule.forRoot('harkenrode'), IdentityModule.forRoot(signInForTests(databaseUrl)), NoticesModule],
     });
     await app.get(RegionSeeds).loadMissing({ examples: true });
     region = (await app.get(RegionService).choose('harkenrode'))!;

@@ -1,4 +1,4 @@
-import { addDays, checkText, daysBetween, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
+import { addDays, checkText, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
 
 /** What can be said by the link in a mail. LATER decides nothing and brings one more reminder. */
 export const MAIL_ANSWERS = ['YES', 'YES_BUT', 'NO', 'LATER'] as const;
@@ -74,9 +74,4 @@ export function checkMailAnswer(
   if (answer !== 'YES_BUT') return ok({ answer, change: null });
   const change = checkText('change', given.change, { max: LONGEST_CHANGE });
   return change.ok ? ok({ answer, change: change.value }) : change;
-}
-
-/** Days left for an answer, today included; 0: too late. */
-export function daysLeft(untilOn: LocalDate, today: LocalDate): number {
-  return Math.max(0, daysBetween(today, untilOn) + 1);
 }

@@ -1,27 +1,36 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { addressOfAct, phraseOfAct } from '@knotenpunkt/notices/domain';
+import { graphql, readFragment, type FragmentType } from '@knotenpunkt/webkit/contract';
 import { useRegion, useToday } from '@knotenpunkt/webkit/data';
 import { dayIn } from '@knotenpunkt/kernel';
 import { Sentence, useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { KindMark } from '@knotenpunkt/webkit/ui';
 
-/** An act as pages tell it. */
-export interface ToldAct {
-  at: string;
-  verb: string;
-  subjectType: string;
-  subjectTitle: string;
-  subjectSlug: string | null;
-  actor: { name: string; shortName: string | null; slug: string; kind: string } | null;
-}
+const ACT = graphql(`
+  fragment ActParts on Act {
+    at
+    verb
+    subjectType
+    subjectTitle
+    subjectSlug
+    actor {
+      id
+      name
+      shortName
+      slug
+      kind
+    }
+  }
+`);
 
 /** Who did what, with the day and the way to it. `beside` stands after it. */
-export function ActLine({ act, beside }: { act: ToldAct; beside?: ReactNode }) {
+export function ActLine({ act: fragment, beside }: { act: FragmentType<typeof ACT>; beside?: ReactNode }) {
   const t = useMessages('notices');
   const format = useFormat();
   const today = useToday();
   const { timeZone } = useRegion();
+  const act = readFragment(ACT, fragment);
   const address = addressOfAct(act);
   return (
     <li>

@@ -90,7 +90,7 @@ function Question({ question, token, onChange }: QuestionProps) {
         {state !== 'OPEN' && !said ? <Notice>{t(`question.states.${state}`)}</Notice> : null}
         {text ? (
           <Section title={t('question.what')}>
-            <div className="notices-text">{text}</div>
+            <div className="kn-quoted">{text}</div>
           </Section>
         ) : null}
         <Section title={t('question.obligation')}>

@@ -1,6 +1,6 @@
 import './messages';
 
-export { ActLine, type ToldAct } from './ActLine';
+export { ActLine } from './ActLine';
 export { FollowButton, type FollowButtonProps } from './FollowButton';
 export { routes } from './routes';
 export { SinceLastVisit } from './SinceLastVisit';

@@ -11,18 +11,8 @@ const NEWS = graphql(`
         followed
         act {
           id
-          at
           verb
-          subjectType
-          subjectTitle
-          subjectSlug
-          actor {
-            id
-            name
-            shortName
-            slug
-            kind
-          }
+          ...ActParts
         }
       }
     }

@@ -6,7 +6,7 @@ import type { Facts } from '@knotenpunkt/platform/graph';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { FactSources, Outbox } from '@knotenpunkt/platform/outbox';
-import { createTestApp, type TestApp } from '@knotenpunkt/platform/testing';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { OperationsModule } from './operations.module';
@@ -61,12 +61,7 @@ describe('the state of the installation', () => {
       mail: { smtpUrl: 'smtp://127.0.0.1:9' },
       modules: (databaseUrl) => [
         RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot({
-          databaseUrl,
-          secret: 'a secret that is only good for tests',
-          publicUrl: 'http://localhost:4400',
-          demo: true,
-        }),
+        IdentityModule.forRoot(signInForTests(databaseUrl)),
         OperationsModule,
       ],
     });

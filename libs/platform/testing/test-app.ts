@@ -12,6 +12,8 @@ import { graphql, type ExecutionResult } from 'graphql';
 import type { DynamicModule } from '@nestjs/common';
 import { createTestDatabase } from './test-database';
 
+const PUBLIC_URL = 'http://localhost:4400';
+
 export interface TestApp {
   url: string;
   get<Service>(type: Type<Service> | symbol): Service;
@@ -24,6 +26,11 @@ export interface TestApp {
   /** Projects all waiting messages and brings the graph up to date, now. */
   project(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What identity is told in tests: people may sign in, and the demo logins are there. */
+export function signInForTests(databaseUrl: string) {
+  return { databaseUrl, secret: 'a secret that is only good for tests', publicUrl: PUBLIC_URL, demo: true };
 }
 
 /** The given rooms on a database of their own, with the embedded graph; nothing listens on a port. */
@@ -42,7 +49,7 @@ export async function createTestApp(options: {
       GraphqlModule.forRoot({ production: false, allowedOrigins: [] }),
       OutboxModule.forRoot(database.url),
       JobsModule.forRoot(database.url),
-      MailModule.forRoot({ smtpUrl: options.mail?.smtpUrl ?? null, from: 'test@knotenpunkt.example', publicUrl: 'http://localhost:4400' }),
+      MailModule.forRoot({ smtpUrl: options.mail?.smtpUrl ?? null, from: 'test@knotenpunkt.example', publicUrl: PUBLIC_URL }),
       ...options.modules(database.url),
     ],
   }).compile();

@@ -11,6 +11,7 @@ export { AsideFilters, Column, Columns, Page, WithAside } from './page/Page';
 export { PageHeader, usePageTitle } from './page/PageHeader';
 export { Section } from './page/Section';
 export { Entry, EntryList } from './page/Entry';
+export { PagedEntries } from './page/PagedEntries';
 export { FactLine, Figures, Tag, type Figure } from './page/Tag';
 export { Breadcrumbs, type Crumb } from './page/Breadcrumbs';
 export { FactList, Table, type TableColumn, type TableRow } from './page/Table';
@@ -23,7 +24,7 @@ export { Button, IconButton, LinkButton, TextButton, type ButtonKind } from './a
 export * from './actions/icons';
 export { Segments, Tabs, type TabItem } from './actions/Tabs';
 export { Menu, type MenuEntry, type MenuGroup } from './actions/Menu';
-export { Dialog } from './overlay/Dialog';
+export { Dialog, DialogFoot } from './overlay/Dialog';
 export { showToast, ToastRegion, type Toast } from './overlay/Toasts';
 export { Loading, useShowsWaiting } from './feedback/Loading';
 export { useAnswerToast } from './feedback/useAnswerToast';

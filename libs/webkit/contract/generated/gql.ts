@@ -15,7 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query Account {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n        actor {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.AccountDocument,
-    "\n  query LatestActs {\n    latestActs(first: 8) {\n      id\n      at\n      verb\n      subjectType\n      subjectTitle\n      subjectSlug\n      actor {\n        id\n        name\n        shortName\n        slug\n        kind\n      }\n    }\n  }\n": typeof types.LatestActsDocument,
+    "\n  query LatestActs {\n    latestActs(first: 8) {\n      id\n      verb\n      ...ActParts\n    }\n  }\n": typeof types.LatestActsDocument,
     "\n  mutation ConfirmEntry($input: EntryVersionInput!) {\n    confirmEntry(input: $input) {\n      ... on ActorEntry {\n        id\n        version\n        confirmedOn\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.ConfirmEntryDocument,
     "\n  mutation WithdrawEntry($input: EntryVersionInput!) {\n    withdrawEntry(input: $input) {\n      ... on ActorEntry {\n        id\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.WithdrawEntryDocument,
     "\n  mutation ConfirmProfile($input: ConfirmProfileInput!) {\n    confirmProfile(input: $input) {\n      ... on Actor {\n        id\n        confirmedOn\n        version\n        provenance\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.ConfirmProfileDocument,
@@ -122,6 +122,7 @@ type Documents = {
     "\n  fragment TieParts on NetworkTie {\n    a {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    b {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    grade\n    since\n    strength\n    reasons {\n      nodeType\n      nodeId\n      declared\n      title\n      slug\n      sourceNote\n      roleA\n      roleB\n      grade\n      since\n      until\n    }\n  }\n": typeof types.TiePartsFragmentDoc,
     "\n  query NetworkState {\n    networkState {\n      seq\n      address\n      madeAt\n      analysedOn\n      asOf\n    }\n  }\n": typeof types.NetworkStateDocument,
     "\n  query ActorTies($actorId: ID!) {\n    surroundings(actorId: $actorId) {\n      actor {\n        id\n        name\n        label\n        slug\n        kind\n        summary\n        city\n      }\n      ties {\n        ...TieParts\n      }\n      truncated\n    }\n  }\n": typeof types.ActorTiesDocument,
+    "\n  fragment ActParts on Act {\n    at\n    verb\n    subjectType\n    subjectTitle\n    subjectSlug\n    actor {\n      id\n      name\n      shortName\n      slug\n      kind\n    }\n  }\n": typeof types.ActPartsFragmentDoc,
     "\n  mutation EndWeeklyMail($token: String!) {\n    endWeeklyMail(token: $token)\n  }\n": typeof types.EndWeeklyMailDocument,
     "\n  mutation SetWeeklyMail($wanted: Boolean!) {\n    setWeeklyMail(wanted: $wanted)\n  }\n": typeof types.SetWeeklyMailDocument,
     "\n  query Followed {\n    followed {\n      type\n      targetId\n      title\n      slug\n    }\n    weeklyMail\n  }\n": typeof types.FollowedDocument,
@@ -131,7 +132,7 @@ type Documents = {
     "\n  query MailQuestion($token: String!) {\n    mailQuestion(token: $token) {\n      ...MailQuestionParts\n    }\n  }\n": typeof types.MailQuestionDocument,
     "\n  mutation AnswerMailQuestion($input: AnswerMailQuestionInput!) {\n    answerMailQuestion(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.AnswerMailQuestionDocument,
     "\n  mutation AskForMandate($input: AskForMandateInput!) {\n    askForMandate(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.AskForMandateDocument,
-    "\n  query News {\n    news {\n      since\n      items {\n        followed\n        act {\n          id\n          at\n          verb\n          subjectType\n          subjectTitle\n          subjectSlug\n          actor {\n            id\n            name\n            shortName\n            slug\n            kind\n          }\n        }\n      }\n    }\n  }\n": typeof types.NewsDocument,
+    "\n  query News {\n    news {\n      since\n      items {\n        followed\n        act {\n          id\n          verb\n          ...ActParts\n        }\n      }\n    }\n  }\n": typeof types.NewsDocument,
     "\n  mutation LookAround {\n    lookAround\n  }\n": typeof types.LookAroundDocument,
     "\n  query GraphState {\n    graphState {\n      equal\n      seq\n    }\n  }\n": typeof types.GraphStateDocument,
     "\n  mutation RebuildGraph {\n    rebuildGraph {\n      equal\n      seq\n    }\n  }\n": typeof types.RebuildGraphDocument,
@@ -146,7 +147,7 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query Account {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n        actor {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.AccountDocument,
-    "\n  query LatestActs {\n    latestActs(first: 8) {\n      id\n      at\n      verb\n      subjectType\n      subjectTitle\n      subjectSlug\n      actor {\n        id\n        name\n        shortName\n        slug\n        kind\n      }\n    }\n  }\n": types.LatestActsDocument,
+    "\n  query LatestActs {\n    latestActs(first: 8) {\n      id\n      verb\n      ...ActParts\n    }\n  }\n": types.LatestActsDocument,
     "\n  mutation ConfirmEntry($input: EntryVersionInput!) {\n    confirmEntry(input: $input) {\n      ... on ActorEntry {\n        id\n        version\n        confirmedOn\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.ConfirmEntryDocument,
     "\n  mutation WithdrawEntry($input: EntryVersionInput!) {\n    withdrawEntry(input: $input) {\n      ... on ActorEntry {\n        id\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.WithdrawEntryDocument,
     "\n  mutation ConfirmProfile($input: ConfirmProfileInput!) {\n    confirmProfile(input: $input) {\n      ... on Actor {\n        id\n        confirmedOn\n        version\n        provenance\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.ConfirmProfileDocument,
@@ -253,6 +254,7 @@ const documents: Documents = {
     "\n  fragment TieParts on NetworkTie {\n    a {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    b {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    grade\n    since\n    strength\n    reasons {\n      nodeType\n      nodeId\n      declared\n      title\n      slug\n      sourceNote\n      roleA\n      roleB\n      grade\n      since\n      until\n    }\n  }\n": types.TiePartsFragmentDoc,
     "\n  query NetworkState {\n    networkState {\n      seq\n      address\n      madeAt\n      analysedOn\n      asOf\n    }\n  }\n": types.NetworkStateDocument,
     "\n  query ActorTies($actorId: ID!) {\n    surroundings(actorId: $actorId) {\n      actor {\n        id\n        name\n        label\n        slug\n        kind\n        summary\n        city\n      }\n      ties {\n        ...TieParts\n      }\n      truncated\n    }\n  }\n": types.ActorTiesDocument,
+    "\n  fragment ActParts on Act {\n    at\n    verb\n    subjectType\n    subjectTitle\n    subjectSlug\n    actor {\n      id\n      name\n      shortName\n      slug\n      kind\n    }\n  }\n": types.ActPartsFragmentDoc,
     "\n  mutation EndWeeklyMail($token: String!) {\n    endWeeklyMail(token: $token)\n  }\n": types.EndWeeklyMailDocument,
     "\n  mutation SetWeeklyMail($wanted: Boolean!) {\n    setWeeklyMail(wanted: $wanted)\n  }\n": types.SetWeeklyMailDocument,
     "\n  query Followed {\n    followed {\n      type\n      targetId\n      title\n      slug\n    }\n    weeklyMail\n  }\n": types.FollowedDocument,
@@ -262,7 +264,7 @@ const documents: Documents = {
     "\n  query MailQuestion($token: String!) {\n    mailQuestion(token: $token) {\n      ...MailQuestionParts\n    }\n  }\n": types.MailQuestionDocument,
     "\n  mutation AnswerMailQuestion($input: AnswerMailQuestionInput!) {\n    answerMailQuestion(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.AnswerMailQuestionDocument,
     "\n  mutation AskForMandate($input: AskForMandateInput!) {\n    askForMandate(input: $input) {\n      ... on MailQuestion {\n        ...MailQuestionParts\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.AskForMandateDocument,
-    "\n  query News {\n    news {\n      since\n      items {\n        followed\n        act {\n          id\n          at\n          verb\n          subjectType\n          subjectTitle\n          subjectSlug\n          actor {\n            id\n            name\n            shortName\n            slug\n            kind\n          }\n        }\n      }\n    }\n  }\n": types.NewsDocument,
+    "\n  query News {\n    news {\n      since\n      items {\n        followed\n        act {\n          id\n          verb\n          ...ActParts\n        }\n      }\n    }\n  }\n": types.NewsDocument,
     "\n  mutation LookAround {\n    lookAround\n  }\n": types.LookAroundDocument,
     "\n  query GraphState {\n    graphState {\n      equal\n      seq\n    }\n  }\n": types.GraphStateDocument,
     "\n  mutation RebuildGraph {\n    rebuildGraph {\n      equal\n      seq\n    }\n  }\n": types.RebuildGraphDocument,
@@ -297,7 +299,7 @@ export function graphql(source: "\n  query Account {\n    viewer {\n      person
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query LatestActs {\n    latestActs(first: 8) {\n      id\n      at\n      verb\n      subjectType\n      subjectTitle\n      subjectSlug\n      actor {\n        id\n        name\n        shortName\n        slug\n        kind\n      }\n    }\n  }\n"): (typeof documents)["\n  query LatestActs {\n    latestActs(first: 8) {\n      id\n      at\n      verb\n      subjectType\n      subjectTitle\n      subjectSlug\n      actor {\n        id\n        name\n        shortName\n        slug\n        kind\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query LatestActs {\n    latestActs(first: 8) {\n      id\n      verb\n      ...ActParts\n    }\n  }\n"): (typeof documents)["\n  query LatestActs {\n    latestActs(first: 8) {\n      id\n      verb\n      ...ActParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -725,6 +727,10 @@ export function graphql(source: "\n  query ActorTies($actorId: ID!) {\n    surro
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment ActParts on Act {\n    at\n    verb\n    subjectType\n    subjectTitle\n    subjectSlug\n    actor {\n      id\n      name\n      shortName\n      slug\n      kind\n    }\n  }\n"): (typeof documents)["\n  fragment ActParts on Act {\n    at\n    verb\n    subjectType\n    subjectTitle\n    subjectSlug\n    actor {\n      id\n      name\n      shortName\n      slug\n      kind\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation EndWeeklyMail($token: String!) {\n    endWeeklyMail(token: $token)\n  }\n"): (typeof documents)["\n  mutation EndWeeklyMail($token: String!) {\n    endWeeklyMail(token: $token)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -761,7 +767,7 @@ export function graphql(source: "\n  mutation AskForMandate($input: AskForMandat
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query News {\n    news {\n      since\n      items {\n        followed\n        act {\n          id\n          at\n          verb\n          subjectType\n          subjectTitle\n          subjectSlug\n          actor {\n            id\n            name\n            shortName\n            slug\n            kind\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query News {\n    news {\n      since\n      items {\n        followed\n        act {\n          id\n          at\n          verb\n          subjectType\n          subjectTitle\n          subjectSlug\n          actor {\n            id\n            name\n            shortName\n            slug\n            kind\n          }\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query News {\n    news {\n      since\n      items {\n        followed\n        act {\n          id\n          verb\n          ...ActParts\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query News {\n    news {\n      since\n      items {\n        followed\n        act {\n          id\n          verb\n          ...ActParts\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

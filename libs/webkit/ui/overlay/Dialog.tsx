@@ -1,15 +1,35 @@
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { IconButton } from '../actions/Button';
+import { Button, IconButton } from '../actions/Button';
 import { CloseIcon } from '../actions/icons';
 import './overlay.css';
+
+interface DialogFootProps {
+  /** What the main button says. */
+  send: string;
+  busy: boolean;
+  onClose: () => void;
+}
+
+/** The foot of a dialog that is a form: a way out, and the main button. */
+export function DialogFoot({ send, busy, onClose }: DialogFootProps) {
+  const t = useMessages('webkit');
+  return (
+    <>
+      <Button onClick={onClose}>{t('actions.cancel')}</Button>
+      <Button kind="primary" type="submit" busy={busy}>
+        {send}
+      </Button>
+    </>
+  );
+}
 
 export interface DialogProps {
   open: boolean;
   title: string;
   /** Called for Escape, the cross and a press beside the dialog. */
   onClose: () => void;
-  /** The buttons, the main one last. */
+  /** The buttons, the main one last; `DialogFoot` where it is a form. */
   foot?: ReactNode;
   wide?: boolean;
   /** Given: the dialog is a form, and its main button has type `submit`. */
