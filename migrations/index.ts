@@ -22,6 +22,7 @@ import { CreateFollowing20261127040000 } from './20261127040000-create-following
 import { FindActsBySubject20261127041000 } from './20261127041000-find-acts-by-subject';
 import { LetDraftsWait20261127042000 } from './20261127042000-let-drafts-wait';
 import { RememberLanguage20261127043000 } from './20261127043000-remember-language';
+import { KeepFiles20261127044000 } from './20261127044000-keep-files';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   FindActsBySubject20261127041000,
   LetDraftsWait20261127042000,
   RememberLanguage20261127043000,
+  KeepFiles20261127044000,
 ];

@@ -17,7 +17,7 @@ import { GraphKeeper, Projector } from '@knotenpunkt/platform/outbox';
 import { JsonLogger, Metrics } from '@knotenpunkt/platform/telemetry';
 import { RegionSeeds, RegionService } from '@knotenpunkt/regions/api';
 import { AppModule } from './app.module';
-import { boundBodies, jsonOnly, refuseBody, shallowJson } from './doors/bodies';
+import { boundBodies, bytesOnly, jsonOnly, refuseBody, shallowJson } from './doors/bodies';
 import { DatabaseAwayFilter } from './doors/database-away.filter';
 import { impatient } from './doors/patience';
 
@@ -111,6 +111,7 @@ function furnish(app: NestExpressApplication, configuration: Configuration): voi
     }),
   );
   app.use(compression());
+  app.use('/dateien', refuseForeignOrigins([configuration.publicUrl]), bytesOnly);
   app.use(['/graphql', '/api/auth'], refuseForeignOrigins([configuration.publicUrl]), jsonOnly, boundBodies(BODIES));
   app.use(express.json({ limit: BODIES.largest }));
   app.use((error: { status?: number }, _request: Request, response: Response, next: (error?: unknown) => void) => {
@@ -148,7 +149,7 @@ function serveClient(app: NestExpressApplication, configuration: Configuration):
   app.use(express.static(folder, { index: false }));
   app.use((request: Request, response: Response, next: () => void) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && request.accepts(['html', 'json']) === 'html';
-    if (!isPage || /^\/(graphql|api|daten|health|ready|metrics)(\/|$)/i.test(request.path)) return next();
+    if (!isPage || /^\/(graphql|api|daten|dateien|health|ready|metrics)(\/|$)/i.test(request.path)) return next();
     response.set('cache-control', 'no-cache').sendFile(join(folder, 'index.html'));
   });
 }

@@ -36,12 +36,19 @@ export function boundBodies({ largest, patience }: BodyLimits): RequestHandler {
   };
 }
 
+function only(type: string, message: string): RequestHandler {
+  return (request, response, next) => {
+    const bare = request.method === 'GET' || request.method === 'HEAD' || request.headers['content-length'] === '0';
+    if (bare || request.is(type)) return next();
+    refuseBody(response, 415, message);
+  };
+}
+
 /** Refuses what is sent as anything but JSON. */
-export const jsonOnly: RequestHandler = (request, response, next) => {
-  const bare = request.method === 'GET' || request.method === 'HEAD' || request.headers['content-length'] === '0';
-  if (bare || request.is('application/json')) return next();
-  refuseBody(response, 415, 'Send JSON, with the content type application/json.');
-};
+export const jsonOnly = only('application/json', 'Send JSON, with the content type application/json.');
+
+/** Refuses files that are sent as anything but bytes: what they are, they say themselves, and no form can send this type. */
+export const bytesOnly = only('application/octet-stream', 'Send the bytes of the file, with the content type application/octet-stream.');
 
 /** Refuses JSON of so many levels that whoever walks through it runs out of stack. */
 export const shallowJson: RequestHandler = (request, response, next) => {

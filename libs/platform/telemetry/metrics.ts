@@ -10,7 +10,7 @@ export const METRICS_TOKEN = Symbol('METRICS_TOKEN');
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** First parts of the addresses that are told apart; everything else is a page of the client, or nothing. */
-const ROUTES = new Set(['graphql', 'api', 'daten', 'assets', 'config.json', 'health', 'ready', 'metrics']);
+const ROUTES = new Set(['graphql', 'api', 'daten', 'dateien', 'assets', 'config.json', 'health', 'ready', 'metrics']);
 
 /** The class of an address: few, whatever anybody types. */
 export function routeOf(path: string): string {
