@@ -7,6 +7,7 @@ import { migrations } from '@knotenpunkt/migrations';
 import { BackupError, restoreBackup, takeBackup, type Manifest } from '@knotenpunkt/platform/backup';
 import { readConfiguration } from '@knotenpunkt/platform/config';
 import { createDataSource } from '@knotenpunkt/platform/database';
+import { FileStore } from '@knotenpunkt/platform/files';
 import { GRAPH, type GraphPort } from '@knotenpunkt/platform/graph';
 import { GraphKeeper, Projector } from '@knotenpunkt/platform/outbox';
 import { createTestDatabase, type TestDatabase } from '@knotenpunkt/platform/testing';
@@ -14,6 +15,8 @@ import pg from 'pg';
 import { startServer, type RunningServer } from './server';
 
 const names = migrations.map((Migration) => new Migration().name);
+/** A file with every byte there is. */
+const LOGO = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
 const configuration = readConfiguration({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' });
 
 async function rowsOf<Row>(url: string, text: string): Promise<Row[]> {
@@ -73,6 +76,7 @@ describe('a backup of Harkenrode', () => {
     sourceUrl = await emptyDatabase();
     source = await startServer(configuration, sourceUrl, 'all');
     await signIn(source.address);
+    await source.app.get(FileStore, { strict: false }).keep({ mime: 'image/webp', bytes: LOGO, small: LOGO, width: 1, height: 1 });
     let writing = true;
     const writer = (async () => {
       while (writing) await requestContact(source.address, `marke${(written += 1)}ende`);
@@ -115,6 +119,11 @@ describe('a backup of Harkenrode', () => {
       const again = await takeBackup(url, join(folder, 'again.zip'), '0.1.0');
       expect(tablesOf(again.manifest)).toEqual(tablesOf(manifest));
       expect(again.manifest.sequences).toEqual(manifest.sequences);
+    });
+
+    it('has the files, byte by byte', async () => {
+      const [logo] = await rowsOf<{ bytes: Buffer; small: Buffer }>(url, 'SELECT bytes, small FROM file');
+      expect([logo!.bytes, logo!.small]).toEqual([LOGO, LOGO]);
     });
 
     it('has whole writes only: a request and the mail of it', async () => {

@@ -97,6 +97,14 @@ const ODD: Record<string, [Step[], number[]]> = {
     [200, 400],
   ],
   'a way out of the folder': [get('/assets/..%2f..%2fapi%2fmain.js'), [400, 403, 404]],
+  'a file of another site': [post('/dateien/logo/x', 'x', { 'content-type': 'application/octet-stream', ...ELSEWHERE }), [403]],
+  'a file from a form': [post('/dateien/logo/x', 'x', { 'content-type': 'multipart/form-data; boundary=x' }), [415]],
+  'a file for nobody': [post('/dateien/logo/%27%00', 'x', { 'content-type': 'application/octet-stream' }), [400, 401]],
+  'a file of gigabytes from nobody': [
+    [head('POST /dateien/logo/x', { connection: 'close', 'content-type': 'application/octet-stream', 'content-length': 5e9 })],
+    [401],
+  ],
+  'a file that is none': [get('/dateien/logo/%00/..%2f..%2fmain.js'), [400, 404]],
   'a snapshot that is none': [get('/daten/netzwerk/%00/%27'), [400, 404]],
 };
 

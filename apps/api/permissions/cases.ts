@@ -27,6 +27,8 @@ export const records = {
   /** With OWN among the members, and one who declined. */
   formed: idFrom('walk', 'formed'),
   milestone: idFrom('walk', 'milestone'),
+  /** The file OWN shows as its logo. */
+  logo: '',
   /** Of somebody who would like to act for OWN; found when it is prepared. */
   mandateRequest: '',
   /** Of the link by which OWN is asked about the alliance that waits; found when it is prepared. */
@@ -133,6 +135,8 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   refuseChallenge: () => about(records.challenge, { reason: 'Gibt es schon.' }),
   requestContact: () => ({ input: { id: newId(), toActorId: OWN, name: 'Kim', organisation: 'Verein', email: anAddress() } }),
   rescheduleCommitment: () => about(records.commitment, { dueOn: '2099-01-01', note: 'Dauert länger.' }),
+  removeActorLogo: () => ({ input: { actorId: OWN, expectedVersion: NO_VERSION } }),
+  setActorLogo: () => ({ input: { actorId: OWN, expectedVersion: NO_VERSION, hash: records.logo } }),
   updateProfile: () => ({
     input: { actorId: OWN, expectedVersion: NO_VERSION, name: 'Spedition', summary: 'Fährt.', city: 'Harkenrode' },
   }),
@@ -196,6 +200,7 @@ export const CLOSER_LOOKS: Record<string, CloserLook> = {
     actor.contacts.filter(({ id }) => id === records.hiddenContact),
   ),
   'Actor.hiddenContactCount': ofActor('hiddenContactCount', (actor: { hiddenContactCount: number }) => actor.hiddenContactCount),
+  'Actor.logo': ofActor('logo { address }', (actor: { logo: unknown }) => actor.logo),
   'Actor.needCount': ofActor('needs { id } needCount', (actor: { needs: unknown[]; needCount: number }) =>
     actor.needs.length === actor.needCount ? 1 : 0,
   ),

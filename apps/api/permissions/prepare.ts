@@ -4,6 +4,7 @@ import { VISITOR, type MandateRole, type Viewer } from '@knotenpunkt/identity/do
 import { idFrom, newId, type Id, systemClock } from '@knotenpunkt/kernel';
 import type { TestApp } from '@knotenpunkt/platform/testing';
 import { Database, query, UnitOfWork } from '@knotenpunkt/platform/database';
+import { FileStore } from '@knotenpunkt/platform/files';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ALLIANCE_CHALLENGE, allianceOf, CHALLENGE_QUESTION, DECLINER, FOREIGN, OWN, PARTNER, records } from './cases';
@@ -92,6 +93,13 @@ async function prepareMails(app: TestApp, { viewer, region }: Asker): Promise<vo
   records.mandateRequest = (await requests.waitingFor(viewer, region))[0]!.id;
 }
 
+async function prepareLogo(app: TestApp, write: Write, expectedVersion: number): Promise<void> {
+  const bytes = Buffer.from('walk');
+  const { hash } = await app.get(FileStore).keep({ mime: 'image/webp', bytes, small: bytes, width: 1, height: 1 });
+  records.logo = hash;
+  await write('setActorLogo', 'SetActorLogoInput', { actorId: OWN, expectedVersion, hash });
+}
+
 /** Makes the records of OWN the walk asks about, through the product's own mutations. */
 export async function prepareRecords(app: TestApp, people: Record<RoleName, Asker>): Promise<void> {
   const { administrator, coordinator } = people;
@@ -119,6 +127,7 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
     city: data.actorById.city,
     contacts: [{ id: records.hiddenContact, name: 'Disposition', email: 'dispo@beispiel.example', visibility: 'HIDDEN' }],
   });
+  await prepareLogo(app, write, data.actorById.version + 1);
   // For members' eyes: what visitors and other regions must not see.
   const entry = { id: records.entry, actorId: OWN, direction: 'NEED', title: 'Spätbus', audience: 'MEMBERS' };
   await write('addEntry', 'AddEntryInput', entry);

@@ -28,14 +28,26 @@ const cellsOf = (line: string): string[] =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
-/** The rows of permissions.md. */
+const lines = () =>
+  readFileSync(join(import.meta.dirname, 'permissions.md'), 'utf8')
+    .split('\n')
+    .map(cellsOf);
+
+function answersIn(name: string, cells: string[]): Record<RoleName, string> {
+  if (cells.length !== ROLES.length) throw new Error(`${name}: a row of permissions.md has ${ROLES.length} answers`);
+  return Object.fromEntries(ROLES.map((role, at) => [role, cells[at]!])) as Record<RoleName, string>;
+}
+
+/** The rows of permissions.md about operations and fields. */
 export function readPermissions(): PermissionRow[] {
-  const text = readFileSync(join(import.meta.dirname, 'permissions.md'), 'utf8');
-  return text.split('\n').flatMap((line) => {
-    const [name, door, ...cells] = cellsOf(line);
-    if (!name || !/^`\w+\.\w+`$/.test(name)) return [];
-    if (cells.length !== ROLES.length) throw new Error(`${name}: a row of permissions.md has ${ROLES.length} answers`);
-    const expected = Object.fromEntries(ROLES.map((role, at) => [role, cells[at]!])) as Record<RoleName, string>;
-    return [{ name: name.replaceAll('`', ''), door: door ?? '', expected }];
-  });
+  return lines().flatMap(([name, door, ...cells]) =>
+    name && /^`\w+\.\w+`$/.test(name) ? [{ name: name.replaceAll('`', ''), door: door ?? '', expected: answersIn(name, cells) }] : [],
+  );
+}
+
+/** The rows of permissions.md about addresses beside GraphQL: what is done there, and the status each is answered. */
+export function readAddresses(): [what: string, expected: Record<RoleName, string>][] {
+  return lines().flatMap(([what, ...cells]) =>
+    what && /^`\w+( \w+)+`$/.test(what) ? [[what.replaceAll('`', ''), answersIn(what, cells)]] : [],
+  );
 }

@@ -2,7 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   actorActions,
+  canSeeLogo,
   completenessOf,
+  logoAddress,
   visibleContacts,
   visibleEntries,
   type Actor,
@@ -15,7 +17,7 @@ import type { Clock } from '@knotenpunkt/kernel';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { regionOf } from '@knotenpunkt/regions/api';
-import { ActorType, ContactType, DeclaredTieType, EntryType, MembershipType, ProfileCompleteness } from './actor.graphql';
+import { ActorLogo, ActorType, ContactType, DeclaredTieType, EntryType, MembershipType, ProfileCompleteness } from './actor.graphql';
 import { ActorLoader } from './actor.loader';
 import { renderMarkdown } from './markdown';
 
@@ -30,6 +32,12 @@ export class ActorFieldsResolver {
   @ResolveField(() => String, { description: 'The description as safe HTML.' })
   descriptionHtml(@Parent() actor: Actor): string {
     return renderMarkdown(actor.description);
+  }
+
+  @ResolveField(() => ActorLogo, { nullable: true, description: 'Null: it has none, or the viewer may not see it.' })
+  logo(@Parent() { id, archived, logoHash }: Actor, @CurrentViewer() viewer: Viewer): ActorLogo | null {
+    if (logoHash === null || !canSeeLogo(viewer, { id, archived })) return null;
+    return { address: logoAddress(id, logoHash, 'large'), smallAddress: logoAddress(id, logoHash, 'small') };
   }
 
   @ResolveField(() => [EntryType], { description: 'What it offers, as far as the viewer may see it.' })

@@ -108,6 +108,27 @@ export class ConfirmProfileInput {
 }
 
 @InputType()
+export class SetActorLogoInput {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field({ description: 'As `POST /dateien/logo/<actorId>` answered it, at most a day ago.' })
+  hash!: string;
+}
+
+@InputType()
+export class RemoveActorLogoInput {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType()
 export class EntryTextInput {
   @Field(() => ID, { description: 'UUID; of a new entry one made by the client, so that a repeated request does nothing twice.' })
   id!: string;

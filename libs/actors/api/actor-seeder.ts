@@ -95,6 +95,7 @@ function actorOf(seed: SeedActor, slug: string, region: Region): Actor {
     provenance: fromPublicSources ? 'PUBLIC_SOURCES' : 'ENTERED',
     sourceNote: region.sourceNote,
     confirmedOn: seed.confirmedOn,
+    logoHash: null,
     archived: false,
     version: 1,
   };

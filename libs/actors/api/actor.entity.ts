@@ -75,6 +75,9 @@ export class ActorEntity {
   @Column('date', { name: 'confirmed_on', nullable: true })
   confirmedOn!: string | null;
 
+  @Column('text', { name: 'logo_hash', nullable: true })
+  logoHash!: string | null;
+
   @Column('boolean')
   archived!: boolean;
 

@@ -58,6 +58,17 @@ export class ProfileCompleteness {
   missing!: ProfilePart[];
 }
 
+@ObjectType({
+  description: 'Where the logo of an actor is found. Another logo has other addresses, so what they show may be kept for ever.',
+})
+export class ActorLogo {
+  @Field({ description: 'WebP, at most 320 pixels wide and high.' })
+  address!: string;
+
+  @Field({ description: 'For lists: at most 96 pixels wide and high.' })
+  smallAddress!: string;
+}
+
 @ObjectType('Actor', { description: 'An organisation, body or network. Texts that were never given are empty.' })
 export class ActorType {
   @Field(() => ID)

@@ -7,7 +7,15 @@ import { answer, fieldsAsked, type GraphqlContext, KeptForVisitors, toConnection
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ActorDirectoryService } from './actor-directory.service';
-import { ActorFilterInput, ActorPageArguments, ConfirmProfileInput, DeclareTieInput, UpdateProfileInput } from './actor-input.graphql';
+import {
+  ActorFilterInput,
+  ActorPageArguments,
+  ConfirmProfileInput,
+  DeclareTieInput,
+  RemoveActorLogoInput,
+  SetActorLogoInput,
+  UpdateProfileInput,
+} from './actor-input.graphql';
 import { ActorConnection, ActorFacets, ActorPlace, ActorType, DeclareTieResult, ProfileResult } from './actor.graphql';
 import { ActorLoader } from './actor.loader';
 import { ActorService } from './actor.service';
@@ -95,6 +103,26 @@ export class ActorResolver {
     @Args('input') input: ConfirmProfileInput,
   ): Promise<typeof ProfileResult> {
     return answer(await this.profiles.confirmProfile(viewer, region, input));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => ProfileResult, { description: 'Shows a picture that was sent before as the logo of an actor.' })
+  async setActorLogo(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: SetActorLogoInput,
+  ): Promise<typeof ProfileResult> {
+    return answer(await this.profiles.setLogo(viewer, region, input));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => ProfileResult, { description: 'Takes the logo of an actor away; for a day it can be set again.' })
+  async removeActorLogo(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: RemoveActorLogoInput,
+  ): Promise<typeof ProfileResult> {
+    return answer(await this.profiles.setLogo(viewer, region, { ...input, hash: null }));
   }
 
   @Permit('MEMBER')

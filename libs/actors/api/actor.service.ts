@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { confirmProfile, updateProfile, type Actor, type Profile } from '@knotenpunkt/actors/domain';
+import { changeLogo, confirmProfile, updateProfile, type Actor, type Profile } from '@knotenpunkt/actors/domain';
 import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { type Clock, firstFree, type Id, ok, refuse, type Result, slugOf } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
+import { FileStore } from '@knotenpunkt/platform/files';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { loadCompetences } from '@knotenpunkt/themes/domain';
@@ -16,6 +17,7 @@ export class ActorService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly actors: ActorRepository,
+    private readonly files: FileStore,
     private readonly outbox: Outbox,
     private readonly acts: Acts,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -91,6 +93,30 @@ export class ActorService {
         set: { confirmed_on: decision.value, provenance: 'ENTERED' },
       });
       return written.ok ? this.tell(tx, viewer, actor.id, 'actor.profileConfirmed') : written;
+    });
+  }
+
+  /** Shows a kept picture as the logo, or none; gives the actor as it is now. Doing it again changes nothing. */
+  async setLogo(
+    viewer: Viewer,
+    region: Region,
+    change: { actorId: Id; expectedVersion: number; hash: string | null },
+  ): Promise<Result<Actor>> {
+    return this.unitOfWork.run(async (tx) => {
+      const actor = await this.ofRegion(tx, region, change.actorId);
+      if (!actor) return refuse('NOT_PERMITTED');
+      const decision = changeLogo(viewer, actor, change.hash);
+      if (!decision.ok) return decision;
+      if (decision.value === actor.logoHash) return ok(actor);
+      if (decision.value !== null && !(await this.files.isKept(tx, decision.value))) return refuse('LOGO_GONE', { field: 'logo' });
+      const written = await updateVersioned(tx, {
+        table: 'actor',
+        id: actor.id,
+        expectedVersion: change.expectedVersion,
+        set: { logo_hash: decision.value },
+      });
+      if (!written.ok) return written;
+      return this.tell(tx, viewer, actor.id, decision.value === null ? 'actor.logoRemoved' : 'actor.logoSet');
     });
   }
 

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { MandateService } from '@knotenpunkt/identity/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
+import { FilesModule } from '@knotenpunkt/platform/files';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { ActorDirectoryRepository } from './actor-directory.repository';
@@ -9,6 +10,8 @@ import { ActorDirectoryService } from './actor-directory.service';
 import { ActorFactSource } from './actor-fact-source';
 import { ActorFieldsResolver } from './actor-fields.resolver';
 import { ActorIntake } from './actor-intake';
+import { ActorLogoController } from './actor-logo.controller';
+import { ActorLogoService } from './actor-logo.service';
 import { ActorLoader } from './actor.loader';
 import { ActorRecipients } from './actor-recipients';
 import { ActorPageRepository } from './actor-page.repository';
@@ -25,7 +28,8 @@ import { RelationService } from './relation.service';
 import { followedActors } from './followed-actors';
 
 @Module({
-  imports: [NoticesModule],
+  imports: [NoticesModule, FilesModule],
+  controllers: [ActorLogoController],
   providers: [
     ActActorResolver,
     ActorDirectoryRepository,
@@ -34,6 +38,7 @@ import { followedActors } from './followed-actors';
     ActorFieldsResolver,
     ActorIntake,
     ActorLoader,
+    ActorLogoService,
     ActorRecipients,
     ActorPageRepository,
     ActorRepository,

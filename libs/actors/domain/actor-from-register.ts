@@ -24,6 +24,7 @@ export function actorFromRegister(told: RegisteredActor, place: { regionId: Id; 
     collective: false,
     provenance: 'IMPORTED',
     confirmedOn: null,
+    logoHash: null,
     archived: false,
     version: 1,
   };

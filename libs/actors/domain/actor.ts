@@ -57,6 +57,8 @@ export interface Actor extends Omit<Profile, 'contacts'> {
   sourceNote: string | null;
   /** When the organisation last said that its profile is right; null: never. */
   confirmedOn: LocalDate | null;
+  /** The file that shows its logo; null: it has none. */
+  logoHash: string | null;
   archived: boolean;
   version: number;
 }
@@ -188,7 +190,7 @@ export function confirmProfile(viewer: Viewer, actor: Actor, today: LocalDate): 
   return canEdit(viewer, actor) ? ok(today) : refuse('NOT_PERMITTED');
 }
 
-export const ACTOR_ACTIONS = ['updateProfile', 'confirmProfile', 'addEntry', 'declareTie'] as const;
+export const ACTOR_ACTIONS = ['updateProfile', 'setActorLogo', 'removeActorLogo', 'confirmProfile', 'addEntry', 'declareTie'] as const;
 export type ActorAction = (typeof ACTOR_ACTIONS)[number];
 
 /** What a viewer may do with an actor next. */

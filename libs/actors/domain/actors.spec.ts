@@ -59,6 +59,7 @@ const actor: Actor = {
   provenance: 'PUBLIC_SOURCES',
   sourceNote: 'press',
   confirmedOn: null,
+  logoHash: null,
   archived: false,
   version: 3,
 };

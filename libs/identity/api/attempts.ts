@@ -14,6 +14,8 @@ export const ATTEMPTS = {
   /** Filling somebody's letter box. */
   'link account': 5,
   'link address': 30,
+  /** Having pictures worked on, which is dear. */
+  'picture person': 60,
 } as const;
 
 export type Attempt = keyof typeof ATTEMPTS;

@@ -56,7 +56,7 @@ export class IdentityModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: IDENTITY_SETTINGS, useValue: settings },
       ],
-      exports: [Acts, AuthDoor, AuthService, MandateRequestService, MandateService, ViewerService],
+      exports: [Acts, Attempts, AuthDoor, AuthService, MandateRequestService, MandateService, ViewerService],
     };
   }
 }

@@ -1,4 +1,5 @@
 export * from './acts';
+export { Attempts } from './attempts';
 export { AuthDoor } from './auth-door';
 export { AuthService, DEMO_PASSWORD } from './auth.service';
 export type { IdentitySettings } from './identity-settings';

@@ -1,0 +1,66 @@
+import { idFrom, newId } from '@knotenpunkt/kernel';
+import { FileStore } from '@knotenpunkt/platform/files';
+import sharp from 'sharp';
+import { startAttackedServer, type AttackedServer } from '../attacks/attacked-server';
+import { OWN } from './cases';
+import { readAddresses, ROLES, type RoleName } from './table';
+
+/** Demo people who get what their role needs; null: nobody known. */
+const PEOPLE: Record<RoleName, string | null> = {
+  visitor: null,
+  stranger: 'nadja.pohlmeier',
+  editor: 'lena.ohlendiek',
+  delegate: 'ruth.ellerbrock',
+  administrator: 'katrin.vossebrink',
+  coordinator: 'jonas.petri',
+  'platform administrator': 'ulrike.tamm',
+  'coordinator elsewhere': 'ole.steinhauer',
+};
+
+describe('addresses beside GraphQL', () => {
+  let attacked: AttackedServer;
+  const cookies = {} as Record<RoleName, string>;
+  let address: string;
+  let shown: string;
+  let bytes: Uint8Array<ArrayBuffer>;
+
+  beforeAll(async () => {
+    attacked = await startAttackedServer();
+    const person = '(SELECT id FROM auth."user" WHERE email = $1)';
+    const mandate = `INSERT INTO mandate (id, person_id, actor_id, region_id, role, from_on) VALUES ($2, ${person}, $3, $4, $5, '2026-01-01')`;
+    for (const [key, role] of [
+      ['lena.ohlendiek', 'EDITOR'],
+      ['ruth.ellerbrock', 'DELEGATE'],
+    ])
+      await attacked.pool.query(mandate, [`${key}@harkenrode.example`, newId(), OWN, idFrom('region', 'harkenrode'), role]);
+    await attacked.pool.query(`INSERT INTO coordinator (person_id, region_id) VALUES (${person}, $2)`, [
+      'ole.steinhauer@harkenrode.example',
+      idFrom('region', 'dortmund'),
+    ]);
+    for (const role of ROLES) cookies[role] = PEOPLE[role] === null ? '' : await attacked.cookieOf(PEOPLE[role]);
+    bytes = new Uint8Array(
+      await sharp({ create: { width: 9, height: 9, channels: 3, background: '#c00' } })
+        .png()
+        .toBuffer(),
+    );
+    const logo = { mime: 'image/webp' as const, bytes: Buffer.from(bytes), small: Buffer.from(bytes), width: 9, height: 9 };
+    const { hash } = await attacked.server.app.get(FileStore, { strict: false }).keep(logo);
+    await attacked.pool.query('UPDATE actor SET logo_hash = $2 WHERE id = $1', [OWN, hash]);
+    address = `${attacked.address}/dateien/logo/${OWN}`;
+    shown = `${address}/${hash}.webp`;
+  });
+  afterAll(() => attacked.close());
+
+  const ASK: Record<string, (cookie: string) => Promise<Response>> = {
+    'send a logo': (cookie) =>
+      fetch(address, { method: 'POST', headers: { cookie, 'content-type': 'application/octet-stream' }, body: bytes }),
+    'see the logo': (cookie) => fetch(shown, { headers: { cookie } }),
+  };
+
+  it.each(readAddresses())('%s answers each as the table says', async (what, expected) => {
+    await attacked.pool.query('UPDATE actor SET archived = $2 WHERE id = $1', [OWN, what.endsWith('once archived')]);
+    const answered: Record<string, string> = {};
+    for (const role of ROLES) answered[role] = String((await ASK[what.replace(' once archived', '')]!(cookies[role])).status);
+    expect(answered).toEqual(expected);
+  });
+});
