@@ -24,6 +24,8 @@ export class OwnServer {
   constructor(
     private port: number,
     readonly dataFolder: string,
+    /** What is not as for the others. */
+    private readonly environment: NodeJS.ProcessEnv = {},
   ) {}
 
   get address(): string {
@@ -42,11 +44,12 @@ export class OwnServer {
   /** Starts it on its folder, at any free port where it was given none (0), and waits until it takes requests. */
   async start(): Promise<void> {
     if (this.port === 0) this.port = await freePort();
-    const onNeo4j = process.env.GRAPH === 'neo4j' && !process.env.NEO4J_URL;
+    const environment = { ...process.env, ...this.environment };
+    const onNeo4j = environment.GRAPH === 'neo4j' && !environment.NEO4J_URL;
     this.process = spawn('node', [resolve(import.meta.dirname, '../dist/api/main.js'), onNeo4j ? 'all-with-neo4j' : 'all'], {
       env: {
-        ...process.env,
-        GRAPH: process.env.NEO4J_URL ? (process.env.GRAPH ?? 'embedded') : 'embedded',
+        ...environment,
+        GRAPH: environment.NEO4J_URL ? (environment.GRAPH ?? 'embedded') : 'embedded',
         PORT: String(this.port),
         DATA_FOLDER: this.dataFolder,
         LOG_LEVEL: 'warn',

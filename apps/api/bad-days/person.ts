@@ -10,6 +10,7 @@ export interface Answer<Data = Record<string, unknown>> {
 const RIGHTS = '{ viewer { mandates { actorId } } }';
 const ADD = 'mutation ($input: AddEntryInput!) { addEntry(input: $input) { __typename ... on ActorEntry { id version } } }';
 const WITHDRAW = 'mutation ($input: EntryVersionInput!) { withdrawEntry(input: $input) { __typename } }';
+const START = 'mutation ($input: RegisterInitiativeInput!) { registerInitiative(input: $input) { __typename } }';
 
 /** Somebody of the example region who is signed in and acts for an organisation. */
 export class Person {
@@ -54,5 +55,13 @@ export class Person {
     const withdrawn = await this.ask<{ withdrawEntry: { __typename: string } }>(WITHDRAW, { input: { id, expectedVersion: 1 } });
     // A retry finds it withdrawn already where only the answer was lost.
     return withdrawn.data?.withdrawEntry.__typename === 'ActorEntry' ? null : withdrawn;
+  }
+
+  /** Enters a Vorhaben: something new in the graph each time. Gives what went wrong, or null. */
+  async startInitiative(leadId: string): Promise<unknown> {
+    const id = newId();
+    const input = { id, leadId, kind: 'PROJECT', title: `Probe ${id}`, summary: 'Eine Probe.', begun: true, startOn: '2026-01-01' };
+    const answer = await this.ask<{ registerInitiative: { __typename: string } }>(START, { input });
+    return answer.data?.registerInitiative.__typename === 'Initiative' ? null : answer;
   }
 }

@@ -17,12 +17,16 @@ async function freePort(): Promise<number> {
 /** The built product as a process of its own, on a folder and a port of its own, as `npm start` runs it. */
 export class Product {
   private process: ChildProcess | null = null;
-  private readonly folder = mkdtempSync(join(tmpdir(), 'knotenpunkt-bad-day-'));
+  readonly folder = mkdtempSync(join(tmpdir(), 'knotenpunkt-bad-day-'));
 
-  private constructor(private readonly port: number) {}
+  private constructor(
+    private readonly port: number,
+    private readonly environment: Record<string, string>,
+  ) {}
 
-  static async onFreePort(): Promise<Product> {
-    return new Product(await freePort());
+  /** `environment` says what is not as usual: another graph, for example. */
+  static async onFreePort(environment: Record<string, string> = {}): Promise<Product> {
+    return new Product(await freePort(), environment);
   }
 
   get address(): string {
@@ -45,7 +49,14 @@ export class Product {
   async start(): Promise<number> {
     const began = Date.now();
     const child = spawn('node', [resolve(import.meta.dirname, '../../../dist/api/main.js'), 'all'], {
-      env: { ...process.env, GRAPH: 'embedded', PORT: String(this.port), DATA_FOLDER: this.folder, LOG_LEVEL: 'warn' },
+      env: {
+        ...process.env,
+        GRAPH: 'embedded',
+        PORT: String(this.port),
+        DATA_FOLDER: this.folder,
+        LOG_LEVEL: 'warn',
+        ...this.environment,
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     this.process = child;
@@ -65,13 +76,18 @@ export class Product {
     await ended;
   }
 
+  /** Ends it in order, and throws where it was torn away instead. */
+  async stop(): Promise<void> {
+    if (!this.process || this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const ended = once(this.process, 'exit') as Promise<[number | null, string | null]>;
+    this.process.kill('SIGTERM');
+    const [code, signal] = await ended;
+    if (signal !== null) throw new Error(`the product did not end by itself: ${signal}, ${code}`);
+  }
+
   /** Ends it in order and removes its folder. */
   async end(): Promise<void> {
-    if (this.process && this.process.exitCode === null && this.process.signalCode === null) {
-      const ended = once(this.process, 'exit');
-      this.process.kill('SIGTERM');
-      await ended;
-    }
+    await this.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -64,15 +64,23 @@ export class Neo4jGraph implements GraphPort {
 
   async apply(rows: FactRow[]): Promise<void> {
     await this.prepare();
+    if (!this.warm) await this.warmUp();
     const inOrder = rows.toSorted((a, b) => a.seq - b.seq);
     for (let start = 0; start < inOrder.length; start += ROWS_AT_ONCE) {
       await this.connection.write(WORK_MS, (run) => writeRows(run, inOrder.slice(start, start + ROWS_AT_ONCE)));
     }
+    // Before, there was nobody to ask about.
     if (!this.warm) await this.warmUp();
   }
 
-  seq(): Promise<number> {
-    return this.connection.read(QUESTION_MS, seqOf);
+  async seq(): Promise<number> {
+    try {
+      return await this.connection.read(QUESTION_MS, seqOf);
+    } catch (error) {
+      // One that was away may have been started anew: its first questions are slow again, under readers for a minute.
+      this.warm = false;
+      throw error;
+    }
   }
 
   surroundings(question: GraphQuestion & { actorId: Id; depth: 1 | 2 | 3; limit: number }): Promise<Surroundings> {

@@ -82,12 +82,15 @@ export async function startNeo4jServer(options: Options): Promise<RunningNeo4j> 
   return startAt(await placeFor(options));
 }
 
-/** The same, and one that dies is started again at the same address; its facts are in its folder, or come anew from Postgres. */
-export async function keepNeo4jServer(options: Options): Promise<RunningNeo4j> {
+/**
+ * The same, and one that dies is started again at the same address; its facts are in its folder, or come anew from Postgres.
+ * `pausesMs`: how long it stays away before each further start, for tests.
+ */
+export async function keepNeo4jServer(options: Options & { pausesMs?: readonly number[] }): Promise<RunningNeo4j> {
   const place = await placeFor(options);
   const first = await startAt(place);
   const { url, user, password } = first;
-  return { url, user, password, ...keepRunning('Neo4j', first, () => startAt(place)) };
+  return { url, user, password, ...keepRunning('Neo4j', first, () => startAt(place), options.pausesMs) };
 }
 
 async function startAt({ java, home, library, port }: Place): Promise<RunningNeo4j & Mortal> {
