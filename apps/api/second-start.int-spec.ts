@@ -24,11 +24,33 @@ describe('a second start on the folder of a running product', () => {
     } finally {
       await running.close();
     }
-    const last = await startEmbeddedPostgres(join(folder, 'postgres'));
-    expect(last.adopted).toBe(true);
-    await last.stop();
+    await postgres.stop();
     const anew = await startEmbeddedPostgres(join(folder, 'postgres'));
     expect(anew.adopted).toBe(false);
     await anew.stop();
+  });
+
+  it('keeps its database when a command that had started it ends', async () => {
+    const command = await startEmbeddedPostgres(join(folder, 'postgres'));
+    expect(command.adopted).toBe(false);
+    const product = await startEmbeddedPostgres(join(folder, 'postgres'));
+    expect(product.adopted).toBe(true);
+    // Nobody is connected to the database itself yet.
+    await command.stop();
+    const running = await startServer(readConfiguration({ PORT: '0', DEMO: 'false', LOG_LEVEL: 'silent' }), product.url, 'all');
+    expect((await fetch(`${running.address}/ready`)).status).toBe(200);
+    await running.close();
+    await product.stop();
+    const anew = await startEmbeddedPostgres(join(folder, 'postgres'));
+    expect(anew.adopted).toBe(false);
+    await anew.stop();
+  });
+
+  it('waits for the last one to be gone, and starts one of its own', async () => {
+    for (let round = 0; round < 3; round++) {
+      const last = await startEmbeddedPostgres(join(folder, 'postgres'));
+      const [, next] = await Promise.all([last.stop(), startEmbeddedPostgres(join(folder, 'postgres'))]);
+      await next.stop();
+    }
   });
 });

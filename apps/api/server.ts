@@ -54,7 +54,6 @@ export async function startServer(configuration: Configuration, databaseUrl: str
 
 async function open(app: NestExpressApplication, configuration: Configuration, role: Role): Promise<void> {
   furnish(app, configuration);
-  app.enableShutdownHooks();
   app.useGlobalFilters(new DatabaseAwayFilter());
   await app.init();
   if (role !== 'serve') await startWork(app, configuration);

