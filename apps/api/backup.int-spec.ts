@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMO_PASSWORD } from '@knotenpunkt/identity/api';
@@ -194,6 +194,24 @@ describe('a backup of Harkenrode', () => {
       expect(await rowsOf(url, 'SELECT 1 FROM actor')).toEqual([]);
       expect(await rowsOf(url, 'SELECT name FROM migrations ORDER BY id')).toEqual(names.map((name) => ({ name })));
     });
+  });
+
+  it('removes what one that was killed left behind, unless another one runs', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'killed-'));
+    const left = ['.monday.zip.0a1b2c3d.part', '.letter.part', 'monday.zip.0a1b2c3d.part', '.now.zip.0a1b2c3e.part'];
+    for (const name of left) writeFileSync(join(place, name), 'half');
+    const long = new Date(Date.now() - 3_600_000);
+    for (const name of left.slice(0, 3)) utimesSync(join(place, name), long, long);
+    const other = new pg.Client({ connectionString: sourceUrl });
+    await other.connect();
+    await other.query('SELECT pg_advisory_lock_shared(7040007)');
+    await takeBackup(sourceUrl, join(place, 'first.zip'), '0.1.0');
+    expect(readdirSync(place).sort()).toEqual([...left, 'first.zip'].sort());
+    await other.end();
+    await takeBackup(sourceUrl, join(place, 'second.zip'), '0.1.0');
+    // Not ours, or just being written by a backup of another database.
+    expect(readdirSync(place).sort()).toEqual([...left.slice(1), 'first.zip', 'second.zip'].sort());
+    rmSync(place, { recursive: true });
   });
 
   it('of an earlier version is migrated on', async () => {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
@@ -19,6 +19,21 @@ export function hashing(): { through: Transform; digest: () => string } {
   return { through, digest: () => hash.digest('hex') };
 }
 
+const partialOf = (file: string) => join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.part`);
+const PARTIAL = /^\..+\.[0-9a-f]{8}\.part$/;
+/** Who writes an archive does so all the time; a backup of another database may lie in the same folder. */
+const LEFT_AFTER_MS = 60_000;
+
+/** Removes what backups that were killed left behind in a folder: archives that never became whole. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => PARTIAL.test(one))) {
+    const file = join(folder, name);
+    const { mtimeMs } = await stat(file);
+    if (Date.now() - mtimeMs > LEFT_AFTER_MS) await rm(file, { force: true });
+  }
+}
+
 /**
  * An archive that is written as a stream: a ZIP file under a temporary name beside its own, readable by its owner only.
  * It gets its name when it is whole.
@@ -30,7 +45,7 @@ export class ArchiveWriter {
   private failed: Promise<never> = new Promise(() => undefined);
 
   private constructor(private readonly file: string) {
-    this.partial = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.part`);
+    this.partial = partialOf(file);
   }
 
   static async create(file: string): Promise<ArchiveWriter> {

@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { MIGRATION_LOCK } from '@knotenpunkt/platform/database';
-import { ArchiveWriter } from './archive-writer';
+import { ArchiveWriter, removeLeftovers } from './archive-writer';
 import { BackupError, explained, type ArchivedTable, type Manifest } from './manifest';
 import { connect, disconnect } from './session';
 import { migrationsThatRan, productSequences, productTables, quoted, type ProductTable } from './tables';
@@ -13,15 +13,20 @@ export interface BackupTaken {
   bytes: number;
 }
 
+/** Held by every backup of a database. */
+const BACKUP_LOCK = 7_040_007;
+
 /**
  * Writes all that people entered into one archive, as it was at one moment, while others go on writing. Needs little
- * memory whatever the size. `version` is that of the product. Throws `BackupError`; then no file is left.
+ * memory whatever the size. `version` is that of the product. Throws `BackupError`; then no file is left. What a backup that
+ * was killed left in the folder is removed.
  */
 export async function takeBackup(databaseUrl: string, file: string, version: string): Promise<BackupTaken> {
   const client = await connect(databaseUrl, 'knotenpunkt-backup');
   try {
     // A migration must not change the tables meanwhile. Session-wide, because a transaction sees the moment it began to wait.
     await client.query('SELECT pg_advisory_lock_shared($1)', [MIGRATION_LOCK]);
+    await clearUp(client, dirname(file));
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     if ((await migrationsThatRan(client)).length === 0) throw new BackupError('The database is empty: there is nothing to back up.');
     const taken = await writeArchive(client, file, version);
@@ -33,6 +38,14 @@ export async function takeBackup(databaseUrl: string, file: string, version: str
   } finally {
     await disconnect(client);
   }
+}
+
+/** Clears the folder unless another backup runs, and says that this one does, until its connection ends. */
+async function clearUp(client: pg.Client, folder: string): Promise<void> {
+  const { rows } = await client.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [BACKUP_LOCK]);
+  if (rows[0]!.alone) await removeLeftovers(folder);
+  await client.query('SELECT pg_advisory_lock_shared($1)', [BACKUP_LOCK]);
+  if (rows[0]!.alone) await client.query('SELECT pg_advisory_unlock($1)', [BACKUP_LOCK]);
 }
 
 async function writeArchive(client: pg.Client, file: string, version: string): Promise<BackupTaken> {
