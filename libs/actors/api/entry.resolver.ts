@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { entryActions, holdsOn, type Entry } from '@knotenpunkt/actors/domain';
-import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
+import { CurrentViewer, Permit, viewerOf } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import type { Clock } from '@knotenpunkt/kernel';
 import { CLOCK } from '@knotenpunkt/platform/database';
@@ -23,18 +23,18 @@ export class EntryResolver {
   ) {}
 
   @ResolveField(() => ActorType)
-  async actor(@Parent() entry: Entry, @Context() context: GraphqlContext): Promise<ActorType> {
+  async actor(entry: Entry, _: unknown, context: GraphqlContext): Promise<ActorType> {
     return (await this.load.byId(context).load(entry.actorId))!;
   }
 
   @ResolveField(() => Boolean, { description: 'False when its last day is past; only its own people still see it then.' })
-  holds(@Parent() entry: Entry, @Context() context: GraphqlContext): boolean {
+  holds(entry: Entry, _: unknown, context: GraphqlContext): boolean {
     return holdsOn(entry, this.clock.today(regionOf(context).timeZone));
   }
 
   @ResolveField(() => [String], { description: 'What the viewer may do next, by the names of mutations.' })
-  availableActions(@Parent() entry: Entry, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): string[] {
-    return entryActions(viewer, entry, this.clock.today(regionOf(context).timeZone));
+  availableActions(entry: Entry, _: unknown, context: GraphqlContext): string[] {
+    return entryActions(viewerOf(context), entry, this.clock.today(regionOf(context).timeZone));
   }
 
   @Permit('MEMBER')

@@ -1,4 +1,4 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { ActType, MandateRequestType, MandateType, PersonMandate } from '@knotenpunkt/identity/api';
 import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { ActorType } from './actor.graphql';
@@ -10,7 +10,7 @@ export class MandateActorResolver {
   constructor(private readonly load: ActorLoader) {}
 
   @ResolveField(() => ActorType, { nullable: true })
-  actor(@Parent() mandate: MandateType, @Context() context: GraphqlContext): Promise<ActorType | null> {
+  actor(mandate: MandateType, _: unknown, context: GraphqlContext): Promise<ActorType | null> {
     return this.load.byId(context).load(mandate.actorId);
   }
 }
@@ -21,7 +21,7 @@ export class PersonMandateActorResolver {
   constructor(private readonly load: ActorLoader) {}
 
   @ResolveField(() => ActorType, { nullable: true })
-  actor(@Parent() mandate: PersonMandate, @Context() context: GraphqlContext): Promise<ActorType | null> {
+  actor(mandate: PersonMandate, _: unknown, context: GraphqlContext): Promise<ActorType | null> {
     return this.load.byId(context).load(mandate.actorId);
   }
 }
@@ -32,7 +32,7 @@ export class MandateRequestActorResolver {
   constructor(private readonly load: ActorLoader) {}
 
   @ResolveField(() => ActorType, { nullable: true })
-  actor(@Parent() request: MandateRequestType, @Context() context: GraphqlContext): Promise<ActorType | null> {
+  actor(request: MandateRequestType, _: unknown, context: GraphqlContext): Promise<ActorType | null> {
     return this.load.byId(context).load(request.actorId);
   }
 }
@@ -43,12 +43,12 @@ export class ActActorResolver {
   constructor(private readonly load: ActorLoader) {}
 
   @ResolveField(() => ActorType, { nullable: true, description: 'Who acted; null for the coordination of the region.' })
-  actor(@Parent() act: ActType, @Context() context: GraphqlContext): Promise<ActorType | null> | null {
+  actor(act: ActType, _: unknown, context: GraphqlContext): Promise<ActorType | null> | null {
     return act.actorId === null ? null : this.load.byId(context).load(act.actorId);
   }
 
   @ResolveField(() => ActorType, { nullable: true, description: 'The other organisation concerned.' })
-  otherActor(@Parent() act: ActType, @Context() context: GraphqlContext): Promise<ActorType | null> | null {
+  otherActor(act: ActType, _: unknown, context: GraphqlContext): Promise<ActorType | null> | null {
     return act.otherActorId === null ? null : this.load.byId(context).load(act.otherActorId);
   }
 }

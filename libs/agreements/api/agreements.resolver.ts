@@ -1,10 +1,10 @@
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { commitmentActions, standingOf, wordDifference, type Commitment, type CommitmentStanding } from '@knotenpunkt/agreements/domain';
-import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
+import { CurrentViewer, Permit, viewerOf } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { answer, KeptForVisitors, toConnection, type GraphqlContext } from '@knotenpunkt/platform/graphql';
-import { CurrentRegion } from '@knotenpunkt/regions/api';
+import { CurrentRegion, regionOf } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import {
   CommitmentActionEnum,
@@ -83,23 +83,23 @@ export class CommitmentResolver {
   }
 
   @ResolveField(() => StandingEnum)
-  standing(@Parent() commitment: CommitmentType, @CurrentRegion() region: Region): CommitmentStanding {
-    return standingOf(commitment, this.service.today(region));
+  standing(commitment: CommitmentType, _: unknown, context: GraphqlContext): CommitmentStanding {
+    return standingOf(commitment, this.service.today(regionOf(context)));
   }
 
   @ResolveField(() => ActorType, { nullable: true, description: 'Who promised.' })
-  actor(@Parent() commitment: CommitmentType, @Context() context: GraphqlContext): Promise<ActorType | null> {
+  actor(commitment: CommitmentType, _: unknown, context: GraphqlContext): Promise<ActorType | null> {
     return this.load.byId(context).load(commitment.actorId);
   }
 
   @ResolveField(() => ActorType, { nullable: true, description: 'To whom in particular; null: to all who take part.' })
-  toActor(@Parent() { toActorId }: CommitmentType, @Context() context: GraphqlContext): Promise<ActorType | null> | null {
+  toActor({ toActorId }: CommitmentType, _: unknown, context: GraphqlContext): Promise<ActorType | null> | null {
     return toActorId === null ? null : this.load.byId(context).load(toActorId);
   }
 
   @ResolveField(() => [CommitmentActionEnum])
-  availableActions(@Parent() commitment: CommitmentType, @CurrentViewer() viewer: Viewer): string[] {
-    return commitmentActions(viewer, commitment);
+  availableActions(commitment: CommitmentType, _: unknown, context: GraphqlContext): string[] {
+    return commitmentActions(viewerOf(context), commitment);
   }
 }
 
@@ -114,7 +114,7 @@ export class ConsentRoundResolver {
   }
 
   @ResolveField(() => [TextPartType], { nullable: true, description: 'What differs from the version before; null for the first.' })
-  difference(@Parent() round: ConsentRoundType): TextPartType[] | null {
+  difference(round: ConsentRoundType): TextPartType[] | null {
     return round.previousText === null ? null : wordDifference(round.previousText, round.text);
   }
 }
@@ -124,7 +124,7 @@ export class ConsentAnswerResolver {
   constructor(private readonly load: ActorLoader) {}
 
   @ResolveField(() => ActorType, { nullable: true })
-  actor(@Parent() party: ConsentAnswerType, @Context() context: GraphqlContext): Promise<ActorType | null> {
+  actor(party: ConsentAnswerType, _: unknown, context: GraphqlContext): Promise<ActorType | null> {
     return this.load.byId(context).load(party.actorId);
   }
 }

@@ -1,4 +1,4 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { ConsentRoundType } from '@knotenpunkt/agreements/api';
 import {
@@ -12,8 +12,7 @@ import {
   type Alliance,
 } from '@knotenpunkt/alliances/domain';
 import { ChallengeLoader, ChallengeType } from '@knotenpunkt/challenges/api';
-import { CurrentViewer } from '@knotenpunkt/identity/api';
-import type { Viewer } from '@knotenpunkt/identity/domain';
+import { viewerOf } from '@knotenpunkt/identity/api';
 import { answer, Refused, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { AllianceMemberType, AllianceType, BenchFillType, WaitingAllianceAnswer } from './alliance.graphql';
 import { AllianceLoader } from './alliance.loader';
@@ -29,50 +28,42 @@ export class AllianceFieldsResolver {
 
   /** The question was published when the alliance was drafted, and what was published stays readable. */
   @ResolveField(() => ChallengeType, { nullable: true, description: 'The question it answers.' })
-  challenge(@Parent() { challengeId }: Alliance, @Context() context: GraphqlContext): Promise<ChallengeType | null> {
+  challenge({ challengeId }: Alliance, _: unknown, context: GraphqlContext): Promise<ChallengeType | null> {
     return this.challenges.byId(context).load(challengeId);
   }
 
   @ResolveField(() => ActorType, { nullable: true })
-  draftedBy(@Parent() { draftedById }: Alliance, @Context() context: GraphqlContext): Promise<ActorType | null> | null {
+  draftedBy({ draftedById }: Alliance, _: unknown, context: GraphqlContext): Promise<ActorType | null> | null {
     return draftedById === null ? null : this.actors.byId(context).load(draftedById);
   }
 
   @ResolveField(() => [AllianceMemberType], { description: 'Who declined is shown to those who were asked and to coordinators only.' })
-  members(@Parent() alliance: Alliance, @CurrentViewer() viewer: Viewer): AllianceMemberType[] {
-    return shownMembers(viewer, alliance);
+  members(alliance: Alliance, _: unknown, context: GraphqlContext): AllianceMemberType[] {
+    return shownMembers(viewerOf(context), alliance);
   }
 
   @ResolveField(() => [BenchFillType], { description: 'The benches its challenge wants, with how many sit on them.' })
-  async benches(@Parent() alliance: Alliance, @Context() context: GraphqlContext): Promise<BenchFillType[]> {
+  async benches(alliance: Alliance, _: unknown, context: GraphqlContext): Promise<BenchFillType[]> {
     const challenge = await this.challenges.byId(context).load(alliance.challengeId);
     return fillBenches(challenge?.benches ?? [], alliance.members);
   }
 
   @ResolveField(() => [BenchFillType], { description: 'Those of them on which too few sit.' })
-  async emptyBenches(@Parent() alliance: Alliance, @Context() context: GraphqlContext): Promise<BenchFillType[]> {
-    return emptyBenches(await this.benches(alliance, context));
+  async emptyBenches(alliance: Alliance, _: unknown, context: GraphqlContext): Promise<BenchFillType[]> {
+    return emptyBenches(await this.benches(alliance, _, context));
   }
 
   @ResolveField(() => ConsentRoundType, {
     nullable: true,
     description: 'The version all were asked about last; for those who were asked and coordinators.',
   })
-  round(
-    @Parent() alliance: Alliance,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: GraphqlContext,
-  ): Promise<ConsentRoundType | null> | null {
-    return maySeeAnswers(viewer, alliance) ? this.load.round(context).load(alliance.id) : null;
+  round(alliance: Alliance, _: unknown, context: GraphqlContext): Promise<ConsentRoundType | null> | null {
+    return maySeeAnswers(viewerOf(context), alliance) ? this.load.round(context).load(alliance.id) : null;
   }
 
   @ResolveField(() => [ConsentRoundType], { description: 'All versions, newest first; for those who were asked and coordinators.' })
-  rounds(
-    @Parent() alliance: Alliance,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: GraphqlContext,
-  ): Promise<ConsentRoundType[]> | [] {
-    return maySeeAnswers(viewer, alliance) ? this.load.rounds(context).load(alliance.id) : [];
+  rounds(alliance: Alliance, _: unknown, context: GraphqlContext): Promise<ConsentRoundType[]> | [] {
+    return maySeeAnswers(viewerOf(context), alliance) ? this.load.rounds(context).load(alliance.id) : [];
   }
 
   @ResolveField(() => Refused, {
@@ -80,12 +71,8 @@ export class AllianceFieldsResolver {
     description:
       'What still keeps it from being formed; null when nothing does, when it is formed, and for others than those who were asked.',
   })
-  async formationRefusal(
-    @Parent() alliance: Alliance,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: GraphqlContext,
-  ): Promise<Refused | null> {
-    if (isFormed(alliance) || !maySeeAnswers(viewer, alliance)) return null;
+  async formationRefusal(alliance: Alliance, _: unknown, context: GraphqlContext): Promise<Refused | null> {
+    if (isFormed(alliance) || !maySeeAnswers(viewerOf(context), alliance)) return null;
     const round = await this.load.round(context).load(alliance.id);
     const challenge = await this.challenges.byId(context).load(alliance.challengeId);
     const refusal = formationRefusal(alliance, round, challenge?.benches ?? []);
@@ -93,8 +80,8 @@ export class AllianceFieldsResolver {
   }
 
   @ResolveField(() => [String], { description: 'What the viewer may do next, by the names of mutations.' })
-  availableActions(@Parent() alliance: Alliance, @CurrentViewer() viewer: Viewer): string[] {
-    return allianceActions(viewer, alliance);
+  availableActions(alliance: Alliance, _: unknown, context: GraphqlContext): string[] {
+    return allianceActions(viewerOf(context), alliance);
   }
 }
 
@@ -103,7 +90,7 @@ export class AllianceMemberResolver {
   constructor(private readonly actors: ActorLoader) {}
 
   @ResolveField(() => ActorType, { nullable: true })
-  actor(@Parent() member: AllianceMemberType, @Context() context: GraphqlContext): Promise<ActorType | null> {
+  actor(member: AllianceMemberType, _: unknown, context: GraphqlContext): Promise<ActorType | null> {
     return this.actors.byId(context).load(member.actorId);
   }
 }
@@ -116,12 +103,12 @@ export class WaitingAllianceAnswerResolver {
   ) {}
 
   @ResolveField(() => AllianceType, { nullable: true })
-  alliance(@Parent() { allianceId }: WaitingAllianceAnswer, @Context() context: GraphqlContext): Promise<AllianceType | null> {
+  alliance({ allianceId }: WaitingAllianceAnswer, _: unknown, context: GraphqlContext): Promise<AllianceType | null> {
     return this.load.byId(context).load(allianceId);
   }
 
   @ResolveField(() => ActorType, { nullable: true, description: 'Who is asked.' })
-  actor(@Parent() { actorId }: WaitingAllianceAnswer, @Context() context: GraphqlContext): Promise<ActorType | null> {
+  actor({ actorId }: WaitingAllianceAnswer, _: unknown, context: GraphqlContext): Promise<ActorType | null> {
     return this.actors.byId(context).load(actorId);
   }
 }

@@ -4,7 +4,7 @@ import { ActorType } from '@knotenpunkt/actors/api';
 import { emptyBenches, fillBenches, isFormed, maySee, type Alliance } from '@knotenpunkt/alliances/domain';
 import { ChallengeType } from '@knotenpunkt/challenges/api';
 import type { Challenge } from '@knotenpunkt/challenges/domain';
-import { CurrentViewer } from '@knotenpunkt/identity/api';
+import { CurrentViewer, viewerOf } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { AllianceType, BenchFillType } from './alliance.graphql';
@@ -16,40 +16,28 @@ export class ChallengeAlliancesResolver {
   constructor(private readonly load: AllianceLoader) {}
 
   @ResolveField(() => [AllianceType], { description: 'The alliances the viewer may see, the furthest first.' })
-  async alliances(
-    @Parent() challenge: Challenge,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: GraphqlContext,
-  ): Promise<AllianceType[]> {
-    return this.seen(challenge, viewer, context);
+  async alliances(challenge: Challenge, _: unknown, context: GraphqlContext): Promise<AllianceType[]> {
+    return this.seen(challenge, viewerOf(context), context);
   }
 
   @ResolveField(() => Boolean, {
     description: '"Eine Allianz wird vorbereitet": one is drafted or asked for. By whom and with whom is not told.',
   })
-  async allianceInPreparation(@Parent() challenge: Challenge, @Context() context: GraphqlContext): Promise<boolean> {
+  async allianceInPreparation(challenge: Challenge, _: unknown, context: GraphqlContext): Promise<boolean> {
     return (await this.load.ofChallenge(context).load(challenge.id)).some((alliance) => !isFormed(alliance));
   }
 
   @ResolveField(() => [BenchFillType], {
     description: 'The wanted benches with how many sit on them in the alliance the viewer sees that is furthest.',
   })
-  async benchFills(
-    @Parent() challenge: Challenge,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: GraphqlContext,
-  ): Promise<BenchFillType[]> {
-    const [furthest] = await this.seen(challenge, viewer, context);
+  async benchFills(challenge: Challenge, _: unknown, context: GraphqlContext): Promise<BenchFillType[]> {
+    const [furthest] = await this.seen(challenge, viewerOf(context), context);
     return fillBenches(challenge.benches, furthest?.members ?? []);
   }
 
   @ResolveField(() => [BenchFillType], { description: 'Those of them on which too few sit.' })
-  async emptyBenches(
-    @Parent() challenge: Challenge,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: GraphqlContext,
-  ): Promise<BenchFillType[]> {
-    return emptyBenches(await this.benchFills(challenge, viewer, context));
+  async emptyBenches(challenge: Challenge, _: unknown, context: GraphqlContext): Promise<BenchFillType[]> {
+    return emptyBenches(await this.benchFills(challenge, _, context));
   }
 
   private async seen({ id }: Challenge, viewer: Viewer, context: GraphqlContext): Promise<Alliance[]> {

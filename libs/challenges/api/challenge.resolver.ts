@@ -1,7 +1,7 @@
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { challengeActions, type Challenge } from '@knotenpunkt/challenges/domain';
-import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
+import { CurrentViewer, Permit, viewerOf } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { answer, KeptForVisitors, toConnection, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
@@ -95,12 +95,12 @@ export class ChallengeResolver {
   }
 
   @ResolveField(() => ActorType, { nullable: true, description: 'Who asks; null for an editorial question.' })
-  askedBy(@Parent() { askedById }: ChallengeType, @Context() context: GraphqlContext): Promise<ActorType | null> | null {
+  askedBy({ askedById }: ChallengeType, _: unknown, context: GraphqlContext): Promise<ActorType | null> | null {
     return askedById === null ? null : this.actors.byId(context).load(askedById);
   }
 
   @ResolveField(() => [String], { description: 'What the viewer may do next, by the names of mutations.' })
-  availableActions(@Parent() challenge: Challenge, @CurrentViewer() viewer: Viewer): string[] {
-    return challengeActions(viewer, challenge);
+  availableActions(challenge: Challenge, _: unknown, context: GraphqlContext): string[] {
+    return challengeActions(viewerOf(context), challenge);
   }
 }

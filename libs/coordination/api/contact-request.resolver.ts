@@ -1,4 +1,4 @@
-import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
@@ -61,7 +61,7 @@ export class ContactRequestResolver {
   }
 
   @ResolveField(() => ActorType, { nullable: true })
-  toActor(@Parent() request: ContactRequestType, @Context() context: GraphqlContext): Promise<ActorType | null> {
+  toActor(request: ContactRequestType, _: unknown, context: GraphqlContext): Promise<ActorType | null> {
     return this.actors.byId(context).load(request.toActorId);
   }
 }

@@ -1,10 +1,10 @@
-import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
-import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
+import { CurrentViewer, Permit, viewerOf } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { eventActions, type Event } from '@knotenpunkt/initiatives/domain';
 import { answer, KeptForVisitors, type GraphqlContext } from '@knotenpunkt/platform/graphql';
-import { CurrentRegion } from '@knotenpunkt/regions/api';
+import { CurrentRegion, regionOf } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { EventService } from './event.service';
 import { AddEventInput, InitiativeVersionInput, ReportEventHeldInput } from './initiative-input.graphql';
@@ -61,18 +61,18 @@ export class EventResolver {
   }
 
   @ResolveField(() => [ActorType])
-  hosts(@Parent() { hostIds }: Event, @Context() context: GraphqlContext): Promise<ActorType[]> {
+  hosts({ hostIds }: Event, _: unknown, context: GraphqlContext): Promise<ActorType[]> {
     return this.known(hostIds, context);
   }
 
   @ResolveField(() => [ActorType], { description: 'Without the hosts.' })
-  participants(@Parent() { participantIds }: Event, @Context() context: GraphqlContext): Promise<ActorType[]> {
+  participants({ participantIds }: Event, _: unknown, context: GraphqlContext): Promise<ActorType[]> {
     return this.known(participantIds, context);
   }
 
   @ResolveField(() => [String], { description: 'What the viewer may do next, by the names of mutations.' })
-  availableActions(@Parent() event: Event, @CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region): string[] {
-    return eventActions(viewer, event, this.service.today(region));
+  availableActions(event: Event, _: unknown, context: GraphqlContext): string[] {
+    return eventActions(viewerOf(context), event, this.service.today(regionOf(context)));
   }
 
   private async known(ids: readonly string[], context: GraphqlContext): Promise<ActorType[]> {

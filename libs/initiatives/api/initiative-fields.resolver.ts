@@ -1,12 +1,10 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActorLoader, ActorType, renderMarkdown } from '@knotenpunkt/actors/api';
 import { ConsentRoundType } from '@knotenpunkt/agreements/api';
-import { CurrentViewer } from '@knotenpunkt/identity/api';
-import type { Viewer } from '@knotenpunkt/identity/domain';
+import { viewerOf } from '@knotenpunkt/identity/api';
 import { initiativeActions, maySee, maySeeTalks, visiblePartners, type Initiative } from '@knotenpunkt/initiatives/domain';
 import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
-import { CurrentRegion } from '@knotenpunkt/regions/api';
-import type { Region } from '@knotenpunkt/regions/domain';
+import { regionOf } from '@knotenpunkt/regions/api';
 import { EventType, InitiativePartnerType, InitiativeType } from './initiative.graphql';
 import { InitiativeLoader } from './initiative.loader';
 
@@ -19,7 +17,7 @@ export class InitiativeFieldsResolver {
   ) {}
 
   @ResolveField(() => String, { description: 'The description as safe HTML.' })
-  descriptionHtml(@Parent() { description }: Initiative): string {
+  descriptionHtml({ description }: Initiative): string {
     return renderMarkdown(description);
   }
 
@@ -27,68 +25,52 @@ export class InitiativeFieldsResolver {
     nullable: true,
     description: 'The register or the press it was taken from, where the lead has not said so itself; it is confirmed by nobody.',
   })
-  sourceNote(@Parent() { leadCertainty, sourceNote }: Initiative, @CurrentRegion() region: Region): string | null {
-    return sourceNote ?? (leadCertainty === 'CONFIRMED' ? null : region.sourceNote);
+  sourceNote({ leadCertainty, sourceNote }: Initiative, _: unknown, context: GraphqlContext): string | null {
+    return sourceNote ?? (leadCertainty === 'CONFIRMED' ? null : regionOf(context).sourceNote);
   }
 
   @ResolveField(() => ActorType)
-  async lead(@Parent() { leadId }: Initiative, @Context() context: GraphqlContext): Promise<ActorType> {
+  async lead({ leadId }: Initiative, _: unknown, context: GraphqlContext): Promise<ActorType> {
     return (await this.actors.byId(context).load(leadId))!;
   }
 
   @ResolveField(() => [InitiativePartnerType], { description: 'Who was only asked is shown to those involved and the coordination.' })
-  partners(@Parent() initiative: Initiative, @CurrentViewer() viewer: Viewer): InitiativePartnerType[] {
-    return visiblePartners(viewer, initiative);
+  partners(initiative: Initiative, _: unknown, context: GraphqlContext): InitiativePartnerType[] {
+    return visiblePartners(viewerOf(context), initiative);
   }
 
   @ResolveField(() => [EventType])
-  events(@Parent() { id }: Initiative, @Context() context: GraphqlContext): Promise<EventType[]> {
+  events({ id }: Initiative, _: unknown, context: GraphqlContext): Promise<EventType[]> {
     return this.load.events(context).load(id);
   }
 
   @ResolveField(() => InitiativeType, { nullable: true, description: 'What it is a part of.' })
-  async partOf(
-    @Parent() { partOfId }: Initiative,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: GraphqlContext,
-  ): Promise<InitiativeType | null> {
+  async partOf({ partOfId }: Initiative, _: unknown, context: GraphqlContext): Promise<InitiativeType | null> {
     const whole = partOfId === null ? null : await this.load.byId(context).load(partOfId);
-    return whole && maySee(viewer, whole) ? whole : null;
+    return whole && maySee(viewerOf(context), whole) ? whole : null;
   }
 
   @ResolveField(() => [InitiativeType], { description: 'What belongs to it.' })
-  async parts(
-    @Parent() { id }: Initiative,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: GraphqlContext,
-  ): Promise<InitiativeType[]> {
-    return (await this.load.parts(context).load(id)).filter((part) => maySee(viewer, part));
+  async parts({ id }: Initiative, _: unknown, context: GraphqlContext): Promise<InitiativeType[]> {
+    return (await this.load.parts(context).load(id)).filter((part) => maySee(viewerOf(context), part));
   }
 
   @ResolveField(() => ConsentRoundType, {
     nullable: true,
     description: 'The newest round of a proposal, for those involved and the coordination.',
   })
-  consentRound(
-    @Parent() initiative: Initiative,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: GraphqlContext,
-  ): Promise<ConsentRoundType | null> | null {
-    return maySeeTalks(viewer, initiative) ? this.load.round(context).load(initiative.id) : null;
+  consentRound(initiative: Initiative, _: unknown, context: GraphqlContext): Promise<ConsentRoundType | null> | null {
+    return maySeeTalks(viewerOf(context), initiative) ? this.load.round(context).load(initiative.id) : null;
   }
 
   @ResolveField(() => [ConsentRoundType], { description: 'All rounds, the newest first, for those involved and the coordination.' })
-  consentRounds(
-    @Parent() initiative: Initiative,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: GraphqlContext,
-  ): Promise<ConsentRoundType[]> | ConsentRoundType[] {
-    return maySeeTalks(viewer, initiative) ? this.load.rounds(context).load(initiative.id) : [];
+  consentRounds(initiative: Initiative, _: unknown, context: GraphqlContext): Promise<ConsentRoundType[]> | ConsentRoundType[] {
+    return maySeeTalks(viewerOf(context), initiative) ? this.load.rounds(context).load(initiative.id) : [];
   }
 
   @ResolveField(() => [String], { description: 'What the viewer may do next, by the names of mutations.' })
-  availableActions(@Parent() initiative: Initiative, @CurrentViewer() viewer: Viewer): string[] {
-    return initiativeActions(viewer, initiative);
+  availableActions(initiative: Initiative, _: unknown, context: GraphqlContext): string[] {
+    return initiativeActions(viewerOf(context), initiative);
   }
 }
 
@@ -97,7 +79,7 @@ export class InitiativePartnerResolver {
   constructor(private readonly actors: ActorLoader) {}
 
   @ResolveField(() => ActorType)
-  async actor(@Parent() { actorId }: InitiativePartnerType, @Context() context: GraphqlContext): Promise<ActorType> {
+  async actor({ actorId }: InitiativePartnerType, _: unknown, context: GraphqlContext): Promise<ActorType> {
     return (await this.actors.byId(context).load(actorId))!;
   }
 }

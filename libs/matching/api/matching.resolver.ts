@@ -1,4 +1,4 @@
-import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
@@ -35,7 +35,7 @@ export class MatchingResolver {
   ) {}
 
   @ResolveField(() => ActorType)
-  async actor(@Parent() suggestion: MatchSuggestion, @Context() context: GraphqlContext): Promise<ActorType> {
+  async actor(suggestion: MatchSuggestion, _: unknown, context: GraphqlContext): Promise<ActorType> {
     return (await this.load.byId(context).load(suggestion.actorId))!;
   }
 
@@ -88,7 +88,7 @@ export class DismissalResolver {
   ) {}
 
   @ResolveField(() => ActorType)
-  async suggested(@Parent() dismissal: MatchDismissalType, @Context() context: GraphqlContext): Promise<ActorType> {
+  async suggested(dismissal: MatchDismissalType, _: unknown, context: GraphqlContext): Promise<ActorType> {
     return (await this.load.byId(context).load(dismissal.suggestedId))!;
   }
 

@@ -1,4 +1,4 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
@@ -81,7 +81,7 @@ export class ProposedMemberResolver {
   constructor(private readonly load: ActorLoader) {}
 
   @ResolveField(() => ActorType)
-  async actor(@Parent() { actorId }: ProposedMember, @Context() context: GraphqlContext): Promise<ActorType> {
+  async actor({ actorId }: ProposedMember, _: unknown, context: GraphqlContext): Promise<ActorType> {
     return (await this.load.byId(context).load(actorId))!;
   }
 }
@@ -91,7 +91,7 @@ export class TableExchangeResolver {
   constructor(private readonly load: ActorLoader) {}
 
   @ResolveField(() => ActorType)
-  async actor(@Parent() { actorId }: TableExchange, @Context() context: GraphqlContext): Promise<ActorType> {
+  async actor({ actorId }: TableExchange, _: unknown, context: GraphqlContext): Promise<ActorType> {
     return (await this.load.byId(context).load(actorId))!;
   }
 }
