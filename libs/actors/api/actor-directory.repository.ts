@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Direction } from '@knotenpunkt/actors/domain';
+import type { Actor, Direction, EntryCounts } from '@knotenpunkt/actors/domain';
 import type { Audience, CursorKey, Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query } from '@knotenpunkt/platform/database';
 import { ACTOR_COLUMNS } from './actor.repository';
@@ -18,7 +18,13 @@ export interface DirectoryQuestion {
   today: LocalDate;
 }
 
-export interface DirectoryRow extends Actor {
+/** Whether a page is to have the numbers of entries as well, and for which actors the reader sees all that are open. */
+export interface CountQuestion {
+  counted: boolean;
+  own: Id[];
+}
+
+export interface DirectoryRow extends Actor, Partial<EntryCounts> {
   sortKey: string;
 }
 
@@ -36,22 +42,29 @@ const BY_DIRECTION = `($6::text IS NULL OR EXISTS (SELECT 1 FROM entry e WHERE e
 const IN_REGION = `a.region_id = $1 AND NOT a.archived`;
 const ALL = `${IN_REGION} AND ${BY_KIND} AND ${BY_THEME} AND ${BY_COMPETENCE} AND ${BY_DIRECTION} AND ${SEARCHED}`;
 
+// $12 whether they are asked for, $13 the reader's own actors; after the page is cut, so that no others are counted.
+const withCounts = (rows: string) => `SELECT page.*, counts.* FROM (${rows}) page
+   LEFT JOIN LATERAL (
+     SELECT count(*) FILTER (WHERE e.direction = 'OFFER') AS "offerCount", count(*) FILTER (WHERE e.direction = 'NEED') AS "needCount"
+     FROM entry e WHERE e.actor_id = page.id AND (${HOLDS} OR e.state = 'OPEN' AND page.id = ANY($13::uuid[]))) counts ON $12::boolean
+   ORDER BY "sortKey", id`;
+
 const page = query(
   'actor.directory',
-  `SELECT ${ACTOR_COLUMNS}, a.sort_name AS "sortKey" FROM actor a
+  withCounts(`SELECT ${ACTOR_COLUMNS}, a.sort_name AS "sortKey" FROM actor a
    WHERE ${ALL} AND ($9::text IS NULL OR (a.sort_name, a.id) > ($9::text COLLATE "de-x-icu", $10::uuid))
-   ORDER BY a.sort_name, a.id LIMIT $11`,
+   ORDER BY a.sort_name, a.id LIMIT $11`),
 );
 
 // Names that begin with the first word come first, then names with a word that does, then the rest.
-const RANKED = `((CASE WHEN a.name_text LIKE ' ' || $12::text || '%' THEN '0' WHEN a.name_text LIKE '% ' || $12::text || '%' THEN '1' ELSE '2' END) || a.sort_name) COLLATE "de-x-icu"`;
+const RANKED = `((CASE WHEN a.name_text LIKE ' ' || $14::text || '%' THEN '0' WHEN a.name_text LIKE '% ' || $14::text || '%' THEN '1' ELSE '2' END) || a.sort_name) COLLATE "de-x-icu"`;
 const searchPage = query(
   'actor.directorySearch',
-  `SELECT * FROM (
+  withCounts(`SELECT * FROM (
      SELECT ${ACTOR_COLUMNS}, ${RANKED} AS "sortKey"
      FROM (SELECT *, split_part(search_text, '|', 1) AS name_text FROM actor) a WHERE ${ALL}) found
    WHERE $9::text IS NULL OR ("sortKey", id) > ($9::text COLLATE "de-x-icu", $10::uuid)
-   ORDER BY "sortKey", id LIMIT $11`,
+   ORDER BY "sortKey", id LIMIT $11`),
 );
 
 const kinds = query(
@@ -80,8 +93,9 @@ export interface FacetCount {
 export class ActorDirectoryRepository {
   constructor(private readonly database: Database) {}
 
-  page(question: DirectoryQuestion, first: number, after: CursorKey | null): Promise<DirectoryRow[]> {
-    const parameters = [...parametersOf(question), after?.[0] ?? null, after?.[1] ?? null, first + 1];
+  page(question: DirectoryQuestion & CountQuestion, first: number, after: CursorKey | null): Promise<DirectoryRow[]> {
+    const { counted, own } = question;
+    const parameters = [...parametersOf(question), after?.[0] ?? null, after?.[1] ?? null, first + 1, counted, own];
     const word = question.words[0];
     return word === undefined
       ? this.database.read<DirectoryRow>(page, parameters)

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { searchWordsOf, type Actor, type Direction } from '@knotenpunkt/actors/domain';
-import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
+import { actorsOf, audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
 import { AUDIENCES, decodeCursor, mayRead, toPage, type Clock, type Id, type Page, type PageRequest } from '@knotenpunkt/kernel';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -31,10 +31,16 @@ export class ActorDirectoryService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A page of the directory: by name, or with a search the best fitting names first. */
-  async page(viewer: Viewer, region: Region, filter: ActorFilter, request: PageRequest): Promise<Page<DirectoryRow>> {
+  /** A page of the directory: by name, or with a search the best fitting names first; `counted`: with the numbers of entries. */
+  async page(
+    viewer: Viewer,
+    region: Region,
+    filter: ActorFilter,
+    request: PageRequest & { counted: boolean },
+  ): Promise<Page<DirectoryRow>> {
     const after = request.after ? decodeCursor(request.after) : null;
-    const rows = await this.directory.page(this.question(viewer, region, filter), request.first, after);
+    const question = { ...this.question(viewer, region, filter), counted: request.counted, own: actorsOf(viewer, 'EDITOR') };
+    const rows = await this.directory.page(question, request.first, after);
     return toPage(rows, request.first, (row) => [row.sortKey, row.id]);
   }
 
@@ -47,11 +53,6 @@ export class ActorDirectoryService {
       this.directory.themes(question),
     ]);
     return { total, kinds, themes };
-  }
-
-  /** The actor at an address of the region, also one it has left; null when there is none. */
-  bySlug(region: Region, slug: string): Promise<Actor | null> {
-    return this.actors.bySlug(region.id, slug);
   }
 
   async byId(region: Region, id: Id): Promise<Actor | null> {

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Int, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   actorActions,
   canSeeLogo,
@@ -10,8 +10,9 @@ import {
   type Actor,
   type Direction,
   type Entry,
+  type EntryCounts,
 } from '@knotenpunkt/actors/domain';
-import { CurrentViewer } from '@knotenpunkt/identity/api';
+import { viewerOf } from '@knotenpunkt/identity/api';
 import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
 import type { Clock } from '@knotenpunkt/kernel';
 import { CLOCK } from '@knotenpunkt/platform/database';
@@ -30,7 +31,7 @@ export class ActorFieldsResolver {
   ) {}
 
   @ResolveField(() => String, { description: 'The description as safe HTML.' })
-  descriptionHtml(@Parent() actor: Actor): string {
+  descriptionHtml(actor: Actor): string {
     return renderMarkdown(actor.description);
   }
 
@@ -41,48 +42,48 @@ export class ActorFieldsResolver {
   }
 
   @ResolveField(() => [EntryType], { description: 'What it offers, as far as the viewer may see it.' })
-  offers(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<EntryType[]> {
-    return this.entries(actor, viewer, context, 'OFFER');
+  offers(actor: Actor, _: unknown, context: GraphqlContext): Promise<EntryType[]> {
+    return this.entries(actor, viewerOf(context), context, 'OFFER');
   }
 
   @ResolveField(() => [EntryType], { description: 'What it seeks, as far as the viewer may see it.' })
-  needs(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<EntryType[]> {
-    return this.entries(actor, viewer, context, 'NEED');
+  needs(actor: Actor, _: unknown, context: GraphqlContext): Promise<EntryType[]> {
+    return this.entries(actor, viewerOf(context), context, 'NEED');
   }
 
   @ResolveField(() => Int)
-  async offerCount(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<number> {
-    return (await this.entries(actor, viewer, context, 'OFFER')).length;
+  offerCount(actor: Actor & Partial<EntryCounts>, _: unknown, context: GraphqlContext): number | Promise<number> {
+    return actor.offerCount ?? this.offers(actor, _, context).then((offers) => offers.length);
   }
 
   @ResolveField(() => Int)
-  async needCount(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<number> {
-    return (await this.entries(actor, viewer, context, 'NEED')).length;
+  needCount(actor: Actor & Partial<EntryCounts>, _: unknown, context: GraphqlContext): number | Promise<number> {
+    return actor.needCount ?? this.needs(actor, _, context).then((needs) => needs.length);
   }
 
   @ResolveField(() => [ContactType], { description: 'The contacts the viewer may see.' })
-  async contacts(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<ContactType[]> {
-    return visibleContacts(viewer, actor.id, await this.load.contacts(context).load(actor.id));
+  async contacts(actor: Actor, _: unknown, context: GraphqlContext): Promise<ContactType[]> {
+    return visibleContacts(viewerOf(context), actor.id, await this.load.contacts(context).load(actor.id));
   }
 
   @ResolveField(() => Int, { description: 'How many contacts there are beyond those the viewer may see.' })
-  async hiddenContactCount(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<number> {
+  async hiddenContactCount(actor: Actor, _: unknown, context: GraphqlContext): Promise<number> {
     const all = await this.load.contacts(context).load(actor.id);
-    return all.length - visibleContacts(viewer, actor.id, all).length;
+    return all.length - visibleContacts(viewerOf(context), actor.id, all).length;
   }
 
   @ResolveField(() => ActorType, { nullable: true, description: 'The organisation it is a part of.' })
-  parent(@Parent() actor: Actor, @Context() context: GraphqlContext): Promise<ActorType | null> | null {
+  parent(actor: Actor, _: unknown, context: GraphqlContext): Promise<ActorType | null> | null {
     return actor.parentId === null ? null : this.load.byId(context).load(actor.parentId);
   }
 
   @ResolveField(() => [ActorType], { description: 'Organisations that are a part of it.' })
-  async parts(@Parent() actor: Actor, @Context() context: GraphqlContext): Promise<ActorType[]> {
+  async parts(actor: Actor, _: unknown, context: GraphqlContext): Promise<ActorType[]> {
     return this.actorsOf(await this.load.parts(context).load(actor.id), context);
   }
 
   @ResolveField(() => [MembershipType], { description: 'Networks and bodies it belongs to.' })
-  async memberOf(@Parent() actor: Actor, @Context() context: GraphqlContext): Promise<MembershipType[]> {
+  async memberOf(actor: Actor, _: unknown, context: GraphqlContext): Promise<MembershipType[]> {
     const all = await this.load.memberships(context).load(actor.id);
     return this.withOther(
       all.filter(({ memberId }) => memberId === actor.id).map((row) => ({ ...row, otherId: row.ofId })),
@@ -91,7 +92,7 @@ export class ActorFieldsResolver {
   }
 
   @ResolveField(() => [MembershipType], { description: 'Who belongs to it, when it is a network or body.' })
-  async members(@Parent() actor: Actor, @Context() context: GraphqlContext): Promise<MembershipType[]> {
+  async members(actor: Actor, _: unknown, context: GraphqlContext): Promise<MembershipType[]> {
     const all = await this.load.memberships(context).load(actor.id);
     return this.withOther(
       all.filter(({ ofId }) => ofId === actor.id).map((row) => ({ ...row, otherId: row.memberId })),
@@ -100,7 +101,7 @@ export class ActorFieldsResolver {
   }
 
   @ResolveField(() => [DeclaredTieType], { description: 'Ties declared by it or to it.' })
-  async declaredTies(@Parent() actor: Actor, @Context() context: GraphqlContext): Promise<DeclaredTieType[]> {
+  async declaredTies(actor: Actor, _: unknown, context: GraphqlContext): Promise<DeclaredTieType[]> {
     const ties = await this.load.ties(context).load(actor.id);
     return this.withOther(
       ties.map((tie) => ({ ...tie, declaredHere: tie.fromId === actor.id, otherId: tie.fromId === actor.id ? tie.toId : tie.fromId })),
@@ -109,11 +110,8 @@ export class ActorFieldsResolver {
   }
 
   @ResolveField(() => ProfileCompleteness, { nullable: true, description: 'For those who may change the profile; null for others.' })
-  async completeness(
-    @Parent() actor: Actor,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: GraphqlContext,
-  ): Promise<ProfileCompleteness | null> {
+  async completeness(actor: Actor, _: unknown, context: GraphqlContext): Promise<ProfileCompleteness | null> {
+    const viewer = viewerOf(context);
     if (!actsFor(viewer, actor.id, 'EDITOR')) return null;
     const today = this.clock.today(regionOf(context).timeZone);
     const entries = visibleEntries(viewer, actor.id, await this.load.entries(context).load(actor.id), today);
@@ -122,8 +120,8 @@ export class ActorFieldsResolver {
   }
 
   @ResolveField(() => [String], { description: 'What the viewer may do next, by the names of mutations.' })
-  availableActions(@Parent() actor: Actor, @CurrentViewer() viewer: Viewer): string[] {
-    return actorActions(viewer, actor);
+  availableActions(actor: Actor, _: unknown, context: GraphqlContext): string[] {
+    return actorActions(viewerOf(context), actor);
   }
 
   private async entries(actor: Actor, viewer: Viewer, context: GraphqlContext, direction: Direction): Promise<Entry[]> {

@@ -1,27 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import type { DeclaredTie, Entry, Membership } from '@knotenpunkt/actors/domain';
+import type { Actor, DeclaredTie, Entry, Membership } from '@knotenpunkt/actors/domain';
 import type { Id } from '@knotenpunkt/kernel';
-import { Database, query, type Query } from '@knotenpunkt/platform/database';
-import { contactsOf, partsOf, type ContactRow } from './actor.repository';
-import { ofActors } from './entry.repository';
-import { declared, memberships } from './relation.repository';
+import { Database, query } from '@knotenpunkt/platform/database';
+import { ACTOR_AT, ACTOR_COLUMNS, contactsOf, partsOf, type ContactRow } from './actor.repository';
+import { entriesOf } from './entry.repository';
+import { declaredTiesOf, membershipsOf } from './relation.repository';
 
-/** What hangs on an actor. */
+/** An actor with what hangs on it. */
 export interface ActorPage {
+  actor: Actor;
   entries: Entry[];
   contacts: ContactRow[];
   memberships: Membership[];
   ties: DeclaredTie[];
   parts: { id: Id; parentId: Id }[];
+  /** The actors it is tied to by one of these, or a part of. */
+  others: Actor[];
 }
 
-const rowsOf = ({ text }: Query) => `(SELECT coalesce(json_agg(found), '[]') FROM (${text}) found)`;
+const rowsOf = (text: string) => `(SELECT coalesce(json_agg(found), '[]') FROM (${text}) found)`;
+const THIS = 'ARRAY[(SELECT id FROM this)]';
 
-// Each of them asks for the actors in $1.
 const page = query(
   'actor.page',
-  `SELECT ${rowsOf(ofActors)} AS entries, ${rowsOf(contactsOf)} AS contacts, ${rowsOf(memberships)} AS memberships, ${rowsOf(declared)} AS ties,
-     ${rowsOf(partsOf)} AS parts`,
+  `WITH this AS MATERIALIZED (${ACTOR_AT}), memberships AS MATERIALIZED (${membershipsOf(THIS)}), ties AS MATERIALIZED (${declaredTiesOf(THIS)}),
+     parts AS MATERIALIZED (${partsOf(THIS)})
+   SELECT to_json(this) AS actor, ${rowsOf(entriesOf(THIS))} AS entries, ${rowsOf(contactsOf(THIS))} AS contacts,
+     ${rowsOf('SELECT * FROM memberships')} AS memberships, ${rowsOf('SELECT * FROM ties')} AS ties, ${rowsOf('SELECT * FROM parts')} AS parts,
+     ${rowsOf(`SELECT ${ACTOR_COLUMNS} FROM actor a WHERE a.id = ANY(ARRAY(
+       SELECT unnest(ARRAY["memberId", "ofId"]) FROM memberships UNION SELECT unnest(ARRAY["fromId", "toId"]) FROM ties
+       UNION SELECT id FROM parts UNION SELECT "parentId" FROM this))`)} AS others
+   FROM this`,
 );
 
 /** Everything a Steckbrief shows, with one statement instead of one each. */
@@ -29,7 +38,8 @@ const page = query(
 export class ActorPageRepository {
   constructor(private readonly database: Database) {}
 
-  async of(actorId: Id): Promise<ActorPage> {
-    return (await this.database.readOne<ActorPage>(page, [[actorId]]))!;
+  /** The actor at an address of a region, also one it has left; null when there is none. */
+  at(regionId: Id, slug: string): Promise<ActorPage | null> {
+    return this.database.readOne<ActorPage>(page, [regionId, slug]);
   }
 }

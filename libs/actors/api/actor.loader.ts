@@ -25,7 +25,7 @@ export class ActorLoader {
   readonly parts: (context: GraphqlContext) => DataLoader<Id, Id[]>;
 
   constructor(
-    actors: ActorRepository,
+    private readonly actors: ActorRepository,
     entries: EntryRepository,
     relations: RelationRepository,
     private readonly pages: ActorPageRepository,
@@ -47,17 +47,21 @@ export class ActorLoader {
     );
   }
 
-  /** Reads at once what hangs on an actor, where an operation asks for most of it. */
-  async ahead(actorId: Id, asked: ReadonlySet<string>, context: GraphqlContext): Promise<void> {
-    if (HANGS_ON.filter((field) => asked.has(field)).length < WORTH_READING_AHEAD) return;
-    const { entries, contacts, memberships, ties, parts } = await this.pages.of(actorId);
-    this.entries(context).prime(actorId, entries);
-    this.contacts(context).prime(actorId, contacts);
-    this.memberships(context).prime(actorId, memberships);
-    this.ties(context).prime(actorId, ties);
+  /** The actor at an address of a region; with what hangs on it where an operation asks for most of that. Null when there is none. */
+  async at(regionId: Id, slug: string, asked: ReadonlySet<string>, context: GraphqlContext): Promise<Actor | null> {
+    if (HANGS_ON.filter((field) => asked.has(field)).length < WORTH_READING_AHEAD) return this.actors.bySlug(regionId, slug);
+    const page = await this.pages.at(regionId, slug);
+    if (!page) return null;
+    const { actor } = page;
+    this.entries(context).prime(actor.id, page.entries);
+    this.contacts(context).prime(actor.id, page.contacts);
+    this.memberships(context).prime(actor.id, page.memberships);
+    this.ties(context).prime(actor.id, page.ties);
     this.parts(context).prime(
-      actorId,
-      parts.map(({ id }) => id),
+      actor.id,
+      page.parts.map(({ id }) => id),
     );
+    for (const other of page.others) this.byId(context).prime(other.id, other);
+    return actor;
   }
 }

@@ -21,24 +21,21 @@ export const ACTOR_COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.name, a
 
 const byIds = query('actor.byIds', `SELECT ${ACTOR_COLUMNS} FROM actor a WHERE a.id = ANY($1::uuid[])`);
 
-// The present address goes before one that another actor had earlier.
-const bySlug = query(
-  'actor.bySlug',
-  `SELECT ${ACTOR_COLUMNS} FROM actor a
+/** The actor at an address, $1 the region and $2 the slug. The present address goes before one that another actor had earlier. */
+export const ACTOR_AT = `SELECT ${ACTOR_COLUMNS} FROM actor a
    WHERE NOT a.archived AND a.id = COALESCE(
      (SELECT id FROM actor WHERE region_id = $1 AND slug = $2),
-     (SELECT actor_id FROM actor_slug WHERE region_id = $1 AND slug = $2))`,
-);
+     (SELECT actor_id FROM actor_slug WHERE region_id = $1 AND slug = $2))`;
+const bySlug = query('actor.bySlug', ACTOR_AT);
 
-export const contactsOf = query(
-  'actor.contacts',
-  `SELECT id, actor_id AS "actorId", name, role, email, phone, visibility FROM actor_contact WHERE actor_id = ANY($1::uuid[]) ORDER BY actor_id, position`,
-);
+/** Contacts of actors; here as below `ids` is an array in SQL. */
+export const contactsOf = (ids: string) =>
+  `SELECT id, actor_id AS "actorId", name, role, email, phone, visibility FROM actor_contact WHERE actor_id = ANY(${ids}) ORDER BY actor_id, position`;
+const contacts = query('actor.contacts', contactsOf('$1::uuid[]'));
 
-export const partsOf = query(
-  'actor.parts',
-  `SELECT id, parent_id AS "parentId" FROM actor WHERE parent_id = ANY($1::uuid[]) AND NOT archived ORDER BY sort_name, id LIMIT 1000`,
-);
+export const partsOf = (ids: string) =>
+  `SELECT id, parent_id AS "parentId" FROM actor WHERE parent_id = ANY(${ids}) AND NOT archived ORDER BY sort_name, id LIMIT 1000`;
+const parts = query('actor.parts', partsOf('$1::uuid[]'));
 
 const places = query(
   'actor.places',
@@ -76,11 +73,11 @@ export class ActorRepository {
   }
 
   contactsOf(actorIds: readonly Id[]): Promise<ContactRow[]> {
-    return this.database.read<ContactRow>(contactsOf, [actorIds]);
+    return this.database.read<ContactRow>(contacts, [actorIds]);
   }
 
   partsOf(actorIds: readonly Id[]): Promise<{ id: Id; parentId: Id }[]> {
-    return this.database.read(partsOf, [actorIds]);
+    return this.database.read(parts, [actorIds]);
   }
 
   places(regionId: Id): Promise<PlaceRow[]> {

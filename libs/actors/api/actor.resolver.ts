@@ -39,8 +39,11 @@ export class ActorResolver {
     @CurrentViewer() viewer: Viewer,
     @CurrentRegion() region: Region,
     @Args() { first, after, filter }: ActorPageArguments,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof ActorConnection>> {
-    return toConnection(await this.directory.page(viewer, region, filter ?? {}, { first, after }), (actor: Actor) => actor);
+    const asked = fieldsAsked(info, ['edges', 'node']);
+    const counted = asked.has('offerCount') || asked.has('needCount');
+    return toConnection(await this.directory.page(viewer, region, filter ?? {}, { first, after, counted }), (actor: Actor) => actor);
   }
 
   @Permit('ANYONE')
@@ -57,15 +60,13 @@ export class ActorResolver {
   @Permit('ANYONE')
   @KeptForVisitors()
   @Query(() => ActorType, { nullable: true, description: 'The actor at an address, also one it has left.' })
-  async actor(
+  actor(
     @CurrentRegion() region: Region,
     @Args('slug') slug: string,
     @Info() info: GraphQLResolveInfo,
     @Context() context: GraphqlContext,
   ): Promise<ActorType | null> {
-    const actor = await this.directory.bySlug(region, slug);
-    if (actor) await this.load.ahead(actor.id, fieldsAsked(info), context);
-    return actor;
+    return this.load.at(region.id, slug, fieldsAsked(info), context);
   }
 
   @Permit('ANYONE')

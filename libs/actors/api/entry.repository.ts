@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry } from '@knotenpunkt/actors/domain';
-import type { Id } from '@knotenpunkt/kernel';
-import { Database, query, type Tx } from '@knotenpunkt/platform/database';
+import type { Id, Result } from '@knotenpunkt/kernel';
+import { changeVersioned, Database, query, type Tx } from '@knotenpunkt/platform/database';
 import { EntryEntity } from './entry.entity';
 
 export interface EntryRow extends Entry {
   searchText: string;
 }
 
+/** What of an entry is changed, by column. */
+export type EntryChange = Record<string, string | string[] | null>;
+
 const COLUMNS = `id, actor_id AS "actorId", region_id AS "regionId", direction, title, text, themes, competences, from_on AS "fromOn",
   until_on AS "untilOn", confirmed_on AS "confirmedOn", audience, state, version`;
 
-/** Open entries of actors. */
-export const ofActors = query(
-  'entry.ofActors',
-  `SELECT ${COLUMNS} FROM entry WHERE actor_id = ANY($1::uuid[]) AND state = 'OPEN' ORDER BY created_at, id LIMIT 4000`,
-);
+/** Open entries of actors; `ids` is an array in SQL. */
+export const entriesOf = (ids: string) =>
+  `SELECT ${COLUMNS} FROM entry WHERE actor_id = ANY(${ids}) AND state = 'OPEN' ORDER BY created_at, id LIMIT 4000`;
+
+const ofActors = query('entry.ofActors', entriesOf('$1::uuid[]'));
 const byIds = query('entry.byIds', `SELECT ${COLUMNS} FROM entry WHERE id = ANY($1::uuid[])`);
 
 @Injectable()
@@ -28,6 +31,22 @@ export class EntryRepository {
 
   byIds(ids: readonly Id[]): Promise<Entry[]> {
     return this.database.read<Entry>(byIds, [ids]);
+  }
+
+  /** An entry with the address of its actor. */
+  async withActor(tx: Tx, id: Id): Promise<{ entry: Entry; actorSlug: string } | null> {
+    const [row] = (await tx.query(
+      `SELECT e.*, a.slug AS "actorSlug" FROM (SELECT ${COLUMNS} FROM entry WHERE id = $1) e JOIN actor a ON a.id = e."actorId"`,
+      [id],
+    )) as (Entry & { actorSlug: string })[];
+    if (!row) return null;
+    const { actorSlug, ...entry } = row;
+    return { entry, actorSlug };
+  }
+
+  /** Changes an entry that nobody has changed meanwhile; gives it as it is afterwards. */
+  change(tx: Tx, id: Id, expectedVersion: number, set: EntryChange): Promise<Result<Entry, 'STALE_VERSION'>> {
+    return changeVersioned<Entry>(tx, { table: 'entry', id, expectedVersion, set, returning: COLUMNS });
   }
 
   async find(tx: Tx, id: Id): Promise<Entry | null> {

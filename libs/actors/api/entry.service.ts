@@ -3,13 +3,13 @@ import { addEntry, changeEntry, confirmEntry, withdrawEntry, type Direction, typ
 import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
-import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
+import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { loadCompetences } from '@knotenpunkt/themes/domain';
 import { ActorRepository } from './actor.repository';
 import { entryRow, entrySearchText } from './actor-rows';
-import { EntryRepository } from './entry.repository';
+import { EntryRepository, type EntryChange } from './entry.repository';
 
 /** Offers and needs. */
 @Injectable()
@@ -35,7 +35,8 @@ export class EntryService {
       const present = await this.entries.find(tx, wish.id);
       if (present) return present.actorId === actor.id ? ok(present) : refuse('NOT_PERMITTED');
       await this.entries.insert(tx, [entryRow(decision.value, known)]);
-      await this.record(tx, viewer, decision.value, decision.value.direction === 'OFFER' ? 'entry.offerAdded' : 'entry.needAdded');
+      const verb = decision.value.direction === 'OFFER' ? 'entry.offerAdded' : 'entry.needAdded';
+      await this.record(tx, viewer, decision.value, { verb, actorSlug: actor.slug });
       return ok(decision.value);
     });
   }
@@ -79,36 +80,28 @@ export class EntryService {
     region: Region,
     about: { id: Id; expectedVersion: number },
     verb: string,
-    decide: (entry: Entry) => Result<Record<string, string | string[] | null>>,
+    decide: (entry: Entry) => Result<EntryChange>,
   ): Promise<Result<Entry>> {
     return this.unitOfWork.run(async (tx) => {
-      const entry = await this.entries.find(tx, about.id);
-      if (!entry || entry.regionId !== region.id) return refuse('NOT_PERMITTED');
-      const decision = decide(entry);
+      const found = await this.entries.withActor(tx, about.id);
+      if (!found || found.entry.regionId !== region.id) return refuse('NOT_PERMITTED');
+      const decision = decide(found.entry);
       if (!decision.ok) return decision;
-      const written = await updateVersioned(tx, {
-        table: 'entry',
-        id: entry.id,
-        expectedVersion: about.expectedVersion,
-        set: decision.value,
-      });
-      if (!written.ok) return written;
-      const changed = (await this.entries.find(tx, entry.id))!;
-      await this.record(tx, viewer, changed, verb);
-      return ok(changed);
+      const changed = await this.entries.change(tx, about.id, about.expectedVersion, decision.value);
+      if (changed.ok) await this.record(tx, viewer, changed.value, { verb, actorSlug: found.actorSlug });
+      return changed;
     });
   }
 
-  private async record(tx: Tx, viewer: Viewer, entry: Entry, verb: string): Promise<void> {
-    const actor = (await this.actors.find(tx, entry.actorId))!;
+  private async record(tx: Tx, viewer: Viewer, entry: Entry, { verb, actorSlug }: { verb: string; actorSlug: string }): Promise<void> {
     // Its facts stay as they are, but whoever shows or compares entries is told to read again.
-    await this.outbox.append(tx, { aggregate: 'actor', id: actor.id, regionId: actor.regionId });
+    await this.outbox.append(tx, { aggregate: 'actor', id: entry.actorId, regionId: entry.regionId });
     await this.acts.record(tx, {
       viewer,
       regionId: entry.regionId,
       actorId: entry.actorId,
       verb,
-      subject: { type: 'actor', id: actor.id, title: entry.title, slug: actor.slug },
+      subject: { type: 'actor', id: entry.actorId, title: entry.title, slug: actorSlug },
       themes: entry.themes,
       audience: entry.audience,
     });

@@ -4,21 +4,21 @@ import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
 import { DeclaredTieEntity, MembershipEntity } from './relation.entity';
 
-export const memberships = query(
-  'actor.memberships',
+/** Memberships on either side of actors; `ids` is an array in SQL. */
+export const membershipsOf = (ids: string) =>
   `SELECT member_id AS "memberId", of_id AS "ofId", certainty, since_on AS "sinceOn"
    FROM membership m JOIN actor member ON member.id = m.member_id JOIN actor body ON body.id = m.of_id
-   WHERE (m.member_id = ANY($1::uuid[]) OR m.of_id = ANY($1::uuid[])) AND NOT member.archived AND NOT body.archived
-   ORDER BY member.sort_name, body.sort_name, m.member_id LIMIT 4000`,
-);
+   WHERE (m.member_id = ANY(${ids}) OR m.of_id = ANY(${ids})) AND NOT member.archived AND NOT body.archived
+   ORDER BY member.sort_name, body.sort_name, m.member_id LIMIT 4000`;
+const memberships = query('actor.memberships', membershipsOf('$1::uuid[]'));
 
-export const declared = query(
-  'actor.declaredTies',
+/** Ties declared by actors or to them. */
+export const declaredTiesOf = (ids: string) =>
   `SELECT t.id, from_id AS "fromId", to_id AS "toId", label, since_on AS "sinceOn", confirmed
    FROM declared_tie t JOIN actor one ON one.id = t.from_id JOIN actor other ON other.id = t.to_id
-   WHERE (from_id = ANY($1::uuid[]) OR to_id = ANY($1::uuid[])) AND NOT one.archived AND NOT other.archived
-   ORDER BY since_on DESC, t.id LIMIT 4000`,
-);
+   WHERE (from_id = ANY(${ids}) OR to_id = ANY(${ids})) AND NOT one.archived AND NOT other.archived
+   ORDER BY since_on DESC, t.id LIMIT 4000`;
+const declaredTies = query('actor.declaredTies', declaredTiesOf('$1::uuid[]'));
 
 /** A membership as a fact needs it: with the day it counts from and the region of what is belonged to. */
 export interface MembershipFact extends Membership {
@@ -40,7 +40,7 @@ export class RelationRepository {
   }
 
   declaredTiesOf(actorIds: readonly Id[]): Promise<DeclaredTie[]> {
-    return this.database.read<DeclaredTie>(declared, [actorIds]);
+    return this.database.read<DeclaredTie>(declaredTies, [actorIds]);
   }
 
   /** Where nobody says since when, the day the region describes counts, else the day it was entered. */

@@ -70,6 +70,12 @@ export function holdsOn(entry: Pick<Entry, 'state' | 'untilOn'>, day: LocalDate)
   return entry.state === 'OPEN' && (entry.untilOn === null || entry.untilOn >= day);
 }
 
+/** How many entries of an actor a viewer may see. */
+export interface EntryCounts {
+  offerCount: number;
+  needCount: number;
+}
+
 /** The entries of an actor that a viewer may see: its own people all of them, others those that hold and are meant for them. */
 export function visibleEntries<Row extends Pick<Entry, 'state' | 'untilOn' | 'audience'>>(
   viewer: Viewer,

@@ -1,14 +1,23 @@
-import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
-/** Names of the fields asked of what a field gives, those in fragments among them; for reading it all with one statement. */
-export function fieldsAsked(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): Set<string> {
-  const names = new Set<string>();
-  const walk = (set: SelectionSetNode | undefined): void => {
-    for (const selection of set?.selections ?? []) {
-      if (selection.kind === 'Field') names.add(selection.name.value);
-      else walk(selection.kind === 'InlineFragment' ? selection.selectionSet : info.fragments[selection.name.value]?.selectionSet);
-    }
-  };
-  for (const { selectionSet } of info.fieldNodes) walk(selectionSet);
-  return names;
+type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+
+/**
+ * Names of the fields asked of what a field gives, those in fragments among them; for reading it all with one statement.
+ * With a `path` the fields asked of what hangs there: `['edges', 'node']` for the rows of a connection.
+ */
+export function fieldsAsked(info: Asked, path: readonly string[] = []): Set<string> {
+  let asked: readonly FieldNode[] = info.fieldNodes;
+  for (const step of path) asked = selectedIn(asked, info.fragments).filter(({ name }) => name.value === step);
+  return new Set(selectedIn(asked, info.fragments).map(({ name }) => name.value));
+}
+
+function selectedIn(fields: readonly FieldNode[], fragments: Asked['fragments']): FieldNode[] {
+  const walk = (set: SelectionSetNode | undefined): FieldNode[] =>
+    (set?.selections ?? []).flatMap((selection) =>
+      selection.kind === 'Field'
+        ? [selection]
+        : walk(selection.kind === 'InlineFragment' ? selection.selectionSet : fragments[selection.name.value]?.selectionSet),
+    );
+  return fields.flatMap(({ selectionSet }) => walk(selectionSet));
 }
