@@ -6,9 +6,10 @@ import { DatabaseUnavailable, UnitOfWork, type Tx } from '@knotenpunkt/platform/
 import { Mail } from '@knotenpunkt/platform/mail';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import type { Request, Response } from 'express';
-import { createAuth, hashPassword } from './auth';
+import { createAuth, hashPassword, sessionCookieName } from './auth';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings';
 import { mailText } from './mail-text';
+import { sessionTokenIn } from './session-token';
 
 /** The password of every demo login; never loaded in production. */
 export const DEMO_PASSWORD = 'knotenpunkt-demo';
@@ -21,7 +22,7 @@ export class AuthService implements OnApplicationShutdown {
   private demoHash: Promise<string> | null = null;
 
   constructor(
-    @Inject(IDENTITY_SETTINGS) settings: IdentitySettings,
+    @Inject(IDENTITY_SETTINGS) private readonly settings: IdentitySettings,
     private readonly mail: Mail,
     private readonly unitOfWork: UnitOfWork,
   ) {
@@ -42,14 +43,18 @@ export class AuthService implements OnApplicationShutdown {
     return this.serve(request, response);
   }
 
-  /** The person whose session the request carries, or null. */
-  async personOf(headers: IncomingHttpHeaders): Promise<{ id: Id; name: string; email: string } | null> {
-    if (!headers.cookie?.includes('session_token')) return null;
-    const session = await this.instance.auth.api.getSession({ headers: fromNodeHeaders(headers) }).catch((error: unknown) => {
+  /** The token of the session a request carries, or null; whether there is such a session says the database. */
+  tokenIn(headers: IncomingHttpHeaders): string | null {
+    const { publicUrl, secret } = this.settings;
+    return sessionTokenIn(headers.cookie, { name: sessionCookieName(publicUrl), secret });
+  }
+
+  /** Draws out the session a request carries. */
+  async renew(headers: IncomingHttpHeaders): Promise<void> {
+    await this.instance.auth.api.getSession({ headers: fromNodeHeaders(headers) }).catch((error: unknown) => {
       // The library hides why; what it does here is ask the database.
       throw (error as { status?: unknown }).status === 'INTERNAL_SERVER_ERROR' ? new DatabaseUnavailable(error) : error;
     });
-    return session?.user ?? null;
   }
 
   /** The person with a mail address, made when there is none yet. `isNew` persons need a link to set a password. */

@@ -17,6 +17,12 @@ export const SHORTEST_PASSWORD = 10;
 /** Hashes a password with argon2id (RFC 9106), parameters as the library recommends. */
 export const hashPassword = (password: string): Promise<string> => hash(password);
 
+/** Seconds a session lasts, and after how many it is drawn out by whoever uses it. */
+export const SESSION = { lasts: 60 * 60 * 24 * 14, renewedAfter: 60 * 60 * 24 };
+
+/** Name of the cookie that carries the token of a session. */
+export const sessionCookieName = (publicUrl: string): string => `${cookiesFor(publicUrl).cookiePrefix}.session_token`;
+
 /**
  * Where people come by https, the browser itself sees to it that a cookie came from this very host over an encrypted
  * line, for the whole host: the prefix `__Host-` (RFC 6265bis). The library's own switch would add `__Secure-` only.
@@ -65,7 +71,7 @@ export function createAuth(settings: AuthSettings) {
       password: { hash: hashPassword, verify: ({ hash: stored, password }) => verify(stored, password) },
       sendResetPassword: ({ user, url }) => settings.sendPasswordLink(user, url),
     },
-    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
+    session: { expiresIn: SESSION.lasts, updateAge: SESSION.renewedAfter },
     // The library's own limit counts nothing where addresses are not tracked; `AuthDoor` counts instead.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Addressee, MandateOfPerson, MandateRole } from '@knotenpunkt/identity/domain';
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
+import { SESSION } from './auth';
 import { MandateEntity } from './mandate.entity';
 
 type Language = Addressee['language'];
@@ -15,36 +16,51 @@ export interface MandateRow extends MandateOfPerson {
   email: string;
 }
 
-const ofPerson = query(
-  'mandate.ofPerson',
-  `SELECT ${COLUMNS} FROM mandate m WHERE m.person_id = $1 AND m.region_id = $2 AND m.from_on <= $3 AND (m.until_on IS NULL OR m.until_on >= $3) ORDER BY m.from_on, m.id LIMIT 200`,
+// $2 region, $3 day
+const mandatesOf = (personId: string) =>
+  `SELECT ${COLUMNS} FROM mandate m WHERE m.person_id = ${personId} AND m.region_id = $2 AND m.from_on <= $3 AND (m.until_on IS NULL OR m.until_on >= $3)
+   ORDER BY m.from_on, m.id LIMIT 200`;
+const rightsOf = (personId: string) =>
+  `EXISTS (SELECT FROM coordinator WHERE person_id = ${personId} AND region_id = $2) AS coordinator,
+   EXISTS (SELECT FROM platform_administrator WHERE person_id = ${personId}) AS "platformAdministrator"`;
+
+/** A person with the rights in a region on a day. */
+export interface PersonRow {
+  id: Id;
+  name: string;
+  mandates: MandateOfPerson[];
+  coordinator: boolean;
+  platformAdministrator: boolean;
+}
+
+const viewerByMail = query(
+  'identity.viewerByMail',
+  `SELECT u.id, u.name, (SELECT coalesce(json_agg(mandate), '[]') FROM (${mandatesOf('u.id')}) mandate) AS mandates, ${rightsOf('u.id')}
+   FROM auth."user" u WHERE u.email = $1`,
+);
+// $1 token, $2 region, $3 day, $4 how long a session lasts that need not be drawn out yet.
+const viewerBySession = query(
+  'identity.viewerBySession',
+  `SELECT u.id, u.name, s."expiresAt" < now() + $4 * interval '1 second' AS "toRenew",
+     (SELECT coalesce(json_agg(mandate), '[]') FROM (${mandatesOf('u.id')}) mandate) AS mandates, ${rightsOf('u.id')}
+   FROM auth.session s JOIN auth."user" u ON u.id = s."userId" WHERE s.token = $1 AND s."expiresAt" > now()`,
 );
 const ofActor = query(
   'mandate.ofActor',
   `SELECT ${COLUMNS}, u.name AS "personName", u.email FROM mandate m JOIN auth."user" u ON u.id = m.person_id WHERE m.actor_id = $1 AND m.region_id = $2 ORDER BY m.until_on NULLS FIRST, m.from_on, m.id LIMIT 200`,
-);
-const byMail = query('identity.personByMail', `SELECT id, name FROM auth."user" WHERE email = $1`);
-const rights = query(
-  'identity.rights',
-  `SELECT EXISTS (SELECT FROM coordinator WHERE person_id = $1 AND region_id = $2) AS coordinator,
-          EXISTS (SELECT FROM platform_administrator WHERE person_id = $1) AS "platformAdministrator"`,
 );
 
 @Injectable()
 export class MandateRepository {
   constructor(private readonly database: Database) {}
 
-  /** Mandates of a person in a region that are valid on a day. */
-  ofPerson(personId: Id, regionId: Id, day: LocalDate): Promise<MandateOfPerson[]> {
-    return this.database.read<MandateOfPerson>(ofPerson, [personId, regionId, day]);
+  /** Who has a session, with the rights in a region on a day; null where it has ended. */
+  viewerBySession(token: string, regionId: Id, day: LocalDate): Promise<(PersonRow & { toRenew: boolean }) | null> {
+    return this.database.readOne(viewerBySession, [token, regionId, day, SESSION.lasts - SESSION.renewedAfter]);
   }
 
-  personByMail(email: string): Promise<{ id: Id; name: string } | null> {
-    return this.database.readOne(byMail, [email]);
-  }
-
-  async rights(personId: Id, regionId: Id): Promise<{ coordinator: boolean; platformAdministrator: boolean }> {
-    return (await this.database.readOne<{ coordinator: boolean; platformAdministrator: boolean }>(rights, [personId, regionId]))!;
+  viewerByMail(email: string, regionId: Id, day: LocalDate): Promise<PersonRow | null> {
+    return this.database.readOne(viewerByMail, [email, regionId, day]);
   }
 
   ofActor(actorId: Id, regionId: Id): Promise<MandateRow[]> {
