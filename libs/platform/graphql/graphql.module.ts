@@ -7,6 +7,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { isUnavailable } from '@knotenpunkt/platform/database';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { CompiledOperations } from './compiled-operations';
 import { ContextContributions } from './context';
 import { asReadOnlyCache, KnownDocuments } from './known-documents';
 import { documentRules, MAX_TOKENS, refusedCost, refusedVariables } from './limits';
@@ -106,6 +107,9 @@ export class GraphqlModule {
     const contributions = new ContextContributions();
     const answers = new PublicAnswers();
     const documents = options.documents ?? new KnownDocuments({}, !options.production);
+    const operations = new CompiledOperations(documents);
+    // Nest's type does not name this option of Apollo, yet hands it on.
+    const executedBy = { gateway: operations };
     return {
       module: GraphqlModule,
       imports: [
@@ -113,7 +117,8 @@ export class GraphqlModule {
           driver: ApolloDriver,
           path: '/graphql',
           autoSchemaFile: true,
-          transformSchema: demandUuids,
+          transformSchema: (schema) => operations.use(demandUuids(schema)),
+          ...executedBy,
           sortSchema: true,
           introspection: !options.production,
           includeStacktraceInErrorResponses: false,
