@@ -4,6 +4,25 @@ import { isUnavailable } from './unavailable';
 
 type Ask = (...given: unknown[]) => unknown;
 
+/**
+ * Statements that bring parameters are planned once a connection, under a name that stands for their text. Long ones, which list
+ * rows, are different every time and stay without; so do those beyond a bound that only such a list could reach.
+ */
+const LONGEST_NAMED = 2_000;
+const MOST_NAMED = 1_000;
+const names = new Map<string, string>();
+
+function nameFor(text: string, values: unknown): { name?: string } {
+  if (!Array.isArray(values) || values.length === 0 || text.length > LONGEST_NAMED) return {};
+  let name = names.get(text);
+  if (name === undefined) {
+    if (names.size >= MOST_NAMED) return {};
+    name = `tx.${names.size}`;
+    names.set(text, name);
+  }
+  return { name };
+}
+
 /** The longest one waits for one answer on the pools of the product. */
 export const ANSWER_MS = 2_500;
 
@@ -28,8 +47,9 @@ export class ImpatientClient extends pg.Client {
 
   private async askWithin(ask: Ask, text: string, values: unknown): Promise<unknown> {
     try {
+      const statement = { ...nameFor(text, values), text, values };
       return await waiting((withinMs) =>
-        Promise.resolve(withinMs === undefined ? ask(text, values) : ask({ text, values, query_timeout: Math.min(withinMs, ANSWER_MS) })),
+        Promise.resolve(ask(withinMs === undefined ? statement : { ...statement, query_timeout: Math.min(withinMs, ANSWER_MS) })),
       );
     } catch (error) {
       if (isUnavailable(error)) this.cut();

@@ -9,6 +9,8 @@ interface Listening {
   /** Advisory lock to hold while listening; without it this process stands by and tries again. */
   lock?: number;
   lookAgainMs: number;
+  /** How long after a notification it is waited for further ones. */
+  gatherMs?: number;
   onWake(): Promise<unknown>;
 }
 
@@ -25,6 +27,7 @@ export class DatabaseListener {
   private wakeAgain = false;
   private holds = false;
   private probing = false;
+  private gathering: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly databaseUrl: string,
@@ -39,6 +42,7 @@ export class DatabaseListener {
   async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
+    if (this.gathering) clearTimeout(this.gathering);
     await this.client?.end().catch(() => undefined);
   }
 
@@ -53,7 +57,7 @@ export class DatabaseListener {
     this.holds = false;
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
-    client.on('notification', () => void this.wake());
+    client.on('notification', () => this.wakeSoon());
     try {
       await client.connect();
       await client.query(`LISTEN ${this.listening.channel}`);
@@ -95,6 +99,14 @@ export class DatabaseListener {
       this.holds = false;
     }
     return this.holds;
+  }
+
+  private wakeSoon(): void {
+    if (this.listening.gatherMs === undefined) return void this.wake();
+    this.gathering ??= setTimeout(() => {
+      this.gathering = null;
+      void this.wake();
+    }, this.listening.gatherMs);
   }
 
   private async wake(): Promise<void> {

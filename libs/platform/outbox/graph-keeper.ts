@@ -89,6 +89,7 @@ export class GraphKeeper implements OnApplicationShutdown {
       if (rows.length > 0) {
         await this.graph.apply(rows);
         seq = rows.at(-1)!.seq;
+        if (rows.length < BATCH) return seq;
         continue;
       }
       const newest = await this.newestSeq();
