@@ -17,12 +17,14 @@ const { values: given } = parseArgs({
     requests: { type: 'string', default: '300' },
     cases: { type: 'string', default: 'directory,profile,surroundings,paths,write' },
     profile: { type: 'boolean', default: false },
+    // Kept and used again, so that large tables need not be loaded anew.
+    folder: { type: 'string' },
   },
 });
 const sizes = [...given.sizes.split(',').map(Number), ...(given.large ? [100_000] : [])];
 const wanted = given.cases.split(',');
 const root = resolve(import.meta.dirname, '../../..');
-const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const folder = given.folder ? resolve(given.folder) : mkdtempSync(join(tmpdir(), 'bench-'));
 const main = join(root, 'dist/api/main.js');
 const say = (line) => process.stdout.write(`${line}\n`);
 
@@ -82,15 +84,35 @@ const client = {
   },
 };
 
-/** CPU milliseconds a request: of the program that answers, and of Postgres. The first tenth warms up and is not counted. */
-async function measure(product, pid, requests, ask) {
-  for (const request of requests.slice(0, Math.ceil(requests.length / 10))) await ask(request);
-  await new Promise((go) => setTimeout(go, 300));
-  const before = [cpuOf(pid), cpuOfTree(product.postmaster)];
-  for (const request of requests) await ask(request);
-  const after = [cpuOf(pid), cpuOfTree(product.postmaster)];
-  const [node, postgres] = after.map((time, at) => (time - before[at]) / requests.length);
-  return { node, postgres, all: node + postgres };
+async function hasRegion(database, slug) {
+  return (await database.query('SELECT 1 FROM region WHERE slug = $1', [slug])).rows.length > 0;
+}
+
+const TURNS = 10;
+
+/**
+ * CPU milliseconds a request of each contestant: of the program that answers, and of Postgres. They are asked in turns, so that
+ * what else the machine does hits all of them; a first turn warms up and is not counted.
+ */
+async function measure(product, contestants) {
+  const used = contestants.map(() => ({ node: 0, postgres: 0 }));
+  for (let turn = -1; turn < TURNS; turn++) {
+    for (const [at, { pid, requests, ask }] of contestants.entries()) {
+      const from = Math.floor((requests.length * Math.max(turn, 0)) / TURNS);
+      const to = Math.floor((requests.length * (Math.max(turn, 0) + 1)) / TURNS);
+      // What a write leaves to be done is done within this, and counts for whoever wrote.
+      const before = [cpuOf(pid), cpuOfTree(product.postmaster)];
+      for (const request of requests.slice(from, to)) await ask(request);
+      await new Promise((go) => setTimeout(go, 200));
+      if (turn < 0) continue;
+      used[at].node += cpuOf(pid) - before[0];
+      used[at].postgres += cpuOfTree(product.postmaster) - before[1];
+    }
+  }
+  return used.map(({ node, postgres }, at) => {
+    const { length } = contestants[at].requests;
+    return { node: node / length, postgres: postgres / length, all: (node + postgres) / length };
+  });
 }
 
 /** What is asked in a region, the same for both sides; drawn with a fixed seed, whoever has many ties more often. */
@@ -160,13 +182,15 @@ async function run() {
   try {
     const regions = [];
     for (const size of sizes) {
-      const tables = join(folder, `tables-${size}`);
-      await writeTables(tables, size);
-      load(product, tables, `bench-${size}`);
-      regions.push([size.toLocaleString('en'), `bench-${size}`]);
+      const slug = `bench-${size}`;
+      if (!(await hasRegion(database, slug))) {
+        await writeTables(join(folder, slug), size);
+        load(product, join(folder, slug), slug);
+      }
+      regions.push([size.toLocaleString('en'), slug]);
     }
     if (given.h2020 && existsSync(given.h2020)) {
-      load(product, given.h2020, 'h2020');
+      if (!(await hasRegion(database, 'h2020'))) load(product, given.h2020, 'h2020');
       regions.push(['H2020', 'h2020']);
     }
     await database.query('VACUUM ANALYZE');
@@ -180,29 +204,30 @@ async function run() {
       const asked = await questions(database, slug, count);
       for (const name of wanted.filter((each) => each in asked)) {
         const ask = (headers) => (request) => client.post(`${product.address}/graphql`, request, { 'x-region': slug, ...headers });
-        const full = await measure(product, product.process.pid, asked[name].product, ask({ 'cache-control': 'no-cache' }));
-        const kept = await measure(product, product.process.pid, asked[name].product, ask({}));
-        tell({ label, name, full, kept, floor: await measure(product, floor.pid, asked[name].floor, onFloor) });
+        const { pid } = product.process;
+        const [full, kept, least] = await measure(product, [
+          { pid, requests: asked[name].product, ask: ask({ 'cache-control': 'no-cache' }) },
+          { pid, requests: asked[name].product, ask: ask({}) },
+          { pid: floor.pid, requests: asked[name].floor, ask: onFloor },
+        ]);
+        tell({ label, name, full, kept, floor: least });
       }
     }
     if (wanted.includes('write')) {
       const write = await writes(product, database);
       const often = Array.from({ length: count });
-      const full = await measure(product, product.process.pid, often, write.product);
-      tell({
-        label: 'Harkenrode',
-        name: 'write',
-        full,
-        kept: null,
-        floor: await measure(product, floor.pid, often, () => write.floor(onFloor)),
-      });
+      const [full, least] = await measure(product, [
+        { pid: product.process.pid, requests: often, ask: write.product },
+        { pid: floor.pid, requests: often, ask: () => write.floor(onFloor) },
+      ]);
+      tell({ label: 'Harkenrode', name: 'write', full, kept: null, floor: least });
     }
   } finally {
     await database.end().catch(() => undefined);
     floor.kill();
     product.process.kill();
     await new Promise((done) => product.process.once('exit', done));
-    rmSync(folder, { recursive: true, force: true });
+    if (!given.folder) rmSync(folder, { recursive: true, force: true });
   }
 }
 
