@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { isDeepStrictEqual } from 'node:util';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, newId, systemClock } from '@knotenpunkt/kernel';
 import { Database } from '@knotenpunkt/platform/database';
 import { GRAPH, type GraphPort } from '@knotenpunkt/platform/graph';
+import { CompiledOperations, ContextContributions, KnownDocuments } from '@knotenpunkt/platform/graphql';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import { parse } from 'graphql';
@@ -24,6 +26,9 @@ interface Counted {
   /** Rows in the longest list of the answer. */
   longest: number;
 }
+
+/** As it goes over the wire. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
 /** The longest list anywhere in an answer. */
 function longestIn(value: unknown): number {
@@ -173,4 +178,30 @@ describe('statements a query needs', () => {
     },
     120_000,
   );
+
+  it.each(['visitor', 'busiest'] as const)('are answered alike by compiled operations and interpreted ones, to the %s', async (who) => {
+    const { schema } = app.get(GraphQLSchemaHost);
+    const texts = Object.fromEntries(documentsOfClient().map(({ name, text }) => [name, text]));
+    const { executor } = await new CompiledOperations(new KnownDocuments(texts, false)).load();
+    const region = (await app.get(RegionService).all()).find(({ slug }) => slug === slugOfSize(10))!;
+    const viewer = who === 'visitor' ? VISITOR : busiest(region.slug);
+    const different: string[] = [];
+    // What the process uses at the moment is different each time.
+    for (const document of documentsOfClient().filter(({ name }) => name !== 'SystemState')) {
+      const variables = variablesFor(document, region.slug);
+      const context = { ...(await app.get(ContextContributions).create({ headers: {}, clientAddress: '127.0.0.1' })), viewer, region };
+      const { data, errors } = await app.query(document.text, variables, { viewer, region });
+      const compiled = await executor({
+        schema,
+        document: parse(document.text),
+        source: document.text,
+        request: { variables },
+        context,
+      } as never);
+      const told = (all: typeof errors) => (all ?? []).map(({ message, path }) => [message, path]);
+      if (!isDeepStrictEqual(plain([data, told(errors)]), plain([compiled.data, told(compiled.errors as typeof errors)])))
+        different.push(document.name);
+    }
+    expect(different).toEqual([]);
+  });
 });

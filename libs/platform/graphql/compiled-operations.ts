@@ -4,7 +4,7 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { KnownDocuments } from './known-documents';
 
 type Gateway = ApolloServerOptionsWithGateway<never>['gateway'];
-type Loaded = Awaited<ReturnType<Gateway['load']>>;
+type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 /**
  * Carries out operations for Apollo: those of the built client by a function compiled for each of them when it is first asked for,
@@ -27,7 +27,7 @@ export class CompiledOperations implements Gateway {
     return () => undefined;
   }
 
-  load(): Promise<Loaded> {
+  load(): Promise<{ executor: Executor }> {
     return Promise.resolve({
       executor: async ({ document, source, request, operationName, schema, context }) => {
         const compiled = this.documents.knows(source) ? this.compile(source, schema, document) : null;

@@ -1,3 +1,4 @@
+export * from './compiled-operations';
 export * from './connection';
 export * from './context';
 export * from './enums';
