@@ -36,8 +36,8 @@ export class ActorFieldsResolver {
   }
 
   @ResolveField(() => ActorLogo, { nullable: true, description: 'Null: it has none, or the viewer may not see it.' })
-  logo(@Parent() { id, archived, logoHash }: Actor, @CurrentViewer() viewer: Viewer): ActorLogo | null {
-    if (logoHash === null || !canSeeLogo(viewer, { id, archived })) return null;
+  logo({ id, archived, logoHash }: Actor, _: unknown, context: GraphqlContext): ActorLogo | null {
+    if (logoHash === null || !canSeeLogo(viewerOf(context), { id, archived })) return null;
     return { address: logoAddress(id, logoHash, 'large'), smallAddress: logoAddress(id, logoHash, 'small') };
   }
 

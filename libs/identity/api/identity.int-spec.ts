@@ -1,9 +1,12 @@
+import { createHmac } from 'node:crypto';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, newId } from '@knotenpunkt/kernel';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
+import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import { DataSource } from 'typeorm';
 import { IdentityModule } from './identity.module';
+import { ViewerService } from './viewer.service';
 
 describe('identity', () => {
   let app: TestApp;
@@ -39,6 +42,41 @@ describe('identity', () => {
       ).data.demoLoginList;
     expect((await logins('harkenrode')).length).toBeGreaterThan(5);
     expect(await logins('dortmund')).toEqual([]);
+  });
+
+  it('knows a person by the session as long as it lasts, and draws it out while it is used', async () => {
+    const region = (await app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    const database = app.get(DataSource);
+    const [person] = (await database.query(`SELECT id FROM auth."user" WHERE email = 'katrin.vossebrink@harkenrode.example'`)) as {
+      id: string;
+    }[];
+    const signature = createHmac('sha256', signInForTests(app.url).secret).update('token').digest('base64');
+    const headers = { cookie: `knotenpunkt.session_token=${encodeURIComponent(`token.${signature}`)}` };
+    const lastsFor = (days: number) =>
+      database.query(
+        `INSERT INTO auth.session (id, "userId", token, "expiresAt", "createdAt", "updatedAt") VALUES ($1, $2, 'token', now() + $3 * interval '1 day', now(), now())
+         ON CONFLICT (id) DO UPDATE SET "expiresAt" = excluded."expiresAt"`,
+        [idFrom('session', 'test'), person!.id, days],
+      );
+    const daysLeft = async () =>
+      Number(
+        (await database.query(`SELECT extract(epoch FROM "expiresAt" - now()) / 86400 AS days FROM auth.session WHERE token = 'token'`))[0]
+          .days,
+      );
+
+    await lastsFor(13.5);
+    const viewer = await app.get(ViewerService).viewerIn(region, headers);
+    expect(viewer).toMatchObject({ personId: person!.id, name: 'Katrin Vossebrink', coordinator: false });
+    expect(viewer.mandates.length).toBeGreaterThan(0);
+    expect(await daysLeft()).toBeLessThan(13.6);
+
+    await lastsFor(12);
+    await app.get(ViewerService).viewerIn(region, headers);
+    expect(await daysLeft()).toBeGreaterThan(13.9);
+
+    await lastsFor(-0.1);
+    expect(await app.get(ViewerService).viewerIn(region, headers)).toEqual(VISITOR);
+    expect(await app.get(ViewerService).viewerIn(region, { cookie: 'knotenpunkt.session_token=token' })).toEqual(VISITOR);
   });
 
   it('closes what is for members to visitors', async () => {
