@@ -1,25 +1,22 @@
 import { ModulesContainer } from '@nestjs/core';
-import { CurrentViewer } from '@knotenpunkt/identity/api';
 import type { TestApp } from '@knotenpunkt/platform/testing';
 
 // Names under which Nest keeps what its decorators say.
-const ARGUMENTS = '__routeArguments__';
 const IS_FIELD = 'graphql:resolve_property';
 const TYPE_NAME = 'graphql:resolver_name';
 const PERMISSION = 'knotenpunkt:permission';
 
 type ResolverClass = { name: string; prototype: Record<string, unknown> };
 
-class Probe {
-  ask(_viewer: unknown): void {}
+/** Whether a method takes the viewer from the context or by decorator, itself or by another method of its class. */
+function asksWho(prototype: ResolverClass['prototype'], name: string, seen = new Set<string>()): boolean {
+  const method = prototype[name];
+  if (typeof method !== 'function' || seen.has(name)) return false;
+  seen.add(name);
+  const text = Function.prototype.toString.call(method);
+  if (/\bviewer(Of)?\b/.test(text)) return true;
+  return [...text.matchAll(/this\.(\w+)\(/g)].some(([, called]) => asksWho(prototype, called!, seen));
 }
-CurrentViewer()(Probe.prototype, 'ask', 0);
-
-const factoriesAt = (owner: object, method: string): unknown[] =>
-  Object.values((Reflect.getMetadata(ARGUMENTS, owner, method) ?? {}) as Record<string, { factory?: unknown }>).map(
-    ({ factory }) => factory,
-  );
-const viewerFactory = factoriesAt(Probe, 'ask')[0];
 
 function* methods(app: TestApp): Generator<{ owner: ResolverClass; name: string; method: object }> {
   for (const module of app.get(ModulesContainer).values()) {
@@ -34,12 +31,12 @@ function* methods(app: TestApp): Generator<{ owner: ResolverClass; name: string;
   }
 }
 
-/** `Type.field` of every field that answers differently to different people: its resolver takes the viewer. */
+/** `Type.field` of every field that answers differently to different people. */
 export function fieldsThatAskWho(app: TestApp): string[] {
   const found = new Set<string>();
   for (const { owner, name, method } of methods(app)) {
-    if (Reflect.getMetadata(IS_FIELD, method) !== true || !factoriesAt(owner, name).includes(viewerFactory)) continue;
-    found.add(`${String(Reflect.getMetadata(TYPE_NAME, owner))}.${name}`);
+    if (Reflect.getMetadata(IS_FIELD, method) === true && asksWho(owner.prototype, name))
+      found.add(`${String(Reflect.getMetadata(TYPE_NAME, owner))}.${name}`);
   }
   return [...found].sort();
 }
