@@ -4,7 +4,7 @@ import { BACKGROUND, LEAST_PROBABILITY } from '../certainty';
 import { NeedOfferMatcher } from '../need-offer';
 import { sentencesOf } from '../text/sentences';
 import { analyserFor, answerable, offersAsEntries, readNeeds } from './needs-data';
-import { shuffled } from './random';
+import { shuffled } from '../learning/random';
 import { WORD_FIELD_HALVES } from './word-field-halves';
 
 const SUGGESTED = 5;

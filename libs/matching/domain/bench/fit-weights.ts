@@ -3,7 +3,7 @@
 import { fitListwise, rankBy } from './fit-listwise';
 import { meanOf, measuresOf, row, type Measures } from './measures';
 import { analyserFor, answerable, readNeeds } from './needs-data';
-import { shuffled } from './random';
+import { shuffled } from '../learning/random';
 import { SIGNALS, signalRows, type Row } from './signal-rows';
 import { WORD_FIELD_HALVES } from './word-field-halves';
 

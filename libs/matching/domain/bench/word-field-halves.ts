@@ -1,5 +1,5 @@
 import { WORD_FIELDS } from '../text/word-fields';
-import { numberFrom } from './random';
+import { numberFrom } from '../learning/random';
 
 /**
  * Six random halves of the word fields. Whoever wrote the fields had read the judged needs, so with all of them these

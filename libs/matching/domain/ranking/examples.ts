@@ -1,0 +1,73 @@
+import type { Choice } from '../learning/conditional-logit';
+import { shuffled } from '../learning/random';
+import { candidatesFor, SELDOM_PROJECTS } from './candidates';
+import { topicFolds, type Fold } from './folds';
+import type { Network } from './network';
+import { pastQuestions, type PastQuestion, type Task } from './past-questions';
+import { roomOf } from './question';
+import type { Seen } from './ranker';
+import { Signals } from './signals';
+
+/** So many times the projects are parted anew. */
+const PARTINGS = 2;
+/** So many questions of a fold are learnt from. */
+const MOST_OF_FOLD = 250;
+
+/** A question whose answer is known, with those looked at. */
+export interface Example extends Choice, Seen {
+  /** How many are right in all, looked at or not, and how many of them are seldom found. */
+  wanted: number;
+  seldomWanted: number;
+  parting: number;
+  fold: number;
+}
+
+/** Examples with the names of their features. */
+export interface Examples {
+  names: readonly string[];
+  list: readonly Example[];
+}
+
+/** Questions of the form of a task about projects that are left out of the network, with the candidates the rest gives. */
+export function examplesFrom(
+  whole: Network,
+  task: Task,
+  { seatsKnown, partings = PARTINGS, mostOfFold = MOST_OF_FOLD }: { seatsKnown: boolean; partings?: number; mostOfFold?: number },
+): Examples {
+  const all: Examples[] = [];
+  for (let parting = 1; parting <= partings; parting++) {
+    topicFolds(whole, parting).forEach((fold, at) => {
+      const asked = shuffled(pastQuestions(whole, fold, task, parting * 10 + at), parting).slice(0, mostOfFold);
+      all.push(examplesOf(fold.network, asked, { seatsKnown, parting, fold: at }));
+    });
+  }
+  return { names: all.find(({ list }) => list.length > 0)?.names ?? [], list: all.flatMap(({ list }) => list) };
+}
+
+/** Questions to a network whose answers are known, as examples. */
+export function examplesOf(
+  network: Fold['network'],
+  asked: readonly PastQuestion[],
+  { seatsKnown, parting = 0, fold = 0 }: { seatsKnown: boolean; parting?: number; fold?: number },
+): Examples {
+  if (asked.length === 0) return { names: [], list: [] };
+  const signals = new Signals(network);
+  const isSeldom = (actor: number) => network.degrees[actor]! <= SELDOM_PROJECTS;
+  let names: readonly string[] = [];
+  const list = asked.map(({ question: told, wanted }): Example => {
+    const question = seatsKnown ? told : { ...told, seats: null };
+    const candidates = candidatesFor(network, question, signals.columnsFor(question));
+    names = candidates.names;
+    return {
+      features: candidates.features,
+      right: [...candidates.actors.keys()].filter((place) => wanted.has(candidates.actors[place]!)),
+      seldom: Uint8Array.from(candidates.actors, (actor) => (isSeldom(actor) ? 1 : 0)),
+      room: roomOf(network, question),
+      wanted: wanted.size,
+      seldomWanted: [...wanted].filter(isSeldom).length,
+      parting,
+      fold,
+    };
+  });
+  return { names, list };
+}

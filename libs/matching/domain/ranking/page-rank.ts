@@ -1,0 +1,19 @@
+import type { Network } from './network';
+import { newmanTies, tieStrengths } from './newman-ties';
+
+/**
+ * Personalised PageRank on the ties between actors (Page et al. 1999; Haveliwala 2002): where a walk is that follows ties by their
+ * strength and jumps back to the start with probability `restart`, after so many steps. `from` adds up to 1 or is empty.
+ */
+export function personalisedPageRank(network: Network, from: Float64Array, { restart = 0.5, steps = 6 } = {}): Float64Array {
+  const strengths = tieStrengths(network);
+  let at = from;
+  for (let step = 0; step < steps; step++) {
+    const moved = newmanTies(
+      network,
+      at.map((share, actor) => share / Math.max(1, strengths[actor]!)),
+    );
+    at = moved.map((share, actor) => (1 - restart) * share + restart * from[actor]!);
+  }
+  return at;
+}
