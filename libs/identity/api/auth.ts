@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { Logger } from '@nestjs/common';
 import { newId } from '@knotenpunkt/kernel';
 import { ANSWER_MS, ImpatientClient } from '@knotenpunkt/platform/database';
 import { betterAuth } from 'better-auth';
@@ -34,6 +35,14 @@ function cookiesFor(publicUrl: string) {
     cookiePrefix: secure ? '__Host-knotenpunkt' : 'knotenpunkt',
     defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax' as const, path: '/' },
   };
+}
+
+const log = new Logger('Accounts');
+
+/** Faults go into our log, which blots out mail addresses; what the library adds to them holds what people entered, and is left out. */
+function tell(_level: string, message: string, ...more: unknown[]): void {
+  log.error(message);
+  for (const fault of more) if (fault instanceof Error) log.error(fault);
 }
 
 /**
@@ -80,7 +89,7 @@ export function createAuth(settings: AuthSettings) {
       ipAddress: { disableIpTracking: true },
       ...cookiesFor(settings.publicUrl),
     },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: tell },
   });
   return { auth, close: () => pool.end() };
 }
