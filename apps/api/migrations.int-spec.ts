@@ -125,6 +125,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   // A draft becomes an idea.
   LetDraftsWait20261127042000: { changed: ['public.initiative.state'] },
   RememberLanguage20261127043000: { gone: ['auth.user.language'] },
+  KeepFiles20261127044000: { gone: ['public.actor.logo_hash', 'public.file'] },
 };
 
 describe('migrations on a filled database', () => {
