@@ -82,6 +82,12 @@ export class IdentityResolver {
     return this.mail.newest(Math.min(Math.max(first, 1), 100));
   }
 
+  @Permit('PLATFORM_ADMINISTRATOR')
+  @Query(() => Boolean, { description: 'Whether mails go out; false: no mail server is configured, they are only kept.' })
+  mailsGoOut(): boolean {
+    return this.mail.goesOut;
+  }
+
   @Permit('MEMBER')
   @Mutation(() => GrantMandateResult, { description: 'Gives a person a mandate for an organisation.' })
   async grantMandate(

@@ -5,6 +5,7 @@ import { EmptyState, Entry, EntryList, Section } from '@knotenpunkt/webkit/ui';
 
 const OUTGOING_MAILS = graphql(`
   query OutgoingMails {
+    mailsGoOut
     outgoingMails(first: 50) {
       id
       to
@@ -16,24 +17,30 @@ const OUTGOING_MAILS = graphql(`
   }
 `);
 
-/** What would have gone out, where no mail server is configured; for platform administrators. */
+/** The newest mails: whether they went out, or, where no mail server is configured, what they say; for platform administrators. */
 export function OutgoingMails() {
   const t = useMessages('identity');
   const format = useFormat();
   const { data } = useQuery(OUTGOING_MAILS, { fetchPolicy: 'cache-and-network' });
   return (
     <Section title={t('outgoingMail.title')}>
-      <p className="kn-explanation">{t('outgoingMail.lead')}</p>
+      {data ? <p className="kn-explanation">{t(data.mailsGoOut ? 'outgoingMail.leadGoingOut' : 'outgoingMail.lead')}</p> : null}
       {data?.outgoingMails.length === 0 ? <EmptyState>{t('outgoingMail.none')}</EmptyState> : null}
       <EntryList label={t('outgoingMail.title')}>
-        {(data?.outgoingMails ?? []).map((mail) => (
-          <Entry key={mail.id} title={mail.subject} meta={`${mail.to} · ${format.date(mail.createdAt.slice(0, 10))}`}>
-            <details>
-              <summary>{t('outgoingMail.open')}</summary>
-              <pre className="kn-mail">{mail.text}</pre>
-            </details>
-          </Entry>
-        ))}
+        {(data?.outgoingMails ?? []).map((mail) => {
+          const parts = [mail.to, format.date(mail.createdAt.slice(0, 10))];
+          if (data?.mailsGoOut) parts.push(t(mail.sentAt ? 'outgoingMail.sent' : 'outgoingMail.unsent'));
+          return (
+            <Entry key={mail.id} title={mail.subject} meta={parts.join(' · ')}>
+              {data?.mailsGoOut ? null : (
+                <details>
+                  <summary>{t('outgoingMail.open')}</summary>
+                  <pre className="kn-mail">{mail.text}</pre>
+                </details>
+              )}
+            </Entry>
+          );
+        })}
       </EntryList>
     </Section>
   );

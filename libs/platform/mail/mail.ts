@@ -80,6 +80,11 @@ export class Mail implements OnModuleInit {
       : null;
   }
 
+  /** Whether a mail server is configured; without one mails are only kept. */
+  get goesOut(): boolean {
+    return this.transport !== null;
+  }
+
   onModuleInit(): void {
     this.jobs.handle<{ id: Id }>(JOB, ({ id }) => this.deliver(id));
   }

@@ -77,7 +77,7 @@ type Documents = {
     "\n  query MandatesOfActor($actorId: ID!) {\n    mandatesOfActor(actorId: $actorId) {\n      id\n      version\n      role\n      fromOn\n      untilOn\n      personName\n      email\n    }\n  }\n": typeof types.MandatesOfActorDocument,
     "\n  mutation GrantMandate($input: GrantMandateInput!) {\n    grantMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.GrantMandateDocument,
     "\n  mutation EndMandate($input: EndMandateInput!) {\n    endMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.EndMandateDocument,
-    "\n  query OutgoingMails {\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n": typeof types.OutgoingMailsDocument,
+    "\n  query OutgoingMails {\n    mailsGoOut\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n": typeof types.OutgoingMailsDocument,
     "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": typeof types.DemoLoginsDocument,
     "\n  mutation RememberLanguage {\n    rememberLanguage\n  }\n": typeof types.RememberLanguageDocument,
     "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": typeof types.ViewerDocument,
@@ -209,7 +209,7 @@ const documents: Documents = {
     "\n  query MandatesOfActor($actorId: ID!) {\n    mandatesOfActor(actorId: $actorId) {\n      id\n      version\n      role\n      fromOn\n      untilOn\n      personName\n      email\n    }\n  }\n": types.MandatesOfActorDocument,
     "\n  mutation GrantMandate($input: GrantMandateInput!) {\n    grantMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.GrantMandateDocument,
     "\n  mutation EndMandate($input: EndMandateInput!) {\n    endMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.EndMandateDocument,
-    "\n  query OutgoingMails {\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n": types.OutgoingMailsDocument,
+    "\n  query OutgoingMails {\n    mailsGoOut\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n": types.OutgoingMailsDocument,
     "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": types.DemoLoginsDocument,
     "\n  mutation RememberLanguage {\n    rememberLanguage\n  }\n": types.RememberLanguageDocument,
     "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": types.ViewerDocument,
@@ -547,7 +547,7 @@ export function graphql(source: "\n  mutation EndMandate($input: EndMandateInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OutgoingMails {\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n"): (typeof documents)["\n  query OutgoingMails {\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n"];
+export function graphql(source: "\n  query OutgoingMails {\n    mailsGoOut\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n"): (typeof documents)["\n  query OutgoingMails {\n    mailsGoOut\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
