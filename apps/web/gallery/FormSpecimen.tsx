@@ -10,6 +10,7 @@ import {
   ErrorSummary,
   FieldRow,
   Fields,
+  FileField,
   FormFoot,
   KindMark,
   RadioGroup,
@@ -134,6 +135,13 @@ export function FormSpecimen() {
           value="harkenrode"
           onChange={() => undefined}
           error="Diese Adresse hat nicht die Form einer Internetadresse, zum Beispiel www.beispiel.de."
+        />
+        <FileField
+          id="file"
+          label="Bild wählen"
+          accept="image/png"
+          error="Diese Datei ist leer. Wählen Sie eine andere."
+          onChoose={() => undefined}
         />
         <TextField id="off" name="off" label="Gesperrt" value="steht fest" onChange={() => undefined} disabled />
       </Specimen>

@@ -24,9 +24,12 @@ export function changeLogo(
   return canEdit(viewer, actor) ? ok(hash) : refuse('NOT_PERMITTED');
 }
 
+/** Where a picture is sent to, before it is shown as the logo. */
+export const logoDoor = (actorId: string) => `/dateien/logo/${actorId}`;
+
 /** Where a logo is found. An address shows one picture for ever, so another logo has another address. */
 export function logoAddress(actorId: string, hash: string, size: 'large' | 'small'): string {
-  return `/dateien/logo/${actorId}/${hash}${size === 'small' ? '-klein' : ''}.webp`;
+  return `${logoDoor(actorId)}/${hash}${size === 'small' ? '-klein' : ''}.webp`;
 }
 
 /** What an address of a logo names; null: nothing that ever was an address. */

@@ -5,6 +5,7 @@ import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { Breadcrumbs, Button, FactLine, KindMark, LinkButton, PageHeader, ProvenanceNote, showToast, Tag } from '@knotenpunkt/webkit/ui';
 import { ActorLink } from './ActorLink';
+import { ActorLogo } from './ActorLogo';
 import type { Steckbrief } from './useSteckbrief';
 import './actors.css';
 
@@ -40,6 +41,7 @@ export function ActorHeader({ actor, actions, onChange }: { actor: Steckbrief; a
     <PageHeader
       title={actor.name}
       mark={<KindMark kind={actor.kind} size={28} />}
+      picture={actor.logo ? <ActorLogo src={actor.logo.address} size="large" /> : null}
       lead={actor.summary}
       breadcrumbs={<Breadcrumbs crumbs={[{ label: t('directory.title'), to: '/akteure' }, { label: tKinds(`legend.${actor.kind}`) }]} />}
       facts={

@@ -22,6 +22,7 @@ import {
   useRestingText,
   WithAside,
 } from '@knotenpunkt/webkit/ui';
+import { ActorLogo } from './ActorLogo';
 import './actors.css';
 
 const DIRECTORY = graphql(`
@@ -37,6 +38,10 @@ const DIRECTORY = graphql(`
           city
           themes
           provenance
+          logo {
+            address
+            smallAddress
+          }
           needCount
           offerCount
         }
@@ -200,7 +205,11 @@ export function DirectoryPage() {
         {(actor) => (
           <Entry
             key={actor.id}
-            mark={<KindMark kind={actor.kind} size={18} />}
+            mark={
+              <span className="actors-mark">
+                {actor.logo ? <ActorLogo src={actor.logo.smallAddress} size="small" /> : <KindMark kind={actor.kind} size={18} />}
+              </span>
+            }
             title={<Link to={`/akteure/${actor.slug}`}>{actor.name}</Link>}
             beside={
               <FactLine

@@ -27,6 +27,7 @@ import {
 } from '@knotenpunkt/webkit/ui';
 import { CompletenessNote } from './CompletenessNote';
 import { ContactFields } from './ContactFields';
+import { LogoSection } from './LogoSection';
 import { CompetencePicker, ThemePicker } from './Pickers';
 import { StaleComparison } from './StaleComparison';
 import { useCompetences } from './useCompetences';
@@ -119,7 +120,9 @@ function ProfileForm({ actor, onStale }: { actor: Steckbrief; onStale: () => Pro
     check: (values) => profileRefusals(profileOf(values), known),
     draft: `actor.${actor.id}`,
   });
-  const stale = actor.version !== baseVersion;
+  const [changingLogo, setChangingLogo] = useState(false);
+  // A new version that comes from another logo is none that somebody else has saved.
+  const stale = !changingLogo && actor.version !== baseVersion;
 
   const submit = form.submit(async (values) => {
     const answer = await send({ input: { actorId: actor.id, expectedVersion: actor.version, ...profileOf(values) } });
@@ -149,78 +152,91 @@ function ProfileForm({ actor, onStale }: { actor: Steckbrief; onStale: () => Pro
           />
         }
       />
-      <form onSubmit={submit} noValidate className="actors-form">
-        <CompletenessNote actor={actor} />
-        <DraftNote kept={form.draftKept} onDiscard={() => form.done(valuesOf(actor))} />
-        <ErrorSummary errors={form.errors} attempts={form.attempts} />
-        {fault ? <ErrorNotice error={fault} /> : null}
-        {stale ? (
-          <StaleComparison
-            differences={COMPARED.map((key) => ({ label: t(`edit.${key}`), theirs: valuesOf(actor)[key], yours: form.values[key] }))}
-            onTake={() => {
-              form.set(valuesOf(actor));
-              setBaseVersion(actor.version);
-            }}
-          />
-        ) : null}
-        <Section title={t('edit.who')}>
-          <Fields>
-            {text('name', false)}
-            {text('summary', false, t('edit.summaryHint'))}
-            <TextArea
-              label={t('edit.description')}
-              hint={t('edit.descriptionHint')}
-              optional
-              rows={8}
-              max={LIMITS.description}
-              {...form.field('description')}
+      <div className="actors-form">
+        <LogoSection
+          actor={actor}
+          onStale={() => void onStale()}
+          around={async (version, change) => {
+            setChangingLogo(true);
+            const answer = await change();
+            if (answer.kind === 'done') setBaseVersion((base) => (base === version ? answer.value.version : base));
+            setChangingLogo(false);
+            return answer;
+          }}
+        />
+        <form onSubmit={submit} noValidate className="actors-form">
+          <CompletenessNote actor={actor} />
+          <DraftNote kept={form.draftKept} onDiscard={() => form.done(valuesOf(actor))} />
+          <ErrorSummary errors={form.errors} attempts={form.attempts} />
+          {fault ? <ErrorNotice error={fault} /> : null}
+          {stale ? (
+            <StaleComparison
+              differences={COMPARED.map((key) => ({ label: t(`edit.${key}`), theirs: valuesOf(actor)[key], yours: form.values[key] }))}
+              onTake={() => {
+                form.set(valuesOf(actor));
+                setBaseVersion(actor.version);
+              }}
             />
-            <FieldRow>
-              {text('shortName', true, t('edit.shortNameHint'))}
-              <Select<ActorSize | ''>
-                label={t('edit.size')}
+          ) : null}
+          <Section title={t('edit.who')}>
+            <Fields>
+              {text('name', false)}
+              {text('summary', false, t('edit.summaryHint'))}
+              <TextArea
+                label={t('edit.description')}
+                hint={t('edit.descriptionHint')}
                 optional
-                none={t('edit.sizeNone')}
-                options={ACTOR_SIZES.map((size) => ({ value: size, label: t(`profile.sizes.${size}`) }))}
-                {...form.field('size')}
+                rows={8}
+                max={LIMITS.description}
+                {...form.field('description')}
               />
-            </FieldRow>
-          </Fields>
-        </Section>
-        <Section title={t('edit.topics')}>
-          <Fields>
-            <ThemePicker {...form.field('themes')} />
-            <CompetencePicker {...form.field('competences')} />
-          </Fields>
-        </Section>
-        <Section title={t('edit.place')}>
-          <Fields>
-            {text('street')}
-            <FieldRow>
-              {text('postalCode')}
-              {text('city', false)}
-            </FieldRow>
-            {text('district')}
-            {text('website')}
-          </Fields>
-        </Section>
-        <Section title={t('edit.contacts')} explanation={t('edit.contactsLead')}>
-          <ContactFields
-            contacts={form.values.contacts}
-            onChange={(contacts) => form.set({ contacts })}
-            errors={form.errors}
-            onLeave={form.field('contacts').onLeave}
-          />
-        </Section>
-        <FormFoot>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('edit.save')}
-          </Button>
-          <LinkButton kind="plain" to={`/akteure/${actor.slug}`}>
-            {t('edit.cancel')}
-          </LinkButton>
-        </FormFoot>
-      </form>
+              <FieldRow>
+                {text('shortName', true, t('edit.shortNameHint'))}
+                <Select<ActorSize | ''>
+                  label={t('edit.size')}
+                  optional
+                  none={t('edit.sizeNone')}
+                  options={ACTOR_SIZES.map((size) => ({ value: size, label: t(`profile.sizes.${size}`) }))}
+                  {...form.field('size')}
+                />
+              </FieldRow>
+            </Fields>
+          </Section>
+          <Section title={t('edit.topics')}>
+            <Fields>
+              <ThemePicker {...form.field('themes')} />
+              <CompetencePicker {...form.field('competences')} />
+            </Fields>
+          </Section>
+          <Section title={t('edit.place')}>
+            <Fields>
+              {text('street')}
+              <FieldRow>
+                {text('postalCode')}
+                {text('city', false)}
+              </FieldRow>
+              {text('district')}
+              {text('website')}
+            </Fields>
+          </Section>
+          <Section title={t('edit.contacts')} explanation={t('edit.contactsLead')}>
+            <ContactFields
+              contacts={form.values.contacts}
+              onChange={(contacts) => form.set({ contacts })}
+              errors={form.errors}
+              onLeave={form.field('contacts').onLeave}
+            />
+          </Section>
+          <FormFoot>
+            <Button kind="primary" type="submit" busy={busy}>
+              {t('edit.save')}
+            </Button>
+            <LinkButton kind="plain" to={`/akteure/${actor.slug}`}>
+              {t('edit.cancel')}
+            </LinkButton>
+          </FormFoot>
+        </form>
+      </div>
     </Page>
   );
 }

@@ -26,6 +26,10 @@ const STECKBRIEF = graphql(`
       provenance
       sourceNote
       confirmedOn
+      logo {
+        address
+        smallAddress
+      }
       version
       availableActions
       completeness {

@@ -1,4 +1,5 @@
 import { readAnswer } from './answer';
+import { readSent } from './send-file';
 import { appendPage } from './pages';
 import { regionAt, regionHome, regionSlugOf } from './region';
 
@@ -70,5 +71,20 @@ describe('the region of an address', () => {
   it('has its first page at / or below /r/', () => {
     expect(regionHome('harkenrode', configuration)).toBe('/');
     expect(regionHome('dortmund', configuration)).toBe('/r/dortmund/');
+  });
+});
+
+describe('the answer to a file that was sent', () => {
+  it('is what was kept of it', () => {
+    expect(readSent(201, { hash: 'abc' })).toEqual({ kind: 'done', value: { hash: 'abc' } });
+  });
+
+  it('is a refusal with its parameters as texts', () => {
+    const refused = { code: 'FILE_TOO_LARGE', field: null, parameters: { max: 5 } };
+    expect(readSent(413, refused)).toEqual({ kind: 'refused', refusal: { ...refused, parameters: { max: '5' } } });
+  });
+
+  it.each([500, 200])('is a fault when %s says nothing one can read', (status) => {
+    expect(readSent(status, null)).toEqual({ kind: 'failed', fault: { kind: 'SERVER', number: null } });
   });
 });

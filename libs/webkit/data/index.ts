@@ -5,6 +5,7 @@ export { createDataClient, type DataClient } from './client';
 export { announceReconnects, useLiveChanges, type ChangedOwner } from './live';
 export { faultOf, type Fault, type FaultKind } from './faults';
 export { readAnswer, useMutationAnswer, type Answer, type MutationAnswer, type Refusal, type SuccessOf } from './answer';
+export { readSent, sendFile, type SendProgress } from './send-file';
 export { appendPage, usePages, type ConnectionOf, type Pages } from './pages';
 export { ApolloProvider, useApolloClient, useLazyQuery, useQuery } from '@apollo/client/react';
 export { skipToken } from '@apollo/client/react';

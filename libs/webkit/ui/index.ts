@@ -37,6 +37,7 @@ export { DateField, TextArea, TextField } from './form/TextField';
 export { Select, type Option } from './form/Select';
 export { ComboBox, type ComboOption } from './form/ComboBox';
 export { Checkbox, CheckboxGroup, RadioGroup, type Choice } from './form/Choices';
+export { FileField } from './form/FileField';
 export { SearchField } from './form/SearchField';
 export { useRestingText } from './form/useRestingText';
 export { ErrorSummary } from './form/ErrorSummary';

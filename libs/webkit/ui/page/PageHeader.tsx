@@ -14,6 +14,8 @@ export interface PageHeaderProps {
   title: string;
   /** The mark before the title, usually a KindMark of 28. */
   mark?: ReactNode;
+  /** A picture of what the page is about, before title and facts. */
+  picture?: ReactNode;
   /** One line in body size that says what this is. */
   lead?: ReactNode;
   /** A quiet explanation below the title, as on lists. */
@@ -28,19 +30,24 @@ export interface PageHeaderProps {
 }
 
 /** The head of a page: its only h1. Sets the browser's title as well. */
-export function PageHeader({ title, mark, lead, explanation, facts, breadcrumbs, actions, kind = 'name' }: PageHeaderProps) {
+export function PageHeader({ title, mark, picture, lead, explanation, facts, breadcrumbs, actions, kind = 'name' }: PageHeaderProps) {
   usePageTitle(title);
   return (
     <header className="kn-page-header">
       <div className="kn-page-header__text">
         {breadcrumbs}
-        <h1 className={kind === 'question' ? 'kn-title kn-title--question' : 'kn-title'}>
-          {mark}
-          <span>{title}</span>
-        </h1>
-        {lead ? <p className="kn-lead">{lead}</p> : null}
-        {explanation ? <p className="kn-explanation">{explanation}</p> : null}
-        {facts ? <div className="kn-facts">{facts}</div> : null}
+        <div className="kn-page-header__named">
+          {picture}
+          <div className="kn-page-header__words">
+            <h1 className={kind === 'question' ? 'kn-title kn-title--question' : 'kn-title'}>
+              {mark}
+              <span>{title}</span>
+            </h1>
+            {lead ? <p className="kn-lead">{lead}</p> : null}
+            {explanation ? <p className="kn-explanation">{explanation}</p> : null}
+            {facts ? <div className="kn-facts">{facts}</div> : null}
+          </div>
+        </div>
       </div>
       {actions ? <div className="kn-page-header__actions">{actions}</div> : null}
     </header>
