@@ -3,12 +3,16 @@ import { VISITOR, type MandateRole, type Viewer } from '@knotenpunkt/identity/do
 import { newId } from '@knotenpunkt/kernel';
 import {
   actorActions,
+  canSeeLogo,
+  changeLogo,
   checkEntry,
   completenessOf,
   confirmEntry,
   declareTie,
+  logoAddress,
   newContact,
   profileRefusals,
+  readLogoFile,
   searchTextOf,
   searchWordsOf,
   sortNameOf,
@@ -79,6 +83,32 @@ const entry: Entry = {
   confirmedOn: null,
   version: 1,
 };
+
+describe('a logo', () => {
+  const hash = 'a'.repeat(64);
+
+  it('is decided by those who keep the Steckbrief, and seen by all until the organisation is archived', () => {
+    const coordinator = { ...VISITOR, coordinator: true };
+    const archived = { ...actor, archived: true };
+    expect(changeLogo(acting('EDITOR'), actor, hash)).toEqual({ ok: true, value: hash });
+    for (const viewer of [VISITOR, acting('ADMINISTRATOR', otherId), coordinator]) {
+      expect(changeLogo(viewer, actor, null)).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+      expect(canSeeLogo(viewer, actor)).toBe(true);
+    }
+    expect(changeLogo(acting('EDITOR'), archived, null).ok).toBe(false);
+    const seeing = [VISITOR, acting('ADMINISTRATOR', otherId), acting('EDITOR'), coordinator].map((viewer) => canSeeLogo(viewer, archived));
+    expect(seeing).toEqual([false, false, true, true]);
+  });
+
+  it('has an address that is read back as it was written, and no other', () => {
+    for (const size of ['large', 'small'] as const) {
+      const file = logoAddress(actorId, hash, size).split('/').at(-1)!;
+      expect(readLogoFile(file)).toEqual({ hash, small: size === 'small' });
+      for (const other of [`${file}x`, file.slice(1), file.toUpperCase(), `../${file}`, `${file}\n`])
+        expect(readLogoFile(other)).toBeNull();
+    }
+  });
+});
 
 describe('a profile', () => {
   it('is changed by those with a mandate, editors among them, and is confirmed by that', () => {
