@@ -137,7 +137,6 @@ function serveClient(app: NestExpressApplication, configuration: Configuration):
           defaultRegion: all.some((region) => region.slug === configuration.defaultRegion)
             ? configuration.defaultRegion
             : (all[0]?.slug ?? null),
-          demo: configuration.demo,
           operator: configuration.operator,
         }),
       )

@@ -83,7 +83,6 @@ describe('the doors of the server', () => {
       const answer = (await (await fetch(`${server.address}/config.json`)).json()) as object;
       expect(answer).toMatchObject({
         defaultRegion: 'harkenrode',
-        demo: true,
         operator: { name: 'Kreis Harkenrode', address: ['Markt 1', '00000 Harkenrode'] },
       });
     });

@@ -1,4 +1,4 @@
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
 import { AllianceBuilder, useBuilder, type BuilderStart } from '@knotenpunkt/alliances/web';
 import { useProposedTable, type ProposedTable } from '@knotenpunkt/matching/web';
@@ -65,7 +65,7 @@ export function AllianceBuilderPage() {
     const step = signedIn ? (
       <LinkButton to={page}>{t('challenges:page.back')}</LinkButton>
     ) : (
-      <Link to={`/anmelden?zurueck=/allianzen/bauen/${question.slug}`}>{t('page.build.signIn')}</Link>
+      <LinkButton to={`/anmelden?zurueck=/allianzen/bauen/${question.slug}`}>{t('page.build.signIn')}</LinkButton>
     );
     return (
       <Page>

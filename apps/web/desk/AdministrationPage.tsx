@@ -1,14 +1,15 @@
 // The words of this page are the coordination's; whoever comes here first has not loaded them yet.
 import '@knotenpunkt/coordination/web';
-import { MandatesSection, OutgoingMails } from '@knotenpunkt/identity/web';
+import { MandatesSection, OutgoingMails, useViewer } from '@knotenpunkt/identity/web';
 import { SystemLink } from '@knotenpunkt/operations/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { EmptyState, Page, PageHeader } from '@knotenpunkt/webkit/ui';
+import { EmptyState, LinkButton, Page, PageHeader } from '@knotenpunkt/webkit/ui';
 import { useAccount } from '../account';
 
 /** `/verwaltung`: who acts for the organisations one administers; for platform administrators also the outgoing mail. */
 export function AdministrationPage() {
   const t = useMessages('coordination');
+  const viewer = useViewer();
   const account = useAccount();
   const administered = account?.organisations.filter((organisation) => organisation.administers) ?? [];
   return (
@@ -18,7 +19,14 @@ export function AdministrationPage() {
         explanation={t('administration.lead')}
         actions={account?.platformAdministrator ? <SystemLink /> : null}
       />
-      {administered.length === 0 && !account?.platformAdministrator ? <EmptyState>{t('administration.nobody')}</EmptyState> : null}
+      {viewer && viewer.personId === null ? (
+        <EmptyState step={<LinkButton to="/anmelden?zurueck=/verwaltung">{t('desk.signIn')}</LinkButton>}>
+          {t('administration.signedOut')}
+        </EmptyState>
+      ) : null}
+      {viewer?.personId && account && administered.length === 0 && !account.platformAdministrator ? (
+        <EmptyState>{t('administration.nobody')}</EmptyState>
+      ) : null}
       {administered.map(({ actorId, name }) => (
         <MandatesSection key={actorId} actorId={actorId} actorName={name} />
       ))}

@@ -1,9 +1,8 @@
-import { Link } from 'react-router';
 import { ContactRequests } from '@knotenpunkt/coordination/web';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Column, EmptyState, Loading, Page, PageHeader } from '@knotenpunkt/webkit/ui';
+import { Column, EmptyState, LinkButton, Loading, Page, PageHeader } from '@knotenpunkt/webkit/ui';
 import { deskParts } from './parts';
 
 /** `/koordination`: what waits, what stalls, where something is missing. Rooms put their parts on the desk. */
@@ -17,7 +16,9 @@ export function DeskPage() {
     return (
       <Page narrow>
         <PageHeader title={t('desk.title')} />
-        <EmptyState step={<Link to="/anmelden?zurueck=/koordination">{t('desk.signIn')}</Link>}>{t('desk.onlyMembers')}</EmptyState>
+        <EmptyState step={<LinkButton to="/anmelden?zurueck=/koordination">{t('desk.signIn')}</LinkButton>}>
+          {t('desk.onlyMembers')}
+        </EmptyState>
       </Page>
     );
   }

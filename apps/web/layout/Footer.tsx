@@ -1,17 +1,19 @@
 import { Link } from 'react-router';
-import { useConfiguration } from '@knotenpunkt/webkit/data';
+import { useConfiguration, useRegion } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { TextButton } from '@knotenpunkt/webkit/ui';
+import { FactLine, TextButton } from '@knotenpunkt/webkit/ui';
 import './footer.css';
 
 export function Footer({ onKeys }: { onKeys: () => void }) {
   const t = useMessages('app');
-  const { operator, demo } = useConfiguration();
+  const { operator } = useConfiguration();
+  const { example } = useRegion();
   return (
     <footer className="kn-footer kn-no-print">
       <p>
-        {operator?.name ? t('footer.operator', { name: operator.name }) : t('footer.product')}
-        {demo ? ` ${t('footer.demo')}` : ''}
+        <FactLine
+          parts={[operator?.name ? t('footer.operator', { name: operator.name }) : t('footer.product'), example && t('footer.demo')]}
+        />
       </p>
       <nav aria-label={t('footer.label')}>
         <ul>

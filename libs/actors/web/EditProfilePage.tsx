@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { ACTOR_SIZES, LIMITS, profileRefusals, type ActorSize, type Contact, type Profile } from '@knotenpunkt/actors/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
@@ -98,7 +98,7 @@ export function EditProfilePage() {
     return (
       <Page narrow>
         <PageHeader title={t('edit.title')} />
-        <EmptyState step={<Link to={`/akteure/${actor.slug}`}>{t('edit.back')}</Link>}>{t('edit.notYours')}</EmptyState>
+        <EmptyState step={<LinkButton to={`/akteure/${actor.slug}`}>{t('edit.back')}</LinkButton>}>{t('edit.notYours')}</EmptyState>
       </Page>
     );
   return <ProfileForm key={actor.id} actor={actor} onStale={refresh} />;

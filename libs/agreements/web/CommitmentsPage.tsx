@@ -210,43 +210,45 @@ function Group({ title, commitments, onChange }: { title: string; commitments: r
   const columns = (['who', 'what', 'until', 'standing', 'evidence'] as const).map((id) => ({ id, label: t(`columns.${id}`) }));
   return (
     <Section title={title}>
-      <Table
-        caption={title}
-        stacked
-        columns={columns}
-        rows={commitments.map((commitment) => ({
-          id: commitment.id,
-          cells: {
-            who: commitment.actor ? <ActorLink actor={commitment.actor} marked /> : t('row.unknownActor'),
-            what: (
-              <>
-                <span id={commitment.id}>{commitment.text}</span>
-                <span className="agreements-for">
-                  {commitment.toActor?.name ?? t('row.all')},{' '}
-                  <Link to={purposeAddress(commitment.purpose)}>{t('row.purpose', { title: commitment.purpose.title })}</Link>
-                </span>
-              </>
-            ),
-            until: (
-              <>
-                {format.shortDate(commitment.dueOn)}
-                {commitment.originalDueOn ? (
-                  <span className="agreements-for">{t('row.firstDue', { date: format.shortDate(commitment.originalDueOn) })}</span>
-                ) : null}
-              </>
-            ),
-            standing: <CommitmentState commitment={commitment} />,
-            evidence: (
-              <>
-                <CommitmentEvidence commitment={commitment} />
-                <span className="agreements-acts">
-                  <CommitmentActs commitment={commitment} onChange={onChange} />
-                </span>
-              </>
-            ),
-          },
-        }))}
-      />
+      <div className="agreements-table">
+        <Table
+          caption={title}
+          stacked
+          columns={columns}
+          rows={commitments.map((commitment) => ({
+            id: commitment.id,
+            cells: {
+              who: commitment.actor ? <ActorLink actor={commitment.actor} marked /> : t('row.unknownActor'),
+              what: (
+                <>
+                  <span id={commitment.id}>{commitment.text}</span>
+                  <span className="agreements-for">
+                    {commitment.toActor?.name ?? t('row.all')},{' '}
+                    <Link to={purposeAddress(commitment.purpose)}>{t('row.purpose', { title: commitment.purpose.title })}</Link>
+                  </span>
+                </>
+              ),
+              until: (
+                <>
+                  {format.shortDate(commitment.dueOn)}
+                  {commitment.originalDueOn ? (
+                    <span className="agreements-for">{t('row.firstDue', { date: format.shortDate(commitment.originalDueOn) })}</span>
+                  ) : null}
+                </>
+              ),
+              standing: <CommitmentState commitment={commitment} />,
+              evidence: (
+                <>
+                  <CommitmentEvidence commitment={commitment} />
+                  <span className="agreements-acts">
+                    <CommitmentActs commitment={commitment} onChange={onChange} />
+                  </span>
+                </>
+              ),
+            },
+          }))}
+        />
+      </div>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useCompetences } from '@knotenpunkt/actors/web';
 import { challengeRefusals } from '@knotenpunkt/challenges/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
@@ -56,7 +56,9 @@ export function ChangeChallengePage() {
       {challenge !== undefined ? (
         <>
           <PageHeader title={t('page.change')} />
-          <EmptyState step={<Link to={challenge ? `/herausforderungen/${challenge.slug}` : '/herausforderungen'}>{t('page.back')}</Link>}>
+          <EmptyState
+            step={<LinkButton to={challenge ? `/herausforderungen/${challenge.slug}` : '/herausforderungen'}>{t('page.back')}</LinkButton>}
+          >
             {t(challenge ? 'page.form.notYours' : 'page.unknown')}
           </EmptyState>
         </>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useCompetences, useOwnActors, type Own } from '@knotenpunkt/actors/web';
 import { challengeRefusals } from '@knotenpunkt/challenges/domain';
 import { newId } from '@knotenpunkt/kernel';
@@ -74,7 +74,7 @@ export function ProposeChallengePage() {
     />
   );
   if (askers.length === 0) {
-    const step = own.signedIn ? null : <Link to="/anmelden?zurueck=/herausforderungen/neu">{t('page.form.signIn')}</Link>;
+    const step = own.signedIn ? null : <LinkButton to="/anmelden?zurueck=/herausforderungen/neu">{t('page.form.signIn')}</LinkButton>;
     return (
       <Page narrow>
         {header}

@@ -16,6 +16,7 @@ import {
   Section,
   Select,
   showToast,
+  TextButton,
   TextField,
   useAnswerToast,
   useForm,
@@ -76,12 +77,8 @@ export function MandatesSection({ actorId, actorName }: { actorId: string; actor
 
   return (
     <Section
-      title={actorName}
-      beside={
-        <Button small onClick={() => setGranting(true)}>
-          {t('mandates.grant')}
-        </Button>
-      }
+      title={t('mandates.of', { actor: actorName })}
+      beside={<TextButton onClick={() => setGranting(true)}>{t('mandates.grant')}</TextButton>}
     >
       {data?.mandatesOfActor.length === 0 ? <EmptyState>{t('mandates.none')}</EmptyState> : null}
       <EntryList label={t('mandates.title')}>

@@ -75,7 +75,7 @@ export function EditInitiativePage() {
     return (
       <Page narrow>
         <PageHeader title={t('acts.changeInitiative')} />
-        <EmptyState step={<Link to={`/vorhaben/${slug}`}>{t('page.toInitiative')}</Link>}>{t('form.notYours')}</EmptyState>
+        <EmptyState step={<LinkButton to={`/vorhaben/${slug}`}>{t('page.toInitiative')}</LinkButton>}>{t('form.notYours')}</EmptyState>
       </Page>
     );
   }

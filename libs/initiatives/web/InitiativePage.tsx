@@ -15,6 +15,7 @@ import {
   ErrorNotice,
   FactLine,
   FactList,
+  LinkButton,
   Loading,
   Markdown,
   Notice,
@@ -55,7 +56,7 @@ export function InitiativePage() {
     return (
       <Page>
         <PageHeader title={t('page.unknown')} />
-        <EmptyState step={<Link to="/vorhaben">{t('page.toList')}</Link>}>{t('page.unknownText')}</EmptyState>
+        <EmptyState step={<LinkButton to="/vorhaben">{t('page.toList')}</LinkButton>}>{t('page.unknownText')}</EmptyState>
       </Page>
     );
   }

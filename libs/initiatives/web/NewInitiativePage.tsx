@@ -92,7 +92,7 @@ export function NewInitiativePage() {
           <FormLike slug={template} leads={leads} />
         )
       ) : (
-        <EmptyState step={own.signedIn ? null : <Link to="/anmelden?zurueck=/vorhaben/neu">{t('form.signIn')}</Link>}>
+        <EmptyState step={own.signedIn ? null : <LinkButton to="/anmelden?zurueck=/vorhaben/neu">{t('form.signIn')}</LinkButton>}>
           {t('form.onlyMembers')}
         </EmptyState>
       )}

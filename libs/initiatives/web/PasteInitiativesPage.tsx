@@ -12,6 +12,7 @@ import {
   EmptyState,
   Fields,
   FormFoot,
+  LinkButton,
   Loading,
   Notice,
   Page,
@@ -45,7 +46,7 @@ export function PasteInitiativesPage() {
       />
       {own === null ? <Loading /> : null}
       {own && leads.length === 0 ? (
-        <EmptyState step={own.signedIn ? null : <Link to="/anmelden?zurueck=/vorhaben/einfuegen">{t('form.signIn')}</Link>}>
+        <EmptyState step={own.signedIn ? null : <LinkButton to="/anmelden?zurueck=/vorhaben/einfuegen">{t('form.signIn')}</LinkButton>}>
           {t('form.onlyMembers')}
         </EmptyState>
       ) : null}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useOwnActors } from '@knotenpunkt/actors/web';
 import { graphql, readFragment, type FragmentType } from '@knotenpunkt/webkit/contract';
 import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
@@ -55,7 +54,7 @@ export function FitsPage({ contact }: { contact: ContactPart }) {
       {error && !data ? <ErrorNotice error={error} onRetry={again} /> : null}
       {actorId && !data && !error ? <Loading /> : null}
       {data && actorId && fits.length === 0 ? (
-        <EmptyState step={data.actorById ? <Link to={`/akteure/${data.actorById.slug}`}>{t('fits.step')}</Link> : undefined}>
+        <EmptyState step={data.actorById ? <LinkButton to={`/akteure/${data.actorById.slug}`}>{t('fits.step')}</LinkButton> : undefined}>
           {t('fits.none')}
         </EmptyState>
       ) : null}

@@ -1,8 +1,7 @@
-import { Link } from 'react-router';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { skipToken, useQuery, useRegion } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Columns, Column, EmptyState, ErrorNotice, Loading, Notice, Page, PageHeader } from '@knotenpunkt/webkit/ui';
+import { Columns, Column, EmptyState, ErrorNotice, LinkButton, Loading, Notice, Page, PageHeader } from '@knotenpunkt/webkit/ui';
 import { BackupSection } from './BackupSection';
 import { GraphSection } from './GraphSection';
 import { InstallationSection } from './InstallationSection';
@@ -32,7 +31,7 @@ export function SystemPage() {
     return (
       <Page narrow>
         <PageHeader title={t('page.title')} />
-        <EmptyState step={viewer.personId ? null : <Link to="/anmelden?zurueck=/systemzustand">{t('page.signIn')}</Link>}>
+        <EmptyState step={viewer.personId ? null : <LinkButton to="/anmelden?zurueck=/systemzustand">{t('page.signIn')}</LinkButton>}>
           {t('page.onlyAdministrators')}
         </EmptyState>
       </Page>

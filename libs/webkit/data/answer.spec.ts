@@ -50,7 +50,6 @@ describe('the region of an address', () => {
     ],
     defaultRegion: 'harkenrode',
     operator: null,
-    demo: true,
   };
 
   it('is named after /r/ and is the default otherwise', () => {

@@ -37,11 +37,9 @@ export interface ClientConfiguration {
   regions: RegionConfiguration[];
   defaultRegion: string | null;
   operator: OperatorConfiguration | null;
-  /** True on a demonstration installation with invented data and published logins. */
-  demo: boolean;
 }
 
-const NOTHING_KNOWN: ClientConfiguration = { regions: [], defaultRegion: null, operator: null, demo: false };
+const NOTHING_KNOWN: ClientConfiguration = { regions: [], defaultRegion: null, operator: null };
 
 async function readConfiguration(): Promise<Partial<ClientConfiguration>> {
   const answer = await fetch('/config.json', { headers: { accept: 'application/json' } });
