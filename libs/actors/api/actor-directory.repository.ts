@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Direction, EntryCounts } from '@knotenpunkt/actors/domain';
 import type { Audience, CursorKey, Id, LocalDate } from '@knotenpunkt/kernel';
-import { Database, query } from '@knotenpunkt/platform/database';
+import { Database, query, type Query } from '@knotenpunkt/platform/database';
 import { ACTOR_COLUMNS } from './actor.repository';
 
 /** What a reader asks the directory for. Empty lists mean: all. */
@@ -28,60 +28,55 @@ export interface DirectoryRow extends Actor, Partial<EntryCounts> {
   sortKey: string;
 }
 
-// $1 region, $2 words, $3 kinds, $4 themes, $5 competences, $6 direction, $7 audiences, $8 today
-const HOLDS = `e.state = 'OPEN' AND e.audience = ANY($7::text[]) AND (e.until_on IS NULL OR e.until_on >= $8::date)`;
-const SEARCHED = `NOT EXISTS (
-    SELECT 1 FROM unnest($2::text[]) AS word
-    WHERE a.search_text NOT LIKE '%' || word || '%'
-      AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.actor_id = a.id AND ${HOLDS} AND e.search_text LIKE '%' || word || '%'))`;
-const BY_KIND = `(cardinality($3::text[]) = 0 OR a.kind = ANY($3))`;
-const BY_THEME = `(cardinality($4::text[]) = 0 OR a.themes && $4)`;
-const BY_COMPETENCE = `(cardinality($5::text[]) = 0 OR a.competences && $5
-    OR EXISTS (SELECT 1 FROM entry e WHERE e.actor_id = a.id AND ${HOLDS} AND e.competences && $5))`;
-const BY_DIRECTION = `($6::text IS NULL OR EXISTS (SELECT 1 FROM entry e WHERE e.actor_id = a.id AND e.direction = $6 AND ${HOLDS}))`;
-const IN_REGION = `a.region_id = $1 AND NOT a.archived`;
-const ALL = `${IN_REGION} AND ${BY_KIND} AND ${BY_THEME} AND ${BY_COMPETENCE} AND ${BY_DIRECTION} AND ${SEARCHED}`;
+/** What a statement asks for: text that depends on which filters are set, never on their values, and the values it names. */
+class Asking {
+  readonly values: unknown[] = [];
+  private shape = '';
 
-// $12 whether they are asked for, $13 the reader's own actors; after the page is cut, so that no others are counted.
-const withCounts = (rows: string) => `SELECT page.*, counts.* FROM (${rows}) page
-   LEFT JOIN LATERAL (
-     SELECT count(*) FILTER (WHERE e.direction = 'OFFER') AS "offerCount", count(*) FILTER (WHERE e.direction = 'NEED') AS "needCount"
-     FROM entry e WHERE e.actor_id = page.id AND (${HOLDS} OR e.state = 'OPEN' AND page.id = ANY($13::uuid[]))) counts ON $12::boolean
-   ORDER BY "sortKey", id`;
+  constructor(private readonly question: DirectoryQuestion) {}
 
-const page = query(
-  'actor.directory',
-  withCounts(`SELECT ${ACTOR_COLUMNS}, a.sort_name AS "sortKey" FROM actor a
-   WHERE ${ALL} AND ($9::text IS NULL OR (a.sort_name, a.id) > ($9::text COLLATE "de-x-icu", $10::uuid))
-   ORDER BY a.sort_name, a.id LIMIT $11`),
-);
+  /** The place of a value in the statement. */
+  bind(value: unknown): string {
+    return `$${this.values.push(value)}`;
+  }
 
-// Names that begin with the first word come first, then names with a word that does, then the rest.
-const RANKED = `((CASE WHEN a.name_text LIKE ' ' || $14::text || '%' THEN '0' WHEN a.name_text LIKE '% ' || $14::text || '%' THEN '1' ELSE '2' END) || a.sort_name) COLLATE "de-x-icu"`;
-const searchPage = query(
-  'actor.directorySearch',
-  withCounts(`SELECT * FROM (
-     SELECT ${ACTOR_COLUMNS}, ${RANKED} AS "sortKey"
-     FROM (SELECT *, split_part(search_text, '|', 1) AS name_text FROM actor) a WHERE ${ALL}) found
-   WHERE $9::text IS NULL OR ("sortKey", id) > ($9::text COLLATE "de-x-icu", $10::uuid)
-   ORDER BY "sortKey", id LIMIT $11`),
-);
+  /** A statement of this shape; Postgres plans it for the filters that are there, so that their indexes serve. */
+  query(name: string, text: string): Query {
+    return query(`${name}.${this.shape}`, text);
+  }
 
-const kinds = query(
-  'actor.facetKinds',
-  `SELECT a.kind AS id, count(*) AS count FROM actor a
-   WHERE ${IN_REGION} AND ${BY_THEME} AND ${BY_COMPETENCE} AND ${BY_DIRECTION} AND ${SEARCHED} AND cardinality($3::text[]) >= 0
-   GROUP BY a.kind`,
-);
+  /** Entries `e` that the reader may see. */
+  holds(): string {
+    const { audiences, today } = this.question;
+    return `e.state = 'OPEN' AND e.audience = ANY(${this.bind(audiences)}::text[]) AND (e.until_on IS NULL OR e.until_on >= ${this.bind(today)}::date)`;
+  }
 
-const themes = query(
-  'actor.facetThemes',
-  `SELECT theme AS id, count(*) AS count FROM actor a, unnest(a.themes) AS theme
-   WHERE ${IN_REGION} AND ${BY_KIND} AND ${BY_COMPETENCE} AND ${BY_DIRECTION} AND ${SEARCHED} AND cardinality($4::text[]) >= 0
-   GROUP BY theme`,
-);
-
-const totals = query('actor.facetTotal', `SELECT count(*) AS total FROM actor a WHERE ${ALL}`);
+  /** Conditions on actors `a`; `without` leaves a filter out, as the numbers beside it need. */
+  conditions(without?: 'kinds' | 'themes'): string {
+    const { regionId, words, kinds, themes, competences, direction } = this.question;
+    const all = [`a.region_id = ${this.bind(regionId)} AND NOT a.archived`];
+    const filter = (mark: string, isSet: boolean, condition: () => string) => {
+      if (!isSet) return;
+      this.shape += mark;
+      all.push(condition());
+    };
+    const hasEntry = (condition: string) => `EXISTS (SELECT 1 FROM entry e WHERE e.actor_id = a.id AND ${this.holds()} AND ${condition})`;
+    filter('k', kinds.length === 1 && without !== 'kinds', () => `a.kind = ${this.bind(kinds[0])}`);
+    filter('K', kinds.length > 1 && without !== 'kinds', () => `a.kind = ANY(${this.bind(kinds)}::text[])`);
+    filter('t', themes.length > 0 && without !== 'themes', () => `a.themes && ${this.bind(themes)}::text[]`);
+    filter('c', competences.length > 0, () => {
+      const wanted = this.bind(competences);
+      return `(a.competences && ${wanted}::text[] OR ${hasEntry(`e.competences && ${wanted}::text[]`)})`;
+    });
+    filter('d', direction !== null, () => hasEntry(`e.direction = ${this.bind(direction)}`));
+    filter('w', words.length > 0, () => {
+      const found = (text: string) => `${text} LIKE '%' || word || '%'`;
+      return `NOT EXISTS (SELECT 1 FROM unnest(${this.bind(words)}::text[]) AS word
+        WHERE NOT ${found('a.search_text')} AND NOT ${hasEntry(found('e.search_text'))})`;
+    });
+    return all.join(' AND ');
+  }
+}
 
 export interface FacetCount {
   id: string;
@@ -94,28 +89,56 @@ export class ActorDirectoryRepository {
   constructor(private readonly database: Database) {}
 
   page(question: DirectoryQuestion & CountQuestion, first: number, after: CursorKey | null): Promise<DirectoryRow[]> {
-    const { counted, own } = question;
-    const parameters = [...parametersOf(question), after?.[0] ?? null, after?.[1] ?? null, first + 1, counted, own];
+    const asking = new Asking(question);
     const word = question.words[0];
-    return word === undefined
-      ? this.database.read<DirectoryRow>(page, parameters)
-      : this.database.read<DirectoryRow>(searchPage, [...parameters, word.trim()]);
+    const rows = word === undefined ? rowsByName(asking, first, after) : rowsByFit(asking, word.trim(), first, after);
+    const name = `actor.directory${question.counted ? '.counted' : ''}${after ? '.on' : ''}`;
+    const text = question.counted ? withCounts(asking, rows, question.own) : rows;
+    return this.database.read<DirectoryRow>(asking.query(name, text), asking.values);
   }
 
   kinds(question: DirectoryQuestion): Promise<FacetCount[]> {
-    return this.database.read<FacetCount>(kinds, parametersOf(question));
+    const asking = new Asking(question);
+    const text = `SELECT a.kind AS id, count(*) AS count FROM actor a WHERE ${asking.conditions('kinds')} GROUP BY a.kind`;
+    return this.database.read<FacetCount>(asking.query('actor.facetKinds', text), asking.values);
   }
 
   themes(question: DirectoryQuestion): Promise<FacetCount[]> {
-    return this.database.read<FacetCount>(themes, parametersOf(question));
+    const asking = new Asking(question);
+    const text = `SELECT theme AS id, count(*) AS count FROM actor a, unnest(a.themes) AS theme WHERE ${asking.conditions('themes')} GROUP BY theme`;
+    return this.database.read<FacetCount>(asking.query('actor.facetThemes', text), asking.values);
   }
 
   async total(question: DirectoryQuestion): Promise<number> {
-    return (await this.database.readOne<{ total: number }>(totals, parametersOf(question)))?.total ?? 0;
+    const asking = new Asking(question);
+    const text = `SELECT count(*) AS total FROM actor a WHERE ${asking.conditions()}`;
+    return (await this.database.readOne<{ total: number }>(asking.query('actor.facetTotal', text), asking.values))?.total ?? 0;
   }
 }
 
-function parametersOf(question: DirectoryQuestion): unknown[] {
-  const { regionId, words, kinds, themes, competences, direction, audiences, today } = question;
-  return [regionId, words, kinds, themes, competences, direction, audiences, today];
+function pastCursor(asking: Asking, key: string, after: CursorKey | null): string {
+  return after ? `(${key}) > (${asking.bind(after[0])}::text COLLATE "de-x-icu", ${asking.bind(after[1])}::uuid)` : 'true';
+}
+
+function rowsByName(asking: Asking, first: number, after: CursorKey | null): string {
+  return `SELECT ${ACTOR_COLUMNS}, a.sort_name AS "sortKey" FROM actor a
+    WHERE ${asking.conditions()} AND ${pastCursor(asking, 'a.sort_name, a.id', after)} ORDER BY a.sort_name, a.id LIMIT ${asking.bind(first + 1)}`;
+}
+
+/** Names that begin with the word come first, then names with a word that does, then the rest. */
+function rowsByFit(asking: Asking, word: string, first: number, after: CursorKey | null): string {
+  const begins = asking.bind(word);
+  const rank = `CASE WHEN a.name_text LIKE ' ' || ${begins}::text || '%' THEN '0' WHEN a.name_text LIKE '% ' || ${begins}::text || '%' THEN '1' ELSE '2' END`;
+  return `SELECT * FROM (
+      SELECT ${ACTOR_COLUMNS}, (${rank} || a.sort_name) COLLATE "de-x-icu" AS "sortKey"
+      FROM (SELECT *, split_part(search_text, '|', 1) AS name_text FROM actor) a WHERE ${asking.conditions()}) found
+    WHERE ${pastCursor(asking, '"sortKey", id', after)} ORDER BY "sortKey", id LIMIT ${asking.bind(first + 1)}`;
+}
+
+/** Adds the numbers of entries to a page that is cut already, so that no others are counted. */
+function withCounts(asking: Asking, rows: string, own: readonly Id[]): string {
+  return `SELECT page.*, counts.* FROM (${rows}) page CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE e.direction = 'OFFER') AS "offerCount", count(*) FILTER (WHERE e.direction = 'NEED') AS "needCount"
+      FROM entry e WHERE e.actor_id = page.id AND (${asking.holds()} OR e.state = 'OPEN' AND page.id = ANY(${asking.bind(own)}::uuid[]))) counts
+    ORDER BY "sortKey", id`;
 }
