@@ -4,10 +4,10 @@ export interface PageRequest {
   after?: string | null;
 }
 
-/** Rows of a list with a cursor each, in the order of the list. */
+/** Rows of a list in its order. Cursors are made when asked for: of most pages only the last one is. */
 export interface Page<Row> {
   rows: Row[];
-  cursors: string[];
+  cursorOf(row: Row): string;
   hasNext: boolean;
 }
 
@@ -36,5 +36,5 @@ export function decodeCursor(cursor: string): CursorKey | null {
 /** Makes a page of rows that were read with `limit = first + 1`; the surplus row only tells that there is more. */
 export function toPage<Row>(read: Row[], first: number, keyOf: (row: Row) => CursorKey): Page<Row> {
   const rows = read.slice(0, first);
-  return { rows, cursors: rows.map((row) => encodeCursor(keyOf(row))), hasNext: read.length > first };
+  return { rows, cursorOf: (row) => encodeCursor(keyOf(row)), hasNext: read.length > first };
 }

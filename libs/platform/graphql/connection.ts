@@ -55,8 +55,14 @@ export function Connection<Node extends NodeClass>(name: string, node: Node): ne
 
 /** A page of rows as a connection of nodes. */
 export function toConnection<Row, Node>(page: Page<Row>, toNode: (row: Row) => Node): ConnectionOf<Node> {
+  const last = page.rows.at(-1);
   return {
-    edges: page.rows.map((row, index) => ({ node: toNode(row), cursor: page.cursors[index]! })),
-    pageInfo: { hasNextPage: page.hasNext, endCursor: page.cursors.at(-1) ?? null },
+    edges: page.rows.map((row) => ({
+      node: toNode(row),
+      get cursor() {
+        return page.cursorOf(row);
+      },
+    })),
+    pageInfo: { hasNextPage: page.hasNext, endCursor: last === undefined ? null : page.cursorOf(last) },
   };
 }
