@@ -23,6 +23,7 @@ import { FindActsBySubject20261127041000 } from './20261127041000-find-acts-by-s
 import { LetDraftsWait20261127042000 } from './20261127042000-let-drafts-wait';
 import { RememberLanguage20261127043000 } from './20261127043000-remember-language';
 import { KeepFiles20261127044000 } from './20261127044000-keep-files';
+import { BlockPersons20261127045000 } from './20261127045000-block-persons';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   LetDraftsWait20261127042000,
   RememberLanguage20261127043000,
   KeepFiles20261127044000,
+  BlockPersons20261127045000,
 ];

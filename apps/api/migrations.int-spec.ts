@@ -126,6 +126,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   LetDraftsWait20261127042000: { changed: ['public.initiative.state'] },
   RememberLanguage20261127043000: { gone: ['auth.user.language'] },
   KeepFiles20261127044000: { gone: ['public.actor.logo_hash', 'public.file'] },
+  BlockPersons20261127045000: { gone: ['public.person_block'] },
 };
 
 describe('migrations on a filled database', () => {

@@ -19,6 +19,7 @@ describe('sessions', () => {
   afterEach(async () => {
     await Promise.all(lines.splice(0).map((line) => line.dispose()));
     await attacked.pool.query('DELETE FROM auth.attempt');
+    await attacked.pool.query('DELETE FROM person_block');
   });
   afterAll(() => attacked.close());
 
@@ -60,6 +61,10 @@ describe('sessions', () => {
       ['the person is coordinator no more', `DELETE FROM coordinator WHERE person_id = ${person}`],
       ['the person comes to administrate the platform', `INSERT INTO platform_administrator (person_id) VALUES (${person})`],
       ['the person does so no more', `DELETE FROM platform_administrator WHERE person_id = ${person}`],
+      [
+        'the access is blocked',
+        `INSERT INTO person_block (person_id, reason, blocked_at, blocked_by) SELECT id, 'Gerät verloren', now(), id FROM auth."user" WHERE email = $1`,
+      ],
       ['the password changes', `UPDATE auth.account SET password = password || ' ' WHERE "userId" = ${person}`],
     ])('%s', async (_, change) => {
       const cookie = await attacked.cookieOf('lena.ohlendiek');
@@ -87,6 +92,63 @@ describe('sessions', () => {
       expect(await closed).toBe(4403);
       expect(await personBehind(cookie)).toBeNull();
       expect(await personBehind(other)).toBe(await idOf('ole.steinhauer'));
+    });
+  });
+
+  describe('of somebody whose access was blocked', () => {
+    const BLOCK = `mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { __typename ... on Refused { code } ... on PersonAccess { block { reason by } } } }`;
+    const OPEN = `mutation ($input: UnblockPersonInput!) { unblockPerson(input: $input) { __typename ... on PersonAccess { block { at } } } }`;
+    const email = emailOf('ole.steinhauer');
+
+    it('do not begin, and only who knows the password learns why; what was done stays, and it can be opened again', async () => {
+      const personId = await idOf('ole.steinhauer');
+      const cookie = await attacked.cookieOf('ole.steinhauer');
+      const mandates = () => attacked.pool.query('SELECT * FROM mandate WHERE person_id = $1', [personId]).then(({ rows }) => rows);
+      const before = await mandates();
+      const administrator = { cookie: await attacked.cookieOf('ulrike.tamm') };
+      const block = { query: BLOCK, variables: { input: { personId, reason: 'Gerät verloren' } } };
+      expect((await attacked.ask(block, administrator)).data?.['blockPerson']).toEqual({
+        __typename: 'PersonAccess',
+        block: { reason: 'Gerät verloren', by: 'Ulrike Tamm' },
+      });
+      expect(await personBehind(cookie)).toBeNull();
+      const said = async (address: string, password: string) => {
+        const answer = await signIn(address, password);
+        return [answer.status, ((await answer.json()) as { code: string }).code, answer.headers.getSetCookie()];
+      };
+      expect(await said(email, DEMO_PASSWORD)).toEqual([403, 'ACCESS_BLOCKED', []]);
+      expect(await said(email, 'falsch-geraten')).toEqual(await said('nobody@harkenrode.example', 'falsch-geraten'));
+      expect(await mandates()).toEqual(before);
+      expect((await attacked.ask(block, administrator)).data?.['blockPerson']).toMatchObject({ code: 'ALREADY_BLOCKED' });
+      const open = { query: OPEN, variables: { input: { personId } } };
+      expect((await attacked.ask(open, administrator)).data?.['unblockPerson']).toMatchObject({ block: null });
+      expect(await personBehind(await attacked.cookieOf('ole.steinhauer'))).toBe(personId);
+      const { rows } = await attacked.pool.query('SELECT reason, opened_at IS NOT NULL AS opened FROM person_block');
+      expect(rows).toEqual([{ reason: 'Gerät verloren', opened: true }]);
+    });
+
+    it('say nothing where one had just begun when it was blocked', async () => {
+      const cookie = await attacked.cookieOf('ole.steinhauer');
+      await attacked.pool.query('ALTER TABLE person_block DISABLE TRIGGER end_sessions');
+      await attacked.pool.query(
+        `INSERT INTO person_block (person_id, reason, blocked_at, blocked_by) SELECT id, 'Gerät verloren', now(), id FROM auth."user" WHERE email = $1`,
+        [email],
+      );
+      await attacked.pool.query('ALTER TABLE person_block ENABLE TRIGGER end_sessions');
+      expect(await personBehind(cookie)).toBeNull();
+    });
+
+    it('stay with the last who could open others: nobody blocks themselves, nor two each other at once', async () => {
+      const [ulrike, ole] = [await idOf('ulrike.tamm'), await idOf('ole.steinhauer')];
+      await attacked.pool.query('INSERT INTO platform_administrator (person_id) VALUES ($1)', [ole]);
+      const cookies = [await attacked.cookieOf('ulrike.tamm'), await attacked.cookieOf('ole.steinhauer')];
+      const block = (cookie: string, personId: string) =>
+        attacked.ask({ query: BLOCK, variables: { input: { personId, reason: 'Streit' } } }, { cookie });
+      expect((await block(cookies[0]!, ulrike)).data?.['blockPerson']).toMatchObject({ code: 'OWN_ACCESS' });
+      await Promise.all([block(cookies[0]!, ole), block(cookies[1]!, ulrike)]);
+      const { rows } = await attacked.pool.query('SELECT person_id FROM person_block WHERE opened_at IS NULL');
+      expect(rows).toHaveLength(1);
+      await attacked.pool.query('DELETE FROM platform_administrator WHERE person_id = $1', [ole]);
     });
   });
 

@@ -1,12 +1,12 @@
 // The words of this page are the coordination's; whoever comes here first has not loaded them yet.
 import '@knotenpunkt/coordination/web';
-import { MandatesSection, OutgoingMails, useViewer } from '@knotenpunkt/identity/web';
+import { AccessSection, MandatesSection, OutgoingMails, useViewer } from '@knotenpunkt/identity/web';
 import { SystemLink } from '@knotenpunkt/operations/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, LinkButton, Page, PageHeader } from '@knotenpunkt/webkit/ui';
 import { useAccount } from '../account';
 
-/** `/verwaltung`: who acts for the organisations one administers; for platform administrators also the outgoing mail. */
+/** `/verwaltung`: who acts for the organisations one administers; for platform administrators also who may sign in, and the outgoing mail. */
 export function AdministrationPage() {
   const t = useMessages('coordination');
   const viewer = useViewer();
@@ -30,7 +30,12 @@ export function AdministrationPage() {
       {administered.map(({ actorId, name }) => (
         <MandatesSection key={actorId} actorId={actorId} actorName={name} />
       ))}
-      {account?.platformAdministrator ? <OutgoingMails /> : null}
+      {account?.platformAdministrator ? (
+        <>
+          <AccessSection />
+          <OutgoingMails />
+        </>
+      ) : null}
     </Page>
   );
 }

@@ -138,6 +138,24 @@ describe('an alliance asked about by mail', () => {
     expect(act0?.person).toBe('detlef.krumbach@harkenrode.example');
   });
 
+  it('neither shows nor takes anything by the link of somebody whose access is blocked, and asks them nothing more', async () => {
+    const id = await invite('Gesperrt');
+    const [token] = await linksTo('detlef.krumbach', 'Gesperrt');
+    await read(
+      `INSERT INTO person_block (person_id, reason, blocked_at, blocked_by)
+       SELECT id, 'Gerät verloren', now(), id FROM auth."user" WHERE email LIKE 'detlef.krumbach@%' RETURNING id`,
+    );
+    expect(await look(token!)).toBeNull();
+    for (const answer of ['YES', 'NO', 'LATER']) expect(await say(token!, answer)).toMatchObject({ code: 'LINK_ENDED' });
+    const asked = await act<Question>('askForMandate', { token, name: 'Detlef Krumbach' }, '... on MailQuestion { mandateAsked }');
+    expect(asked).toMatchObject({ code: 'LINK_ENDED' });
+    expect((await answersTo(id)).get(council)).toBeNull();
+    await invite('Danach');
+    expect(await linksTo('detlef.krumbach', 'Danach')).toEqual([]);
+    await read(`UPDATE person_block SET opened_at = now(), opened_by = blocked_by RETURNING id`);
+    expect(await look(token!)).toMatchObject({ state: 'OPEN', mayAgree: true });
+  });
+
   it('takes a no without an account, and a yes only once the mandate asked for was given', async () => {
     const id = await invite('Ohne Konto');
     const [contact] = await read<{ email: string }>(

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { newId } from '@knotenpunkt/kernel';
 import { ANSWER_MS, ImpatientClient } from '@knotenpunkt/platform/database';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import pg from 'pg';
 
 export interface AuthSettings {
@@ -35,6 +36,12 @@ function cookiesFor(publicUrl: string) {
     cookiePrefix: secure ? '__Host-knotenpunkt' : 'knotenpunkt',
     defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax' as const, path: '/' },
   };
+}
+
+/** Asked when a session is about to begin, after the password was right: nobody else learns that an access is blocked. */
+async function refuseBlocked(pool: pg.Pool, personId: string): Promise<void> {
+  const { rowCount } = await pool.query('SELECT FROM public.blocked_person_v1 WHERE person_id = $1', [personId]);
+  if (rowCount) throw new APIError('FORBIDDEN', { code: 'ACCESS_BLOCKED', message: 'This access is blocked.' });
 }
 
 const log = new Logger('Accounts');
@@ -80,6 +87,7 @@ export function createAuth(settings: AuthSettings) {
       password: { hash: hashPassword, verify: ({ hash: stored, password }) => verify(stored, password) },
       sendResetPassword: ({ user, url }) => settings.sendPasswordLink(user, url),
     },
+    databaseHooks: { session: { create: { before: ({ userId }) => refuseBlocked(pool, userId) } } },
     session: { expiresIn: SESSION.lasts, updateAge: SESSION.renewedAfter },
     // The library's own limit counts nothing where addresses are not tracked; `AuthDoor` counts instead.
     rateLimit: { enabled: false },

@@ -3,6 +3,9 @@ import { APP_GUARD } from '@nestjs/core';
 import { audienceOf, VISITOR } from '@knotenpunkt/identity/domain';
 import { ContextContributions } from '@knotenpunkt/platform/graphql';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { AccessRepository } from './access.repository';
+import { AccessResolver } from './access.resolver';
+import { AccessService } from './access.service';
 import { Acts } from './acts';
 import { ChangesResolver } from './changes.resolver';
 import { Attempts } from './attempts';
@@ -38,6 +41,9 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       providers: [
+        AccessRepository,
+        AccessResolver,
+        AccessService,
         Acts,
         Attempts,
         AuthDoor,

@@ -24,6 +24,9 @@ const rightsOf = (personId: string) =>
   `EXISTS (SELECT FROM coordinator WHERE person_id = ${personId} AND region_id = $2) AS coordinator,
    EXISTS (SELECT FROM platform_administrator WHERE person_id = ${personId}) AS "platformAdministrator"`;
 
+/** Who is blocked may do nothing, and is asked for nothing. */
+const NOT_BLOCKED = 'u.id NOT IN (SELECT person_id FROM blocked_person_v1)';
+
 /** A person with the rights in a region on a day. */
 export interface PersonRow {
   id: Id;
@@ -36,14 +39,15 @@ export interface PersonRow {
 const viewerByMail = query(
   'identity.viewerByMail',
   `SELECT u.id, u.name, (SELECT coalesce(json_agg(mandate), '[]') FROM (${mandatesOf('u.id')}) mandate) AS mandates, ${rightsOf('u.id')}
-   FROM auth."user" u WHERE u.email = $1`,
+   FROM auth."user" u WHERE u.email = $1 AND ${NOT_BLOCKED}`,
 );
+const isBlocked = query('identity.isBlocked', `SELECT u.id FROM auth."user" u WHERE u.email = $1 AND NOT (${NOT_BLOCKED})`);
 // $1 token, $2 region, $3 day, $4 how long a session lasts that need not be drawn out yet.
 const viewerBySession = query(
   'identity.viewerBySession',
   `SELECT u.id, u.name, s."expiresAt" < now() + $4 * interval '1 second' AS "toRenew",
      (SELECT coalesce(json_agg(mandate), '[]') FROM (${mandatesOf('u.id')}) mandate) AS mandates, ${rightsOf('u.id')}
-   FROM auth.session s JOIN auth."user" u ON u.id = s."userId" WHERE s.token = $1 AND s."expiresAt" > now()`,
+   FROM auth.session s JOIN auth."user" u ON u.id = s."userId" WHERE s.token = $1 AND s."expiresAt" > now() AND ${NOT_BLOCKED}`,
 );
 const ofActor = query(
   'mandate.ofActor',
@@ -61,6 +65,10 @@ export class MandateRepository {
 
   viewerByMail(email: string, regionId: Id, day: LocalDate): Promise<PersonRow | null> {
     return this.database.readOne(viewerByMail, [email, regionId, day]);
+  }
+
+  async isBlocked(email: string): Promise<boolean> {
+    return (await this.database.readOne(isBlocked, [email])) !== null;
   }
 
   ofActor(actorId: Id, regionId: Id): Promise<MandateRow[]> {
@@ -96,7 +104,7 @@ export class MandateRepository {
   ): Promise<Addressee[]> {
     return (await tx.query(
       `SELECT DISTINCT u.name, u.email, coalesce(u.language, $4) AS language FROM mandate m JOIN auth."user" u ON u.id = m.person_id
-       WHERE m.actor_id = $1 AND m.role = ANY($3) AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on >= $2) ORDER BY u.email LIMIT 50`,
+       WHERE m.actor_id = $1 AND m.role = ANY($3) AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on >= $2) AND ${NOT_BLOCKED} ORDER BY u.email LIMIT 50`,
       [actorId, day, roles, otherwise],
     )) as Addressee[];
   }
@@ -105,7 +113,7 @@ export class MandateRepository {
   async coordinatorAddresses(tx: Tx, regionId: Id, otherwise: Language): Promise<Addressee[]> {
     return (await tx.query(
       `SELECT u.name, u.email, coalesce(u.language, $2) AS language FROM coordinator c JOIN auth."user" u ON u.id = c.person_id
-       WHERE c.region_id = $1 ORDER BY u.email LIMIT 50`,
+       WHERE c.region_id = $1 AND ${NOT_BLOCKED} ORDER BY u.email LIMIT 50`,
       [regionId, otherwise],
     )) as Addressee[];
   }

@@ -24,10 +24,15 @@ export class ViewerService {
     return viewerFrom(person);
   }
 
-  /** The person with a mail address, with the rights of today; null where nobody has an account with it. */
+  /** The person with a mail address, with the rights of today; null where nobody has an account with it, or it is blocked. */
   async viewerByMail(region: Region, email: string): Promise<Viewer | null> {
     const person = await this.mandates.viewerByMail(email, region.id, this.today(region));
     return person && viewerFrom(person);
+  }
+
+  /** Whether the account with a mail address is blocked. */
+  isBlocked(email: string): Promise<boolean> {
+    return this.mandates.isBlocked(email);
   }
 
   private today(region: Region): LocalDate {

@@ -1,3 +1,4 @@
+export * from './access';
 export * from './addressee';
 export * from './mandate';
 export * from './mandate-request';

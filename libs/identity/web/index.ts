@@ -1,5 +1,6 @@
 import './messages';
 
+export { AccessSection } from './AccessSection';
 export { actFor, useChosenFirst } from './actingFor';
 export { MandateRequests } from './MandateRequests';
 export { MandatesSection } from './MandatesSection';

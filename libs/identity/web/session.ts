@@ -1,7 +1,7 @@
 import { regionSlugOf } from '@knotenpunkt/webkit/data';
 
 /** What became of a request to the account service. */
-export type SessionAnswer = 'done' | 'wrong' | 'tooMany' | 'linkInvalid' | 'away';
+export type SessionAnswer = 'done' | 'wrong' | 'blocked' | 'tooMany' | 'linkInvalid' | 'away';
 
 async function post(path: string, body: object): Promise<SessionAnswer> {
   try {
@@ -14,6 +14,8 @@ async function post(path: string, body: object): Promise<SessionAnswer> {
     if (answer.ok) return 'done';
     if (answer.status === 429) return 'tooMany';
     if (answer.status >= 500) return 'away';
+    const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
+    if (code === 'ACCESS_BLOCKED') return 'blocked';
     return path === '/reset-password' ? 'linkInvalid' : 'wrong';
   } catch {
     return 'away';

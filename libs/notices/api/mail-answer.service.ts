@@ -24,7 +24,7 @@ function decliner({ id, actorId, name, untilOn }: MailQuestion): Viewer {
   return { ...VISITOR, name, mandates: [{ id, actorId, role: 'DELEGATE', fromOn: untilOn, untilOn }] };
 }
 
-/** Answers that come back by the link in a mail. A link that is unknown, or of another region, is answered with null. */
+/** Answers that come back by the link in a mail. A link that is unknown, of another region, or of somebody blocked is answered with null. */
 @Injectable()
 export class MailAnswerService {
   constructor(
@@ -39,7 +39,7 @@ export class MailAnswerService {
   /** Looking at a question changes nothing. */
   async show(region: Region, token: string, language: Language): Promise<ShownQuestion | null> {
     const question = await this.questions.byToken(hashOf(token));
-    if (question?.regionId !== region.id) return null;
+    if (question?.regionId !== region.id || (await this.viewers.isBlocked(question.email))) return null;
     const asked = (await this.kinds.of(question.kind)?.describe(region, question, language)) ?? null;
     if (!asked) return null;
     const state = stateOf(question, asked, this.clock.today(region.timeZone));

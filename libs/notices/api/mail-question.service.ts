@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ViewerService } from '@knotenpunkt/identity/api';
 import type { Addressee } from '@knotenpunkt/identity/domain';
 import { addDays, dayInWords, fill, newId, type Clock, type LocalDate } from '@knotenpunkt/kernel';
 import { messages, reminderOf, stateOf, type MailQuestion, type QuestionWords } from '@knotenpunkt/notices/domain';
@@ -31,6 +32,7 @@ export class MailQuestionService {
     private readonly questions: MailQuestionRepository,
     private readonly kinds: QuestionKinds,
     private readonly mail: Mail,
+    private readonly viewers: ViewerService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -70,7 +72,7 @@ export class MailQuestionService {
     let sent = 0;
     for (const question of await this.questions.due(region.id, today, REMINDERS_AT_ONCE)) {
       const asked = (await this.kinds.of(question.kind)?.describe(region, question, question.language)) ?? null;
-      const open = stateOf(question, asked, today) === 'OPEN';
+      const open = stateOf(question, asked, today) === 'OPEN' && !(await this.viewers.isBlocked(question.email));
       await this.unitOfWork.run(async (tx) => {
         await this.questions.setReminder(tx, question.id, null);
         if (!open || !asked) return;

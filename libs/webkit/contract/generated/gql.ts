@@ -73,6 +73,9 @@ type Documents = {
     "\n  query ContactRequests {\n    contactRequests(first: 50) {\n      id\n      name\n      email\n      organisation\n      message\n      state\n      version\n      createdAt\n      toActor {\n        id\n        name\n        slug\n      }\n    }\n  }\n": typeof types.ContactRequestsDocument,
     "\n  mutation MarkContactAnswered($input: DecideContactInput!) {\n    markContactAnswered(input: $input) {\n      ... on ContactRequest {\n        id\n        state\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.MarkContactAnsweredDocument,
     "\n  mutation DeclineContact($input: DecideContactInput!) {\n    declineContact(input: $input) {\n      ... on ContactRequest {\n        id\n        state\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.DeclineContactDocument,
+    "\n  query PersonsByAccess($search: String!) {\n    persons(search: $search) {\n      id\n      name\n      email\n      block {\n        reason\n        at\n        by\n      }\n    }\n  }\n": typeof types.PersonsByAccessDocument,
+    "\n  mutation BlockPerson($input: BlockPersonInput!) {\n    blockPerson(input: $input) {\n      ... on PersonAccess {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.BlockPersonDocument,
+    "\n  mutation UnblockPerson($input: UnblockPersonInput!) {\n    unblockPerson(input: $input) {\n      ... on PersonAccess {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.UnblockPersonDocument,
     "\n  query MandateRequests {\n    mandateRequests {\n      id\n      version\n      name\n      email\n      askedOn\n      actor {\n        id\n        name\n        slug\n      }\n    }\n  }\n": typeof types.MandateRequestsDocument,
     "\n  mutation GrantRequestedMandate($input: GrantRequestedMandateInput!) {\n    grantRequestedMandate(input: $input) {\n      ... on MandateRequest {\n        id\n        state\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.GrantRequestedMandateDocument,
     "\n  mutation RefuseMandateRequest($input: RefuseMandateRequestInput!) {\n    refuseMandateRequest(input: $input) {\n      ... on MandateRequest {\n        id\n        state\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.RefuseMandateRequestDocument,
@@ -207,6 +210,9 @@ const documents: Documents = {
     "\n  query ContactRequests {\n    contactRequests(first: 50) {\n      id\n      name\n      email\n      organisation\n      message\n      state\n      version\n      createdAt\n      toActor {\n        id\n        name\n        slug\n      }\n    }\n  }\n": types.ContactRequestsDocument,
     "\n  mutation MarkContactAnswered($input: DecideContactInput!) {\n    markContactAnswered(input: $input) {\n      ... on ContactRequest {\n        id\n        state\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.MarkContactAnsweredDocument,
     "\n  mutation DeclineContact($input: DecideContactInput!) {\n    declineContact(input: $input) {\n      ... on ContactRequest {\n        id\n        state\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.DeclineContactDocument,
+    "\n  query PersonsByAccess($search: String!) {\n    persons(search: $search) {\n      id\n      name\n      email\n      block {\n        reason\n        at\n        by\n      }\n    }\n  }\n": types.PersonsByAccessDocument,
+    "\n  mutation BlockPerson($input: BlockPersonInput!) {\n    blockPerson(input: $input) {\n      ... on PersonAccess {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.BlockPersonDocument,
+    "\n  mutation UnblockPerson($input: UnblockPersonInput!) {\n    unblockPerson(input: $input) {\n      ... on PersonAccess {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.UnblockPersonDocument,
     "\n  query MandateRequests {\n    mandateRequests {\n      id\n      version\n      name\n      email\n      askedOn\n      actor {\n        id\n        name\n        slug\n      }\n    }\n  }\n": types.MandateRequestsDocument,
     "\n  mutation GrantRequestedMandate($input: GrantRequestedMandateInput!) {\n    grantRequestedMandate(input: $input) {\n      ... on MandateRequest {\n        id\n        state\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.GrantRequestedMandateDocument,
     "\n  mutation RefuseMandateRequest($input: RefuseMandateRequestInput!) {\n    refuseMandateRequest(input: $input) {\n      ... on MandateRequest {\n        id\n        state\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.RefuseMandateRequestDocument,
@@ -532,6 +538,18 @@ export function graphql(source: "\n  mutation MarkContactAnswered($input: Decide
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeclineContact($input: DecideContactInput!) {\n    declineContact(input: $input) {\n      ... on ContactRequest {\n        id\n        state\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation DeclineContact($input: DecideContactInput!) {\n    declineContact(input: $input) {\n      ... on ContactRequest {\n        id\n        state\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PersonsByAccess($search: String!) {\n    persons(search: $search) {\n      id\n      name\n      email\n      block {\n        reason\n        at\n        by\n      }\n    }\n  }\n"): (typeof documents)["\n  query PersonsByAccess($search: String!) {\n    persons(search: $search) {\n      id\n      name\n      email\n      block {\n        reason\n        at\n        by\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BlockPerson($input: BlockPersonInput!) {\n    blockPerson(input: $input) {\n      ... on PersonAccess {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation BlockPerson($input: BlockPersonInput!) {\n    blockPerson(input: $input) {\n      ... on PersonAccess {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnblockPerson($input: UnblockPersonInput!) {\n    unblockPerson(input: $input) {\n      ... on PersonAccess {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation UnblockPerson($input: UnblockPersonInput!) {\n    unblockPerson(input: $input) {\n      ... on PersonAccess {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

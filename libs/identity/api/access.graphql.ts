@@ -1,0 +1,46 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { resultUnion } from '@knotenpunkt/platform/graphql';
+
+@ObjectType({ description: 'Why an access is blocked.' })
+export class AccessBlock {
+  @Field()
+  reason!: string;
+
+  @Field()
+  at!: Date;
+
+  @Field({ description: 'Name of the administrator; empty where that account is gone.' })
+  by!: string;
+}
+
+@ObjectType('PersonAccess', { description: 'A person with an account, as administrators of the platform see it.' })
+export class PersonAccessType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  name!: string;
+
+  @Field()
+  email!: string;
+
+  @Field(() => AccessBlock, { nullable: true, description: 'Null: the person may sign in.' })
+  block!: AccessBlock | null;
+}
+
+@InputType()
+export class BlockPersonInput {
+  @Field(() => ID)
+  personId!: string;
+
+  @Field({ description: 'Read by administrators of the platform only.' })
+  reason!: string;
+}
+
+@InputType()
+export class UnblockPersonInput {
+  @Field(() => ID)
+  personId!: string;
+}
+
+export const PersonAccessResult = resultUnion('PersonAccessResult', PersonAccessType);
