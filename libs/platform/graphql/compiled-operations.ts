@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { execute, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { KnownDocuments } from './known-documents';
 
@@ -31,7 +31,7 @@ export class CompiledOperations implements Gateway {
     return Promise.resolve({
       executor: async ({ document, source, request, operationName, schema, context }) => {
         const compiled = this.documents.knows(source) ? this.compile(source, schema, document) : null;
-        if (compiled) return compiled.query(undefined, context, request.variables ?? {});
+        if (compiled) return withWholeErrors(await compiled.query(undefined, context, request.variables ?? {}));
         return execute({ schema, document, contextValue: context, variableValues: request.variables, operationName });
       },
     });
@@ -48,4 +48,13 @@ export class CompiledOperations implements Gateway {
     }
     return compiled;
   }
+}
+
+/** The compiler's own errors may have no `extensions`, and Apollo, which looks into them, would tell every such fault as its own. */
+function withWholeErrors({ errors, ...result }: ExecutionResult): ExecutionResult {
+  if (!errors) return result;
+  return {
+    ...result,
+    errors: errors.map(({ message, path, originalError, extensions }) => new GraphQLError(message, { path, originalError, extensions })),
+  };
 }
