@@ -129,6 +129,10 @@ test('markup in imported tables does nothing on the pages of their region', asyn
   // Signs that a terminal would obey.
   expect(told).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/);
 
+  // The server looks for new regions every few seconds.
+  const regions = async () => (await fetch(`${server.address}/config.json`)).text();
+  await expect.poll(regions, { timeout: 30_000 }).toContain('"fremde"');
+
   const visitor = await watched(browser, server, null);
   const found = await visitor.writer.ask<Record<'actors' | 'initiatives', { edges: { node: { slug: string } }[] }>>(
     '{ actors(first: 5) { edges { node { slug } } } initiatives(first: 5) { edges { node { slug } } } }',
