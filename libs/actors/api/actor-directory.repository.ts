@@ -99,13 +99,13 @@ export class ActorDirectoryRepository {
 
   kinds(question: DirectoryQuestion): Promise<FacetCount[]> {
     const asking = new Asking(question);
-    const text = `SELECT a.kind AS id, count(*) AS count FROM actor a WHERE ${asking.conditions('kinds')} GROUP BY a.kind`;
+    const text = `SELECT a.kind AS id, count(*) AS count FROM actor a WHERE ${asking.conditions('kinds')} GROUP BY a.kind ORDER BY a.kind`;
     return this.database.read<FacetCount>(asking.query('actor.facetKinds', text), asking.values);
   }
 
   themes(question: DirectoryQuestion): Promise<FacetCount[]> {
     const asking = new Asking(question);
-    const text = `SELECT theme AS id, count(*) AS count FROM actor a, unnest(a.themes) AS theme WHERE ${asking.conditions('themes')} GROUP BY theme`;
+    const text = `SELECT theme AS id, count(*) AS count FROM actor a, unnest(a.themes) AS theme WHERE ${asking.conditions('themes')} GROUP BY theme ORDER BY theme`;
     return this.database.read<FacetCount>(asking.query('actor.facetThemes', text), asking.values);
   }
 

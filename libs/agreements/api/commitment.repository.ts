@@ -49,7 +49,7 @@ const page = query(
 );
 const counts = query(
   'commitment.counts',
-  `SELECT ${STANDING} AS standing, c.purpose_type AS purpose, a.kind, count(*) AS count ${FROM} WHERE ${FILTERED} GROUP BY 1, 2, 3`,
+  `SELECT ${STANDING} AS standing, c.purpose_type AS purpose, a.kind, count(*) AS count ${FROM} WHERE ${FILTERED} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
 );
 
 const ofFeed = query(
