@@ -9,7 +9,7 @@ import { GRAPH, type GraphPort } from '@knotenpunkt/platform/graph';
 import { CompiledOperations, ContextContributions, KnownDocuments } from '@knotenpunkt/platform/graphql';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
-import { parse } from 'graphql';
+import { getOperationAST, parse } from 'graphql';
 import { DataSource } from 'typeorm';
 import { rooms } from '../app.module';
 import { documentsOfClient, documentsOfLists, rootFields, variablesIn, type NamedDocument } from './documents';
@@ -191,9 +191,11 @@ describe('statements a query needs', () => {
       const variables = variablesFor(document, region.slug);
       const context = { ...(await app.get(ContextContributions).create({ headers: {}, clientAddress: '127.0.0.1' })), viewer, region };
       const { data, errors } = await app.query(document.text, variables, { viewer, region });
+      const parsed = parse(document.text);
       const compiled = await executor({
         schema,
-        document: parse(document.text),
+        document: parsed,
+        operation: getOperationAST(parsed),
         source: document.text,
         request: { variables },
         context,

@@ -1,10 +1,14 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, getVariableValues, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { KnownDocuments } from './known-documents';
 
 type Gateway = ApolloServerOptionsWithGateway<never>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+type Asked = Parameters<Executor>[0];
+
+/** As many wrong values as are named at once; the same as where operations are interpreted. */
+const NAMED_ERRORS = 50;
 
 /**
  * Carries out operations for Apollo: those of the built client by a function compiled for each of them when it is first asked for,
@@ -29,9 +33,10 @@ export class CompiledOperations implements Gateway {
 
   load(): Promise<{ executor: Executor }> {
     return Promise.resolve({
-      executor: async ({ document, source, request, operationName, schema, context }) => {
+      executor: async (asked) => {
+        const { document, source, request, operationName, schema, context } = asked;
         const compiled = this.documents.knows(source) ? this.compile(source, schema, document) : null;
-        if (compiled) return withWholeErrors(await compiled.query(undefined, context, request.variables ?? {}));
+        if (compiled) return runCompiled(compiled, asked);
         return execute({ schema, document, contextValue: context, variableValues: request.variables, operationName });
       },
     });
@@ -48,6 +53,13 @@ export class CompiledOperations implements Gateway {
     }
     return compiled;
   }
+}
+
+/** Values are read by the schema's own rules first: the compiler has others for ids, and calls a wrong value a fault of ours. */
+async function runCompiled(compiled: CompiledQuery, { schema, operation, request, context }: Asked): Promise<ExecutionResult> {
+  const values = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, { maxErrors: NAMED_ERRORS });
+  if (values.errors) return { errors: values.errors };
+  return withWholeErrors(await compiled.query(undefined, context, values.coerced));
 }
 
 /** The compiler's own errors may have no `extensions`, and Apollo, which looks into them, would tell every such fault as its own. */
