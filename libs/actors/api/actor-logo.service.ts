@@ -33,7 +33,8 @@ export class ActorLogoService {
 
   /** Takes a picture from those who keep the Steckbrief. Of a request that is refused for another reason than its bytes nothing is read. */
   async take(actorId: string, request: IncomingMessage): Promise<Result<TakenPicture, UploadCode>> {
-    const { actor, viewer } = await this.askedBy(actorId, request.headers);
+    const actor = await this.actorOf(actorId);
+    const viewer = await this.askedBy(actor, request.headers);
     if (viewer.personId === null) return refuse('UNAUTHENTICATED');
     if (!actor || !canEdit(viewer, actor)) return refuse('NOT_PERMITTED');
     const wait = await this.attempts.count({ 'picture person': viewer.personId });
@@ -48,7 +49,7 @@ export class ActorLogoService {
     const actor = await this.actorOf(actorId);
     if (!actor || actor.logoHash !== named.hash) return null;
     const isPublic = hasPublicLogo(actor);
-    if (!isPublic && !canSeeLogo((await this.askedBy(actorId, headers)).viewer, actor)) return null;
+    if (!isPublic && !canSeeLogo(await this.askedBy(actor, headers), actor)) return null;
     const found = await this.files.read(named.hash, named.small);
     return found && { ...found, hash: named.hash, isPublic };
   }
@@ -58,9 +59,8 @@ export class ActorLogoService {
   }
 
   /** Who asks has rights in the region of the actor; where there is no such actor, any region tells who it is. */
-  private async askedBy(actorId: string, headers: IncomingHttpHeaders): Promise<{ actor: Actor | null; viewer: Viewer }> {
-    const [actor, regions] = await Promise.all([this.actorOf(actorId), this.regions.all()]);
-    const region = regions.find(({ id }) => id === actor?.regionId) ?? regions[0]!;
-    return { actor, viewer: await this.viewers.viewerIn(region, headers) };
+  private async askedBy(actor: Actor | null, headers: IncomingHttpHeaders): Promise<Viewer> {
+    const regions = await this.regions.all();
+    return this.viewers.viewerIn(regions.find(({ id }) => id === actor?.regionId) ?? regions[0]!, headers);
   }
 }

@@ -16,16 +16,16 @@ export interface MandateRow extends MandateOfPerson {
   email: string;
 }
 
-// $2 region, $3 day
-const mandatesOf = (personId: string) =>
-  `SELECT ${COLUMNS} FROM mandate m WHERE m.person_id = ${personId} AND m.region_id = $2 AND m.from_on <= $3 AND (m.until_on IS NULL OR m.until_on >= $3)
-   ORDER BY m.from_on, m.id LIMIT 200`;
-const rightsOf = (personId: string) =>
-  `EXISTS (SELECT FROM coordinator WHERE person_id = ${personId} AND region_id = $2) AS coordinator,
-   EXISTS (SELECT FROM platform_administrator WHERE person_id = ${personId}) AS "platformAdministrator"`;
-
 /** Who is blocked may do nothing, and is asked for nothing. */
 const NOT_BLOCKED = 'u.id NOT IN (SELECT person_id FROM blocked_person_v1)';
+
+// A person `u` with mandates and rights; $2 region, $3 day.
+const PERSON = `u.id, u.name,
+  (SELECT coalesce(json_agg(mandate), '[]') FROM (
+    SELECT ${COLUMNS} FROM mandate m WHERE m.person_id = u.id AND m.region_id = $2 AND m.from_on <= $3 AND (m.until_on IS NULL OR m.until_on >= $3)
+    ORDER BY m.from_on, m.id LIMIT 200) mandate) AS mandates,
+  EXISTS (SELECT FROM coordinator WHERE person_id = u.id AND region_id = $2) AS coordinator,
+  EXISTS (SELECT FROM platform_administrator WHERE person_id = u.id) AS "platformAdministrator"`;
 
 /** A person with the rights in a region on a day. */
 export interface PersonRow {
@@ -36,17 +36,15 @@ export interface PersonRow {
   platformAdministrator: boolean;
 }
 
-const viewerByMail = query(
-  'identity.viewerByMail',
-  `SELECT u.id, u.name, (SELECT coalesce(json_agg(mandate), '[]') FROM (${mandatesOf('u.id')}) mandate) AS mandates, ${rightsOf('u.id')}
-   FROM auth."user" u WHERE u.email = $1 AND ${NOT_BLOCKED}`,
+const viewerByMail = query('identity.viewerByMail', `SELECT ${PERSON} FROM auth."user" u WHERE u.email = $1 AND ${NOT_BLOCKED}`);
+const isBlocked = query(
+  'identity.isBlocked',
+  `SELECT u.id FROM auth."user" u JOIN blocked_person_v1 blocked ON blocked.person_id = u.id WHERE u.email = $1`,
 );
-const isBlocked = query('identity.isBlocked', `SELECT u.id FROM auth."user" u WHERE u.email = $1 AND NOT (${NOT_BLOCKED})`);
-// $1 token, $2 region, $3 day, $4 how long a session lasts that need not be drawn out yet.
+// $1 token, $4 how long a session lasts that need not be drawn out yet.
 const viewerBySession = query(
   'identity.viewerBySession',
-  `SELECT u.id, u.name, s."expiresAt" < now() + $4 * interval '1 second' AS "toRenew",
-     (SELECT coalesce(json_agg(mandate), '[]') FROM (${mandatesOf('u.id')}) mandate) AS mandates, ${rightsOf('u.id')}
+  `SELECT ${PERSON}, s."expiresAt" < now() + $4 * interval '1 second' AS "toRenew"
    FROM auth.session s JOIN auth."user" u ON u.id = s."userId" WHERE s.token = $1 AND s."expiresAt" > now() AND ${NOT_BLOCKED}`,
 );
 const ofActor = query(
