@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pages } from './pages';
-import { open, signIn } from './people';
+import { visit } from './people';
 
 /** Roles that mean nothing to a listener without a name. */
 const NAMED = /^\s*- (link|button|textbox|combobox|checkbox|radio|img|dialog|region|table|searchbox|slider|tab|menuitem)(:|$| \[)/;
@@ -26,14 +26,10 @@ function faultsOf(tree: string): string[] {
 for (const [who, addresses] of pages) {
   test(`what ${who ?? 'a visitor'} hears has one title, landmarks, headings in order, and a name for everything`, async ({ page }) => {
     test.setTimeout(600_000);
-    if (who) await signIn(page, who);
-    for (const address of addresses) {
-      await test.step(address, async () => {
-        await open(page, address);
-        expect(faultsOf(await page.locator('body').ariaSnapshot())).toEqual([]);
-        expect(await page.locator('html').getAttribute('lang')).toBe('de');
-        expect(await page.title()).toMatch(/Knotenpunkt$/);
-      });
-    }
+    await visit(page, who, addresses, async () => {
+      expect(faultsOf(await page.locator('body').ariaSnapshot())).toEqual([]);
+      expect(await page.locator('html').getAttribute('lang')).toBe('de');
+      expect(await page.title()).toMatch(/Knotenpunkt$/);
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pages } from './pages';
-import { open, signIn } from './people';
+import { visit } from './people';
 
 /** More stops than the longest page has. */
 const MOST_STOPS = 400;
@@ -49,26 +49,22 @@ for (const [who, addresses] of pages) {
     page,
   }) => {
     test.setTimeout(900_000);
-    if (who) await signIn(page, who);
-    for (const address of addresses) {
-      await test.step(address, async () => {
-        await open(page, address);
-        expect(await markReachable(page)).toBeGreaterThan(0);
-        const wrong: string[] = [];
-        let stops = 0;
-        for (; stops < MOST_STOPS; stops++) {
-          await page.keyboard.press('Tab');
-          const seen = await look(page);
-          if (seen.outside) break;
-          if (seen.wrong) wrong.push(seen.wrong);
-        }
-        expect(stops, 'the focus comes to the end of the page').toBeLessThan(MOST_STOPS);
-        expect(wrong).toEqual([]);
-        const missed = await page.evaluate(() =>
-          [...document.querySelectorAll('[data-reachable]:not([data-reached])')].map((element) => element.outerHTML.slice(0, 120)),
-        );
-        expect(missed, 'not reached by Tab').toEqual([]);
-      });
-    }
+    await visit(page, who, addresses, async () => {
+      expect(await markReachable(page)).toBeGreaterThan(0);
+      const wrong: string[] = [];
+      let stops = 0;
+      for (; stops < MOST_STOPS; stops++) {
+        await page.keyboard.press('Tab');
+        const seen = await look(page);
+        if (seen.outside) break;
+        if (seen.wrong) wrong.push(seen.wrong);
+      }
+      expect(stops, 'the focus comes to the end of the page').toBeLessThan(MOST_STOPS);
+      expect(wrong).toEqual([]);
+      const missed = await page.evaluate(() =>
+        [...document.querySelectorAll('[data-reachable]:not([data-reached])')].map((element) => element.outerHTML.slice(0, 120)),
+      );
+      expect(missed, 'not reached by Tab').toEqual([]);
+    });
   });
 }

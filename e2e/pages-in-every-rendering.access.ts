@@ -1,6 +1,6 @@
 import { test, type BrowserContextOptions } from '@playwright/test';
 import { pages } from './pages';
-import { expectAccessible, expectNoSidewaysScroll, open, signIn } from './people';
+import { expectAccessible, expectNoSidewaysScroll, visit } from './people';
 
 const wide = { width: 1280, height: 860 };
 
@@ -17,14 +17,10 @@ for (const [name, options] of Object.entries(renderings)) {
     test(`what ${who ?? 'a visitor'} sees is accessible ${name}`, async ({ browser }) => {
       test.setTimeout(600_000);
       const page = await (await browser.newContext(options)).newPage();
-      if (who) await signIn(page, who);
-      for (const address of addresses) {
-        await test.step(address, async () => {
-          await open(page, address);
-          await expectAccessible(page);
-          await expectNoSidewaysScroll(page);
-        });
-      }
+      await visit(page, who, addresses, async () => {
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      });
     });
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { pages } from './pages';
-import { expectAccessible, expectNoSidewaysScroll, open, signIn } from './people';
+import { expectAccessible, expectNoSidewaysScroll, visit } from './people';
 
 /** What lasts no longer than a frame at a thousand pictures a second is seen by nobody. */
 const UNSEEN_MS = 1;
@@ -51,16 +51,12 @@ for (const [who, addresses] of pages) {
   test(`what ${who ?? 'a visitor'} sees is accessible with reduced motion, and nothing moves`, async ({ browser }) => {
     test.setTimeout(600_000);
     const { page, moved } = await watched(browser, 'reduce');
-    if (who) await signIn(page, who);
-    for (const address of addresses) {
-      await test.step(address, async () => {
-        await open(page, address);
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-        await touch(page);
-        expect(moved).toEqual([]);
-      });
-    }
+    await visit(page, who, addresses, async () => {
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await touch(page);
+      expect(moved).toEqual([]);
+    });
   });
 }
 

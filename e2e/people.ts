@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 
 /** The password of every demo person. */
 const PASSWORD = 'knotenpunkt-demo';
@@ -25,6 +25,17 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
+}
+
+/** Opens page after page as somebody, null: as a visitor. Each is a step of the test. */
+export async function visit(page: Page, who: string | null, addresses: readonly string[], look: () => Promise<void>): Promise<void> {
+  if (who) await signIn(page, who);
+  for (const address of addresses) {
+    await test.step(address, async () => {
+      await open(page, address);
+      await look();
+    });
+  }
 }
 
 /** Fails where the page, as it stands, breaks WCAG 2.2 AA as far as axe can tell. */
