@@ -24,6 +24,7 @@ import { LetDraftsWait20261127042000 } from './20261127042000-let-drafts-wait';
 import { RememberLanguage20261127043000 } from './20261127043000-remember-language';
 import { KeepFiles20261127044000 } from './20261127044000-keep-files';
 import { BlockPersons20261127045000 } from './20261127045000-block-persons';
+import { NameEmployeesSide20261127046000 } from './20261127046000-name-employees-side';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   RememberLanguage20261127043000,
   KeepFiles20261127044000,
   BlockPersons20261127045000,
+  NameEmployeesSide20261127046000,
 ];

@@ -3,18 +3,21 @@ import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { ConsentRoundType } from '@knotenpunkt/agreements/api';
 import {
   allianceActions,
+  demandsOf,
   emptyBenches,
+  employeesSideOf,
   fillBenches,
   formationRefusal,
   isFormed,
   maySeeAnswers,
   shownMembers,
   type Alliance,
+  type EmployeesSide,
 } from '@knotenpunkt/alliances/domain';
 import { ChallengeLoader, ChallengeType } from '@knotenpunkt/challenges/api';
 import { viewerOf } from '@knotenpunkt/identity/api';
 import { answer, Refused, type GraphqlContext } from '@knotenpunkt/platform/graphql';
-import { AllianceMemberType, AllianceType, BenchFillType, WaitingAllianceAnswer } from './alliance.graphql';
+import { AllianceMemberType, AllianceType, BenchFillType, EmployeesSideEnum, WaitingAllianceAnswer } from './alliance.graphql';
 import { AllianceLoader } from './alliance.loader';
 
 /** Fields of an alliance that are read only when asked for, each for all alliances of an operation at once. */
@@ -53,6 +56,16 @@ export class AllianceFieldsResolver {
     return emptyBenches(await this.benches(alliance, _, context));
   }
 
+  @ResolveField(() => EmployeesSideEnum, {
+    nullable: true,
+    description:
+      'Whether somebody speaks for the employees; null where the question does not touch what they decide on together with their employer.',
+  })
+  async employeesSide(alliance: Alliance, _: unknown, context: GraphqlContext): Promise<EmployeesSide | null> {
+    const challenge = await this.challenges.byId(context).load(alliance.challengeId);
+    return demandsOf(challenge).concernsEmployees ? employeesSideOf(alliance.members) : null;
+  }
+
   @ResolveField(() => ConsentRoundType, {
     nullable: true,
     description: 'The version all were asked about last; for those who were asked and coordinators.',
@@ -75,7 +88,7 @@ export class AllianceFieldsResolver {
     if (isFormed(alliance) || !maySeeAnswers(viewerOf(context), alliance)) return null;
     const round = await this.load.round(context).load(alliance.id);
     const challenge = await this.challenges.byId(context).load(alliance.challengeId);
-    const refusal = formationRefusal(alliance, round, challenge?.benches ?? []);
+    const refusal = formationRefusal(alliance, round, demandsOf(challenge));
     return refusal && (answer({ ok: false, refusal }) as Refused);
   }
 

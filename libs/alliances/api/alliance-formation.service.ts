@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CommitmentService, ConsentService, type StoredRound } from '@knotenpunkt/agreements/api';
 import type { GivenAnswer } from '@knotenpunkt/agreements/domain';
-import { formAlliance, formedByLastAnswer, withAnswers, type Alliance } from '@knotenpunkt/alliances/domain';
+import { demandsOf, formAlliance, formedByLastAnswer, withAnswers, type Alliance, type Demands } from '@knotenpunkt/alliances/domain';
 import { ChallengeService } from '@knotenpunkt/challenges/api';
-import type { WantedBench } from '@knotenpunkt/challenges/domain';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, refuse, type Id, type Result } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
@@ -43,13 +42,12 @@ export class AllianceFormationService {
   form(
     viewer: Viewer,
     region: Region,
-    asked: { id: Id; expectedVersion: number; nameGaps: boolean; gapsNote: string },
+    asked: { id: Id; expectedVersion: number; nameGaps: boolean; gapsNote: string; employeesNote: string },
   ): Promise<Result<Alliance>> {
     return this.writer.change(viewer, region, asked, async (tx, alliance, today) => {
       const round = await this.consent.lockRoundOf(tx, { type: 'alliance', id: alliance.id });
-      const wanted = await this.wanted(tx, region, alliance);
-      const { nameGaps, gapsNote } = asked;
-      const formed = formAlliance(viewer, alliance, { round, wanted, nameGaps, gapsNote, today });
+      const demands = await this.demands(tx, region, alliance);
+      const formed = formAlliance(viewer, alliance, { ...asked, round, demands, today });
       return formed.ok ? this.enter(tx, viewer, region, formed.value) : formed;
     });
   }
@@ -62,8 +60,8 @@ export class AllianceFormationService {
     round: StoredRound,
     actorId: Id,
   ): Promise<Result<Alliance>> {
-    const wanted = await this.wanted(tx, region, alliance);
-    const formed = formedByLastAnswer(alliance, round, wanted, this.writer.today(region));
+    const demands = await this.demands(tx, region, alliance);
+    const formed = formedByLastAnswer(alliance, round, demands, this.writer.today(region));
     if (formed) return this.enter(tx, viewer, region, formed, actorId);
     return this.writer.write(tx, viewer, { ...alliance, members: withAnswers(alliance.members, round) }, 'answered', actorId);
   }
@@ -88,7 +86,7 @@ export class AllianceFormationService {
     return this.writer.write(tx, viewer, alliance, 'formed', actorId);
   }
 
-  private async wanted(tx: Tx, region: Region, { challengeId }: Alliance): Promise<WantedBench[]> {
-    return (await this.challenges.find(tx, region, challengeId))?.benches ?? [];
+  private async demands(tx: Tx, region: Region, { challengeId }: Alliance): Promise<Demands> {
+    return demandsOf((await this.challenges.find(tx, region, challengeId)) ?? null);
   }
 }

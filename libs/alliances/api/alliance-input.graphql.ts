@@ -141,6 +141,9 @@ export class FormAllianceInput extends AllianceVersionInput {
 
   @Field({ defaultValue: '', description: 'What is said about the gaps.' })
   gapsNote!: string;
+
+  @Field({ defaultValue: '', description: "Why the employees' side was not asked, where the question touches it." })
+  employeesNote!: string;
 }
 
 @InputType()

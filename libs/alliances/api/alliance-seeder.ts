@@ -112,6 +112,7 @@ function allianceOf(one: SeedAlliance, seed: RegionSeed, region: Region): Allian
     })),
     namedGaps: formed ? emptyBenches(fillBenches(wanted, members)) : [],
     gapsNote: '',
+    employeesNote: '',
     formedOn: one.formedOn ?? null,
     activatedOn: one.state === 'ACTIVE' ? (one.formedOn ?? null) : null,
     concludedOn: one.concludedOn ?? null,

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ActorKindEnum } from '@knotenpunkt/actors/api';
-import { ALLIANCE_STATES, MEMBER_STATES, type AllianceState, type MemberState } from '@knotenpunkt/alliances/domain';
+import { ALLIANCE_STATES, EMPLOYEES_SIDES, MEMBER_STATES, type AllianceState, type MemberState } from '@knotenpunkt/alliances/domain';
 import { Connection, enumOf, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 
@@ -10,6 +10,12 @@ export const AllianceStateEnum = enumOf(
   'DRAFT: seen by those who lead it. INVITING: by those who are asked too. From FORMED on by everybody.',
 );
 export const AllianceMemberStateEnum = enumOf(MEMBER_STATES, 'AllianceMemberState', 'MEMBER from the day it is formed.');
+
+export const EmployeesSideEnum = enumOf(
+  EMPLOYEES_SIDES,
+  'EmployeesSide',
+  'INVOLVED: a union, works or staff council is a member. ASKED: one is or was asked. NOT_ASKED: none was.',
+);
 
 @ObjectType('BenchFill', { description: 'A wanted bench with how many sit on it.' })
 export class BenchFillType {
@@ -87,6 +93,9 @@ export class AllianceType {
 
   @Field({ description: 'What is said about the gaps; empty otherwise.' })
   gapsNote!: string;
+
+  @Field({ description: "Why the employees' side was not asked although the question touches it; empty otherwise." })
+  employeesNote!: string;
 
   @Field(() => LocalDateType, { nullable: true })
   formedOn!: string | null;

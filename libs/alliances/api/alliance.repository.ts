@@ -5,7 +5,8 @@ import { Database, freeSlug, query, type Tx, updateVersioned } from '@knotenpunk
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 
 const COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.challenge_id AS "challengeId", a.title, a.purpose, a.state,
-  a.drafted_by_id AS "draftedById", a.named_gaps AS "namedGaps", a.gaps_note AS "gapsNote", a.formed_on AS "formedOn",
+  a.drafted_by_id AS "draftedById", a.named_gaps AS "namedGaps", a.gaps_note AS "gapsNote",
+  a.employees_note AS "employeesNote", a.formed_on AS "formedOn",
   a.activated_on AS "activatedOn", a.concluded_on AS "concludedOn", a.effect, a.version,
   (SELECT coalesce(json_agg(json_build_object('actorId', m.actor_id, 'bench', m.bench, 'commitment', m.commitment, 'dueOn', m.due_on,
      'state', m.state) ORDER BY m.position), '[]') FROM alliance_member m WHERE m.alliance_id = a.id) AS members,
@@ -120,12 +121,13 @@ export class AllianceRepository {
 
   async insert(tx: Tx, alliance: Alliance): Promise<void> {
     await tx.query(
-      `INSERT INTO alliance (id, region_id, slug, challenge_id, title, purpose, state, drafted_by_id, named_gaps, gaps_note, formed_on,
-         activated_on, concluded_on, effect) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      `INSERT INTO alliance (id, region_id, slug, challenge_id, title, purpose, state, drafted_by_id, named_gaps, gaps_note,
+         employees_note, formed_on, activated_on, concluded_on, effect)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         ...[alliance.id, alliance.regionId, alliance.slug, alliance.challengeId, alliance.title, alliance.purpose, alliance.state],
-        ...[alliance.draftedById, JSON.stringify(alliance.namedGaps), alliance.gapsNote, alliance.formedOn, alliance.activatedOn],
-        ...[alliance.concludedOn, alliance.effect],
+        ...[alliance.draftedById, JSON.stringify(alliance.namedGaps), alliance.gapsNote, alliance.employeesNote],
+        ...[alliance.formedOn, alliance.activatedOn, alliance.concludedOn, alliance.effect],
       ],
     );
     await this.insertParts(tx, alliance);
@@ -143,6 +145,7 @@ export class AllianceRepository {
         state: alliance.state,
         named_gaps: JSON.stringify(alliance.namedGaps),
         gaps_note: alliance.gapsNote,
+        employees_note: alliance.employeesNote,
         formed_on: alliance.formedOn,
         activated_on: alliance.activatedOn,
         concluded_on: alliance.concludedOn,

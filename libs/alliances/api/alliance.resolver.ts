@@ -144,7 +144,8 @@ export class AllianceResolver {
 
   @Permit('MEMBER')
   @Mutation(() => AllianceResult, {
-    description: 'Forms the alliance. Refused with OPEN_RESERVATION, NOT_AGREED, or BENCH_EMPTY (kind, minimum, filled).',
+    description:
+      'Forms the alliance. Refused with OPEN_RESERVATION, NOT_AGREED, BENCH_EMPTY (kind, minimum, filled), or EMPLOYEES_SIDE_UNANSWERED.',
   })
   async formAlliance(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region, @Args('input') input: FormAllianceInput): Answer {
     return answer(await this.formation.form(viewer, region, input));

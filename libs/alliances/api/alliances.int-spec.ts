@@ -26,7 +26,7 @@ function delegateOf(actor: string): Viewer {
   return { ...VISITOR, personId: newId(), name: 'Test', mandates: [mandate] };
 }
 
-const FIELDS = `id slug state version availableActions formedOn effect namedGaps { kind minimum filled } gapsNote
+const FIELDS = `id slug state version availableActions formedOn effect namedGaps { kind minimum filled } gapsNote employeesSide employeesNote
   members { actorId state } emptyBenches { kind } round { version text state difference { kind } } rounds { version }
   formationRefusal { code } milestones { id reachedOn }`;
 const PARTS = `__typename ... on Alliance { ${FIELDS} } ... on Refused { code field parameters { name value } } ... on StaleVersion { current }`;
@@ -57,7 +57,7 @@ describe('alliances', () => {
   });
   afterAll(() => app.close());
 
-  const act = async (name: string, input: object, viewer: Viewer): Promise<Answered> => {
+  const act = async (name: string, input: object, viewer: Viewer = coordinator): Promise<Answered> => {
     const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`.replace('ActivateAlliance', 'AllianceVersion');
     const answered = await app.query<Record<string, Answered>>(
       `mutation($input: ${type}!) { ${name}(input: $input) { ${PARTS} } }`,
@@ -243,6 +243,22 @@ describe('alliances', () => {
     expect(await seen(alliance.slug)).toMatchObject({ state: 'FORMED', round: null });
     const acts = await app.query<{ latestActs: { verb: string }[] }>('{ latestActs(first: 20) { verb } }');
     expect(acts.data.latestActs.map(({ verb }) => verb)).toContain('alliance.formed');
+  });
+
+  it('is formed without anybody who speaks for the employees only with the reason, which everybody reads', async () => {
+    let alliance = await draft([member(foundry), member(office)], { title: 'Ohne Rat' });
+    alliance = await act('inviteToAlliance', { ...version(alliance), deadlineOn: addDays(today, 14), onDecline: 'CONTINUE_WITHOUT' });
+    for (const who of [foundry, office]) alliance = await say(alliance, who, 1, 'YES');
+    alliance = (await seen(alliance.slug, coordinator))!;
+    expect(alliance).toMatchObject({ state: 'INVITING', employeesSide: 'NOT_ASKED' });
+    const gaps = { ...version(alliance), nameGaps: true };
+    expect(await act('formAlliance', gaps)).toMatchObject({ code: 'EMPLOYEES_SIDE_UNANSWERED', field: 'employeesNote' });
+    alliance = await act('formAlliance', { ...gaps, employeesNote: 'Der Rat wird im Mai gewählt.' });
+    expect(await seen(alliance.slug)).toMatchObject({
+      state: 'FORMED',
+      employeesSide: 'NOT_ASKED',
+      employeesNote: 'Der Rat wird im Mai gewählt.',
+    });
   });
 
   it('is drafted by a member, asks again when the text changes, and names its gap', async () => {

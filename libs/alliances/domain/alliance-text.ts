@@ -106,6 +106,7 @@ export function draftAlliance(
     milestones: [],
     namedGaps: [],
     gapsNote: '',
+    employeesNote: '',
     formedOn: null,
     activatedOn: null,
     concludedOn: null,

@@ -48,6 +48,8 @@ export interface Alliance {
   namedGaps: BenchFill[];
   /** What is said about them; empty otherwise. */
   gapsNote: string;
+  /** Why the employees' side was not asked although the question touches it; empty otherwise. */
+  employeesNote: string;
   formedOn: LocalDate | null;
   activatedOn: LocalDate | null;
   concludedOn: LocalDate | null;

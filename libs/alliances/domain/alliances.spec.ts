@@ -20,7 +20,9 @@ import {
   concludeAlliance,
   consentTextOf,
   draftAlliance,
+  demandsOf,
   emptyBenches,
+  employeesSideOf,
   fillBenches,
   formAlliance,
   formationRefusal,
@@ -34,6 +36,7 @@ import {
   shownMembers,
   withReplaced,
   type Alliance,
+  type Demands,
 } from './index';
 
 const today = '2026-11-25';
@@ -76,7 +79,8 @@ function asked(alliance: Alliance, onDecline: 'CONTINUE_WITHOUT' | 'ABANDON' = '
   return value(openRound({ text, parties, proposer: null, deadlineOn: addDays(today, 14), onDecline }, today));
 }
 
-const forming = { wanted, nameGaps: false, gapsNote: '', today };
+const demands: Demands = { benches: wanted, concernsEmployees: false };
+const forming = { demands, nameGaps: false, gapsNote: '', employeesNote: '', today };
 
 it('is drafted by coordinators, or by a delegate for a member, and for published challenges only', () => {
   const about_ = { ...about, challenge };
@@ -159,7 +163,10 @@ it('is never formed unless all who remain said yes to the current version and ea
       fc.array(step, { maxLength: 25 }),
       fc.constantFrom('CONTINUE_WITHOUT' as const, 'ABANDON' as const),
       fc.boolean(),
-      (steps, onDecline, nameGaps) => {
+      fc.boolean(),
+      fc.constantFrom('', 'Der Rat wird im Frühjahr gewählt.'),
+      (steps, onDecline, nameGaps, concernsEmployees, employeesNote) => {
+        const demanded = { ...demands, concernsEmployees };
         let alliance = value(inviteMembers(coordinator, drafted(), today));
         let round = asked(alliance, onDecline);
         /** What was said about the version that stands there now. */
@@ -190,16 +197,18 @@ it('is never formed unless all who remain said yes to the current version and ea
         const allAgreed = remaining.length >= 2 && remaining.every((id) => said.get(id) === 'YES');
         const seated = remaining.map((id) => seats.get(id)!.kind);
         const filled = wanted.every(({ kind, minimum }) => seated.filter((each) => each === kind).length >= minimum);
-        const formed = formAlliance(coordinator, alliance, { ...forming, round, nameGaps });
-        expect(formed.ok).toBe(allAgreed && (filled || nameGaps));
-        expect(formationRefusal(alliance, round, wanted) === null).toBe(allAgreed && filled);
-        const itself = formedByLastAnswer(alliance, round, wanted, today);
-        expect(itself !== null).toBe(allAgreed && filled && remaining.length === members.length);
+        const owesReason = concernsEmployees && members.every((id) => seats.get(id)!.kind !== 'UNION');
+        const formed = formAlliance(coordinator, alliance, { ...forming, demands: demanded, round, nameGaps, employeesNote });
+        expect(formed.ok).toBe(allAgreed && (filled || nameGaps) && (!owesReason || employeesNote !== ''));
+        expect(formationRefusal(alliance, round, demanded) === null).toBe(allAgreed && filled && !owesReason);
+        const itself = formedByLastAnswer(alliance, round, demanded, today);
+        expect(itself !== null).toBe(allAgreed && filled && !owesReason && remaining.length === members.length);
         if (!formed.ok) return;
         formedOnce++;
         expect(formed.value.members.filter(({ state }) => state === 'MEMBER').map(({ actorId }) => actorId)).toEqual(remaining);
         expect(formed.value.namedGaps).toEqual(emptyBenches(fillBenches(wanted, formed.value.members)));
         expect(formed.value.namedGaps.length > 0).toBe(!filled);
+        expect(formed.value.employeesNote).toBe(owesReason ? employeesNote : '');
       },
     ),
     { numRuns: 600 },
@@ -231,6 +240,29 @@ it('says why it is not formed', () => {
   });
   expect(formAlliance(coordinator, inviting, { ...forming, round, nameGaps: true, gapsNote: ' Der Betriebsrat fehlt. ' })).toMatchObject({
     value: { namedGaps: [{ kind: 'UNION', minimum: 1, filled: 0 }], gapsNote: 'Der Betriebsrat fehlt.' },
+  });
+});
+
+it('says whether somebody speaks for the employees, and why not where the question touches them', () => {
+  const draft = drafted();
+  expect(employeesSideOf(draft.members)).toBe('ASKED');
+  expect(employeesSideOf(draft.members.map((member) => ({ ...member, state: 'MEMBER' as const })))).toBe('INVOLVED');
+  const without = { ...wish, members: ['a', 'c'].map(memberWish) };
+  const inviting = value(inviteMembers(coordinator, value(changeDraft(coordinator, draft, without, about)), today));
+  expect(employeesSideOf(inviting.members)).toBe('NOT_ASKED');
+  const open = asked(inviting);
+  const round = settled({ ...open, parties: open.parties.map((party) => ({ ...party, answer: 'YES', answeredOn: today })) });
+  const shifts = { question: 'Wie planen wir Schichten?', context: '', concerns: '', themes: [], benches: [] };
+  const touched = { ...forming, round, demands: demandsOf(shifts) };
+  expect(formAlliance(coordinator, inviting, touched)).toMatchObject({
+    refusal: { code: 'EMPLOYEES_SIDE_UNANSWERED', field: 'employeesNote' },
+  });
+  expect(formAlliance(coordinator, inviting, { ...touched, employeesNote: ' Ein Rat wird gewählt. ' })).toMatchObject({
+    value: { state: 'FORMED', employeesNote: 'Ein Rat wird gewählt.' },
+  });
+  const untouched = { ...forming, round, demands: demandsOf({ ...shifts, question: 'Wer teilt sich einen Bus?' }) };
+  expect(formAlliance(coordinator, inviting, { ...untouched, employeesNote: 'überflüssig' })).toMatchObject({
+    value: { employeesNote: '' },
   });
 });
 

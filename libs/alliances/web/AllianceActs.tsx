@@ -21,6 +21,9 @@ const ACTIVATE = graphql(`
   }
 `);
 
+/** What keeps it from being formed only until something is said about it, in the dialog that forms it. */
+const SAID_WHEN_FORMED = ['BENCH_EMPTY', 'EMPLOYEES_SIDE_UNANSWERED'];
+
 /** What the viewer may do with the alliance as a whole; nothing for all others. */
 export function AllianceActs({ alliance, onChange }: { alliance: ShownAlliance; onChange: () => void }) {
   const t = useMessages('alliances');
@@ -29,7 +32,7 @@ export function AllianceActs({ alliance, onChange }: { alliance: ShownAlliance; 
   const [open, show] = useState<'form' | 'conclude' | null>(null);
   const may = (action: string) => alliance.availableActions.includes(action);
   // While answers are missing the main act of the page is to answer.
-  const formable = !alliance.formationRefusal || alliance.formationRefusal.code === 'BENCH_EMPTY';
+  const formable = !alliance.formationRefusal || SAID_WHEN_FORMED.includes(alliance.formationRefusal.code);
   const builder = `/allianzen/bauen/${alliance.challenge?.slug ?? ''}?allianz=${alliance.slug}`;
   const done = () => {
     show(null);

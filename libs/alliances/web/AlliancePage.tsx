@@ -105,6 +105,7 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
         {state === 'INVITING' ? <Notice>{t('page.invitingNote')}</Notice> : null}
         <TableOfSeats label={t('page.table')} benches={benches} />
         <AllianceGaps alliance={alliance} />
+        <EmployeesSide alliance={alliance} />
         <Columns count={2}>
           <Column>
             {state === 'INVITING' ? <AllianceRound alliance={alliance} /> : <AllianceMembers alliance={alliance} onChange={refresh} />}
@@ -131,6 +132,26 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
         </Columns>
       </div>
     </Page>
+  );
+}
+
+/** Whether somebody speaks for the employees, where the question touches them. */
+function EmployeesSide({ alliance }: { alliance: ShownAlliance }) {
+  const t = useMessages('alliances');
+  const format = useFormat();
+  const { employeesSide: side, employeesNote: reason } = alliance;
+  if (side === null) return null;
+  const names = withActor(alliance.members)
+    .filter(({ bench, state }) => bench === 'UNION' && state !== 'DECLINED')
+    .map(({ actor }) => actor.name);
+  const standing = side === 'ASKED' && names.length === 0 ? 'askedSomebody' : side;
+  return (
+    <p className="alliances-employees">
+      <strong>{t('page.employees.title')}:</strong>{' '}
+      {side === 'NOT_ASKED' && reason
+        ? t('page.employees.because', { reason })
+        : t(`page.employees.${standing}`, { actors: format.list(names) })}
+    </p>
   );
 }
 

@@ -37,13 +37,13 @@ interface FormAllianceDialogProps {
   onDone: () => void;
 }
 
-/** Forms the alliance; where a bench is too empty, the gap has to be named. */
+/** Forms the alliance; where a bench is too empty, the gap has to be named, and where nobody speaks for the employees, the reason. */
 export function FormAllianceDialog({ alliance, onClose, onDone }: FormAllianceDialogProps) {
   const t = useMessages('alliances');
   const format = useFormat();
   const words = useRefusalWords();
   const { send, busy, fault, stale } = useMutationAnswer(FORM);
-  const form = useForm({ room: 'alliances', initial: { nameGaps: false, gapsNote: '' } });
+  const form = useForm({ room: 'alliances', initial: { nameGaps: false, gapsNote: '', employeesNote: '' } });
   const gaps = alliance.benches.filter(({ filled, minimum }) => filled < minimum);
   const submit = form.submit(async (values) => {
     const answer = await send({ input: { id: alliance.id, expectedVersion: alliance.version, ...values } });
@@ -80,6 +80,15 @@ export function FormAllianceDialog({ alliance, onClose, onDone }: FormAllianceDi
               {...form.field('gapsNote')}
             />
           </>
+        ) : null}
+        {alliance.employeesSide === 'NOT_ASKED' ? (
+          <TextArea
+            label={t('page.form.employeesNote')}
+            hint={t('page.form.employeesHint')}
+            rows={3}
+            max={ALLIANCE_LIMITS.note}
+            {...form.field('employeesNote')}
+          />
         ) : null}
       </Fields>
     </Dialog>

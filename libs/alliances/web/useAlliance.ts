@@ -12,6 +12,8 @@ const ALLIANCE = graphql(`
       state
       effect
       gapsNote
+      employeesSide
+      employeesNote
       formedOn
       concludedOn
       availableActions
