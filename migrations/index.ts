@@ -25,6 +25,7 @@ import { RememberLanguage20261127043000 } from './20261127043000-remember-langua
 import { KeepFiles20261127044000 } from './20261127044000-keep-files';
 import { BlockPersons20261127045000 } from './20261127045000-block-persons';
 import { NameEmployeesSide20261127046000 } from './20261127046000-name-employees-side';
+import { AddNextSteps20261127046010 } from './20261127046010-add-next-steps';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   KeepFiles20261127044000,
   BlockPersons20261127045000,
   NameEmployeesSide20261127046000,
+  AddNextSteps20261127046010,
 ];

@@ -102,6 +102,9 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   }),
   formAlliance: () => about(records.inviting, { nameGaps: true }),
   inviteToAlliance: () => about(records.draft, { deadlineOn: '2098-01-01', onDecline: 'ABANDON' }),
+  promiseForAlliance: () => ({
+    input: { id: newId(), allianceId: records.formed, actorId: OWN, text: 'Ein Fahrer', dueOn: '2099-01-01' },
+  }),
   reachAllianceMilestone: () => about(records.formed, { milestoneId: records.milestone }),
   replaceAllianceMember: () =>
     about(records.inviting, { actorId: PARTNER, by: allianceOf('', DECLINER).members[0], deadlineOn: '2098-01-01' }),
@@ -137,6 +140,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   publishChallenge: () => about(records.challenge),
   refuseChallenge: () => about(records.challenge, { reason: 'Gibt es schon.' }),
   requestContact: () => ({ input: { id: newId(), toActorId: OWN, name: 'Kim', organisation: 'Verein', email: anAddress() } }),
+  noteNextStep: () => about(records.commitment, { nextStep: 'Fahrer fragen' }),
   rescheduleCommitment: () => about(records.commitment, { dueOn: '2099-01-01', note: 'Dauert länger.' }),
   removeActorLogo: () => ({ input: { actorId: OWN, expectedVersion: NO_VERSION } }),
   setActorLogo: () => ({ input: { actorId: OWN, expectedVersion: NO_VERSION, hash: records.logo } }),

@@ -125,6 +125,9 @@ export class CommitmentType {
   @Field()
   text!: string;
 
+  @Field({ description: 'What is done next, while it is open; empty: nothing in particular.' })
+  nextStep!: string;
+
   @Field(() => LocalDateType)
   dueOn!: string;
 
@@ -213,6 +216,12 @@ export class KeepCommitmentInput extends CommitmentInput {
 
   @Field(() => String, { nullable: true })
   evidenceUrl?: string | null;
+}
+
+@InputType()
+export class NoteNextStepInput extends CommitmentInput {
+  @Field({ description: 'At most 160 characters; empty: nothing in particular.' })
+  nextStep!: string;
 }
 
 @InputType()

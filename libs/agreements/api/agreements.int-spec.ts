@@ -68,7 +68,7 @@ describe('agreements', () => {
 
   it('moves and keeps a commitment under the version rule, and only for who promised', async () => {
     const node = (await list({ filter: { actorId: school, standings: ['OVERDUE'] } }, delegateOf(school))).edges[0]!.node;
-    expect(node.availableActions).toEqual(['keep', 'reschedule', 'withdraw']);
+    expect(node.availableActions).toEqual(['keep', 'noteNextStep', 'reschedule', 'withdraw']);
     const MOVE = `mutation($input: RescheduleCommitmentInput!) { rescheduleCommitment(input: $input) {
       __typename ... on Commitment { version standing originalDueOn } ... on Refused { code } ... on StaleVersion { current } } }`;
     const input = { id: node.id, expectedVersion: node.version, dueOn: addDays(today, 10), note: 'Meister erkrankt' };
@@ -76,12 +76,19 @@ describe('agreements', () => {
     expect(foreign.data.rescheduleCommitment).toMatchObject({ code: 'NOT_PERMITTED' });
     const moved = await app.query<{ rescheduleCommitment: unknown }>(MOVE, { input }, { viewer: delegateOf(school) });
     expect(moved.data.rescheduleCommitment).toMatchObject({ standing: 'OPEN', originalDueOn: node.dueOn, version: node.version + 1 });
+    const NEXT = `mutation($input: NoteNextStepInput!) { noteNextStep(input: $input) {
+      __typename ... on Commitment { nextStep } ... on Refused { code } } }`;
+    const step = { input: { id: node.id, expectedVersion: node.version + 1, nextStep: 'Termin mit der Kammer' } };
+    const strange = await app.query<{ noteNextStep: unknown }>(NEXT, step, { viewer: delegateOf(firm) });
+    expect(strange.data.noteNextStep).toMatchObject({ code: 'NOT_PERMITTED' });
+    const noted = await app.query<{ noteNextStep: unknown }>(NEXT, step, { viewer: delegateOf(school) });
+    expect(noted.data.noteNextStep).toMatchObject({ nextStep: 'Termin mit der Kammer' });
     const stale = await app.query<{ rescheduleCommitment: unknown }>(
       MOVE,
       { input: { ...input, dueOn: addDays(today, 11) } },
       { viewer: delegateOf(school) },
     );
-    expect(stale.data.rescheduleCommitment).toEqual({ __typename: 'StaleVersion', current: node.version + 1 });
+    expect(stale.data.rescheduleCommitment).toEqual({ __typename: 'StaleVersion', current: node.version + 2 });
   });
 
   it('asks, asks again about a new version, and agrees when all have said yes to that', async () => {

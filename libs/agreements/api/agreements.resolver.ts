@@ -17,6 +17,7 @@ import {
   ConsentAnswerType,
   ConsentRoundType,
   KeepCommitmentInput,
+  NoteNextStepInput,
   RescheduleCommitmentInput,
   StandingEnum,
   TextPartType,
@@ -60,6 +61,16 @@ export class CommitmentResolver {
     @Args('input') input: KeepCommitmentInput,
   ): Promise<typeof CommitmentResult> {
     return answer(await this.service.keep(viewer, region, { ...input, evidenceUrl: input.evidenceUrl ?? '' }));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => CommitmentResult, { description: 'Says what is done next.' })
+  async noteNextStep(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: NoteNextStepInput,
+  ): Promise<typeof CommitmentResult> {
+    return answer(await this.service.noteNextStep(viewer, region, input));
   }
 
   @Permit('MEMBER')

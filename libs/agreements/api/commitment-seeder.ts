@@ -33,6 +33,7 @@ export class CommitmentSeeder implements SeedLoader {
       toActorId: seed.to === null ? null : idOf(seed.to),
       purpose: { type: seed.purpose.type, id: purposeId, title, slug: slugOf(title) },
       text: seed.text,
+      nextStep: '',
       dueOn: seed.dueOn,
       originalDueOn: null,
       state: seed.state,

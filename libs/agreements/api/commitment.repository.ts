@@ -23,7 +23,7 @@ export interface CommitmentCount {
 
 const COLUMNS = `c.id, c.region_id AS "regionId", c.actor_id AS "actorId", c.to_actor_id AS "toActorId",
   json_build_object('type', c.purpose_type, 'id', c.purpose_id, 'title', c.purpose_title, 'slug', c.purpose_slug) AS purpose, c.text,
-  c.due_on AS "dueOn", c.original_due_on AS "originalDueOn", c.state, c.promised_on AS "promisedOn", c.decided_on AS "decidedOn", c.evidence,
+  c.next_step AS "nextStep",  c.due_on AS "dueOn", c.original_due_on AS "originalDueOn", c.state, c.promised_on AS "promisedOn", c.decided_on AS "decidedOn", c.evidence,
   c.evidence_url AS "evidenceUrl", c.note, c.version`;
 
 const STANDING = `CASE WHEN c.state = 'OPEN' AND c.due_on < $2::date THEN 'OVERDUE' ELSE c.state END`;
@@ -124,9 +124,9 @@ export class CommitmentRepository {
   /** Adds a promise; one with an id that is there already changes nothing. */
   async insert(tx: Tx, commitment: Commitment): Promise<void> {
     await tx.query(
-      `INSERT INTO commitment (id, region_id, actor_id, to_actor_id, purpose_type, purpose_id, purpose_title, purpose_slug, text, due_on,
-         original_due_on, state, promised_on, decided_on, evidence, evidence_url, note)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO commitment (id, region_id, actor_id, to_actor_id, purpose_type, purpose_id, purpose_title, purpose_slug, text, next_step,
+         due_on, original_due_on, state, promised_on, decided_on, evidence, evidence_url, note)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (id) DO NOTHING`,
       [
         commitment.id,
         commitment.regionId,
@@ -137,6 +137,7 @@ export class CommitmentRepository {
         commitment.purpose.title,
         commitment.purpose.slug,
         commitment.text,
+        commitment.nextStep,
         commitment.dueOn,
         commitment.originalDueOn,
         commitment.state,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   checkPromise,
   keep,
+  noteNextStep,
   reschedule,
   withdraw,
   type Commitment,
@@ -75,6 +76,10 @@ export class CommitmentService {
     return this.change(viewer, region, asked, 'kept', (commitment, today) => keep(viewer, commitment, asked, today));
   }
 
+  noteNextStep(viewer: Viewer, region: Region, asked: Asked & { nextStep: string }): Promise<Changed> {
+    return this.change(viewer, region, asked, 'nextStepNoted', (commitment) => noteNextStep(viewer, commitment, asked.nextStep));
+  }
+
   withdraw(viewer: Viewer, region: Region, asked: Asked & { note: string }): Promise<Changed> {
     return this.change(viewer, region, asked, 'withdrawn', (commitment, today) => withdraw(viewer, commitment, asked.note, today));
   }
@@ -95,13 +100,14 @@ export class CommitmentService {
       if (!commitment) return refuse('NOT_PERMITTED');
       const decided = decide(commitment, this.today(region));
       if (!decided.ok) return decided;
-      const { state, dueOn, originalDueOn, decidedOn, evidence, evidenceUrl, note } = decided.value;
+      const { state, nextStep, dueOn, originalDueOn, decidedOn, evidence, evidenceUrl, note } = decided.value;
       const version = await updateVersioned(tx, {
         table: 'commitment',
         id,
         expectedVersion,
         set: {
           state,
+          next_step: nextStep,
           due_on: dueOn,
           original_due_on: originalDueOn,
           decided_on: decidedOn,
@@ -135,6 +141,7 @@ export class CommitmentService {
 function madeOn(today: LocalDate, wish: Pick<Commitment, 'id' | 'regionId' | 'purpose'> & PromiseWish): Commitment {
   return {
     ...wish,
+    nextStep: wish.nextStep ?? '',
     originalDueOn: null,
     state: 'OPEN',
     promisedOn: today,

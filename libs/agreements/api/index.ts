@@ -1,4 +1,11 @@
-export { CommitmentType, ConsentAnswerEnum, ConsentAnswerType, ConsentRoundType, OnDeclineEnum } from './agreements.graphql';
+export {
+  CommitmentResult,
+  CommitmentType,
+  ConsentAnswerEnum,
+  ConsentAnswerType,
+  ConsentRoundType,
+  OnDeclineEnum,
+} from './agreements.graphql';
 export { AgreementsModule } from './agreements.module';
 export { CommitmentService } from './commitment.service';
 export { ConsentService } from './consent.service';

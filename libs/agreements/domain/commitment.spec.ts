@@ -1,5 +1,5 @@
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
-import { checkPromise, commitmentActions, keep, reschedule, standingOf, withdraw, type Commitment } from './commitment';
+import { checkPromise, commitmentActions, keep, noteNextStep, reschedule, standingOf, withdraw, type Commitment } from './commitment';
 
 const today = '2026-11-25';
 const viewer: Viewer = {
@@ -14,6 +14,7 @@ const open: Commitment = {
   toActorId: null,
   purpose: { type: 'INITIATIVE', id: 'i', title: 'Lehre im Verbund', slug: 'lehre-im-verbund' },
   text: 'Drei Plätze in der Lehrwerkstatt',
+  nextStep: '',
   dueOn: '2026-11-13',
   originalDueOn: null,
   state: 'OPEN',
@@ -49,8 +50,16 @@ it('keeps the first day promised however often it is moved', () => {
   expect(reschedule(viewer, open, { dueOn: '2026-11-20', note: 'x' }, today)).toMatchObject({ refusal: { code: 'DUE_INVALID' } });
 });
 
+it('says what is done next, as long as it is open', () => {
+  expect(noteNextStep(viewer, open, ' Meister anrufen ')).toMatchObject({ value: { nextStep: 'Meister anrufen', state: 'OPEN' } });
+  expect(noteNextStep(viewer, open, '')).toMatchObject({ value: { nextStep: '' } });
+  expect(noteNextStep(viewer, open, 'x'.repeat(161))).toMatchObject({ refusal: { code: 'TEXT_TOO_LONG', field: 'nextStep' } });
+  expect(noteNextStep(VISITOR, open, 'x')).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+  expect(noteNextStep(viewer, { ...open, state: 'WITHDRAWN' }, 'x')).toMatchObject({ refusal: { code: 'ALREADY_DECIDED' } });
+});
+
 it('offers what can be done only to who promised', () => {
-  expect(commitmentActions(viewer, open)).toEqual(['keep', 'reschedule', 'withdraw']);
+  expect(commitmentActions(viewer, open)).toEqual(['keep', 'noteNextStep', 'reschedule', 'withdraw']);
   expect(commitmentActions(viewer, { ...open, actorId: 'b' })).toEqual([]);
 });
 

@@ -28,6 +28,8 @@ export interface Commitment {
   toActorId: Id | null;
   purpose: Purpose;
   text: string;
+  /** What is done next, while it is open; empty: nothing in particular. */
+  nextStep: string;
   dueOn: LocalDate;
   /** The first day promised, when it was moved; null otherwise. */
   originalDueOn: LocalDate | null;
@@ -52,7 +54,7 @@ export function daysOverdue(commitment: Pick<Commitment, 'state' | 'dueOn'>, tod
   return standingOf(commitment, today) === 'OVERDUE' ? daysBetween(commitment.dueOn, today) : 0;
 }
 
-export const COMMITMENT_ACTIONS = ['keep', 'reschedule', 'withdraw'] as const;
+export const COMMITMENT_ACTIONS = ['keep', 'noteNextStep', 'reschedule', 'withdraw'] as const;
 export type CommitmentAction = (typeof COMMITMENT_ACTIONS)[number];
 
 /** Only who promised decides on it, and only once. */
@@ -64,6 +66,7 @@ export interface PromiseWish {
   actorId: Id;
   toActorId: Id | null;
   text: string;
+  nextStep?: string | undefined;
   dueOn: LocalDate;
 }
 
@@ -71,8 +74,14 @@ export interface PromiseWish {
 export function checkPromise<Wish extends PromiseWish>(wish: Wish, today: LocalDate): Result<Wish, CommitmentCode> {
   const text = checkText('text', wish.text, { max: 200 });
   if (!text.ok) return text;
+  const nextStep = checkNextStep(wish.nextStep ?? '');
+  if (!nextStep.ok) return nextStep;
   if (wish.dueOn < today) return refuse('DUE_INVALID', { field: 'dueOn' });
-  return ok({ ...wish, text: text.value });
+  return ok({ ...wish, text: text.value, nextStep: nextStep.value });
+}
+
+function checkNextStep(text: string): Result<string, TextCode> {
+  return checkText('nextStep', text, { max: 160, optional: true });
 }
 
 function openFor(viewer: Viewer, commitment: Commitment): Result<Commitment, CommitmentCode> {
@@ -94,6 +103,14 @@ export function keep(
   const evidenceUrl = checkLink('evidenceUrl', given.evidenceUrl);
   if (!evidenceUrl.ok) return evidenceUrl;
   return ok({ ...commitment, state: 'KEPT', decidedOn: today, evidence: evidence.value, evidenceUrl: evidenceUrl.value });
+}
+
+/** Says what is done next, so that others see that something moves. */
+export function noteNextStep(viewer: Viewer, commitment: Commitment, nextStep: string): Result<Commitment, CommitmentCode> {
+  const open = openFor(viewer, commitment);
+  if (!open.ok) return open;
+  const text = checkNextStep(nextStep);
+  return text.ok ? ok({ ...commitment, nextStep: text.value }) : text;
 }
 
 /** Taken back, with the reason; it stays on the list. */

@@ -30,6 +30,17 @@ const KEEP = graphql(`
     }
   }
 `);
+const NEXT_STEP = graphql(`
+  mutation NoteNextStep($input: NoteNextStepInput!) {
+    noteNextStep(input: $input) {
+      ... on Commitment {
+        ...CommitmentParts
+      }
+      ...RefusedParts
+      ...StaleParts
+    }
+  }
+`);
 const RESCHEDULE = graphql(`
   mutation RescheduleCommitment($input: RescheduleCommitmentInput!) {
     rescheduleCommitment(input: $input) {
@@ -54,7 +65,12 @@ const WITHDRAW = graphql(`
 `);
 
 type Act = ShownCommitment['availableActions'][number];
-const DONE: Record<Act, string> = { keep: 'acts.kept', reschedule: 'acts.rescheduled', withdraw: 'acts.withdrawn' };
+const DONE: Record<Act, string> = {
+  keep: 'acts.kept',
+  noteNextStep: 'acts.nextStepNoted',
+  reschedule: 'acts.rescheduled',
+  withdraw: 'acts.withdrawn',
+};
 
 /** What may be done with a Zusage: by those who promised it, and "Folgen" by everybody who is signed in. */
 export function CommitmentActs({ commitment, onChange }: { commitment: ShownCommitment; onChange: () => void }) {
@@ -74,16 +90,26 @@ export function CommitmentActs({ commitment, onChange }: { commitment: ShownComm
   );
 }
 
+interface Values {
+  evidence: string;
+  evidenceUrl: string;
+  nextStep: string;
+  dueOn: string;
+  note: string;
+}
+
 function useSend(act: Act, { id, version }: ShownCommitment) {
-  const [keep, reschedule, withdraw] = [useMutationAnswer(KEEP), useMutationAnswer(RESCHEDULE), useMutationAnswer(WITHDRAW)];
+  const [keep, noteNextStep] = [useMutationAnswer(KEEP), useMutationAnswer(NEXT_STEP)];
+  const [reschedule, withdraw] = [useMutationAnswer(RESCHEDULE), useMutationAnswer(WITHDRAW)];
   const asked = { id, expectedVersion: version };
-  const send = (values: { evidence: string; evidenceUrl: string; dueOn: string; note: string }): Promise<Answer<unknown>> => {
-    const { evidence, evidenceUrl, dueOn, note } = values;
+  const send = (values: Values): Promise<Answer<unknown>> => {
+    const { evidence, evidenceUrl, nextStep, dueOn, note } = values;
     if (act === 'keep') return keep.send({ input: { ...asked, evidence, evidenceUrl: evidenceUrl || null } });
+    if (act === 'noteNextStep') return noteNextStep.send({ input: { ...asked, nextStep } });
     if (act === 'reschedule') return reschedule.send({ input: { ...asked, dueOn, note } });
     return withdraw.send({ input: { ...asked, note } });
   };
-  return { send, busy: keep.busy || reschedule.busy || withdraw.busy };
+  return { send, busy: [keep, noteNextStep, reschedule, withdraw].some(({ busy }) => busy) };
 }
 
 function ActDialog({
@@ -102,13 +128,14 @@ function ActDialog({
   const today = useToday();
   const { send, busy } = useSend(act, commitment);
   const [fault, setFault] = useState<unknown>(null);
+  const explained = act === 'reschedule' || act === 'withdraw';
   const form = useForm({
     room: 'agreements',
-    initial: { evidence: '', evidenceUrl: '', dueOn: '', note: '' },
+    initial: { evidence: '', evidenceUrl: '', nextStep: commitment.nextStep, dueOn: '', note: '' },
     check: ({ evidence, dueOn, note }) => [
       act === 'keep' && evidence.trim() === '' ? { code: 'TEXT_MISSING', field: 'evidence' } : null,
       act === 'reschedule' && dueOn < today ? { code: 'DUE_INVALID', field: 'dueOn' } : null,
-      act !== 'keep' && note.trim() === '' ? { code: 'TEXT_MISSING', field: 'note' } : null,
+      explained && note.trim() === '' ? { code: 'TEXT_MISSING', field: 'note' } : null,
     ],
     draft: `commitment.${commitment.id}.${act}`,
   });
@@ -142,8 +169,11 @@ function ActDialog({
             <TextField label={t('acts.evidenceUrl')} hint={t('acts.evidenceUrlHint')} type="url" optional {...form.field('evidenceUrl')} />
           </>
         ) : null}
+        {act === 'noteNextStep' ? (
+          <TextField label={t('promise.nextStep')} hint={t('promise.nextStepHint')} optional {...form.field('nextStep')} />
+        ) : null}
         {act === 'reschedule' ? <DateField label={t('acts.dueOn')} min={today} {...form.field('dueOn')} /> : null}
-        {act === 'keep' ? null : <TextArea label={t(`acts.${note}`)} hint={t(`acts.${note}Hint`)} rows={3} {...form.field('note')} />}
+        {explained ? <TextArea label={t(`acts.${note}`)} hint={t(`acts.${note}Hint`)} rows={3} {...form.field('note')} /> : null}
       </Fields>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, EntryList, ErrorNotice, FactLine, Loading } from '@knotenpunkt/webkit/ui';
 import { CommitmentActs } from './CommitmentActs';
-import { CommitmentEvidence, CommitmentState } from './CommitmentState';
+import { CommitmentEvidence, CommitmentState, NextStep } from './CommitmentState';
 import { purposeAddress, readCommitments, type ShownCommitment } from './commitment-parts';
 
 const COMMITMENTS = graphql(`
@@ -66,6 +66,7 @@ export function CommitmentEntry({
       }
       actions={<CommitmentActs commitment={commitment} onChange={onChange} />}
     >
+      <NextStep commitment={commitment} />
       {commitment.standing === 'OPEN' ? null : <CommitmentEvidence commitment={commitment} />}
     </Entry>
   );

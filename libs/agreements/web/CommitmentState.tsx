@@ -25,6 +25,13 @@ export function CommitmentState({ commitment }: { commitment: ShownCommitment })
   }
 }
 
+/** What its organisation does next, while it is open. */
+export function NextStep({ commitment: { nextStep, standing } }: { commitment: ShownCommitment }) {
+  const t = useMessages('agreements');
+  if (nextStep === '' || standing === 'KEPT' || standing === 'WITHDRAWN') return null;
+  return <span className="agreements-for">{t('row.nextStep', { step: nextStep })}</span>;
+}
+
 /** What shows that a Zusage was kept, or what its organisation says about it. */
 export function CommitmentEvidence({ commitment }: { commitment: ShownCommitment }) {
   const t = useMessages('agreements');

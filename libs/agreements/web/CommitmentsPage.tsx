@@ -24,7 +24,7 @@ import {
   WithAside,
 } from '@knotenpunkt/webkit/ui';
 import { CommitmentActs } from './CommitmentActs';
-import { CommitmentEvidence, CommitmentState } from './CommitmentState';
+import { CommitmentEvidence, CommitmentState, NextStep } from './CommitmentState';
 import { FeedLink } from './FeedLink';
 import { purposeAddress, readCommitments, type ShownCommitment } from './commitment-parts';
 import './commitments.css';
@@ -226,6 +226,7 @@ function Group({ title, commitments, onChange }: { title: string; commitments: r
                     {commitment.toActor?.name ?? t('row.all')},{' '}
                     <Link to={purposeAddress(commitment.purpose)}>{t('row.purpose', { title: commitment.purpose.title })}</Link>
                   </span>
+                  <NextStep commitment={commitment} />
                 </>
               ),
               until: (

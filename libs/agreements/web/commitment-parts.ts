@@ -6,6 +6,7 @@ export const COMMITMENT = graphql(`
     id
     version
     text
+    nextStep
     dueOn
     originalDueOn
     promisedOn

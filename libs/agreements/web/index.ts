@@ -5,4 +5,5 @@ export { CommitmentList } from './CommitmentList';
 export { CommitmentsToday } from './CommitmentsToday';
 export { ConsentAnswerForm, type SaidAnswer } from './ConsentAnswerForm';
 export { ConsentRoundView, readRound, type ConsentRoundFragment } from './ConsentRoundView';
+export { PromiseDialog, type PromisedWish } from './PromiseDialog';
 export { routes } from './routes';

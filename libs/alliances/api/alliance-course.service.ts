@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { activateAlliance, addMilestone, concludeAlliance, reachMilestone, type Alliance } from '@knotenpunkt/alliances/domain';
+import { CommitmentService } from '@knotenpunkt/agreements/api';
+import type { Commitment } from '@knotenpunkt/agreements/domain';
+import {
+  activateAlliance,
+  addMilestone,
+  checkPromiser,
+  concludeAlliance,
+  reachMilestone,
+  type Alliance,
+} from '@knotenpunkt/alliances/domain';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { ok, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -13,7 +22,10 @@ interface Asked {
 /** What becomes of an alliance once it is formed. */
 @Injectable()
 export class AllianceCourseService {
-  constructor(private readonly writer: AllianceWriter) {}
+  constructor(
+    private readonly writer: AllianceWriter,
+    private readonly commitments: CommitmentService,
+  ) {}
 
   activate(viewer: Viewer, region: Region, asked: Asked): Promise<Result<Alliance>> {
     return this.decide(viewer, region, asked, 'activated', (alliance, today) => activateAlliance(viewer, alliance, today));
@@ -43,6 +55,20 @@ export class AllianceCourseService {
     return this.decide(viewer, region, asked, 'milestoneReached', (alliance, today) =>
       reachMilestone(viewer, alliance, asked.milestoneId, today),
     );
+  }
+
+  /** A member takes on a task. Promising the same again, with the same id, changes nothing. */
+  promise(
+    viewer: Viewer,
+    region: Region,
+    { allianceId, ...wish }: { id: Id; allianceId: Id; actorId: Id; text: string; nextStep: string; dueOn: LocalDate },
+  ): Promise<Result<Commitment>> {
+    return this.writer.change(viewer, region, { id: allianceId }, async (tx, alliance): Promise<Result<Commitment>> => {
+      const may = checkPromiser(viewer, alliance, wish.actorId);
+      if (!may.ok) return may;
+      const purpose = { type: 'ALLIANCE', id: allianceId, title: alliance.title, slug: alliance.slug } as const;
+      return this.commitments.promise(tx, { viewer, region, purpose, toActorId: null, ...wish });
+    });
   }
 
   private decide(

@@ -165,6 +165,27 @@ export class AddAllianceMilestoneInput extends AllianceVersionInput {
 }
 
 @InputType()
+export class PromiseForAllianceInput {
+  @Field(() => ID, { description: 'UUID made by the client.' })
+  id!: string;
+
+  @Field(() => ID)
+  allianceId!: string;
+
+  @Field(() => ID, { description: 'The member that promises.' })
+  actorId!: string;
+
+  @Field({ description: 'What.' })
+  text!: string;
+
+  @Field({ defaultValue: '', description: 'What is done first.' })
+  nextStep!: string;
+
+  @Field(() => LocalDateType, { description: 'Until when.' })
+  dueOn!: string;
+}
+
+@InputType()
 export class ReachAllianceMilestoneInput extends AllianceVersionInput {
   @Field(() => ID)
   milestoneId!: string;

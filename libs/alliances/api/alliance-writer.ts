@@ -33,13 +33,13 @@ export class AllianceWriter {
   }
 
   /** One unit of work about one alliance. Who may not see it is told the same as if it were not there. */
-  change(
+  change<Done>(
     viewer: Viewer,
     region: Region,
     { id, expectedVersion }: Asked,
-    work: (tx: Tx, alliance: Alliance, today: LocalDate) => Promise<Result<Alliance>>,
-  ): Promise<Result<Alliance>> {
-    return this.unitOfWork.run(async (tx): Promise<Result<Alliance>> => {
+    work: (tx: Tx, alliance: Alliance, today: LocalDate) => Promise<Result<Done>>,
+  ): Promise<Result<Done>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<Done>> => {
       const alliance = await this.alliances.lock(tx, id);
       if (alliance?.regionId !== region.id || !maySee(viewer, alliance)) return refuse('NOT_PERMITTED');
       // Decided on as it is, written only if the reader has seen it so: who may not write is told that, not that it is late.

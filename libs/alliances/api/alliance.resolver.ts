@@ -1,5 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Alliance } from '@knotenpunkt/alliances/domain';
+import { CommitmentResult } from '@knotenpunkt/agreements/api';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { answer, KeptForVisitors, toConnection } from '@knotenpunkt/platform/graphql';
@@ -20,6 +21,7 @@ import {
   DraftAllianceInput,
   FormAllianceInput,
   InviteToAllianceInput,
+  PromiseForAllianceInput,
   ReachAllianceMilestoneInput,
   ReplaceAllianceMemberInput,
   ReviseAllianceInput,
@@ -179,6 +181,18 @@ export class AllianceResolver {
     @Args('input') input: AddAllianceMilestoneInput,
   ): Answer {
     return answer(await this.course.addMilestone(viewer, region, input));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => CommitmentResult, {
+    description: 'A member takes on a task: a Zusage for the alliance. A declaration of intent, no contract.',
+  })
+  async promiseForAlliance(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: PromiseForAllianceInput,
+  ): Promise<typeof CommitmentResult> {
+    return answer(await this.course.promise(viewer, region, input));
   }
 
   @Permit('MEMBER')

@@ -294,10 +294,25 @@ describe('alliances', () => {
     );
     expect(await act('activateAlliance', version(alliance), delegateOf(outsider))).toMatchObject({ code: 'NOT_PERMITTED' });
     alliance = await act('activateAlliance', version(alliance), other);
+    const PROMISE = `mutation($input: PromiseForAllianceInput!) { promiseForAlliance(input: $input) {
+      __typename ... on Commitment { nextStep standing } ... on Refused { code field } } }`;
+    const task = { id: newId(), allianceId: alliance.id, actorId: council, text: 'Schichtpläne einsammeln', dueOn: addDays(today, 9) };
+    const promise = async (change: object, viewer: Viewer) =>
+      (await app.query<{ promiseForAlliance: object }>(PROMISE, { input: { ...task, ...change } }, { viewer })).data.promiseForAlliance;
+    expect(await promise({}, own)).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await promise({ actorId: outsider }, delegateOf(outsider))).toMatchObject({ code: 'NOT_A_MEMBER' });
+    expect(await promise({ text: ' ' }, other)).toMatchObject({ code: 'TEXT_MISSING', field: 'text' });
+    expect(await promise({ nextStep: 'Betriebsrat fragt die Teams' }, other)).toMatchObject({
+      nextStep: 'Betriebsrat fragt die Teams',
+      standing: 'OPEN',
+    });
+    await promise({}, other);
+    expect(await promises(alliance.id)).toHaveLength(3);
     alliance = await act('reachAllianceMilestone', { ...version(alliance), milestoneId }, own);
     expect(alliance).toMatchObject({ state: 'ACTIVE', milestones: [{ id: milestoneId, reachedOn: today }] });
     alliance = await act('concludeAlliance', { ...version(alliance), effect: 'Sechs haben gelernt.' }, own);
     expect(alliance).toMatchObject({ state: 'CONCLUDED', effect: 'Sechs haben gelernt.', availableActions: [] });
+    expect(await promise({ id: newId() }, other)).toMatchObject({ code: 'STATE_DIFFERS' });
     expect((await facts(alliance.id)).edges).toMatchObject([{ until: today }, { until: today }]);
     const OF_ACTOR = 'query($id: ID!) { actorById(id: $id) { alliances { slug } } }';
     const ofActor = async (viewer: Viewer) =>

@@ -17,6 +17,7 @@ import {
   ALLIANCE_STATES,
   allianceActions,
   changeDraft,
+  checkPromiser,
   concludeAlliance,
   consentTextOf,
   draftAlliance,
@@ -287,6 +288,7 @@ it('offers exactly the actions that are then carried out', () => {
         concludeAlliance: concludeAlliance(who, alliance, 'Viel.', today).ok,
         addAllianceMilestone: addMilestone(who, alliance, { id: 'y', text: 'Noch einer', dueOn: today }, today).ok,
         reachAllianceMilestone: reachMilestone(who, alliance, 'x', today).ok,
+        promiseForAlliance: alliance.members.some(({ actorId }) => checkPromiser(who, alliance, actorId).ok),
       };
       const offered = allianceActions(who, alliance);
       for (const [action, carriedOut] of Object.entries(done))

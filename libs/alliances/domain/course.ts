@@ -3,12 +3,19 @@ import { checkText, isLocalDate, ok, refuse, type Id, type LocalDate, type Resul
 import { coordinates, isFormed, keeps, leads, type Alliance } from './alliance';
 import { ALLIANCE_LIMITS, type AllianceCode } from './alliance-text';
 
-export type CourseCode = AllianceCode | 'MILESTONE_UNKNOWN' | 'MILESTONE_REACHED' | 'TOO_MANY_MILESTONES' | 'DAY_INVALID';
+export type CourseCode = AllianceCode | 'NOT_A_MEMBER' | 'MILESTONE_UNKNOWN' | 'MILESTONE_REACHED' | 'TOO_MANY_MILESTONES' | 'DAY_INVALID';
 
 /** Work has begun. */
 export function activateAlliance(viewer: Viewer, alliance: Alliance, today: LocalDate): Result<Alliance, CourseCode> {
   if (!keeps(viewer, alliance)) return refuse('NOT_PERMITTED');
   return alliance.state === 'FORMED' ? ok({ ...alliance, state: 'ACTIVE', activatedOn: today }) : refuse('STATE_DIFFERS');
+}
+
+/** Whether an organisation may promise something for an alliance: a member does, while the alliance works. */
+export function checkPromiser(viewer: Viewer, { state, members }: Alliance, actorId: Id): Result<null, CourseCode> {
+  if (!actsFor(viewer, actorId)) return refuse('NOT_PERMITTED');
+  if (!members.some((member) => member.actorId === actorId && member.state === 'MEMBER')) return refuse('NOT_A_MEMBER');
+  return state === 'FORMED' || state === 'ACTIVE' ? ok(null) : refuse('STATE_DIFFERS');
 }
 
 /** The end, with what came of it: also when that is little. */
@@ -63,6 +70,7 @@ export const ALLIANCE_ACTIONS = [
   'concludeAlliance',
   'addAllianceMilestone',
   'reachAllianceMilestone',
+  'promiseForAlliance',
 ] as const;
 export type AllianceAction = (typeof ALLIANCE_ACTIONS)[number];
 
@@ -81,6 +89,7 @@ export function allianceActions(viewer: Viewer, alliance: Alliance): AllianceAct
     activateAlliance: keeping && state === 'FORMED',
     concludeAlliance: keeping && working,
     addAllianceMilestone: state !== 'CONCLUDED' && mayPlan(viewer, alliance),
+    promiseForAlliance: working && members.some(({ actorId, state: as }) => as === 'MEMBER' && actsFor(viewer, actorId)),
     reachAllianceMilestone: keeping && working && alliance.milestones.some(({ reachedOn }) => reachedOn === null),
   };
   return ALLIANCE_ACTIONS.filter((action) => may[action]);

@@ -1,6 +1,5 @@
 import { Link, useParams } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
-import { CommitmentList } from '@knotenpunkt/agreements/web';
 import { TableOfSeats } from '@knotenpunkt/challenges/web';
 import { FollowButton } from '@knotenpunkt/notices/web';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -23,6 +22,7 @@ import { AllianceActs } from './AllianceActs';
 import { AllianceAnswers, AllianceRound } from './AllianceConsent';
 import { AllianceMembers } from './AllianceMembers';
 import { AllianceMilestones } from './AllianceMilestones';
+import { AlliancePromises } from './AlliancePromises';
 import { useAlliance, type ShownAlliance } from './useAlliance';
 import { withActor } from './withActor';
 import './alliances.css';
@@ -122,11 +122,7 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
                 <p className="alliances-text">{alliance.effect}</p>
               </Section>
             ) : null}
-            {preparing ? null : (
-              <Section title={t('page.promises')}>
-                <CommitmentList purposeId={alliance.id} />
-              </Section>
-            )}
+            {preparing ? null : <AlliancePromises alliance={alliance} onChange={refresh} />}
             <AllianceMilestones alliance={alliance} onChange={refresh} />
           </Column>
         </Columns>

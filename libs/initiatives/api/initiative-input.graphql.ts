@@ -229,6 +229,9 @@ export class PromiseForInitiativeInput {
   @Field({ description: 'What.' })
   text!: string;
 
+  @Field({ defaultValue: '', description: 'What is done first.' })
+  nextStep!: string;
+
   @Field(() => LocalDateType, { description: 'Until when.' })
   dueOn!: string;
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommitmentService } from '@knotenpunkt/agreements/api';
-import type { Commitment } from '@knotenpunkt/agreements/domain';
+import type { Commitment, PromiseWish } from '@knotenpunkt/agreements/domain';
 import { actsFor, VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import {
   acceptInvitation,
@@ -85,11 +85,7 @@ export class PartnershipService {
   }
 
   /** A Zusage for a Vorhaben, of an organisation that leads it or takes part. */
-  promise(
-    viewer: Viewer,
-    region: Region,
-    wish: { id: Id; initiativeId: Id; actorId: Id; toActorId: Id | null; text: string; dueOn: LocalDate },
-  ): Promise<Result<Commitment>> {
+  promise(viewer: Viewer, region: Region, wish: { id: Id; initiativeId: Id } & PromiseWish): Promise<Result<Commitment>> {
     return this.unitOfWork.run(async (tx): Promise<Result<Commitment>> => {
       const initiative = await this.initiatives.lock(tx, wish.initiativeId);
       if (initiative?.regionId !== region.id || !actsFor(viewer, wish.actorId)) return refuse('NOT_PERMITTED');
