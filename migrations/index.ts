@@ -26,6 +26,7 @@ import { KeepFiles20261127044000 } from './20261127044000-keep-files';
 import { BlockPersons20261127045000 } from './20261127045000-block-persons';
 import { NameEmployeesSide20261127046000 } from './20261127046000-name-employees-side';
 import { AddNextSteps20261127046010 } from './20261127046010-add-next-steps';
+import { CallOffAlliances20261127046020 } from './20261127046020-call-off-alliances';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   BlockPersons20261127045000,
   NameEmployeesSide20261127046000,
   AddNextSteps20261127046010,
+  CallOffAlliances20261127046020,
 ];

@@ -127,6 +127,12 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   RememberLanguage20261127043000: { gone: ['auth.user.language'] },
   KeepFiles20261127044000: { gone: ['public.actor.logo_hash', 'public.file'] },
   BlockPersons20261127045000: { gone: ['public.person_block'] },
+  NameEmployeesSide20261127046000: { gone: ['public.alliance.employees_note'] },
+  AddNextSteps20261127046010: { gone: ['public.commitment.next_step'] },
+  CallOffAlliances20261127046020: {
+    gone: ['public.alliance.call_off_reason', 'public.alliance.called_off_on'],
+    changed: ['public.alliance.state'],
+  },
 };
 
 describe('migrations on a filled database', () => {
@@ -144,6 +150,7 @@ describe('migrations on a filled database', () => {
     await rows.query(
       `UPDATE participation SET state = 'UNANSWERED' WHERE initiative_id = (SELECT initiative_id FROM participation LIMIT 1)`,
     );
+    await rows.query(`UPDATE alliance SET state = 'CALLED_OFF', called_off_on = '2026-11-27' WHERE state = 'INVITING'`);
     await app.close();
     database = await createDataSource(place.url, { entities: registeredEntities(), migrations, slow: true }).initialize();
   });

@@ -94,9 +94,11 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   answerAllianceInvitation: () => ({
     input: { id: records.inviting, actorId: OWN, roundVersion: 1, answer: 'YES_BUT', change: 'Erst im Herbst.' },
   }),
+  callOffAlliance: () => about(records.inviting, { reason: 'Das Geld fehlt.' }),
   changeAllianceDraft: () => about(records.draft, allianceOf('Walk Entwurf', OWN)),
   concludeAlliance: () => about(records.formed, { effect: 'Alle kommen an.' }),
   confirmAllianceReservation: () => ({ input: { id: records.inviting, actorId: OWN } }),
+  discardAllianceDraft: () => about(records.draft),
   draftAlliance: () => ({
     input: { id: newId(), challengeId: ALLIANCE_CHALLENGE, draftedById: OWN, ...allianceOf('Walk neu', OWN) },
   }),

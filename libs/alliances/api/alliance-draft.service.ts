@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ConsentService, type StoredRound } from '@knotenpunkt/agreements/api';
 import type { OnDecline } from '@knotenpunkt/agreements/domain';
 import {
+  callOffAlliance,
   changeDraft,
+  checkDiscard,
   consentTextOf,
   draftAlliance,
   inviteMembers,
@@ -66,6 +68,29 @@ export class AllianceDraftService {
     return this.writer.change(viewer, region, asked, async (tx, alliance, today) => {
       const next = changeDraft(viewer, alliance, asked, { seats: await this.seats(tx, region, asked), today });
       return next.ok ? this.writer.write(tx, viewer, next.value, 'changed') : next;
+    });
+  }
+
+  /** Throws a draft away, of which nobody was told; gives it as it was. */
+  discard(viewer: Viewer, region: Region, asked: Asked): Promise<Result<Alliance>> {
+    return this.writer.change(viewer, region, asked, async (tx, alliance): Promise<Result<Alliance>> => {
+      const may = checkDiscard(viewer, alliance);
+      if (!may.ok) return may;
+      const removed = await this.alliances.remove(tx, alliance);
+      if (!removed.ok) return removed;
+      await this.writer.tell(tx, viewer, alliance, 'discarded');
+      return ok(alliance);
+    });
+  }
+
+  /** Nothing comes of it: nobody is asked any more, and those who were are told why. */
+  callOff(viewer: Viewer, region: Region, asked: Asked & { reason: string }): Promise<Result<Alliance>> {
+    return this.writer.change(viewer, region, asked, async (tx, alliance, today) => {
+      const next = callOffAlliance(viewer, alliance, asked.reason, today);
+      if (!next.ok) return next;
+      await this.consent.close(tx, { type: 'alliance', id: alliance.id });
+      await this.letters.tellCalledOff(tx, region, next.value);
+      return this.writer.write(tx, viewer, next.value, 'calledOff');
     });
   }
 

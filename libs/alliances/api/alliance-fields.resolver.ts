@@ -85,7 +85,7 @@ export class AllianceFieldsResolver {
       'What still keeps it from being formed; null when nothing does, when it is formed, and for others than those who were asked.',
   })
   async formationRefusal(alliance: Alliance, _: unknown, context: GraphqlContext): Promise<Refused | null> {
-    if (isFormed(alliance) || !maySeeAnswers(viewerOf(context), alliance)) return null;
+    if (alliance.state === 'CALLED_OFF' || isFormed(alliance) || !maySeeAnswers(viewerOf(context), alliance)) return null;
     const round = await this.load.round(context).load(alliance.id);
     const challenge = await this.challenges.byId(context).load(alliance.challengeId);
     const refusal = formationRefusal(alliance, round, demandsOf(challenge));

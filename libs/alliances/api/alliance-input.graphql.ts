@@ -93,6 +93,12 @@ export class InviteToAllianceInput extends AllianceVersionInput {
 }
 
 @InputType()
+export class CallOffAllianceInput extends AllianceVersionInput {
+  @Field({ description: 'Why; read by those who were asked.' })
+  reason!: string;
+}
+
+@InputType()
 export class ReplaceAllianceMemberInput extends AllianceVersionInput {
   @Field(() => ID, { description: 'Who leaves.' })
   actorId!: string;

@@ -39,12 +39,26 @@ export class AllianceLetters {
 
   /** Tells all members that all have agreed. */
   async tellFormed(tx: Tx, region: Region, alliance: Alliance): Promise<void> {
+    await this.tell(tx, region, alliance, ({ formedSubject: subject, formedBody: body }) => ({ subject, body }));
+  }
+
+  /** Tells all who were asked and have not declined that nothing comes of it, and why. */
+  async tellCalledOff(tx: Tx, region: Region, alliance: Alliance): Promise<void> {
+    await this.tell(tx, region, alliance, ({ calledOffSubject: subject, calledOffBody: body }) => ({ subject, body }));
+  }
+
+  private async tell(
+    tx: Tx,
+    region: Region,
+    alliance: Alliance,
+    choose: (words: (typeof messages)[Language]['mail']) => { subject: string; body: string },
+  ): Promise<void> {
     const url = this.mail.linkTo(region.slug, `/allianzen/${alliance.slug}`);
     for (const { actorId, actor, commitment } of await this.members(tx, region, alliance)) {
       for (const { name, email: to, language } of await this.recipients.of(tx, region, actorId)) {
-        const { formedSubject, formedBody } = messages[language].mail;
-        const values = { name, actor, title: alliance.title, commitment, url };
-        await this.mail.send(tx, { to, subject: fill(formedSubject, values), text: fill(formedBody, values) });
+        const { subject, body } = choose(messages[language].mail);
+        const values = { name, actor, title: alliance.title, commitment, reason: alliance.callOffReason, url };
+        await this.mail.send(tx, { to, subject: fill(subject, values), text: fill(body, values) });
       }
     }
   }

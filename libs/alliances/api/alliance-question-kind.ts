@@ -1,15 +1,22 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ConsentService } from '@knotenpunkt/agreements/api';
+import { ConsentService, type StoredRound } from '@knotenpunkt/agreements/api';
 import { roundQuestionState } from '@knotenpunkt/agreements/domain';
-import { allianceWords, messages } from '@knotenpunkt/alliances/domain';
+import { allianceWords, messages, type Alliance } from '@knotenpunkt/alliances/domain';
+import type { Id } from '@knotenpunkt/kernel';
 import { QuestionKinds, type AskedQuestion, type QuestionKind } from '@knotenpunkt/notices/api';
-import type { MailQuestion } from '@knotenpunkt/notices/domain';
+import type { MailQuestion, MailQuestionState } from '@knotenpunkt/notices/domain';
 import { UnitOfWork } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AllianceFormationService } from './alliance-formation.service';
 import { ALLIANCE_QUESTION } from './alliance-letters';
 import { AllianceRepository } from './alliance.repository';
+
+/** Once it is formed nothing is asked any more; once it was called off there is nothing to answer. */
+function stateOf({ state }: Alliance, round: StoredRound, asked: { actorId: Id; version: number }): MailQuestionState {
+  if (state === 'CALLED_OFF') return 'ENDED';
+  return state === 'INVITING' || asked.version < round.version ? roundQuestionState(round, asked) : 'ANSWERED';
+}
 
 /** The question whether an organisation belongs to an alliance, as the page behind a link in a mail shows and answers it. */
 @Injectable()
@@ -42,7 +49,7 @@ export class AllianceQuestionKind implements QuestionKind, OnModuleInit {
     const asker = alliance.draftedById === null ? messages[language].question.coordination : (seats.get(alliance.draftedById)?.name ?? '');
     return {
       ...allianceWords(about, { again: version > 1, language }),
-      state: alliance.state === 'INVITING' || version < round.version ? roundQuestionState(round, { actorId, version }) : 'ANSWERED',
+      state: stateOf(alliance, round, { actorId, version }),
       actorName,
       asker,
       title: alliance.title,

@@ -117,6 +117,8 @@ function allianceOf(one: SeedAlliance, seed: RegionSeed, region: Region): Allian
     activatedOn: one.state === 'ACTIVE' ? (one.formedOn ?? null) : null,
     concludedOn: one.concludedOn ?? null,
     effect: one.effect ?? '',
+    calledOffOn: null,
+    callOffReason: '',
     version: 1,
   };
 }

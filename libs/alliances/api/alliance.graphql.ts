@@ -7,7 +7,7 @@ import type { ActorKind } from '@knotenpunkt/themes/domain';
 export const AllianceStateEnum = enumOf(
   ALLIANCE_STATES,
   'AllianceState',
-  'DRAFT: seen by those who lead it. INVITING: by those who are asked too. From FORMED on by everybody.',
+  'DRAFT: seen by those who lead it. INVITING, CALLED_OFF: by those who are or were asked too. FORMED, ACTIVE, CONCLUDED: by everybody.',
 );
 export const AllianceMemberStateEnum = enumOf(MEMBER_STATES, 'AllianceMemberState', 'MEMBER from the day it is formed.');
 
@@ -105,6 +105,12 @@ export class AllianceType {
 
   @Field(() => LocalDateType, { nullable: true })
   concludedOn!: string | null;
+
+  @Field(() => LocalDateType, { nullable: true })
+  calledOffOn!: string | null;
+
+  @Field({ description: 'Why it was called off; empty otherwise.' })
+  callOffReason!: string;
 
   @Field({ description: 'What came of it; empty before its end.' })
   effect!: string;

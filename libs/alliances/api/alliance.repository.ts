@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Alliance, Seat } from '@knotenpunkt/alliances/domain';
-import type { CursorKey, Id } from '@knotenpunkt/kernel';
+import { ok, refuse, type CursorKey, type Id, type Result } from '@knotenpunkt/kernel';
 import { Database, freeSlug, query, type Tx, updateVersioned } from '@knotenpunkt/platform/database';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 
 const COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.challenge_id AS "challengeId", a.title, a.purpose, a.state,
   a.drafted_by_id AS "draftedById", a.named_gaps AS "namedGaps", a.gaps_note AS "gapsNote",
   a.employees_note AS "employeesNote", a.formed_on AS "formedOn",
-  a.activated_on AS "activatedOn", a.concluded_on AS "concludedOn", a.effect, a.version,
+  a.activated_on AS "activatedOn", a.concluded_on AS "concludedOn", a.effect, a.called_off_on AS "calledOffOn",
+  a.call_off_reason AS "callOffReason", a.version,
   (SELECT coalesce(json_agg(json_build_object('actorId', m.actor_id, 'bench', m.bench, 'commitment', m.commitment, 'dueOn', m.due_on,
      'state', m.state) ORDER BY m.position), '[]') FROM alliance_member m WHERE m.alliance_id = a.id) AS members,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'text', s.text, 'dueOn', s.due_on, 'reachedOn', s.reached_on)
      ORDER BY s.due_on, s.id), '[]') FROM alliance_milestone s WHERE s.alliance_id = a.id) AS milestones`;
 
-/** Of what is not public a reader sees what concerns its organisations: drafts of theirs, and where they were invited. */
+/** Of what is not public a reader sees what concerns its organisations: what they drafted, and where they were invited. */
 const SEEN = `(a.state IN ('FORMED', 'ACTIVE', 'CONCLUDED') OR $2 OR a.drafted_by_id = ANY($3::uuid[])
-  OR (a.state = 'INVITING' AND EXISTS (SELECT FROM alliance_member m WHERE m.alliance_id = a.id AND m.actor_id = ANY($3::uuid[]))))`;
+  OR (a.state IN ('INVITING', 'CALLED_OFF') AND EXISTS (SELECT FROM alliance_member m WHERE m.alliance_id = a.id AND m.actor_id = ANY($3::uuid[]))))`;
 
 /** What a reader asks for. Empty lists and null mean: all. */
 export interface AllianceQuestion {
@@ -32,7 +33,7 @@ export interface AllianceRow extends Alliance {
   sortKey: string;
 }
 
-const RANK = `(CASE a.state WHEN 'DRAFT' THEN '0' WHEN 'INVITING' THEN '1' WHEN 'FORMED' THEN '2' WHEN 'ACTIVE' THEN '3' ELSE '4' END
+const RANK = `(CASE a.state WHEN 'DRAFT' THEN '0' WHEN 'INVITING' THEN '1' WHEN 'FORMED' THEN '2' WHEN 'ACTIVE' THEN '3' WHEN 'CONCLUDED' THEN '4' ELSE '5' END
   || lower(a.title))`;
 const page = query(
   'alliance.page',
@@ -49,12 +50,13 @@ const bySlug = query('alliance.bySlug', `SELECT ${COLUMNS} FROM alliance a WHERE
 const byIds = query('alliance.byIds', `SELECT ${COLUMNS} FROM alliance a WHERE a.id = ANY($1::uuid[])`);
 const ofChallenges = query(
   'alliance.ofChallenges',
-  `SELECT ${COLUMNS} FROM alliance a WHERE a.challenge_id = ANY($1::uuid[]) ORDER BY ${RANK} COLLATE "C" DESC, a.id LIMIT 2000`,
+  `SELECT ${COLUMNS} FROM alliance a WHERE a.challenge_id = ANY($1::uuid[]) AND a.state <> 'CALLED_OFF' ORDER BY ${RANK} COLLATE "C" DESC, a.id LIMIT 2000`,
 );
 const ofActors = query(
   'alliance.ofActors',
   `SELECT ${COLUMNS} FROM alliance a
-   WHERE EXISTS (SELECT FROM alliance_member m WHERE m.alliance_id = a.id AND m.actor_id = ANY($1::uuid[]) AND m.state <> 'DECLINED')
+   WHERE a.state <> 'CALLED_OFF'
+     AND EXISTS (SELECT FROM alliance_member m WHERE m.alliance_id = a.id AND m.actor_id = ANY($1::uuid[]) AND m.state <> 'DECLINED')
    ORDER BY a.formed_on DESC NULLS FIRST, a.id LIMIT 4000`,
 );
 const answered = query(
@@ -80,12 +82,12 @@ export class AllianceRepository {
     return this.database.read<Alliance>(byIds, [ids]);
   }
 
-  /** All of several challenges, in whatever state, the furthest first. */
+  /** All of several challenges that were not called off, the furthest first. */
   ofChallenges(challengeIds: readonly Id[]): Promise<Alliance[]> {
     return this.database.read<Alliance>(ofChallenges, [challengeIds]);
   }
 
-  /** All to which one of the actors belongs or is invited, in whatever state. */
+  /** All to which one of the actors belongs or is invited and that were not called off. */
   ofActors(actorIds: readonly Id[]): Promise<Alliance[]> {
     return this.database.read<Alliance>(ofActors, [actorIds]);
   }
@@ -150,11 +152,20 @@ export class AllianceRepository {
         activated_on: alliance.activatedOn,
         concluded_on: alliance.concludedOn,
         effect: alliance.effect,
+        called_off_on: alliance.calledOffOn,
+        call_off_reason: alliance.callOffReason,
       },
     });
     if (!written.ok) return written;
     await this.saveParts(tx, alliance);
     return written;
+  }
+
+  /** Removes it with its members and milestones, if it still is as it was read. */
+  async remove(tx: Tx, { id, version }: Pick<Alliance, 'id' | 'version'>): Promise<Result<null>> {
+    await tx.query('DELETE FROM alliance WHERE id = $1 AND version = $2', [id, version]);
+    const left = await this.find(tx, id);
+    return left ? refuse('STALE_VERSION', { params: { current: left.version } }) : ok(null);
   }
 
   /** Members and milestones as they are now; they stand under the lock and the version of their alliance. */

@@ -15,6 +15,7 @@ import {
   AlliancePageArguments,
   AllianceVersionInput,
   AnswerAllianceInvitationInput,
+  CallOffAllianceInput,
   ChangeAllianceDraftInput,
   ConcludeAllianceInput,
   ConfirmAllianceReservationInput,
@@ -100,6 +101,26 @@ export class AllianceResolver {
     @Args('input') input: InviteToAllianceInput,
   ): Answer {
     return answer(await this.drafts.invite(viewer, region, input));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => AllianceResult, { description: 'Throws a draft away; gives it as it was.' })
+  async discardAllianceDraft(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: AllianceVersionInput,
+  ): Answer {
+    return answer(await this.drafts.discard(viewer, region, input));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => AllianceResult, { description: 'Nothing comes of what all were asked about. They are told, with the reason.' })
+  async callOffAlliance(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: CallOffAllianceInput,
+  ): Answer {
+    return answer(await this.drafts.callOff(viewer, region, input));
   }
 
   @Permit('MEMBER')

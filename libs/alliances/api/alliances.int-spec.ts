@@ -26,7 +26,7 @@ function delegateOf(actor: string): Viewer {
   return { ...VISITOR, personId: newId(), name: 'Test', mandates: [mandate] };
 }
 
-const FIELDS = `id slug state version availableActions formedOn effect namedGaps { kind minimum filled } gapsNote employeesSide employeesNote
+const FIELDS = `id slug state version availableActions formedOn effect namedGaps { kind minimum filled } gapsNote employeesSide employeesNote callOffReason
   members { actorId state } emptyBenches { kind } round { version text state difference { kind } } rounds { version }
   formationRefusal { code } milestones { id reachedOn }`;
 const PARTS = `__typename ... on Alliance { ${FIELDS} } ... on Refused { code field parameters { name value } } ... on StaleVersion { current }`;
@@ -58,7 +58,10 @@ describe('alliances', () => {
   afterAll(() => app.close());
 
   const act = async (name: string, input: object, viewer: Viewer = coordinator): Promise<Answered> => {
-    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`.replace('ActivateAlliance', 'AllianceVersion');
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`.replace(
+      /^(ActivateAlliance|DiscardAllianceDraft)Input/,
+      'AllianceVersionInput',
+    );
     const answered = await app.query<Record<string, Answered>>(
       `mutation($input: ${type}!) { ${name}(input: $input) { ${PARTS} } }`,
       { input },
@@ -243,6 +246,32 @@ describe('alliances', () => {
     expect(await seen(alliance.slug)).toMatchObject({ state: 'FORMED', round: null });
     const acts = await app.query<{ latestActs: { verb: string }[] }>('{ latestActs(first: 20) { verb } }');
     expect(acts.data.latestActs.map(({ verb }) => verb)).toContain('alliance.formed');
+  });
+
+  it('is thrown away as a draft, and called off once others are asked, who are told why', async () => {
+    const thrown = await draft([member(foundry), member(office)], { title: 'Nur ein Gedanke' });
+    expect(await act('discardAllianceDraft', { id: thrown.id, expectedVersion: 7 })).toMatchObject({
+      __typename: 'StaleVersion',
+      current: 1,
+    });
+    expect(await act('discardAllianceDraft', version(thrown), delegateOf(foundry))).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await act('callOffAlliance', { ...version(thrown), reason: 'Kein Geld.' })).toMatchObject({ code: 'STATE_DIFFERS' });
+    await act('discardAllianceDraft', version(thrown));
+    expect(await seen(thrown.slug, coordinator)).toBeNull();
+
+    let alliance = await draft([member(foundry), member(office)], { title: 'Erst einmal nicht' });
+    alliance = await act('inviteToAlliance', { ...version(alliance), deadlineOn: addDays(today, 14), onDecline: 'CONTINUE_WITHOUT' });
+    expect(await act('callOffAlliance', { ...version(alliance), reason: ' ' })).toMatchObject({ code: 'TEXT_MISSING', field: 'reason' });
+    expect(await act('callOffAlliance', { ...version(alliance), reason: 'x' }, delegateOf(foundry))).toMatchObject({
+      code: 'NOT_PERMITTED',
+    });
+    alliance = await act('callOffAlliance', { ...version(alliance), reason: 'Der Zuschuss kommt erst 2028.' });
+    expect(alliance).toMatchObject({ state: 'CALLED_OFF', availableActions: [], formationRefusal: null });
+    expect(await seen(alliance.slug)).toBeNull();
+    expect(await seen(alliance.slug, delegateOf(foundry))).toMatchObject({ callOffReason: 'Der Zuschuss kommt erst 2028.' });
+    expect(await slugs(delegateOf(foundry))).toContain(alliance.slug);
+    expect(await say(alliance, foundry, 1, 'YES')).toMatchObject({ code: 'STATE_DIFFERS' });
+    expect((await letters('Erst einmal nicht')).filter((each) => each.includes('wird nichts')).length).toBeGreaterThan(0);
   });
 
   it('is formed without anybody who speaks for the employees only with the reason, which everybody reads', async () => {

@@ -13,6 +13,7 @@ export const ALLIANCE_LIMITS = {
   milestone: 160,
   milestones: 30,
   effect: 1_000,
+  reason: 600,
   note: 600,
 } as const;
 
@@ -111,6 +112,8 @@ export function draftAlliance(
     activatedOn: null,
     concludedOn: null,
     effect: '',
+    calledOffOn: null,
+    callOffReason: '',
     version: 1,
   });
 }

@@ -3,8 +3,8 @@ import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 import type { BenchFill } from './benches';
 
-/** DRAFT: nobody was asked yet. INVITING: all are asked. FORMED: all have agreed. ACTIVE: work has begun. */
-export const ALLIANCE_STATES = ['DRAFT', 'INVITING', 'FORMED', 'ACTIVE', 'CONCLUDED'] as const;
+/** DRAFT: nobody was asked yet. INVITING: all are asked. FORMED: all have agreed. ACTIVE: work has begun. CALLED_OFF: before it formed. */
+export const ALLIANCE_STATES = ['DRAFT', 'INVITING', 'FORMED', 'ACTIVE', 'CONCLUDED', 'CALLED_OFF'] as const;
 export type AllianceState = (typeof ALLIANCE_STATES)[number];
 
 /** The states in which an alliance is public and ties its members. */
@@ -55,6 +55,9 @@ export interface Alliance {
   concludedOn: LocalDate | null;
   /** What came of it. */
   effect: string;
+  calledOffOn: LocalDate | null;
+  /** Why it was called off; empty otherwise. */
+  callOffReason: string;
   version: number;
 }
 
@@ -76,11 +79,11 @@ export function leads(viewer: Viewer, { draftedById }: Pick<Alliance, 'draftedBy
   return coordinates(viewer) || (draftedById !== null && actsFor(viewer, draftedById));
 }
 
-/** A draft is seen by those who lead it, once members are asked by these too, and once it is formed by everybody. */
+/** A draft is seen by those who lead it, once members are asked by these too, also after it was called off, and once it is formed by everybody. */
 export function maySee(viewer: Viewer, alliance: Pick<Alliance, 'state' | 'draftedById' | 'members'>): boolean {
   if (isFormed(alliance) || coordinates(viewer)) return true;
   if (alliance.draftedById !== null && actsFor(viewer, alliance.draftedById, 'EDITOR')) return true;
-  return alliance.state === 'INVITING' && isParty(viewer, alliance);
+  return alliance.state !== 'DRAFT' && isParty(viewer, alliance);
 }
 
 /** What was asked and answered is read by those who were asked, by whoever drafted it, and by coordinators. */

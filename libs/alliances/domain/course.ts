@@ -5,6 +5,20 @@ import { ALLIANCE_LIMITS, type AllianceCode } from './alliance-text';
 
 export type CourseCode = AllianceCode | 'NOT_A_MEMBER' | 'MILESTONE_UNKNOWN' | 'MILESTONE_REACHED' | 'TOO_MANY_MILESTONES' | 'DAY_INVALID';
 
+/** Whether a draft may be thrown away: nobody was asked, so nothing is left of it. */
+export function checkDiscard(viewer: Viewer, alliance: Alliance): Result<null, CourseCode> {
+  if (!leads(viewer, alliance)) return refuse('NOT_PERMITTED');
+  return alliance.state === 'DRAFT' ? ok(null) : refuse('STATE_DIFFERS');
+}
+
+/** Nothing comes of it, and why: read by those who were asked. */
+export function callOffAlliance(viewer: Viewer, alliance: Alliance, reason: string, today: LocalDate): Result<Alliance, CourseCode> {
+  if (!leads(viewer, alliance)) return refuse('NOT_PERMITTED');
+  if (alliance.state !== 'INVITING') return refuse('STATE_DIFFERS');
+  const text = checkText('reason', reason, { max: ALLIANCE_LIMITS.reason });
+  return text.ok ? ok({ ...alliance, state: 'CALLED_OFF', calledOffOn: today, callOffReason: text.value }) : text;
+}
+
 /** Work has begun. */
 export function activateAlliance(viewer: Viewer, alliance: Alliance, today: LocalDate): Result<Alliance, CourseCode> {
   if (!keeps(viewer, alliance)) return refuse('NOT_PERMITTED');
@@ -26,6 +40,10 @@ export function concludeAlliance(viewer: Viewer, alliance: Alliance, effect: str
   return text.ok ? ok({ ...alliance, state: 'CONCLUDED', concludedOn: today, effect: text.value }) : text;
 }
 
+function isOver({ state }: Alliance): boolean {
+  return state === 'CONCLUDED' || state === 'CALLED_OFF';
+}
+
 /** Before it is formed whoever leads it sets milestones, afterwards every member does. */
 function mayPlan(viewer: Viewer, alliance: Alliance): boolean {
   return isFormed(alliance) ? keeps(viewer, alliance) : leads(viewer, alliance);
@@ -38,7 +56,7 @@ export function addMilestone(
   today: LocalDate,
 ): Result<Alliance, CourseCode> {
   if (!mayPlan(viewer, alliance)) return refuse('NOT_PERMITTED');
-  if (alliance.state === 'CONCLUDED') return refuse('STATE_DIFFERS');
+  if (isOver(alliance)) return refuse('STATE_DIFFERS');
   if (alliance.milestones.length >= ALLIANCE_LIMITS.milestones) {
     return refuse('TOO_MANY_MILESTONES', { params: { max: ALLIANCE_LIMITS.milestones } });
   }
@@ -62,6 +80,8 @@ export function reachMilestone(viewer: Viewer, alliance: Alliance, id: Id, today
 export const ALLIANCE_ACTIONS = [
   'changeAllianceDraft',
   'inviteToAlliance',
+  'discardAllianceDraft',
+  'callOffAlliance',
   'answerAllianceInvitation',
   'reviseAlliance',
   'replaceAllianceMember',
@@ -82,13 +102,15 @@ export function allianceActions(viewer: Viewer, alliance: Alliance): AllianceAct
   const may: Record<AllianceAction, boolean> = {
     changeAllianceDraft: leading && state === 'DRAFT',
     inviteToAlliance: leading && state === 'DRAFT',
+    discardAllianceDraft: leading && state === 'DRAFT',
+    callOffAlliance: leading && state === 'INVITING',
     answerAllianceInvitation: state === 'INVITING' && members.some(({ actorId }) => actsFor(viewer, actorId)),
     reviseAlliance: leading && state === 'INVITING',
     replaceAllianceMember: leading && state === 'INVITING',
     formAlliance: leading && state === 'INVITING',
     activateAlliance: keeping && state === 'FORMED',
     concludeAlliance: keeping && working,
-    addAllianceMilestone: state !== 'CONCLUDED' && mayPlan(viewer, alliance),
+    addAllianceMilestone: !isOver(alliance) && mayPlan(viewer, alliance),
     promiseForAlliance: working && members.some(({ actorId, state: as }) => as === 'MEMBER' && actsFor(viewer, actorId)),
     reachAllianceMilestone: keeping && working && alliance.milestones.some(({ reachedOn }) => reachedOn === null),
   };

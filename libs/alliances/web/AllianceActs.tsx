@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, LinkButton, useAnswerToast } from '@knotenpunkt/webkit/ui';
+import { Button, LinkButton, showToast, useAnswerToast } from '@knotenpunkt/webkit/ui';
+import { CallOffDialog } from './CallOffDialog';
 import { ConcludeDialog } from './ConcludeDialog';
 import { FormAllianceDialog } from './FormAllianceDialog';
 import type { ShownAlliance } from './useAlliance';
@@ -21,6 +23,18 @@ const ACTIVATE = graphql(`
   }
 `);
 
+const DISCARD = graphql(`
+  mutation DiscardAllianceDraft($input: AllianceVersionInput!) {
+    discardAllianceDraft(input: $input) {
+      ... on Alliance {
+        id
+      }
+      ...RefusedParts
+      ...StaleParts
+    }
+  }
+`);
+
 /** What keeps it from being formed only until something is said about it, in the dialog that forms it. */
 const SAID_WHEN_FORMED = ['BENCH_EMPTY', 'EMPLOYEES_SIDE_UNANSWERED'];
 
@@ -29,7 +43,9 @@ export function AllianceActs({ alliance, onChange }: { alliance: ShownAlliance; 
   const t = useMessages('alliances');
   const tell = useAnswerToast('alliances');
   const activate = useMutationAnswer(ACTIVATE);
-  const [open, show] = useState<'form' | 'conclude' | null>(null);
+  const [open, show] = useState<'form' | 'conclude' | 'callOff' | null>(null);
+  const discarding = useMutationAnswer(DISCARD);
+  const navigate = useNavigate();
   const may = (action: string) => alliance.availableActions.includes(action);
   // While answers are missing the main act of the page is to answer.
   const formable = !alliance.formationRefusal || SAID_WHEN_FORMED.includes(alliance.formationRefusal.code);
@@ -38,8 +54,24 @@ export function AllianceActs({ alliance, onChange }: { alliance: ShownAlliance; 
     show(null);
     onChange();
   };
+  const discard = async () => {
+    const answer = await discarding.send({ input: { id: alliance.id, expectedVersion: alliance.version } });
+    if (answer.kind !== 'done') return tell(answer, 'page.acts.discarded');
+    showToast({ text: t('page.acts.discarded') });
+    await navigate('/allianzen');
+  };
   return (
     <>
+      {may('discardAllianceDraft') ? (
+        <Button kind="plain" busy={discarding.busy} onClick={() => void discard()}>
+          {t('page.acts.discard')}
+        </Button>
+      ) : null}
+      {may('callOffAlliance') ? (
+        <Button kind="plain" onClick={() => show('callOff')}>
+          {t('page.acts.callOff')}
+        </Button>
+      ) : null}
       {may('reviseAlliance') ? <LinkButton to={builder}>{t('page.acts.revise')}</LinkButton> : null}
       {may('concludeAlliance') ? <Button onClick={() => show('conclude')}>{t('page.acts.conclude')}</Button> : null}
       {may('changeAllianceDraft') ? (
@@ -67,6 +99,7 @@ export function AllianceActs({ alliance, onChange }: { alliance: ShownAlliance; 
         </Button>
       ) : null}
       {open === 'form' ? <FormAllianceDialog alliance={alliance} onClose={() => show(null)} onDone={done} /> : null}
+      {open === 'callOff' ? <CallOffDialog alliance={alliance} onClose={() => show(null)} onDone={done} /> : null}
       {open === 'conclude' ? <ConcludeDialog alliance={alliance} onClose={() => show(null)} onDone={done} /> : null}
     </>
   );

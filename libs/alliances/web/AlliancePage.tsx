@@ -63,16 +63,19 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
       .map(({ actor }) => ({ actorId: actor.id, name: actor.shortName || actor.name, kind: actor.kind })),
   }));
   const preparing = state === 'DRAFT' || state === 'INVITING';
+  const calledOff = state === 'CALLED_OFF';
   return (
     <Page>
       <div className="alliances-page">
-        <div className="alliances-steps">
-          <Steps
-            label={t('page.steps.label')}
-            current={STATES.indexOf(state)}
-            steps={['draft', 'inviting', 'formed', 'active', 'concluded'].map((step) => t(`page.steps.${step}`))}
-          />
-        </div>
+        {calledOff ? null : (
+          <div className="alliances-steps">
+            <Steps
+              label={t('page.steps.label')}
+              current={STATES.indexOf(state)}
+              steps={['draft', 'inviting', 'formed', 'active', 'concluded'].map((step) => t(`page.steps.${step}`))}
+            />
+          </div>
+        )}
         <PageHeader
           title={alliance.title}
           lead={alliance.purpose}
@@ -83,6 +86,7 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
                 challenge ? <Link to={`/herausforderungen/${challenge.slug}`}>{challenge.question}</Link> : null,
                 alliance.formedOn && t('page.formedOn', { date: format.date(alliance.formedOn) }),
                 alliance.concludedOn && t('page.concludedOn', { date: format.date(alliance.concludedOn) }),
+                alliance.calledOffOn && t('page.calledOffOn', { date: format.date(alliance.calledOffOn) }),
                 preparing &&
                   (draftedBy ? (
                     <>
@@ -96,12 +100,13 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
           }
           actions={
             <>
-              {preparing ? null : <FollowButton type="ALLIANCE" id={alliance.id} title={alliance.title} />}
+              {preparing || calledOff ? null : <FollowButton type="ALLIANCE" id={alliance.id} title={alliance.title} />}
               <AllianceActs alliance={alliance} onChange={refresh} />
             </>
           }
         />
         {state === 'DRAFT' ? <Notice>{t('page.draftNote')}</Notice> : null}
+        {calledOff ? <Notice title={t('page.calledOffNote')}>{alliance.callOffReason}</Notice> : null}
         {state === 'INVITING' ? <Notice>{t('page.invitingNote')}</Notice> : null}
         <TableOfSeats label={t('page.table')} benches={benches} />
         <AllianceGaps alliance={alliance} />
@@ -122,7 +127,7 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
                 <p className="alliances-text">{alliance.effect}</p>
               </Section>
             ) : null}
-            {preparing ? null : <AlliancePromises alliance={alliance} onChange={refresh} />}
+            {preparing || calledOff ? null : <AlliancePromises alliance={alliance} onChange={refresh} />}
             <AllianceMilestones alliance={alliance} onChange={refresh} />
           </Column>
         </Columns>
@@ -157,7 +162,7 @@ function AllianceGaps({ alliance }: { alliance: ShownAlliance }) {
   const format = useFormat();
   const preparing = alliance.state === 'DRAFT' || alliance.state === 'INVITING';
   const gaps = preparing ? alliance.benches.filter(({ filled, minimum }) => filled < minimum) : alliance.namedGaps;
-  if (gaps.length === 0) return null;
+  if (gaps.length === 0 || alliance.state === 'CALLED_OFF') return null;
   const words = gaps.map(({ kind, filled, minimum }) =>
     t('page.gap', { bench: t(`themes:benches.${kind}`), filled: format.number(filled), minimum: format.number(minimum) }),
   );

@@ -16,6 +16,8 @@ const ALLIANCE = graphql(`
       employeesNote
       formedOn
       concludedOn
+      calledOffOn
+      callOffReason
       availableActions
       draftedBy {
         id
