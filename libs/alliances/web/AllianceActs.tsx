@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, LinkButton, showToast, useAnswerToast } from '@knotenpunkt/webkit/ui';
+import { Button, Dialog, DialogFoot, LinkButton, showToast, useAnswerToast } from '@knotenpunkt/webkit/ui';
 import { CallOffDialog } from './CallOffDialog';
 import { ConcludeDialog } from './ConcludeDialog';
 import { FormAllianceDialog } from './FormAllianceDialog';
@@ -43,7 +43,7 @@ export function AllianceActs({ alliance, onChange }: { alliance: ShownAlliance; 
   const t = useMessages('alliances');
   const tell = useAnswerToast('alliances');
   const activate = useMutationAnswer(ACTIVATE);
-  const [open, show] = useState<'form' | 'conclude' | 'callOff' | null>(null);
+  const [open, show] = useState<'form' | 'conclude' | 'callOff' | 'discard' | null>(null);
   const discarding = useMutationAnswer(DISCARD);
   const navigate = useNavigate();
   const may = (action: string) => alliance.availableActions.includes(action);
@@ -63,7 +63,7 @@ export function AllianceActs({ alliance, onChange }: { alliance: ShownAlliance; 
   return (
     <>
       {may('discardAllianceDraft') ? (
-        <Button kind="plain" busy={discarding.busy} onClick={() => void discard()}>
+        <Button kind="plain" onClick={() => show('discard')}>
           {t('page.acts.discard')}
         </Button>
       ) : null}
@@ -99,6 +99,17 @@ export function AllianceActs({ alliance, onChange }: { alliance: ShownAlliance; 
         </Button>
       ) : null}
       {open === 'form' ? <FormAllianceDialog alliance={alliance} onClose={() => show(null)} onDone={done} /> : null}
+      {open === 'discard' ? (
+        <Dialog
+          open
+          title={t('page.acts.discard')}
+          onClose={() => show(null)}
+          onSubmit={() => void discard()}
+          foot={<DialogFoot send={t('page.acts.discard')} busy={discarding.busy} onClose={() => show(null)} />}
+        >
+          <p>{t('page.acts.discardText')}</p>
+        </Dialog>
+      ) : null}
       {open === 'callOff' ? <CallOffDialog alliance={alliance} onClose={() => show(null)} onDone={done} /> : null}
       {open === 'conclude' ? <ConcludeDialog alliance={alliance} onClose={() => show(null)} onDone={done} /> : null}
     </>
