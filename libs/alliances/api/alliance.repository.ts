@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Alliance, Seat } from '@knotenpunkt/alliances/domain';
 import { ok, refuse, type CursorKey, type Id, type Result } from '@knotenpunkt/kernel';
 import { Database, freeSlug, query, type Tx, updateVersioned } from '@knotenpunkt/platform/database';
-import type { ActorKind } from '@knotenpunkt/themes/domain';
 
 const COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.challenge_id AS "challengeId", a.title, a.purpose, a.state,
   a.drafted_by_id AS "draftedById", a.named_gaps AS "namedGaps", a.gaps_note AS "gapsNote",
@@ -64,6 +63,17 @@ const answered = query(
   `SELECT DISTINCT challenge_id AS id FROM alliance WHERE region_id = $1 AND state IN ('FORMED', 'ACTIVE', 'CONCLUDED') LIMIT 5000`,
 );
 
+const SEATS = 'SELECT id, name, kind FROM actor_v1 WHERE region_id = $1 AND id = ANY($2::uuid[]) AND NOT archived';
+const seats = query('alliance.seats', SEATS);
+
+interface SeatRow extends Seat {
+  id: Id;
+}
+
+function seatsBy(rows: readonly SeatRow[]): Map<Id, Seat> {
+  return new Map(rows.map(({ id, name, kind }) => [id, { name, kind }]));
+}
+
 @Injectable()
 export class AllianceRepository {
   constructor(private readonly database: Database) {}
@@ -109,11 +119,12 @@ export class AllianceRepository {
 
   /** Name and kind of the actors of a region among those named; archived ones are not there. */
   async seats(tx: Tx, regionId: Id, actorIds: readonly Id[]): Promise<Map<Id, Seat>> {
-    const rows = (await tx.query('SELECT id, name, kind FROM actor_v1 WHERE region_id = $1 AND id = ANY($2::uuid[]) AND NOT archived', [
-      regionId,
-      actorIds,
-    ])) as { id: Id; name: string; kind: ActorKind }[];
-    return new Map(rows.map(({ id, name, kind }) => [id, { name, kind }]));
+    return seatsBy((await tx.query(SEATS, [regionId, actorIds])) as SeatRow[]);
+  }
+
+  /** The same, outside of a transaction. */
+  async seatsOf(regionId: Id, actorIds: readonly Id[]): Promise<Map<Id, Seat>> {
+    return seatsBy(await this.database.read<SeatRow>(seats, [regionId, actorIds]));
   }
 
   /** An address for these words that is still free. */

@@ -7,7 +7,8 @@ import { addDays, idFrom, newId, systemClock } from '@knotenpunkt/kernel';
 import { Database, query } from '@knotenpunkt/platform/database';
 import type { Facts } from '@knotenpunkt/platform/graph';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
+import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import { AllianceCalendarService } from './alliance-calendar.service';
 import { AlliancesModule } from './alliances.module';
 
 const today = systemClock.today('Europe/Berlin');
@@ -339,6 +340,11 @@ describe('alliances', () => {
     expect(await promises(alliance.id)).toHaveLength(3);
     alliance = await act('reachAllianceMilestone', { ...version(alliance), milestoneId }, own);
     expect(alliance).toMatchObject({ state: 'ACTIVE', milestones: [{ id: milestoneId, reachedOn: today }] });
+    const region = (await app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    const calendar = (slug: string) => app.get(AllianceCalendarService).calendar(region, slug);
+    expect(await calendar(alliance.slug)).toContain('SUMMARY:Zusage fällig: Schichtpläne einsammeln (');
+    expect(await calendar(alliance.slug)).not.toContain('Erster Kurs');
+    expect(await calendar('waerme-aus-nordkamp')).toBeNull();
     alliance = await act('concludeAlliance', { ...version(alliance), effect: 'Sechs haben gelernt.' }, own);
     expect(alliance).toMatchObject({ state: 'CONCLUDED', effect: 'Sechs haben gelernt.', availableActions: [] });
     expect(await promise({ id: newId() }, other)).toMatchObject({ code: 'STATE_DIFFERS' });

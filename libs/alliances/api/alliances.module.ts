@@ -6,6 +6,8 @@ import { AnsweredChallenges, ChallengesModule } from '@knotenpunkt/challenges/ap
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { AllianceCalendarController } from './alliance-calendar.controller';
+import { AllianceCalendarService } from './alliance-calendar.service';
 import { AllianceCourseService } from './alliance-course.service';
 import { AllianceDraftService } from './alliance-draft.service';
 import { AllianceFactSource } from './alliance-fact-source';
@@ -24,8 +26,10 @@ import { followedAlliances } from './followed-alliances';
 
 @Module({
   imports: [ActorsModule, AgreementsModule, ChallengesModule, NoticesModule],
+  controllers: [AllianceCalendarController],
   providers: [
     ActorAlliancesResolver,
+    AllianceCalendarService,
     AllianceCourseService,
     AllianceDraftService,
     AllianceFactSource,

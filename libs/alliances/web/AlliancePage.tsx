@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
 import { TableOfSeats } from '@knotenpunkt/challenges/web';
 import { FollowButton } from '@knotenpunkt/notices/web';
+import { useRegion } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Breadcrumbs,
@@ -129,10 +130,22 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
             ) : null}
             {preparing || calledOff ? null : <AlliancePromises alliance={alliance} onChange={refresh} />}
             <AllianceMilestones alliance={alliance} onChange={refresh} />
+            {preparing || calledOff ? null : <CalendarLink slug={alliance.slug} />}
           </Column>
         </Columns>
       </div>
     </Page>
+  );
+}
+
+/** Milestones and Zusagen for the reader's own calendar. */
+function CalendarLink({ slug }: { slug: string }) {
+  const t = useMessages('alliances');
+  const region = useRegion();
+  return (
+    <p>
+      <a href={`/daten/allianzen/${region.slug}/${slug}.ics`}>{t('page.calendar')}</a>
+    </p>
   );
 }
 

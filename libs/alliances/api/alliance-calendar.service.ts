@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { CommitmentService } from '@knotenpunkt/agreements/api';
+import { isFormed, messages } from '@knotenpunkt/alliances/domain';
+import { fill, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import { Mail } from '@knotenpunkt/platform/mail';
+import type { Region } from '@knotenpunkt/regions/domain';
+import ical from 'ical-generator';
+import { AllianceRepository } from './alliance.repository';
+
+/** So many Zusagen of one alliance stand in its calendar, the most urgent first. */
+const ZUSAGEN = 100;
+
+/** What a calendar cannot hold (RFC 5545, section 3.1). */
+const NOT_IN_CALENDARS = /[\u{0}-\u{8}\u{b}\u{c}\u{e}-\u{1f}\u{7f}]/gu;
+
+interface Entry {
+  id: Id;
+  on: LocalDate;
+  text: string;
+}
+
+/** The days of an alliance as a calendar (iCalendar, RFC 5545) that calendars subscribe to. */
+@Injectable()
+export class AllianceCalendarService {
+  constructor(
+    private readonly alliances: AllianceRepository,
+    private readonly commitments: CommitmentService,
+    private readonly mail: Mail,
+  ) {}
+
+  /** Milestones not reached yet and Zusagen that are open; null where there is no such alliance that everybody sees. */
+  async calendar(region: Region, slug: string): Promise<string | null> {
+    const alliance = await this.alliances.bySlug(region.id, slug);
+    if (!alliance || !isFormed(alliance)) return null;
+    const filter = { purposeId: alliance.id, standings: ['OVERDUE' as const, 'OPEN' as const] };
+    const { rows: promised } = await this.commitments.page(region, filter, { first: ZUSAGEN });
+    const actorIds = promised.map(({ actorId }) => actorId);
+    const seats = await this.alliances.seatsOf(region.id, actorIds);
+    const words = messages[region.language].calendar;
+    const entries: Entry[] = [
+      ...alliance.milestones
+        .filter(({ reachedOn }) => reachedOn === null)
+        .map(({ id, text, dueOn: on }) => ({ id, on, text: fill(words.milestone, { text }) })),
+      ...promised.map(({ id, text, dueOn: on, actorId }) => ({
+        id,
+        on,
+        text: fill(words.commitment, { text, actor: seats.get(actorId)?.name ?? '' }),
+      })),
+    ];
+    const url = this.mail.linkTo(region.slug, `/allianzen/${alliance.slug}`);
+    const calendar = ical({ name: alliance.title.replace(NOT_IN_CALENDARS, ''), url });
+    for (const { id, on, text } of entries) {
+      const summary = text.replace(NOT_IN_CALENDARS, '');
+      calendar.createEvent({ id, start: new Date(`${on}T00:00:00Z`), allDay: true, summary, url });
+    }
+    return calendar.toString();
+  }
+}
