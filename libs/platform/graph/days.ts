@@ -1,6 +1,9 @@
 import type { LocalDate } from '@knotenpunkt/kernel';
 
 const MILLISECONDS_A_DAY = 86_400_000;
+/** Days as text: facts share few of them, and an answer may name each ten thousand times. */
+const WRITTEN = new Map<number, LocalDate>();
+const MOST_WRITTEN = 100_000;
 
 /** Stands for "no end is known": later than every day there is. */
 export const OPEN_END = 0x7fffffff;
@@ -11,5 +14,10 @@ export function toDay(date: LocalDate): number {
 }
 
 export function fromDay(day: number): LocalDate {
-  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  const known = WRITTEN.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  if (WRITTEN.size >= MOST_WRITTEN) WRITTEN.clear();
+  WRITTEN.set(day, date);
+  return date;
 }

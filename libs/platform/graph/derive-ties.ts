@@ -21,6 +21,10 @@ export interface Neighbours {
   strengths: Float64Array;
 }
 
+/** Whether ties to an actor are wanted. */
+type Keep = (other: number) => boolean;
+const EVERYBODY: Keep = () => true;
+
 /** Everyone who takes part in one node: rows in order of the actor, and how many actors that are. */
 interface Group {
   rows: Int32Array;
@@ -62,7 +66,7 @@ export class DerivedTies {
     const known = this.known.get(actor);
     if (known) return known;
     const sums = new Map<number, number>();
-    this.eachSource(actor, (other, source) => sums.set(other, (sums.get(other) ?? 0) + source.strength));
+    this.eachSource(actor, EVERYBODY, (other, source) => sums.set(other, (sums.get(other) ?? 0) + source.strength));
     const neighbours = { actors: Int32Array.from(sums.keys()), strengths: Float64Array.from(sums.values(), rounded) };
     if ((this.remembered += sums.size) > this.remember) {
       this.known.clear();
@@ -73,10 +77,9 @@ export class DerivedTies {
   }
 
   /** The ties of an actor to those others that `keep` lets through, with their sources; in no particular order. */
-  tiesOf(actor: number, keep: (other: number) => boolean): Tie[] {
+  tiesOf(actor: number, keep: Keep): Tie[] {
     const found = new Map<number, TieSource[]>();
-    this.eachSource(actor, (other, source) => {
-      if (!keep(other)) return;
+    this.eachSource(actor, keep, (other, source) => {
       const described = describe(this.adjacency, source);
       const sources = found.get(other);
       if (sources) sources.push(described);
@@ -85,14 +88,15 @@ export class DerivedTies {
     return Array.from(found, ([other, sources]) => toTie(this.adjacency.idOf(actor), this.adjacency.idOf(other), sources));
   }
 
-  private eachSource(actor: number, visit: (other: number, source: Source) => void): void {
+  /** Calls `visit` with each source of a tie to somebody whom `keep` lets through; who is left out costs nothing more. */
+  private eachSource(actor: number, keep: Keep, visit: (other: number, source: Source) => void): void {
     if (!this.shows(actor)) return;
     const { adjacency } = this;
     const { from, to, declared } = adjacency.edge.at;
     const source: Source = { node: -1, declaredRow: -1, grade: 0, since: 0, until: 0, strength: 0 };
     const shared = new Set<number>();
     const declare = (row: number, other: number): void => {
-      if (this.alone(source, row)) visit(other, Object.assign(source, { declaredRow: row, node: -1 }));
+      if (keep(other) && this.alone(source, row)) visit(other, Object.assign(source, { declaredRow: row, node: -1 }));
     };
     adjacency.eachOut(actor, (row) => {
       if (!this.sees(row)) return;
@@ -103,15 +107,15 @@ export class DerivedTies {
       if (declared[row] && this.sees(row)) declare(row, from[row]!);
     });
     source.declaredRow = -1;
-    for (const node of shared) this.eachSharer(actor, node, source, visit);
+    for (const node of shared) this.eachSharer(actor, node, source, keep, visit);
     source.node = actor;
     this.eachRun(this.group(actor), (member, start, end, rows) => {
-      if (this.best(source, rows, start, end)) visit(member, source);
+      if (keep(member) && this.best(source, rows, start, end)) visit(member, source);
     });
   }
 
   /** Sources from one node the actor takes part in: every other participant, and the node itself when it is a body. */
-  private eachSharer(actor: number, node: number, source: Source, visit: (other: number, source: Source) => void): void {
+  private eachSharer(actor: number, node: number, source: Source, keep: Keep, visit: (other: number, source: Source) => void): void {
     const group = this.group(node);
     source.node = node;
     let ownStart = 0;
@@ -119,10 +123,10 @@ export class DerivedTies {
     this.eachRun(group, (member, start, end) => {
       if (member === actor) [ownStart, ownEnd] = [start, end];
     });
-    if (this.adjacency.node.at.type[node] === ACTOR && this.best(source, group.rows, ownStart, ownEnd)) visit(node, source);
+    if (this.adjacency.node.at.type[node] === ACTOR && keep(node) && this.best(source, group.rows, ownStart, ownEnd)) visit(node, source);
     if (group.actors < 2) return;
     this.eachRun(group, (member, start, end, rows) => {
-      if (member === actor) return;
+      if (member === actor || !keep(member)) return;
       if (this.bestPair(source, rows, ownStart, ownEnd, start, end, group.actors - 1)) visit(member, source);
     });
   }

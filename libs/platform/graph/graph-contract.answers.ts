@@ -30,6 +30,22 @@ export function contractOfAnswers(graph: () => GraphPort): void {
       expect(Object.keys(strengths(wide.ties))).toEqual(['a b', 'a c', 'a d', 'b e', 'c e', 'c f', 'e f', 'e g']);
     });
 
+    it('hold what ties the outermost to each other: what they share, declare or are members of', async () => {
+      const pairs = ['a-b', 'a-c', 'a-d', 'a-n', 'c-d'].map((pair) => pair.split('-') as [string, string]);
+      await graph().apply(
+        said(
+          [...['a', 'b', 'c', 'd', 'n'].map((name) => actor(name)), ...pairs.map(([one, other]) => node('Initiative', `${one}${other}!`))],
+          [
+            ...pairs.flatMap(([one, other]) => [edge(one, `${one}${other}!`), edge(other, `${one}${other}!`)]),
+            edge('b', 'n'),
+            edge('c', 'b', { declared: true }),
+          ],
+        ),
+      );
+      const near = await graph().surroundings({ ...DEPTH_3, actorId: id('a'), depth: 1 });
+      expect(strengths(near.ties)).toEqual({ 'a b': 1, 'a c': 1, 'a d': 1, 'a n': 1, 'b c': 1, 'b n': 1, 'c d': 1 });
+    });
+
     it('are cut at the limit, and say so', async () => {
       await graph().apply(network('a-b*3 a-c*2 a-d b-c d-e'));
       const cut = await graph().surroundings({ ...DEPTH_3, actorId: id('a'), limit: 3 });

@@ -82,6 +82,24 @@ export function contractOfProperties(graph: () => GraphPort, runs: number): void
       );
     });
 
+    it('surroundings and paths hold the ties of the whole graph', async () => {
+      const depth = fc.constantFrom(1 as const, 2 as const, 3 as const);
+      await fc.assert(
+        fc.asyncProperty(anyRows, anyQuestion, anyActor, anyActor, depth, async (rows, anything, from, to, far) => {
+          await fill(rows);
+          const question = { ...anything, kinds: [] };
+          const all = await tiesOf(graph(), question);
+          const { nodes, ties } = await graph().surroundings({ ...question, actorId: from, depth: far, limit: 4 });
+          const near = new Set(nodes.map((one) => one.id));
+          expect(ties).toEqual(all.filter((tie) => near.has(tie.a) && near.has(tie.b)));
+          const found = await graph().shortestPaths({ ...question, from, to });
+          const steps = new Set(found.paths.flatMap((path) => path.slice(1).map((one, i) => [path[i], one].sort().join(' '))));
+          expect(found.ties).toEqual(all.filter((tie) => steps.has(`${tie.a} ${tie.b}`)));
+        }),
+        { numRuns: runs },
+      );
+    });
+
     it('paths are the same in both directions, and every step of them is a tie', async () => {
       await fc.assert(
         fc.asyncProperty(anyRows, anyQuestion, anyActor, anyActor, async (rows, question, from, to) => {

@@ -17,6 +17,9 @@ const RETRY_MS = 1_000;
 /** Who waited so long while nobody else was answered either speaks of silence, not of one slow question. */
 const SILENT_MS = 1_000;
 
+/** Answers are read to their end anyway: no need to ask for every thousand rows. */
+const ALL_ROWS = -1;
+
 /** The lines of one driver. It is closed once it was left and nobody asks on it any more. */
 interface Pool {
   driver: Driver;
@@ -58,7 +61,7 @@ export class Neo4jConnection {
   private async within<Answer>(milliseconds: number, work: (session: ReturnType<Driver['session']>) => Promise<Answer>): Promise<Answer> {
     const { pool } = this;
     const askedAt = Date.now();
-    const session = pool.driver.session();
+    const session = pool.driver.session({ fetchSize: ALL_ROWS });
     pool.asking++;
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_, reject) => {

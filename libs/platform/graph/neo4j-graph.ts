@@ -1,6 +1,5 @@
-import { AUDIENCES, type Id } from '@knotenpunkt/kernel';
-import { Adjacency } from './adjacency';
-import { DerivedTies } from './derive-ties';
+import type { Id } from '@knotenpunkt/kernel';
+import { FetchedPart } from './fetched-part';
 import { fingerprintOf } from './fingerprint';
 import type { Facts, FactRow, GraphPort, GraphQuestion, ScoredActor, ShortestPaths, Surroundings, Tie } from './graph-port';
 import { Neo4jConnection, type Neo4jAddress, type Run } from './neo4j-connection';
@@ -9,7 +8,8 @@ import { bringSchemaUpToDate } from './neo4j-schema';
 import * as statements from './neo4j-statements';
 import { shortestPaths } from './shortest-paths';
 import { similar, surroundings } from './surroundings';
-import { answerFetching, TieGraph, type Steps } from './tie-graph';
+import type { TieGraph } from './tie-graph';
+import { answerFetching, type Steps } from './tie-graph';
 
 /** The most a visitor waits for the graph. */
 const QUESTION_MS = 1_500;
@@ -56,7 +56,9 @@ export class Neo4jGraph implements GraphPort {
       for (const { id, regionId } of [{ id: '', regionId: '' }, ...actors]) {
         const part = new FetchedPart(run, { regionId, audience: 'COORDINATORS', asOf: WARM_UP_DAY });
         await seqOf(run);
-        await answerFetching(surroundings(part.graph([id]), id, 2, 50), (ids) => part.fetch(ids));
+        // By itself: where all are near, the question below does not ask it.
+        await part.fetch({ ties: 'among', actors: [id] });
+        await answerFetching(surroundings(part.graph([id]), id, 2, 50), (wanted) => part.fetch(wanted));
       }
     });
     this.warm = actors.length > 0;
@@ -128,7 +130,7 @@ export class Neo4jGraph implements GraphPort {
     return this.connection.read(QUESTION_MS, (run) =>
       undisturbed(run, () => {
         const part = new FetchedPart(run, question);
-        return answerFetching(steps(part.graph(asked)), (actors) => part.fetch(actors));
+        return answerFetching(steps(part.graph(asked)), (wanted) => part.fetch(wanted));
       }),
     );
   }
@@ -141,12 +143,13 @@ async function seqOf(run: Run): Promise<number> {
 
 /** Neo4j's transactions see what others commit meanwhile: a reading that this happened to is done again. */
 async function undisturbed<Answer>(run: Run, read: () => Promise<Answer>): Promise<Answer> {
-  let before = await seqOf(run);
+  // Not waited for: it is answered before what is read next.
+  let before = seqOf(run);
   for (let again = 0; ; again++) {
-    const answer = await read();
+    const [seq, answer] = await Promise.all([before, read()]);
     const after = await seqOf(run);
-    if (after === before || again === ASKED_AGAIN) return answer;
-    before = after;
+    if (after === seq || again === ASKED_AGAIN) return answer;
+    before = Promise.resolve(after);
   }
 }
 
@@ -158,51 +161,4 @@ async function everythingTold(run: Run, regionId: Id | null): Promise<{ owner: s
     ...nodes.map((row) => ({ owner: row.owner, facts: { nodes: [nodeOf(row)], edges: [] } })),
     ...edges.map((row) => ({ owner: row.owner, facts: { nodes: [], edges: [edgeOf(row)] } })),
   ];
-}
-
-/** The part of one audience's graph that a question needs, fetched as it goes. */
-class FetchedPart {
-  private readonly adjacency = new Adjacency();
-  private readonly ties: DerivedTies;
-  private readonly nodes = new Set<Id>();
-  private readonly edges = new Set<Id>();
-  private readonly around = new Set<Id>();
-  private readonly visible: { regionId: Id; audiences: string[] };
-
-  constructor(
-    private readonly run: Run,
-    private readonly question: GraphQuestion,
-  ) {
-    const { regionId, audience, asOf, grades = [] } = question;
-    this.ties = new DerivedTies(this.adjacency, { regionId, audience, asOf, grades });
-    this.visible = { regionId, audiences: AUDIENCES.slice(0, AUDIENCES.indexOf(audience) + 1) };
-  }
-
-  graph(asked: readonly Id[]): TieGraph {
-    return new TieGraph(this.adjacency, this.ties, this.question.kinds ?? [], asked);
-  }
-
-  async fetch(actors: readonly Id[]): Promise<void> {
-    const ids = actors.filter((id) => !this.around.has(id));
-    if (ids.length === 0) return;
-    for (const id of ids) this.around.add(id);
-    await this.take(await this.run<EdgeRow>(statements.readAround, { ids, ...this.visible }), ids);
-  }
-
-  async fetchAll(): Promise<void> {
-    for (const statement of statements.readRegion) await this.take(await this.run<EdgeRow>(statement, this.visible), []);
-  }
-
-  private async take(rows: readonly EdgeRow[], more: readonly Id[]): Promise<void> {
-    // Known edges stay as they are: ties that were derived already name their rows.
-    const edges = rows.map(edgeOf).filter((edge) => !this.edges.has(edge.id));
-    const ids = new Set([...more, ...edges.flatMap((edge) => [edge.from, edge.to])].filter((id) => !this.nodes.has(id)));
-    for (const id of ids) this.nodes.add(id);
-    if (ids.size > 0)
-      for (const row of await this.run<NodeRow>(statements.readNodes, { ids: [...ids] })) this.adjacency.putNode(nodeOf(row));
-    for (const edge of edges) {
-      this.edges.add(edge.id);
-      this.adjacency.putEdge(edge);
-    }
-  }
 }

@@ -97,30 +97,48 @@ export const forgetOwners = `MATCH (one) WHERE one:FactOwner OR one:GraphState D
 export const forgetThings = `MATCH (thing:Thing) CALL (thing) { DETACH DELETE thing } IN TRANSACTIONS OF 5000 ROWS`;
 
 const VISIBLE = (edge: string) => `${edge}.holds AND ${edge}.regionId = $regionId AND ${edge}.audience IN $audiences`;
+/** As much of an edge and its actor as ties follow from, in the order of `Part`. */
+const part = (actor: string): string =>
+  `[${actor}.id, ${actor}.kind, ${actor}.audience, edge.since, edge.until, edge.confirmedOn, edge.weight, edge.grade, edge.audience, edge.halfLifeDays]`;
 const EDGE = `properties(edge) AS edge, type(edge) AS type, startNode(edge).id AS from, endNode(edge).id AS to`;
-const TYPE = `[label IN labels(thing) WHERE label <> 'Thing'][0]`;
+const TYPE = (thing: string) => `[label IN labels(${thing}) WHERE label <> 'Thing'][0]`;
 
 /** Planned once: every step follows an id or an edge, whatever the amounts, and planning costs more than answering. */
 const PLANNED_ONCE = 'CYPHER replan=skip';
 
-/** Everything the ties of the actors follow from: what they declare, who is in them, and all who take part in what they take part in. */
+/** A node as the thing its participants share, with all of them: only so is known how many they are. */
+const GROUP = `shared.id AS id, shared.kind AS kind, shared.audience AS audience, ${TYPE('shared')} AS type,
+  [(shared)<-[edge:ACTS_IN]-(member:Actor) WHERE ${VISIBLE('edge')} | ${part('member')}] AS parts`;
+const DECLARED = `[edge.id, startNode(edge).id, endNode(edge).id, ${part('other')}]`;
+
+/**
+ * Everything the ties of the actors follow from: themselves with their own members, what they take part in, and what is declared.
+ * One statement, because a statement costs more than the few rows most questions need. What may be seen is looked at where the
+ * participants are read, and not on the way there as well: what is read of an edge costs more than the edge.
+ */
 export const readAround = `${PLANNED_ONCE}
   UNWIND $ids AS id
   MATCH (actor:Thing {id: id})
   CALL (actor) {
-    MATCH (actor)-[own:ACTS_IN]->(shared:Thing) WHERE ${VISIBLE('own')}
-    WITH DISTINCT shared
-    MATCH (shared)<-[edge:ACTS_IN]-(:Thing) WHERE ${VISIBLE('edge')}
-    RETURN edge
+    RETURN actor AS shared
     UNION
-    MATCH (actor)<-[edge:ACTS_IN]-(:Thing) WHERE ${VISIBLE('edge')}
-    RETURN edge
-    UNION
-    MATCH (actor)-[edge:DECLARES]-(:Thing) WHERE ${VISIBLE('edge')}
-    RETURN edge
+    MATCH (actor)-[:ACTS_IN]->(shared:Thing)
+    RETURN shared
   }
-  WITH DISTINCT edge
-  RETURN ${EDGE}`;
+  WITH DISTINCT shared
+  RETURN ${GROUP},
+    [(shared)-[edge:DECLARES]-(other:Actor) WHERE ${VISIBLE('edge')} | ${DECLARED}] AS declared`;
+
+/** The same, without what ties none of the actors to another of them. */
+export const readAmong = `${PLANNED_ONCE}
+  UNWIND $ids AS id
+  MATCH (:Thing {id: id})-[own:ACTS_IN]->(shared:Thing)
+  WITH shared, count(own) AS inside WHERE inside > 1 OR (shared:Actor AND shared.id IN $ids)
+  RETURN ${GROUP}, [] AS declared
+  UNION ALL
+  UNWIND $ids AS id
+  MATCH (:Thing {id: id})-[edge:DECLARES]->(other:Actor) WHERE ${VISIBLE('edge')} AND other.id IN $ids
+  RETURN null AS id, null AS kind, null AS audience, null AS type, [] AS parts, collect(${DECLARED}) AS declared`;
 
 export const readSomeActors = `MATCH (actor:Actor) RETURN actor.id AS id, actor.regionId AS regionId LIMIT 25`;
 
@@ -134,14 +152,14 @@ export const readRegion = (['ACTS_IN', 'DECLARES'] as const).map(
 /** What is known of nodes; of bare ones nothing. */
 export const readNodes = `${PLANNED_ONCE}
   MATCH (thing:Thing) WHERE thing.id IN $ids AND size(labels(thing)) > 1
-  RETURN properties(thing) AS node, ${TYPE} AS type`;
+  RETURN properties(thing) AS node, ${TYPE('thing')} AS type`;
 
 /** Every word of every owner. What holds is read from the node itself, where questions read it, too. */
 export const readToldNodes = `
   MATCH (owner:FactOwner)-[told:TELLS_OF]->(thing:Thing)
   WITH owner, thing, told, CASE WHEN told.holds THEN properties(thing) ELSE properties(told) END AS node
   WHERE $regionId IS NULL OR node.regionId = $regionId
-  RETURN owner.key AS owner, thing.id AS id, node, CASE WHEN told.holds THEN ${TYPE} ELSE told.type END AS type`;
+  RETURN owner.key AS owner, thing.id AS id, node, CASE WHEN told.holds THEN ${TYPE('thing')} ELSE told.type END AS type`;
 
 export const readToldEdges = (['ACTS_IN', 'DECLARES'] as const).map(
   (type) => `

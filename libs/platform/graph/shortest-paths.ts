@@ -1,5 +1,5 @@
 import type { Id } from '@knotenpunkt/kernel';
-import type { ShortestPaths } from './graph-port';
+import type { ShortestPaths, Tie } from './graph-port';
 import type { Steps, TieGraph } from './tie-graph';
 import { compareIds } from './tie-source';
 
@@ -17,7 +17,7 @@ interface Way {
  * therefore the answer in the other direction is the same one, reversed.
  */
 export function* shortestPaths(graph: TieGraph, from: Id, to: Id): Steps<ShortestPaths> {
-  yield [from, to];
+  yield { ties: 'all', actors: [from, to] };
   const start = graph.find(compareIds(from, to) <= 0 ? from : to);
   const goal = graph.find(compareIds(from, to) <= 0 ? to : from);
   if (!graph.shows(start) || !graph.shows(goal)) return { length: null, count: 0, paths: [], ties: [] };
@@ -29,19 +29,26 @@ export function* shortestPaths(graph: TieGraph, from: Id, to: Id): Steps<Shortes
   while (meeting.length === 0) {
     const side = near.outermost.length <= far.outermost.length ? near : far;
     const other = side === near ? far : near;
-    yield side.outermost.map((actor) => graph.idOf(actor));
+    yield { ties: 'all', actors: side.outermost.map((actor) => graph.idOf(actor)) };
     if (!side.grow()) return { length: null, count: 0, paths: [], ties: [] };
     meeting = side.outermost.filter((actor) => other.has(actor));
   }
   const layers = [...near.towardsCentre(meeting).reverse(), meeting, ...far.towardsCentre(meeting)];
   const { count, ways } = bestWays(graph, layers, near.radius);
   const paths = ways.map((way) => (from === way.ids[0] ? way.ids : way.ids.toReversed()));
+  return { length: layers.length - 1, count, paths, ties: tiesOn(graph, ways, near.radius) };
+}
 
-  const idsOnPaths = [...new Set(paths.flat())];
-  yield idsOnPaths;
-  const onPaths = new Set(idsOnPaths.map((id) => graph.find(id)));
-  const steps = new Set(paths.flatMap((path) => path.slice(1).map((id, i) => pair(path[i]!, id))));
-  return { length: layers.length - 1, count, paths, ties: graph.tiesAmong(onPaths).filter((tie) => steps.has(pair(tie.a, tie.b))) };
+/** The ties on the ways, each read from its inner end: only what the two searches went out from was fetched. */
+function tiesOn(graph: TieGraph, ways: readonly Way[], met: number): Tie[] {
+  const outer = new Map<Id, Set<Id>>();
+  for (const { ids } of ways) {
+    for (let i = 1; i < ids.length; i++) {
+      const [inside, outside] = i <= met ? [ids[i - 1]!, ids[i]!] : [ids[i]!, ids[i - 1]!];
+      outer.set(inside, (outer.get(inside) ?? new Set()).add(outside));
+    }
+  }
+  return graph.tiesFrom(outer);
 }
 
 /** Breadth first from one actor. */
@@ -136,8 +143,4 @@ function strongestFirst(x: Way, y: Way): number {
   if (x.strength !== y.strength) return y.strength - x.strength;
   const i = x.ids.findIndex((id, at) => id !== y.ids[at]);
   return i < 0 ? 0 : compareIds(x.ids[i]!, y.ids[i]!);
-}
-
-function pair(a: Id, b: Id): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

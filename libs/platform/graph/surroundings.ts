@@ -8,13 +8,14 @@ import { compareIds, rounded } from './tie-source';
  * by the sum of their ties to the ring before. A ring that does not fit whole is cut, and none follows.
  */
 export function* surroundings(graph: TieGraph, actorId: Id, depth: number, limit: number): Steps<Surroundings> {
-  yield [actorId];
+  yield { ties: 'all', actors: [actorId] };
   const start = graph.find(actorId);
   if (!graph.shows(start)) return { nodes: [], ties: [], truncated: false };
   const distance = new Map([[start, 0]]);
   let ring = [start];
   let truncated = false;
   for (let step = 1; step <= depth && ring.length > 0 && !truncated; step++) {
+    if (step > 1) yield { ties: 'all', actors: ring.map((actor) => graph.idOf(actor)) };
     const reached = new Map<number, number>();
     for (const actor of ring) {
       graph.eachNeighbour(actor, (other, strength) => {
@@ -26,8 +27,9 @@ export function* surroundings(graph: TieGraph, actorId: Id, depth: number, limit
     truncated = next.length > room;
     ring = next.slice(0, room).map((found) => graph.find(found.id));
     for (const actor of ring) distance.set(actor, step);
-    if (ring.length > 0) yield ring.map((actor) => graph.idOf(actor));
   }
+  // Far less than everything the outermost are tied to.
+  yield { ties: 'among', actors: Array.from(distance.keys(), (actor) => graph.idOf(actor)) };
   return {
     nodes: Array.from(distance, ([actor, away]) => ({ id: graph.idOf(actor), distance: away })),
     ties: graph.tiesAmong(new Set(distance.keys())),
@@ -40,13 +42,13 @@ export function* surroundings(graph: TieGraph, actorId: Id, depth: number, limit
  * links via local information", Eur. Phys. J. B 71 (2009) 623–630. Degrees are counted on the graph asked about.
  */
 export function* similar(graph: TieGraph, actorId: Id, limit: number): Steps<ScoredActor[]> {
-  yield [actorId];
+  yield { ties: 'all', actors: [actorId] };
   const start = graph.find(actorId);
   const tied = new Set<number>([start]);
   graph.eachNeighbour(start, (other) => tied.add(other));
   // In order of id, because a sum of fractions depends on its order.
   const between = [...tied].filter((actor) => actor !== start).sort((a, b) => compareIds(graph.idOf(a), graph.idOf(b)));
-  if (between.length > 0) yield between.map((actor) => graph.idOf(actor));
+  if (between.length > 0) yield { ties: 'all', actors: between.map((actor) => graph.idOf(actor)) };
   const scores = new Map<number, number>();
   for (const neighbour of between) {
     const others: number[] = [];

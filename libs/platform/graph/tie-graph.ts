@@ -4,11 +4,17 @@ import type { DerivedTies } from './derive-ties';
 import type { Tie } from './graph-port';
 import { compareIds } from './tie-source';
 
+/** What a question reads next: all ties of some actors, or only those among them. */
+export interface Wanted {
+  ties: 'all' | 'among';
+  actors: readonly Id[];
+}
+
 /**
- * A question in steps: before it goes on, it names the actors whose ties it reads next. The embedded graph has them
- * already; Neo4j fetches them. So both answer by the same code.
+ * A question in steps: before it goes on, it names what it reads next. The embedded graph has that already; Neo4j fetches
+ * it. So both answer by the same code.
  */
-export type Steps<Answer> = Generator<readonly Id[], Answer, void>;
+export type Steps<Answer> = Generator<Wanted, Answer, void>;
 
 /** Answers where everything is at hand. Nothing else runs in between, so the facts cannot change under a question. */
 export function answerNow<Answer>(steps: Steps<Answer>): Answer {
@@ -19,7 +25,7 @@ export function answerNow<Answer>(steps: Steps<Answer>): Answer {
 }
 
 /** Answers where actors have to be fetched first. */
-export async function answerFetching<Answer>(steps: Steps<Answer>, fetch: (actors: readonly Id[]) => Promise<void>): Promise<Answer> {
+export async function answerFetching<Answer>(steps: Steps<Answer>, fetch: (wanted: Wanted) => Promise<void>): Promise<Answer> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -70,6 +76,12 @@ export class TieGraph {
       if (this.shows(actor)) found.push(...this.ties.tiesOf(actor, (other) => actor < other && actors.has(other) && this.shows(other)));
     }
     return found.sort(inOrder);
+  }
+
+  /** The ties of each actor to those named with it, ordered by (a, b). */
+  tiesFrom(wanted: ReadonlyMap<Id, ReadonlySet<Id>>): Tie[] {
+    const found = Array.from(wanted, ([id, others]) => this.ties.tiesOf(this.find(id), (other) => others.has(this.idOf(other))));
+    return found.flat().sort(inOrder);
   }
 
   /** Every tie there is, ordered by (a, b). */

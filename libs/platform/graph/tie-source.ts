@@ -48,14 +48,14 @@ export function describe(adjacency: Adjacency, source: Source): TieSource {
 }
 
 export function toTie(one: Id, other: Id, sources: TieSource[]): Tie {
-  sources.sort((x, y) => y.strength - x.strength || compareIds(x.nodeId, y.nodeId));
+  if (sources.length > 1) sources.sort((x, y) => y.strength - x.strength || compareIds(x.nodeId, y.nodeId));
   const [a, b] = one < other ? [one, other] : [other, one];
-  return {
-    a,
-    b,
-    grade: GRADES[Math.min(...sources.map((source) => GRADES.indexOf(source.grade)))]!,
-    since: sources.map((source) => source.since).sort()[0]!,
-    strength: rounded(sources.reduce((sum, source) => sum + source.strength, 0)),
-    sources,
-  };
+  let { grade, since } = sources[0]!;
+  let strength = 0;
+  for (const source of sources) {
+    if (GRADES.indexOf(source.grade) < GRADES.indexOf(grade)) grade = source.grade;
+    if (source.since < since) since = source.since;
+    strength += source.strength;
+  }
+  return { a, b, grade, since, strength: rounded(strength), sources };
 }
