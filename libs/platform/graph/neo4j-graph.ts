@@ -8,8 +8,7 @@ import { bringSchemaUpToDate } from './neo4j-schema';
 import * as statements from './neo4j-statements';
 import { shortestPaths } from './shortest-paths';
 import { similar, surroundings } from './surroundings';
-import type { TieGraph } from './tie-graph';
-import { answerFetching, type Steps } from './tie-graph';
+import { answerFetching, type Steps, type TieGraph } from './tie-graph';
 
 /** The most a visitor waits for the graph. */
 const QUESTION_MS = 1_500;
