@@ -89,7 +89,7 @@ async function jest(project, { minutes, workers = '2' }) {
 async function neo4j() {
   const missing = missingForNeo4j();
   if (missing.length > 0 && !process.env.NEO4J_URL) return without(`the Neo4j suite, because ${missing.join(' and ')} cannot be found`);
-  return jest('neo4j', { minutes: 10, workers: '1' });
+  return jest('neo4j', { minutes: 20, workers: '1' });
 }
 
 /** @returns {Promise<Outcome>} */
@@ -113,7 +113,7 @@ async function journeys(graph) {
   mkdirSync(reports, { recursive: true });
   const env = { GRAPH: graph, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const done = await command('playwright', ['test', '--config', 'e2e/playwright.config.ts', '--reporter', 'list,json'], {
-    minutes: 15,
+    minutes: 30,
     shown: true,
     env,
   });
@@ -133,8 +133,8 @@ export const steps = [
   { name: 'lint', run: lint },
   { name: 'types', run: types },
   { name: 'stale', run: stale },
-  { name: 'unit', run: () => jest('unit', { minutes: 6 }) },
-  { name: 'postgres', run: () => jest('postgres', { minutes: 10 }) },
+  { name: 'unit', run: () => jest('unit', { minutes: 12 }) },
+  { name: 'postgres', run: () => jest('postgres', { minutes: 20 }) },
   { name: 'neo4j', run: neo4j },
   { name: 'build', run: build },
   { name: 'journeys', run: () => journeys('embedded') },
