@@ -27,6 +27,7 @@ import { BlockPersons20261127045000 } from './20261127045000-block-persons';
 import { NameEmployeesSide20261127046000 } from './20261127046000-name-employees-side';
 import { AddNextSteps20261127046010 } from './20261127046010-add-next-steps';
 import { CallOffAlliances20261127046020 } from './20261127046020-call-off-alliances';
+import { ReviewAlliances20261127046030 } from './20261127046030-review-alliances';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   NameEmployeesSide20261127046000,
   AddNextSteps20261127046010,
   CallOffAlliances20261127046020,
+  ReviewAlliances20261127046030,
 ];

@@ -133,6 +133,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
     gone: ['public.alliance.call_off_reason', 'public.alliance.called_off_on'],
     changed: ['public.alliance.state'],
   },
+  ReviewAlliances20261127046030: { gone: ['public.alliance_member.stance', 'public.alliance_review'] },
 };
 
 describe('migrations on a filled database', () => {
@@ -149,6 +150,9 @@ describe('migrations on a filled database', () => {
     await rows.query(`UPDATE initiative SET state = 'DRAFT' WHERE id = (SELECT id FROM initiative WHERE state = 'IDEA' LIMIT 1)`);
     await rows.query(
       `UPDATE participation SET state = 'UNANSWERED' WHERE initiative_id = (SELECT initiative_id FROM participation LIMIT 1)`,
+    );
+    await rows.query(
+      `INSERT INTO alliance_review SELECT id, id, '2026-11-27', 'GO_ON', 'Weiter so.' FROM alliance WHERE state = 'ACTIVE' LIMIT 1`,
     );
     await rows.query(`UPDATE alliance SET state = 'CALLED_OFF', called_off_on = '2026-11-27' WHERE state = 'INVITING'`);
     await app.close();

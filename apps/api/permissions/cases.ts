@@ -110,6 +110,8 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   reachAllianceMilestone: () => about(records.formed, { milestoneId: records.milestone }),
   replaceAllianceMember: () =>
     about(records.inviting, { actorId: PARTNER, by: allianceOf('', DECLINER).members[0], deadlineOn: '2098-01-01' }),
+  reviewAlliance: () => about(records.formed, { reviewId: newId(), decision: 'GO_ON', summary: 'Weiter so.' }),
+  stateAllianceStance: () => ({ input: { id: records.formed, actorId: OWN, stance: 'Nur werktags.' } }),
   reviseAlliance: () => about(records.inviting, { ...allianceOf('Walk anders', OWN, PARTNER), deadlineOn: '2098-01-01' }),
 
   addEntry: () => ({ input: { id: newId(), actorId: OWN, direction: 'NEED', title: 'Frühbus' } }),

@@ -7,7 +7,10 @@ import {
   checkPromiser,
   concludeAlliance,
   reachMilestone,
+  reviewAlliance,
+  stateStance,
   type Alliance,
+  type ReviewDecision,
 } from '@knotenpunkt/alliances/domain';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { ok, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
@@ -55,6 +58,27 @@ export class AllianceCourseService {
     return this.decide(viewer, region, asked, 'milestoneReached', (alliance, today) =>
       reachMilestone(viewer, alliance, asked.milestoneId, today),
     );
+  }
+
+  /** Looking back once more with the same id changes nothing. */
+  review(
+    viewer: Viewer,
+    region: Region,
+    { reviewId, ...asked }: Asked & { reviewId: Id; decision: ReviewDecision; summary: string },
+  ): Promise<Result<Alliance>> {
+    return this.writer.change(viewer, region, { id: asked.id }, async (tx, alliance, today) => {
+      if (alliance.reviews.some(({ id }) => id === reviewId)) return ok(alliance);
+      const next = reviewAlliance(viewer, alliance, { ...asked, id: reviewId }, today);
+      if (!next.ok) return next;
+      return this.writer.write(tx, viewer, { ...next.value, version: asked.expectedVersion }, 'reviewed');
+    });
+  }
+
+  differ(viewer: Viewer, region: Region, asked: { id: Id; actorId: Id; stance: string }): Promise<Result<Alliance>> {
+    return this.writer.change(viewer, region, { id: asked.id }, async (tx, alliance) => {
+      const next = stateStance(viewer, alliance, asked);
+      return next.ok ? this.writer.write(tx, viewer, next.value, 'stanceStated', asked.actorId) : next;
+    });
   }
 
   /** A member takes on a task. Promising the same again, with the same id, changes nothing. */

@@ -10,13 +10,14 @@ import {
   formationRefusal,
   isFormed,
   maySeeAnswers,
+  nextReviewOn,
   shownMembers,
   type Alliance,
   type EmployeesSide,
 } from '@knotenpunkt/alliances/domain';
 import { ChallengeLoader, ChallengeType } from '@knotenpunkt/challenges/api';
 import { viewerOf } from '@knotenpunkt/identity/api';
-import { answer, Refused, type GraphqlContext } from '@knotenpunkt/platform/graphql';
+import { answer, LocalDateType, Refused, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { AllianceMemberType, AllianceType, BenchFillType, EmployeesSideEnum, WaitingAllianceAnswer } from './alliance.graphql';
 import { AllianceLoader } from './alliance.loader';
 
@@ -54,6 +55,14 @@ export class AllianceFieldsResolver {
   @ResolveField(() => [BenchFillType], { description: 'Those of them on which too few sit.' })
   async emptyBenches(alliance: Alliance, _: unknown, context: GraphqlContext): Promise<BenchFillType[]> {
     return emptyBenches(await this.benches(alliance, _, context));
+  }
+
+  @ResolveField(() => LocalDateType, {
+    nullable: true,
+    description: 'A year after the last look back; null before it is formed and after its end.',
+  })
+  nextReviewOn(alliance: Alliance): string | null {
+    return nextReviewOn(alliance);
   }
 
   @ResolveField(() => EmployeesSideEnum, {

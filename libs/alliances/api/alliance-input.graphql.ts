@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ConsentAnswerEnum, OnDeclineEnum } from '@knotenpunkt/agreements/api';
 import type { ConsentAnswer, OnDecline } from '@knotenpunkt/agreements/domain';
-import type { AllianceState } from '@knotenpunkt/alliances/domain';
+import type { AllianceState, ReviewDecision } from '@knotenpunkt/alliances/domain';
 import { LocalDateType, PageArguments } from '@knotenpunkt/platform/graphql';
-import { AllianceStateEnum } from './alliance.graphql';
+import { AllianceStateEnum, ReviewDecisionEnum } from './alliance.graphql';
 
 @InputType()
 export class AllianceFilterInput {
@@ -168,6 +168,30 @@ export class AddAllianceMilestoneInput extends AllianceVersionInput {
 
   @Field(() => LocalDateType)
   dueOn!: string;
+}
+
+@InputType()
+export class ReviewAllianceInput extends AllianceVersionInput {
+  @Field(() => ID, { description: 'UUID made by the client.' })
+  reviewId!: string;
+
+  @Field(() => ReviewDecisionEnum)
+  decision!: ReviewDecision;
+
+  @Field({ description: 'What was seen, and what changes.' })
+  summary!: string;
+}
+
+@InputType()
+export class StateAllianceStanceInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID, { description: 'The one that holds something else.' })
+  actorId!: string;
+
+  @Field({ description: 'At most 600 characters; empty takes it back.' })
+  stance!: string;
 }
 
 @InputType()

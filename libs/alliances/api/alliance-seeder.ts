@@ -92,6 +92,7 @@ function allianceOf(one: SeedAlliance, seed: RegionSeed, region: Region): Allian
     commitment,
     dueOn: promised.find((each) => each.actor === actor)?.dueOn ?? lastDay,
     state: answer === 'NO' ? 'DECLINED' : formed ? 'MEMBER' : 'INVITED',
+    stance: '',
   }));
   const wanted = seed.challenges.find(({ key }) => key === one.challenge)?.benches ?? [];
   return {
@@ -110,6 +111,7 @@ function allianceOf(one: SeedAlliance, seed: RegionSeed, region: Region): Allian
       dueOn,
       reachedOn: reachedOn ?? null,
     })),
+    reviews: [],
     namedGaps: formed ? emptyBenches(fillBenches(wanted, members)) : [],
     gapsNote: '',
     employeesNote: '',

@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /** Verbs of what everybody may know. */
-const PUBLIC_VERBS = ['formed', 'activated', 'concluded', 'milestoneReached'];
+const PUBLIC_VERBS = ['formed', 'activated', 'concluded', 'milestoneReached', 'reviewed'];
 
 /** What every change of an alliance has in common: lock, decide, write, tell. */
 @Injectable()

@@ -1,6 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ActorKindEnum } from '@knotenpunkt/actors/api';
-import { ALLIANCE_STATES, EMPLOYEES_SIDES, MEMBER_STATES, type AllianceState, type MemberState } from '@knotenpunkt/alliances/domain';
+import {
+  ALLIANCE_STATES,
+  EMPLOYEES_SIDES,
+  MEMBER_STATES,
+  REVIEW_DECISIONS,
+  type AllianceState,
+  type MemberState,
+  type ReviewDecision,
+} from '@knotenpunkt/alliances/domain';
 import { Connection, enumOf, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 
@@ -16,6 +24,8 @@ export const EmployeesSideEnum = enumOf(
   'EmployeesSide',
   'INVOLVED: a union, works or staff council is a member. ASKED: one is or was asked. NOT_ASKED: none was.',
 );
+
+export const ReviewDecisionEnum = enumOf(REVIEW_DECISIONS, 'AllianceReviewDecision', 'What was decided when it was looked back on.');
 
 @ObjectType('BenchFill', { description: 'A wanted bench with how many sit on it.' })
 export class BenchFillType {
@@ -45,6 +55,9 @@ export class AllianceMemberType {
 
   @Field(() => AllianceMemberStateEnum)
   state!: MemberState;
+
+  @Field({ description: 'What it holds that the common text does not say ("Abweichende Haltung"); empty: nothing.' })
+  stance!: string;
 }
 
 @ObjectType('AllianceMilestone')
@@ -60,6 +73,21 @@ export class MilestoneType {
 
   @Field(() => LocalDateType, { nullable: true })
   reachedOn!: string | null;
+}
+
+@ObjectType('AllianceReview', { description: 'A look back after a year.' })
+export class ReviewType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => LocalDateType)
+  on!: string;
+
+  @Field(() => ReviewDecisionEnum)
+  decision!: ReviewDecision;
+
+  @Field({ description: 'What was seen, and what changes.' })
+  summary!: string;
 }
 
 @ObjectType('Alliance', { description: 'A Transformationsallianz: several actors who answer one challenge together.' })
@@ -87,6 +115,9 @@ export class AllianceType {
 
   @Field(() => [MilestoneType], { description: 'Soonest due first.' })
   milestones!: MilestoneType[];
+
+  @Field(() => [ReviewType], { description: 'The oldest first.' })
+  reviews!: ReviewType[];
 
   @Field(() => [BenchFillType], { description: 'Benches on which too few sat when it was formed nonetheless, as they were that day.' })
   namedGaps!: BenchFillType[];

@@ -9,9 +9,11 @@ const COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.challenge_id AS "cha
   a.activated_on AS "activatedOn", a.concluded_on AS "concludedOn", a.effect, a.called_off_on AS "calledOffOn",
   a.call_off_reason AS "callOffReason", a.version,
   (SELECT coalesce(json_agg(json_build_object('actorId', m.actor_id, 'bench', m.bench, 'commitment', m.commitment, 'dueOn', m.due_on,
-     'state', m.state) ORDER BY m.position), '[]') FROM alliance_member m WHERE m.alliance_id = a.id) AS members,
+     'state', m.state, 'stance', m.stance) ORDER BY m.position), '[]') FROM alliance_member m WHERE m.alliance_id = a.id) AS members,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'text', s.text, 'dueOn', s.due_on, 'reachedOn', s.reached_on)
-     ORDER BY s.due_on, s.id), '[]') FROM alliance_milestone s WHERE s.alliance_id = a.id) AS milestones`;
+     ORDER BY s.due_on, s.id), '[]') FROM alliance_milestone s WHERE s.alliance_id = a.id) AS milestones,
+  (SELECT coalesce(json_agg(json_build_object('id', r.id, 'on', r.reviewed_on, 'decision', r.decision, 'summary', r.summary)
+     ORDER BY r.reviewed_on, r.id), '[]') FROM alliance_review r WHERE r.alliance_id = a.id) AS reviews`;
 
 /** Of what is not public a reader sees what concerns its organisations: what they drafted, and where they were invited. */
 const SEEN = `(a.state IN ('FORMED', 'ACTIVE', 'CONCLUDED') OR $2 OR a.drafted_by_id = ANY($3::uuid[])
@@ -179,18 +181,19 @@ export class AllianceRepository {
     return left ? refuse('STALE_VERSION', { params: { current: left.version } }) : ok(null);
   }
 
-  /** Members and milestones as they are now; they stand under the lock and the version of their alliance. */
+  /** Members, milestones and reviews as they are now; they stand under the lock and the version of their alliance. */
   async saveParts(tx: Tx, alliance: Alliance): Promise<void> {
     await tx.query('DELETE FROM alliance_member WHERE alliance_id = $1', [alliance.id]);
     await tx.query('DELETE FROM alliance_milestone WHERE alliance_id = $1', [alliance.id]);
+    await tx.query('DELETE FROM alliance_review WHERE alliance_id = $1', [alliance.id]);
     await this.insertParts(tx, alliance);
   }
 
-  private async insertParts(tx: Tx, { id, members, milestones }: Alliance): Promise<void> {
+  private async insertParts(tx: Tx, { id, members, milestones, reviews }: Alliance): Promise<void> {
     await tx.query(
-      `INSERT INTO alliance_member (alliance_id, position, actor_id, bench, commitment, due_on, state)
-       SELECT $1, part.position, part."actorId", part.bench, part.commitment, part."dueOn", part.state
-       FROM jsonb_to_recordset($2::jsonb) AS part(position int, "actorId" uuid, bench text, commitment text, "dueOn" date, state text)`,
+      `INSERT INTO alliance_member (alliance_id, position, actor_id, bench, commitment, due_on, state, stance)
+       SELECT $1, part.position, part."actorId", part.bench, part.commitment, part."dueOn", part.state, part.stance
+       FROM jsonb_to_recordset($2::jsonb) AS part(position int, "actorId" uuid, bench text, commitment text, "dueOn" date, state text, stance text)`,
       [id, JSON.stringify(members.map((member, position) => ({ ...member, position })))],
     );
     await tx.query(
@@ -198,6 +201,12 @@ export class AllianceRepository {
        SELECT $1, part.id, part.text, part."dueOn", part."reachedOn"
        FROM jsonb_to_recordset($2::jsonb) AS part(id uuid, text text, "dueOn" date, "reachedOn" date)`,
       [id, JSON.stringify(milestones)],
+    );
+    await tx.query(
+      `INSERT INTO alliance_review (alliance_id, id, reviewed_on, decision, summary)
+       SELECT $1, part.id, part."on", part.decision, part.summary
+       FROM jsonb_to_recordset($2::jsonb) AS part(id uuid, "on" date, decision text, summary text)`,
+      [id, JSON.stringify(reviews)],
     );
   }
 }

@@ -25,7 +25,9 @@ import {
   PromiseForAllianceInput,
   ReachAllianceMilestoneInput,
   ReplaceAllianceMemberInput,
+  ReviewAllianceInput,
   ReviseAllianceInput,
+  StateAllianceStanceInput,
 } from './alliance-input.graphql';
 import { AllianceReadingService } from './alliance-reading.service';
 import { AllianceConnection, AllianceResult, AllianceType, WaitingAllianceAnswer } from './alliance.graphql';
@@ -214,6 +216,28 @@ export class AllianceResolver {
     @Args('input') input: PromiseForAllianceInput,
   ): Promise<typeof CommitmentResult> {
     return answer(await this.course.promise(viewer, region, input));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => AllianceResult, { description: 'Looks back: it goes on, or something changes. To end it there is `concludeAlliance`.' })
+  async reviewAlliance(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: ReviewAllianceInput,
+  ): Answer {
+    return answer(await this.course.review(viewer, region, input));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => AllianceResult, {
+    description: 'Puts a stance of its own beside the common text, without leaving it. Read by whoever reads the text.',
+  })
+  async stateAllianceStance(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: StateAllianceStanceInput,
+  ): Answer {
+    return answer(await this.course.differ(viewer, region, input));
   }
 
   @Permit('MEMBER')

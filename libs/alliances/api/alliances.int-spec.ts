@@ -28,7 +28,7 @@ function delegateOf(actor: string): Viewer {
 }
 
 const FIELDS = `id slug state version availableActions formedOn effect namedGaps { kind minimum filled } gapsNote employeesSide employeesNote callOffReason
-  members { actorId state } emptyBenches { kind } round { version text state difference { kind } } rounds { version }
+  members { actorId state stance } nextReviewOn reviews { on decision } emptyBenches { kind } round { version text state difference { kind } } rounds { version }
   formationRefusal { code } milestones { id reachedOn }`;
 const PARTS = `__typename ... on Alliance { ${FIELDS} } ... on Refused { code field parameters { name value } } ... on StaleVersion { current }`;
 interface Answered {
@@ -341,6 +341,15 @@ describe('alliances', () => {
     alliance = await act('reachAllianceMilestone', { ...version(alliance), milestoneId }, own);
     expect(alliance).toMatchObject({ state: 'ACTIVE', milestones: [{ id: milestoneId, reachedOn: today }] });
     const region = (await app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    const stance = { id: alliance.id, actorId: council, stance: 'Nur ohne Samstagsarbeit.' };
+    expect(await act('stateAllianceStance', stance, own)).toMatchObject({ code: 'NOT_PERMITTED' });
+    await act('stateAllianceStance', stance, other);
+    const review = { reviewId: newId(), decision: 'CHANGE', summary: 'Weniger Treffen, mehr Kurse.' };
+    alliance = (await seen(alliance.slug, own))!;
+    alliance = await act('reviewAlliance', { ...version(alliance), ...review }, own);
+    const read = await seen(alliance.slug);
+    expect(read).toMatchObject({ nextReviewOn: addDays(today, 365), reviews: [{ decision: 'CHANGE', on: today }] });
+    expect(read!.members.find(({ actorId }) => actorId === council)).toMatchObject({ stance: 'Nur ohne Samstagsarbeit.' });
     const calendar = (slug: string) => app.get(AllianceCalendarService).calendar(region, slug);
     expect(await calendar(alliance.slug)).toContain('SUMMARY:Zusage fällig: Schichtpläne einsammeln (');
     expect(await calendar(alliance.slug)).not.toContain('Erster Kurs');

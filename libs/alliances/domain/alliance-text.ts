@@ -14,6 +14,8 @@ export const ALLIANCE_LIMITS = {
   milestones: 30,
   effect: 1_000,
   reason: 600,
+  review: 1_000,
+  stance: 600,
   note: 600,
 } as const;
 
@@ -62,7 +64,7 @@ function checkMember(wish: MemberWish, { seats, today }: About): Result<Alliance
   if (!commitment.ok) return commitment;
   const dueFits = wish.dueOn === null || (isLocalDate(wish.dueOn) && wish.dueOn >= today);
   if (!dueFits) return refuse('DUE_INVALID', { field, params: { actor: seat.name } });
-  return ok({ actorId: wish.actorId, bench: seat.kind, commitment: commitment.value, dueOn: wish.dueOn, state: 'INVITED' });
+  return ok({ actorId: wish.actorId, bench: seat.kind, commitment: commitment.value, dueOn: wish.dueOn, state: 'INVITED', stance: '' });
 }
 
 /** An alliance's text and members as they will be stored, or why not. */
@@ -105,6 +107,7 @@ export function draftAlliance(
     ...{ id, regionId, slug, challengeId, draftedById },
     state: 'DRAFT',
     milestones: [],
+    reviews: [],
     namedGaps: [],
     gapsNote: '',
     employeesNote: '',

@@ -2,6 +2,7 @@ import { actsFor, passes, type MandateRole, type Viewer } from '@knotenpunkt/ide
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 import type { BenchFill } from './benches';
+import type { AllianceReview } from './review';
 
 /** DRAFT: nobody was asked yet. INVITING: all are asked. FORMED: all have agreed. ACTIVE: work has begun. CALLED_OFF: before it formed. */
 export const ALLIANCE_STATES = ['DRAFT', 'INVITING', 'FORMED', 'ACTIVE', 'CONCLUDED', 'CALLED_OFF'] as const;
@@ -22,6 +23,8 @@ export interface AllianceMember {
   /** Until when; null only in a draft. */
   dueOn: LocalDate | null;
   state: MemberState;
+  /** What it holds that the common text does not say ("Abweichende Haltung"); empty: nothing. */
+  stance: string;
 }
 
 export interface Milestone {
@@ -44,6 +47,8 @@ export interface Alliance {
   draftedById: Id | null;
   members: AllianceMember[];
   milestones: Milestone[];
+  /** The oldest first. */
+  reviews: AllianceReview[];
   /** Benches on which too few sat when it was formed nonetheless. */
   namedGaps: BenchFill[];
   /** What is said about them; empty otherwise. */

@@ -35,6 +35,9 @@ import {
   maySee,
   maySeeAnswers,
   reachMilestone,
+  nextReviewOn,
+  reviewAlliance,
+  stateStance,
   reviseAlliance,
   shownMembers,
   withReplaced,
@@ -269,14 +272,40 @@ it('says whether somebody speaks for the employees, and why not where the questi
   });
 });
 
+it('is looked back on every year, early if somebody likes, and no more after its end', () => {
+  const formed: Alliance = { ...drafted(), state: 'FORMED', formedOn: '2026-01-10' };
+  expect(nextReviewOn(drafted())).toBeNull();
+  expect(nextReviewOn(formed)).toBe('2027-01-10');
+  expect(reviewAlliance(coordinator, formed, { id: 'z', decision: 'CHANGE', summary: ' ' }, today)).toMatchObject({
+    refusal: { code: 'TEXT_MISSING', field: 'summary' },
+  });
+  const reviewed = value(reviewAlliance(coordinator, formed, { id: 'z', decision: 'CHANGE', summary: 'Weniger Treffen.' }, '2026-11-25'));
+  expect(reviewed.reviews).toEqual([{ id: 'z', on: '2026-11-25', decision: 'CHANGE', summary: 'Weniger Treffen.' }]);
+  expect(nextReviewOn(reviewed)).toBe('2027-11-25');
+  expect(nextReviewOn({ ...reviewed, state: 'CONCLUDED' })).toBeNull();
+});
+
+it('lets one hold something else beside the common text, and take it back', () => {
+  const inviting = value(inviteMembers(coordinator, drafted(), today));
+  const own = { actorId: 'b', stance: ' Nur ohne Samstagsarbeit. ' };
+  expect(stateStance(coordinator, inviting, own)).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+  expect(stateStance(delegateOf('d'), inviting, { ...own, actorId: 'd' })).toMatchObject({ refusal: { code: 'MEMBER_UNKNOWN' } });
+  const differing = value(stateStance(delegateOf('b'), inviting, own));
+  expect(differing.members.map(({ stance }) => stance)).toEqual(['', 'Nur ohne Samstagsarbeit.', '']);
+  expect(value(stateStance(delegateOf('b'), differing, { actorId: 'b', stance: '' })).members[1]!.stance).toBe('');
+  // A new text is a new question: who held something else says so anew.
+  expect(value(reviseAlliance(coordinator, differing, { ...wish, purpose: 'Anders.' }, about)).members[1]!.stance).toBe('');
+});
+
 it('offers exactly the actions that are then carried out', () => {
   const viewer = fc.constantFrom(VISITOR, coordinator, delegateOf('a'), delegateOf('b'), delegateOf('b', 'EDITOR'), delegateOf('d'));
   fc.assert(
     fc.property(viewer, fc.constantFrom(...ALLIANCE_STATES), fc.constantFrom(null, 'a'), (who, state, draftedById) => {
       const milestones = [{ id: 'x', text: 'Kurs', dueOn: today, reachedOn: null }];
       const started: Alliance = { ...drafted(draftedById), state, milestones };
-      const alliance = {
+      const alliance: Alliance = {
         ...started,
+        formedOn: isFormed(started) ? today : null,
         members: started.members.map((one) => ({ ...one, state: isFormed(started) ? ('MEMBER' as const) : one.state })),
       };
       const round = asked(alliance);
@@ -286,6 +315,8 @@ it('offers exactly the actions that are then carried out', () => {
         inviteToAlliance: inviteMembers(who, alliance, today).ok,
         reviseAlliance: reviseAlliance(who, alliance, wish, about).ok,
         formAlliance: formAlliance(who, alliance, { ...forming, round: agreed }).ok,
+        stateAllianceStance: alliance.members.some(({ actorId }) => stateStance(who, alliance, { actorId, stance: 'Anders.' }).ok),
+        reviewAlliance: reviewAlliance(who, alliance, { id: 'z', decision: 'GO_ON', summary: 'Weiter so.' }, today).ok,
         discardAllianceDraft: checkDiscard(who, alliance).ok,
         callOffAlliance: callOffAlliance(who, alliance, 'Kein Geld.', today).ok,
         activateAlliance: activateAlliance(who, alliance, today).ok,

@@ -2,6 +2,7 @@ import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
 import { checkText, isLocalDate, ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { coordinates, isFormed, keeps, leads, type Alliance } from './alliance';
 import { ALLIANCE_LIMITS, type AllianceCode } from './alliance-text';
+import { mayDiffer } from './review';
 
 export type CourseCode = AllianceCode | 'NOT_A_MEMBER' | 'MILESTONE_UNKNOWN' | 'MILESTONE_REACHED' | 'TOO_MANY_MILESTONES' | 'DAY_INVALID';
 
@@ -91,6 +92,8 @@ export const ALLIANCE_ACTIONS = [
   'addAllianceMilestone',
   'reachAllianceMilestone',
   'promiseForAlliance',
+  'stateAllianceStance',
+  'reviewAlliance',
 ] as const;
 export type AllianceAction = (typeof ALLIANCE_ACTIONS)[number];
 
@@ -112,6 +115,8 @@ export function allianceActions(viewer: Viewer, alliance: Alliance): AllianceAct
     concludeAlliance: keeping && working,
     addAllianceMilestone: !isOver(alliance) && mayPlan(viewer, alliance),
     promiseForAlliance: working && members.some(({ actorId, state: as }) => as === 'MEMBER' && actsFor(viewer, actorId)),
+    stateAllianceStance: members.some(({ actorId }) => mayDiffer(viewer, alliance, actorId)),
+    reviewAlliance: keeping && working,
     reachAllianceMilestone: keeping && working && alliance.milestones.some(({ reachedOn }) => reachedOn === null),
   };
   return ALLIANCE_ACTIONS.filter((action) => may[action]);

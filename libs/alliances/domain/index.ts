@@ -5,4 +5,5 @@ export * from './course';
 export * from './employees-side';
 export * from './formation';
 export * from './question-words';
+export * from './review';
 export { messages } from './messages';

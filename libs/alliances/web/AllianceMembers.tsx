@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { ActorLink } from '@knotenpunkt/actors/web';
+import { ActorLink, useOwnActors } from '@knotenpunkt/actors/web';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, EntryList, KindMark, Section, Tag, TextButton } from '@knotenpunkt/webkit/ui';
 import { ReplaceMemberDialog } from './ReplaceMemberDialog';
+import { StanceDialog } from './StanceDialog';
 import type { KnownMember, ShownAlliance } from './useAlliance';
 import { withActor } from './withActor';
 import './alliances.css';
@@ -12,12 +13,16 @@ export function AllianceMembers({ alliance, onChange }: { alliance: ShownAllianc
   const t = useMessages('alliances');
   const format = useFormat();
   const [replacing, replace] = useState<KnownMember | null>(null);
+  const own = useOwnActors()?.actors ?? [];
+  const [differing, differ] = useState<KnownMember | null>(null);
+  const mayDiffer = (actorId: string) =>
+    alliance.availableActions.includes('stateAllianceStance') && own.some(({ id, decides }) => id === actorId && decides);
   const mayReplace = alliance.availableActions.includes('replaceAllianceMember');
   return (
     <Section title={t('page.commitments')} explanation={t('page.intent')}>
       <EntryList label={t('page.commitments')}>
         {withActor(alliance.members).map((member) => {
-          const { actor, commitment, dueOn, state } = member;
+          const { actor, commitment, dueOn, state, stance } = member;
           return (
             <Entry
               key={actor.id}
@@ -26,18 +31,39 @@ export function AllianceMembers({ alliance, onChange }: { alliance: ShownAllianc
               beside={state === 'DECLINED' ? <Tag>{t('memberStates.DECLINED')}</Tag> : null}
               meta={dueOn ? t('page.until', { date: format.date(dueOn) }) : null}
               actions={
-                mayReplace ? (
-                  <TextButton aria-label={t('page.acts.replaceOne', { name: actor.name })} onClick={() => replace(member)}>
-                    {t('page.acts.replace')}
-                  </TextButton>
-                ) : null
+                <>
+                  {mayReplace ? (
+                    <TextButton aria-label={t('page.acts.replaceOne', { name: actor.name })} onClick={() => replace(member)}>
+                      {t('page.acts.replace')}
+                    </TextButton>
+                  ) : null}
+                  {mayDiffer(actor.id) && state !== 'DECLINED' ? (
+                    <TextButton onClick={() => differ(member)}>{t('page.stance.open')}</TextButton>
+                  ) : null}
+                </>
               }
             >
               {commitment || t('page.noCommitment')}
+              {stance ? (
+                <span className="alliances-stance">
+                  <strong>{t('page.stance.title')}:</strong> {stance}
+                </span>
+              ) : null}
             </Entry>
           );
         })}
       </EntryList>
+      {differing ? (
+        <StanceDialog
+          alliance={alliance}
+          member={differing}
+          onClose={() => differ(null)}
+          onDone={() => {
+            differ(null);
+            onChange();
+          }}
+        />
+      ) : null}
       {replacing ? (
         <ReplaceMemberDialog
           alliance={alliance}

@@ -24,6 +24,7 @@ import { AllianceAnswers, AllianceRound } from './AllianceConsent';
 import { AllianceMembers } from './AllianceMembers';
 import { AllianceMilestones } from './AllianceMilestones';
 import { AlliancePromises } from './AlliancePromises';
+import { AllianceReviews } from './AllianceReviews';
 import { useAlliance, type ShownAlliance } from './useAlliance';
 import { withActor } from './withActor';
 import './alliances.css';
@@ -130,6 +131,7 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
             ) : null}
             {preparing || calledOff ? null : <AlliancePromises alliance={alliance} onChange={refresh} />}
             <AllianceMilestones alliance={alliance} onChange={refresh} />
+            <AllianceReviews alliance={alliance} onChange={refresh} />
             {preparing || calledOff ? null : <CalendarLink slug={alliance.slug} />}
           </Column>
         </Columns>

@@ -13,6 +13,13 @@ const ALLIANCE = graphql(`
       effect
       gapsNote
       employeesSide
+      nextReviewOn
+      reviews {
+        id
+        on
+        decision
+        summary
+      }
       employeesNote
       formedOn
       concludedOn
@@ -46,6 +53,7 @@ const ALLIANCE = graphql(`
         commitment
         dueOn
         state
+        stance
         actor {
           id
           slug
