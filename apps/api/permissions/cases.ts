@@ -147,6 +147,9 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   noteNextStep: () => about(records.commitment, { nextStep: 'Fahrer fragen' }),
   rescheduleCommitment: () => about(records.commitment, { dueOn: '2099-01-01', note: 'Dauert länger.' }),
   removeActorLogo: () => ({ input: { actorId: OWN, expectedVersion: NO_VERSION } }),
+  stopProposingActor: () => ({ input: { actorId: OWN, expectedVersion: NO_VERSION } }),
+  // It may be proposed: allowing that again changes nothing, in whatever version.
+  allowProposingActor: () => ({ input: { actorId: OWN, expectedVersion: NO_VERSION } }),
   setActorLogo: () => ({ input: { actorId: OWN, expectedVersion: NO_VERSION, hash: records.logo } }),
   updateProfile: () => ({
     input: { actorId: OWN, expectedVersion: NO_VERSION, name: 'Spedition', summary: 'Fährt.', city: 'Harkenrode' },
@@ -212,6 +215,7 @@ export const CLOSER_LOOKS: Record<string, CloserLook> = {
   ),
   'Actor.hiddenContactCount': ofActor('hiddenContactCount', (actor: { hiddenContactCount: number }) => actor.hiddenContactCount),
   'Actor.logo': ofActor('logo { address }', (actor: { logo: unknown }) => actor.logo),
+  'Actor.proposable': ofActor('proposable', (actor: { proposable: boolean | null }) => actor.proposable),
   'Actor.needCount': ofActor('needs { id } needCount', (actor: { needs: unknown[]; needCount: number }) =>
     actor.needs.length === actor.needCount ? 1 : 0,
   ),

@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 // The words of this page are the coordination's; whoever comes here first has not loaded them yet.
 import '@knotenpunkt/coordination/web';
+import { ProposingSection } from '@knotenpunkt/actors/web';
 import { AccessSection, MandatesSection, OutgoingMails, useViewer } from '@knotenpunkt/identity/web';
 import { SystemLink } from '@knotenpunkt/operations/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -28,7 +30,10 @@ export function AdministrationPage() {
         <EmptyState>{t('administration.nobody')}</EmptyState>
       ) : null}
       {administered.map(({ actorId, name }) => (
-        <MandatesSection key={actorId} actorId={actorId} actorName={name} />
+        <Fragment key={actorId}>
+          <MandatesSection actorId={actorId} actorName={name} />
+          <ProposingSection actorId={actorId} actorName={name} />
+        </Fragment>
       ))}
       {account?.platformAdministrator ? (
         <>

@@ -13,6 +13,7 @@ export interface DirectoryQuestion {
   themes: string[];
   competences: string[];
   direction: Direction | null;
+  proposableOnly: boolean;
   /** The audiences whose entries the reader may see. */
   audiences: Audience[];
   today: LocalDate;
@@ -53,7 +54,7 @@ class Asking {
 
   /** Conditions on actors `a`; `without` leaves a filter out, as the numbers beside it need. */
   conditions(without?: 'kinds' | 'themes'): string {
-    const { regionId, words, kinds, themes, competences, direction } = this.question;
+    const { regionId, words, kinds, themes, competences, direction, proposableOnly } = this.question;
     const all = [`a.region_id = ${this.bind(regionId)} AND NOT a.archived`];
     const filter = (mark: string, isSet: boolean, condition: () => string) => {
       if (!isSet) return;
@@ -69,6 +70,7 @@ class Asking {
       return `(a.competences && ${wanted}::text[] OR ${hasEntry(`e.competences && ${wanted}::text[]`)})`;
     });
     filter('d', direction !== null, () => hasEntry(`e.direction = ${this.bind(direction)}`));
+    filter('p', proposableOnly, () => 'a.proposable');
     filter('w', words.length > 0, () => {
       const found = (text: string) => `${text} LIKE '%' || word || '%'`;
       return `NOT EXISTS (SELECT 1 FROM unnest(${this.bind(words)}::text[]) AS word

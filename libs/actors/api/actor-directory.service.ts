@@ -14,6 +14,7 @@ export interface ActorFilter {
   themes?: string[] | null;
   competences?: string[] | null;
   direction?: Direction | null;
+  proposableOnly?: boolean | null;
 }
 
 export interface ActorFacetCounts {
@@ -74,6 +75,7 @@ export class ActorDirectoryService {
       themes: filter.themes ?? [],
       competences: filter.competences ?? [],
       direction: filter.direction ?? null,
+      proposableOnly: filter.proposableOnly ?? false,
       audiences: AUDIENCES.filter((each) => mayRead(audience, each)),
       today: this.clock.today(region.timeZone),
     };

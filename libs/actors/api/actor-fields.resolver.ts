@@ -5,6 +5,7 @@ import {
   canSeeLogo,
   completenessOf,
   logoAddress,
+  seesProposable,
   visibleContacts,
   visibleEntries,
   type Actor,
@@ -39,6 +40,14 @@ export class ActorFieldsResolver {
   logo({ id, archived, logoHash }: Actor, _: unknown, context: GraphqlContext): ActorLogo | null {
     if (logoHash === null || !canSeeLogo(viewerOf(context), { id, archived })) return null;
     return { address: logoAddress(id, logoHash, 'large'), smallAddress: logoAddress(id, logoHash, 'small') };
+  }
+
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description: 'Whether it may be proposed to others; null for those who are not told.',
+  })
+  proposable(actor: Actor, _: unknown, context: GraphqlContext): boolean | null {
+    return seesProposable(viewerOf(context), actor) ? actor.proposable : null;
   }
 
   @ResolveField(() => [EntryType], { description: 'What it offers, as far as the viewer may see it.' })

@@ -21,6 +21,9 @@ export class ActorFilterInput {
 
   @Field(() => EntryDirectionEnum, { nullable: true, description: 'Only actors that offer, or that seek, something.' })
   direction?: Direction | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only actors that may be proposed to others, as candidates for a table are.' })
+  proposableOnly?: boolean | null;
 }
 
 @ArgsType()
@@ -121,6 +124,15 @@ export class SetActorLogoInput {
 
 @InputType()
 export class RemoveActorLogoInput {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType()
+export class ProposingInput {
   @Field(() => ID)
   actorId!: string;
 

@@ -96,6 +96,7 @@ function actorOf(seed: SeedActor, slug: string, region: Region): Actor {
     sourceNote: region.sourceNote,
     confirmedOn: seed.confirmedOn,
     logoHash: null,
+    proposable: true,
     archived: false,
     version: 1,
   };

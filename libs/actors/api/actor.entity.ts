@@ -79,6 +79,9 @@ export class ActorEntity {
   logoHash!: string | null;
 
   @Column('boolean')
+  proposable!: boolean;
+
+  @Column('boolean')
   archived!: boolean;
 
   @Column('text', { name: 'search_text' })

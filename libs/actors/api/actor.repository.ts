@@ -17,7 +17,7 @@ export interface ContactRow extends Contact {
 /** Columns of an actor in the words of the domain; for statements of this room. */
 export const ACTOR_COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.name, a.short_name AS "shortName", a.sort_name AS "sortName", a.kind, a.summary,
   a.description, a.themes, a.competences, a.street, a.postal_code AS "postalCode", a.city, a.district, a.lon, a.lat, a.website, a.size,
-  a.parent_id AS "parentId", a.collective, a.provenance, a.source_note AS "sourceNote", a.confirmed_on AS "confirmedOn", a.logo_hash AS "logoHash", a.archived, a.version`;
+  a.parent_id AS "parentId", a.collective, a.provenance, a.source_note AS "sourceNote", a.confirmed_on AS "confirmedOn", a.logo_hash AS "logoHash", a.proposable, a.archived, a.version`;
 
 const byIds = query('actor.byIds', `SELECT ${ACTOR_COLUMNS} FROM actor a WHERE a.id = ANY($1::uuid[])`);
 

@@ -12,6 +12,7 @@ import {
   ActorPageArguments,
   ConfirmProfileInput,
   DeclareTieInput,
+  ProposingInput,
   RemoveActorLogoInput,
   SetActorLogoInput,
   UpdateProfileInput,
@@ -124,6 +125,28 @@ export class ActorResolver {
     @Args('input') input: RemoveActorLogoInput,
   ): Promise<typeof ProfileResult> {
     return answer(await this.profiles.setLogo(viewer, region, { ...input, hash: null }));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => ProfileResult, {
+    description: 'Nobody is proposed the actor any more, from now on and anywhere. Who looks for it finds it.',
+  })
+  async stopProposingActor(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: ProposingInput,
+  ): Promise<typeof ProfileResult> {
+    return answer(await this.profiles.setProposable(viewer, region, { ...input, proposable: false }));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => ProfileResult, { description: 'The actor may be proposed to others again.' })
+  async allowProposingActor(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: ProposingInput,
+  ): Promise<typeof ProfileResult> {
+    return answer(await this.profiles.setProposable(viewer, region, { ...input, proposable: true }));
   }
 
   @Permit('MEMBER')

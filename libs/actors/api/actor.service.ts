@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { changeLogo, confirmProfile, updateProfile, type Actor, type Profile } from '@knotenpunkt/actors/domain';
+import { changeLogo, changeProposable, confirmProfile, updateProfile, type Actor, type Profile } from '@knotenpunkt/actors/domain';
 import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { type Clock, firstFree, type Id, ok, refuse, type Result, slugOf } from '@knotenpunkt/kernel';
+import { type Audience, type Clock, firstFree, type Id, ok, refuse, type Result, slugOf } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 import { FileStore } from '@knotenpunkt/platform/files';
 import { Outbox } from '@knotenpunkt/platform/outbox';
@@ -120,6 +120,26 @@ export class ActorService {
     });
   }
 
+  /** Lets it be proposed to others, or not; gives the actor as it is now. Doing it again changes nothing. */
+  async setProposable(
+    viewer: Viewer,
+    region: Region,
+    change: { actorId: Id; expectedVersion: number; proposable: boolean },
+  ): Promise<Result<Actor>> {
+    return this.unitOfWork.run(async (tx) => {
+      const actor = await this.ofRegion(tx, region, change.actorId);
+      if (!actor) return refuse('NOT_PERMITTED');
+      const decision = changeProposable(viewer, actor, change.proposable);
+      if (!decision.ok) return decision;
+      if (decision.value === actor.proposable) return ok(actor);
+      const { actorId: id, expectedVersion } = change;
+      const written = await updateVersioned(tx, { table: 'actor', id, expectedVersion, set: { proposable: decision.value } });
+      if (!written.ok) return written;
+      // That somebody wants to be left alone is nobody's news.
+      return this.tell(tx, viewer, id, decision.value ? 'actor.proposingAllowed' : 'actor.proposingStopped', 'COORDINATORS');
+    });
+  }
+
   private async ofRegion(tx: Tx, region: Region, id: Id): Promise<Actor | null> {
     const actor = await this.actors.find(tx, id);
     return actor?.regionId === region.id ? actor : null;
@@ -132,7 +152,7 @@ export class ActorService {
     return firstFree(wanted, await this.actors.takenSlugs(tx, actor.regionId, wanted, actor.id));
   }
 
-  private async tell(tx: Tx, viewer: Viewer, id: Id, verb: string): Promise<Result<Actor>> {
+  private async tell(tx: Tx, viewer: Viewer, id: Id, verb: string, audience: Audience = 'PUBLIC'): Promise<Result<Actor>> {
     const actor = (await this.actors.find(tx, id))!;
     await this.outbox.append(tx, { aggregate: 'actor', id, regionId: actor.regionId });
     await this.acts.record(tx, {
@@ -141,7 +161,7 @@ export class ActorService {
       actorId: id,
       verb,
       subject: { type: 'actor', id, title: actor.name, slug: actor.slug },
-      audience: 'PUBLIC',
+      audience,
     });
     return ok(actor);
   }

@@ -25,6 +25,7 @@ export function actorFromRegister(told: RegisteredActor, place: { regionId: Id; 
     provenance: 'IMPORTED',
     confirmedOn: null,
     logoHash: null,
+    proposable: true,
     archived: false,
     version: 1,
   };

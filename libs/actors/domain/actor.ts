@@ -10,7 +10,7 @@ import {
   type Result,
   type TextCode,
 } from '@knotenpunkt/kernel';
-import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
+import { actsFor, type MandateRole, type Viewer } from '@knotenpunkt/identity/domain';
 import { themeOf, type ActorKind } from '@knotenpunkt/themes/domain';
 import { checkContacts, type Contact, type ContactCode } from './contact';
 
@@ -59,6 +59,8 @@ export interface Actor extends Omit<Profile, 'contacts'> {
   confirmedOn: LocalDate | null;
   /** The file that shows its logo; null: it has none. */
   logoHash: string | null;
+  /** Whether it may be proposed to others, as somebody who fits. False: it is found by those who look for it, and that is all. */
+  proposable: boolean;
   archived: boolean;
   version: number;
 }
@@ -190,11 +192,27 @@ export function confirmProfile(viewer: Viewer, actor: Actor, today: LocalDate): 
   return canEdit(viewer, actor) ? ok(today) : refuse('NOT_PERMITTED');
 }
 
-export const ACTOR_ACTIONS = ['updateProfile', 'setActorLogo', 'removeActorLogo', 'confirmProfile', 'addEntry', 'declareTie'] as const;
+export const ACTOR_ACTIONS = [
+  'updateProfile',
+  'setActorLogo',
+  'removeActorLogo',
+  'confirmProfile',
+  'addEntry',
+  'declareTie',
+  'stopProposingActor',
+  'allowProposingActor',
+] as const;
 export type ActorAction = (typeof ACTOR_ACTIONS)[number];
+
+/** What more than keeping the entries some actions need. */
+const NEEDS: Partial<Record<ActorAction, MandateRole>> = {
+  declareTie: 'DELEGATE',
+  stopProposingActor: 'ADMINISTRATOR',
+  allowProposingActor: 'ADMINISTRATOR',
+};
 
 /** What a viewer may do with an actor next. */
 export function actorActions(viewer: Viewer, actor: Pick<Actor, 'id' | 'archived'>): ActorAction[] {
   if (!canEdit(viewer, actor)) return [];
-  return ACTOR_ACTIONS.filter((action) => action !== 'declareTie' || actsFor(viewer, actor.id, 'DELEGATE'));
+  return ACTOR_ACTIONS.filter((action) => actsFor(viewer, actor.id, NEEDS[action] ?? 'EDITOR'));
 }

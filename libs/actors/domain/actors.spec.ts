@@ -5,6 +5,7 @@ import {
   actorActions,
   canSeeLogo,
   changeLogo,
+  changeProposable,
   checkEntry,
   completenessOf,
   confirmEntry,
@@ -13,6 +14,7 @@ import {
   newContact,
   profileRefusals,
   readLogoFile,
+  seesProposable,
   searchTextOf,
   searchWordsOf,
   sortNameOf,
@@ -64,6 +66,7 @@ const actor: Actor = {
   sourceNote: 'press',
   confirmedOn: null,
   logoHash: null,
+  proposable: true,
   archived: false,
   version: 3,
 };
@@ -83,6 +86,23 @@ const entry: Entry = {
   confirmedOn: null,
   version: 1,
 };
+
+describe('being proposed to others', () => {
+  const coordinator: Viewer = { ...VISITOR, personId: newId(), coordinator: true };
+  it('is decided by the administrators of the organisation alone', () => {
+    expect(changeProposable(acting('ADMINISTRATOR'), actor, false)).toEqual({ ok: true, value: false });
+    for (const viewer of [VISITOR, acting('DELEGATE'), acting('ADMINISTRATOR', otherId), coordinator])
+      expect(changeProposable(viewer, actor, false)).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+    expect(changeProposable(acting('ADMINISTRATOR'), { ...actor, archived: true }, false).ok).toBe(false);
+    expect(actorActions(acting('DELEGATE'), actor)).not.toContain('stopProposingActor');
+    expect(actorActions(acting('ADMINISTRATOR'), actor)).toContain('stopProposingActor');
+  });
+
+  it('is known to its own people and the coordination', () => {
+    const viewers = [VISITOR, acting('ADMINISTRATOR', otherId), acting('EDITOR'), coordinator];
+    expect(viewers.map((viewer) => seesProposable(viewer, actor))).toEqual([false, false, true, true]);
+  });
+});
 
 describe('a logo', () => {
   const hash = 'a'.repeat(64);

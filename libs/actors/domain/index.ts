@@ -4,6 +4,7 @@ export * from './contact';
 export * from './entry';
 export * from './logo';
 export { messages } from './messages';
+export * from './proposing';
 export * from './relation';
 export * from './search-text';
 export * from './actor-from-register';

@@ -9,6 +9,7 @@ export { ActorPicker } from './ActorPicker';
 export { ActorAbout, ActorRelations } from './ActorRelations';
 export { CompetencePicker, ThemePicker } from './Pickers';
 export { CompletenessNote } from './CompletenessNote';
+export { ProposingSection } from './ProposingSection';
 export { routes } from './routes';
 export { useCompetences } from './useCompetences';
 export { useOwnActors, type Own, type OwnActor } from './useOwnActors';

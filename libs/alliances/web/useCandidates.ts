@@ -59,15 +59,18 @@ const WEIGHED = 40;
 
 /**
  * Who could sit on a bench, and whoever brings one of the competences at stake from any bench. With words: whoever is
- * found by them, on whatever bench.
+ * found by them, on whatever bench, also one that does not want to be proposed.
  */
 export function useCandidates(asked: { bench: string | null; atStake: readonly string[]; search: string }, wanted: readonly string[]) {
   const toTableActor = useTableActor(wanted);
   const search = asked.search.trim();
   const answersTo = (filter: ActorFilterInput | null) => (filter ? { variables: { filter, first: WEIGHED } } : skipToken);
   const kinds = asked.bench ? [asked.bench as Known['kind']] : null;
-  const byBench = useQuery(CANDIDATES, answersTo(search ? { search } : kinds && { kinds }));
-  const byCompetence = useQuery(CANDIDATES, answersTo(!search && asked.atStake.length > 0 ? { competences: [...asked.atStake] } : null));
+  const byBench = useQuery(CANDIDATES, answersTo(search ? { search } : kinds && { kinds, proposableOnly: true }));
+  const byCompetence = useQuery(
+    CANDIDATES,
+    answersTo(!search && asked.atStake.length > 0 ? { competences: [...asked.atStake], proposableOnly: true } : null),
+  );
   const found = [byBench, byCompetence].flatMap(({ data, previousData }) => (data ?? previousData)?.actors.edges ?? []);
   const unique = new Map(found.map(({ node }) => [node.id, node]));
   return {

@@ -5,6 +5,7 @@ import { bestPerActor, CERTAINTIES, type EntryMatch } from '@knotenpunkt/matchin
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { MatcherKeeper } from './matcher-keeper';
+import { MatchingRepository } from './matching.repository';
 
 export const LINE_LIMITS = { min: 3, max: 400, answers: 3, aMinute: 30 } as const;
 
@@ -25,6 +26,7 @@ export class LineService {
 
   constructor(
     private readonly keeper: MatcherKeeper,
+    private readonly matching: MatchingRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,12 +36,14 @@ export class LineService {
     if (text.length > LINE_LIMITS.max) return refuse('LINE_TOO_LONG', { field: 'text', params: { max: LINE_LIMITS.max } });
     if (!this.mayAsk(clientAddress)) return refuse('TOO_MANY_LINES');
     const { matcher, visible } = await this.keeper.of(region);
+    // Afterwards: a matcher that is made for the first time keeps the process busy, and an answer would wait in vain.
+    const unproposable = await this.matching.unproposable(region.id);
     const question = { actorId: null, text, language: line.language };
     const options = {
       limit: 3 * LINE_LIMITS.answers,
       today: this.clock.today(region.timeZone),
       among: visible(audienceOf(viewer)),
-      without: new Set(actorsOf(viewer, 'EDITOR')),
+      without: new Set([...actorsOf(viewer, 'EDITOR'), ...unproposable]),
     };
     const found =
       line.direction === 'NEED'

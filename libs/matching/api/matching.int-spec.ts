@@ -14,6 +14,21 @@ const DISMISS = `mutation($input: DismissSuggestionInput!) { dismissSuggestion(i
 const UNDISMISS = `mutation($input: UndismissSuggestionInput!) { undismissSuggestion(input: $input) { __typename ... on Refused { code } } }`;
 const ADD = `mutation($input: AddEntryInput!) { addEntry(input: $input) { __typename ... on Refused { code field } } }`;
 
+const QUESTION = 'wie-besetzen-wir-schichten-ohne-leute-aus-dem-frei-zu-holen';
+const PROPOSED = `query($slug: String!, $id: ID!) {
+  actorById(id: $id) { id }
+  actors(first: 100, filter: { kinds: [EDUCATION], proposableOnly: true }) { edges { node { id } } }
+  missingAtTable(challengeSlug: $slug) { benches { candidates { actorId } } competences { candidates { actorId } } }
+  proposedAlliance(challengeSlug: $slug) { members { actorId exchanges { actorId } } } }`;
+
+interface Candidates {
+  candidates: { actorId: string }[];
+}
+interface Proposed {
+  actors: { edges: { node: { id: string } }[] };
+  missingAtTable: { benches: Candidates[]; competences: Candidates[] };
+  proposedAlliance: { members: { actorId: string; exchanges: { actorId: string }[] }[] };
+}
 interface Line {
   matchLine: { suggestions: { actorId: string; certainty: string; reasons: { code: string }[] }[]; refusal: { code: string } | null };
 }
@@ -99,6 +114,50 @@ describe('matching', () => {
     const variables = { text: 'Zeppelinflug mit Glockenspiel', direction: 'NEED' };
     const member = await app.query<Line>(LINE, variables, { viewer: acting(home), clientAddress: newId() });
     expect(member.data.matchLine.suggestions.map(({ actorId }) => actorId)).toEqual([kompass]);
+  });
+
+  it('proposes nowhere, from that moment on, an organisation that does not want to be proposed, and the directory still finds it', async () => {
+    const administrator: Viewer = { ...acting(kompass), mandates: [{ ...acting(kompass).mandates[0]!, role: 'ADMINISTRATOR' }] };
+    const bus = 'einen Bus für die Frühschicht, Beginn 4 Uhr im Gewerbegebiet';
+    const utility = idFrom('harkenrode', 'actor', 'a034');
+    const everywhere = async (): Promise<string[][]> => {
+      const { data } = await app.query<Proposed>(PROPOSED, { slug: QUESTION, id: kompass }, { viewer: acting(home) });
+      const line = await app.query<Line>(LINE, { text: 'Deutschkurs in der Schicht', direction: 'NEED' }, { clientAddress: newId() });
+      const { benches, competences } = data.missingAtTable;
+      return [
+        data.proposedAlliance.members.flatMap(({ actorId, exchanges }) => [actorId, ...exchanges.map((one) => one.actorId)]),
+        [...benches, ...competences].flatMap(({ candidates }) => candidates.map(({ actorId }) => actorId)),
+        line.data.matchLine.suggestions.map(({ actorId }) => actorId),
+        data.actors.edges.map(({ node }) => node.id),
+      ];
+    };
+    expect((await everywhere()).map((ids) => ids.includes(kompass))).toContain(true);
+    expect((await ask(bus)).suggestions.map(({ actorId }) => actorId)).toContain(utility);
+    const version = async () =>
+      (await app.query<{ actorById: { version: number } }>('query($id: ID!) { actorById(id: $id) { version } }', { id: kompass })).data
+        .actorById.version;
+    const change = async (name: string, viewer: Viewer) =>
+      (
+        await app.query<Record<string, { __typename: string; code?: string; proposable?: boolean }>>(
+          `mutation($input: ProposingInput!) { ${name}(input: $input) { __typename ... on Actor { proposable } ... on Refused { code } } }`,
+          { input: { actorId: kompass, expectedVersion: await version() } },
+          { viewer },
+        )
+      ).data[name];
+    expect(await change('stopProposingActor', acting(kompass))).toMatchObject({ code: 'NOT_PERMITTED' });
+    const before = await everywhere();
+    expect(await change('stopProposingActor', administrator)).toMatchObject({ proposable: false });
+    // No notice is waited for: what is kept in memory knows nothing of it yet.
+    expect((await everywhere()).flat()).not.toContain(kompass);
+    expect((await suggested(home, acting(home))).map(({ actorId }) => actorId)).not.toContain(kompass);
+    // It is shown all the same who fits it, and found by whoever looks for it.
+    expect((await suggested(kompass, acting(kompass))).length).toBeGreaterThan(0);
+    const found = await app.query<{ actors: { edges: { node: { id: string } }[] } }>(
+      '{ actors(filter: { search: "Kompass" }) { edges { node { id } } } }',
+    );
+    expect(found.data.actors.edges.map(({ node }) => node.id)).toContain(kompass);
+    expect(await change('allowProposingActor', administrator)).toMatchObject({ proposable: true });
+    expect(await everywhere()).toEqual(before);
   });
 
   it('suggests to an organisation’s own people only, and what they put away stays away until it is taken back', async () => {

@@ -44,6 +44,10 @@ const entries = query(
 const actors = query('matching.actors', `SELECT ${ACTOR} FROM actor_v1 WHERE region_id = $1 AND NOT archived ORDER BY id LIMIT 50000`);
 const actorById = query('matching.actorById', `SELECT ${ACTOR} FROM actor_v1 WHERE region_id = $1 AND id = $2 AND NOT archived`);
 const actorBySlug = query('matching.actorBySlug', `SELECT ${ACTOR} FROM actor_v1 WHERE region_id = $1 AND slug = $2 AND NOT archived`);
+const unproposable = query(
+  'matching.unproposable',
+  'SELECT id FROM actor_v1 WHERE region_id = $1 AND NOT proposable ORDER BY id LIMIT 50000',
+);
 const house = query(
   'matching.house',
   `SELECT actor_id AS id FROM actor_part_v1 WHERE parent_id = $1
@@ -86,6 +90,11 @@ export class MatchingRepository {
 
   actorBySlug(regionId: Id, slug: string): Promise<ActorRow | null> {
     return this.database.readOne<ActorRow>(actorBySlug, [regionId, slug]);
+  }
+
+  /** Who wants to be proposed to nobody. Asked anew each time, so that it works from the moment it is said. */
+  async unproposable(regionId: Id): Promise<Id[]> {
+    return (await this.database.read<{ id: Id }>(unproposable, [regionId])).map(({ id }) => id);
   }
 
   /** Parts, parent and siblings of an organisation. */

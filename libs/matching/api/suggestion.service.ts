@@ -48,13 +48,14 @@ export class SuggestionService {
 
   private async fits(region: Region, audience: Audience, actor: ActorRow, limit: number): Promise<ActorSuggestion[]> {
     const today = this.clock.today(region.timeZone);
-    const [{ neighbours, tie }, house, away, all] = await Promise.all([
+    const [{ neighbours, tie }, house, away, unproposable, all] = await Promise.all([
       this.neighbourhoods.of(region, audience),
       this.matching.house(actor.id),
       this.dismissals.away(actor.id, today),
+      this.matching.unproposable(region.id),
       this.matching.actors(region.id),
     ]);
-    const without = new Set([...house, ...away]);
+    const without = new Set([...house, ...away, ...unproposable]);
     const matches = await this.matches(region, audience, actor, { limit: ANSWERS, today, without });
     const clues = all
       .filter(({ id }) => id !== actor.id && !without.has(id))

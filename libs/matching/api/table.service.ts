@@ -65,11 +65,12 @@ export class TableService {
     const audience = audienceOf(viewer);
     const question = questionOf(challenge);
     const today = this.clock.today(region.timeZone);
-    const [{ matcher, analyser, entriesOf, visible }, { neighbours }, actors, burdens] = await Promise.all([
+    const [{ matcher, analyser, entriesOf, visible }, { neighbours }, actors, burdens, unproposable] = await Promise.all([
       this.keeper.of(region),
       this.neighbourhoods.of(region, audience),
       this.matching.actors(region.id),
       this.matching.burdens(region.id),
+      this.matching.unproposable(region.id),
     ]);
     const { text, themes, competences } = question;
     const asked = { actorId: null, text, themes, competences, language: region.language };
@@ -78,7 +79,9 @@ export class TableService {
       found.set(match.actorId, [...(found.get(match.actorId) ?? []), match]);
     }
     const sitting = actors.filter(({ id }) => table.includes(id));
-    return actors.map((actor): Candidate => {
+    const without = new Set(unproposable.filter((id) => !table.includes(id)));
+    const proposed = actors.filter(({ id }) => !without.has(id));
+    return proposed.map((actor): Candidate => {
       const offers = entriesOf(actor.id, audience).filter(({ direction }) => direction === 'OFFER');
       const others = table.filter((id) => id !== actor.id);
       return {
