@@ -28,6 +28,7 @@ import { NameEmployeesSide20261127046000 } from './20261127046000-name-employees
 import { AddNextSteps20261127046010 } from './20261127046010-add-next-steps';
 import { CallOffAlliances20261127046020 } from './20261127046020-call-off-alliances';
 import { ReviewAlliances20261127046030 } from './20261127046030-review-alliances';
+import { CreateIntroductions20261127050010 } from './20261127050010-create-introductions';
 import { LetActorsNotBeProposed20261127050000 } from './20261127050000-let-actors-not-be-proposed';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
@@ -63,4 +64,5 @@ export const migrations = [
   CallOffAlliances20261127046020,
   ReviewAlliances20261127046030,
   LetActorsNotBeProposed20261127050000,
+  CreateIntroductions20261127050010,
 ];

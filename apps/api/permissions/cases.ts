@@ -1,5 +1,6 @@
-import { idFrom, newId, type Id } from '@knotenpunkt/kernel';
+import { idFrom, newId, systemClock, type Id } from '@knotenpunkt/kernel';
 import { INITIATIVE_LOOKS, initiativeArguments } from './initiative-cases';
+import { INTRODUCTION_LOOKS, introductionArguments } from './introduction-cases';
 
 /** The organisation all records of the walk belong to, and the one the stranger acts for. */
 export const OWN = idFrom('harkenrode', 'actor', 'a025');
@@ -61,6 +62,7 @@ const nextPartner = () => idFrom('harkenrode', 'actor', `a${String(++partners).p
 /** Arguments of each operation that needs some; the document is made from the schema. A new operation is a line here and one in permissions.md. */
 export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   ...initiativeArguments(OWN, PARTNER),
+  ...introductionArguments(OWN, PARTNER, systemClock.today('Europe/Berlin')),
   actor: () => ({ slug: 'walk-own' }),
   actorById: () => ({ id: OWN }),
   challenge: () => ({ slug: CHALLENGE_SLUG }),
@@ -182,6 +184,7 @@ const ofItsChallenge = (field: string, found: (challenge: never) => unknown): Cl
 /** Every field whose resolver takes the viewer, and lists that tell different things. A new one is an entry here and a line in permissions.md. */
 export const CLOSER_LOOKS: Record<string, CloserLook> = {
   ...INITIATIVE_LOOKS,
+  ...INTRODUCTION_LOOKS,
   'Actor.alliances': ofActor('alliances(first: 100) { state }', (actor: { alliances: { state: string }[] }) =>
     actor.alliances.filter(({ state }) => state === 'INVITING'),
   ),

@@ -9,6 +9,7 @@ import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ALLIANCE_CHALLENGE, allianceOf, CHALLENGE_QUESTION, DECLINER, FOREIGN, OWN, PARTNER, records } from './cases';
 import { prepareInitiatives } from './prepare-initiatives';
+import { prepareIntroductions } from './prepare-introductions';
 import type { RoleName } from './table';
 
 interface Asker {
@@ -152,6 +153,7 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
   await prepareAlliances(write, coordinator, { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') }, actingFor(DECLINER, 'DELEGATE'));
   const partner = { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') };
   await prepareInitiatives(app, write, { partner, editor: people.editor }, today);
+  await prepareIntroductions(app, coordinator.region.id, today);
   await prepareMails(app, coordinator);
   await app.get(UnitOfWork).run((tx) =>
     app.get(ConsentService).open(tx, {

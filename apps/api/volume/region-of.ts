@@ -14,6 +14,7 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
   const isFirst = (one: number, place: number, all: number[]) => all.findIndex((other) => other % size === one % size) === place;
   const kind = (at: number) => KINDS[at % KINDS.length]!;
   const soon = addDays(today, 30);
+  const yesOf = (of: string) => ({ actor: of, person: null, answer: 'YES' as const, answeredOn: today });
   const words = (what: string, at: number) => `${what} ${at + 1}`;
   return {
     region: {
@@ -106,5 +107,11 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
       ...{ key: `z${at}`, actor: actor(at), to: null, text: words('Hält', at), dueOn: soon, state: 'OPEN', decidedOn: null },
       ...{ purpose: { type: 'INITIATIVE', key: 'i0' }, evidence: null, evidenceUrl: null, note: null, promisedOn: today },
     })),
+    introductions: each((at) => ({
+      ...{ key: `w${at}`, askedBy: 'a0', purpose: words('Sprechen über', at), reason: 'Passt.', askedOn: today, agreedOn: today },
+      first: yesOf('a0'),
+      goBetween: yesOf('a1'),
+      second: yesOf(actor(at)),
+    })).slice(2),
   };
 }

@@ -116,7 +116,7 @@ describe('statements a query needs', () => {
     const named = rootFields(document).find((field) => field in SLUG_OF);
     const known: Record<string, unknown> = {
       ...{ first: 100, after: null, filter: {}, search: '', text: 'Wir suchen ein Lastenrad für alle', direction: 'NEED', token: 'none' },
-      ...{ actorId: first, id: first, from: first, a: first, to: second, b: second },
+      ...{ actorId: first, id: first, from: first, a: first, to: second, b: second, asCoordination: true },
       ...{ slug: SLUG_OF[named ?? ''], challengeSlug: SLUG_OF['challenge'] },
     };
     const wanted = variablesIn(document);

@@ -22,7 +22,7 @@ export class ActorFilterInput {
   @Field(() => EntryDirectionEnum, { nullable: true, description: 'Only actors that offer, or that seek, something.' })
   direction?: Direction | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Only actors that may be proposed to others, as candidates for a table are.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only actors that may be proposed to others, as candidates for a table are.' })
   proposableOnly?: boolean | null;
 }
 

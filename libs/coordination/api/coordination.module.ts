@@ -1,14 +1,53 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '@knotenpunkt/actors/api';
+import { NetworkModule } from '@knotenpunkt/network/api';
 import { NoticesModule } from '@knotenpunkt/notices/api';
+import { FactSources } from '@knotenpunkt/platform/outbox';
+import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { ContactOutgoing } from './contact-outgoing';
 import { ContactQuestionKind } from './contact-question-kind';
 import { ContactRequestRepository } from './contact-request.repository';
 import { ContactRequestResolver } from './contact-request.resolver';
 import { ContactRequestService } from './contact-request.service';
+import { IntroductionFactSource } from './introduction-fact-source';
+import { IntroductionFieldsResolver, IntroductionSideResolver } from './introduction-fields.resolver';
+import { IntroductionLetters } from './introduction-letters';
+import { IntroductionLimitsRepository } from './introduction-limits.repository';
+import { IntroductionQuestionKind } from './introduction-question-kind';
+import { IntroductionSeeder } from './introduction-seeder';
+import { IntroductionWaysService } from './introduction-ways.service';
+import { IntroductionWriter } from './introduction-writer';
+import { IntroductionLoader } from './introduction.loader';
+import { IntroductionRepository } from './introduction.repository';
+import { IntroductionResolver } from './introduction.resolver';
+import { IntroductionService } from './introduction.service';
 
 @Module({
-  imports: [ActorsModule, NoticesModule],
-  providers: [ContactOutgoing, ContactQuestionKind, ContactRequestRepository, ContactRequestResolver, ContactRequestService],
+  imports: [ActorsModule, NetworkModule, NoticesModule],
+  providers: [
+    ContactOutgoing,
+    ContactQuestionKind,
+    ContactRequestRepository,
+    ContactRequestResolver,
+    ContactRequestService,
+    IntroductionFactSource,
+    IntroductionFieldsResolver,
+    IntroductionLetters,
+    IntroductionLimitsRepository,
+    IntroductionLoader,
+    IntroductionQuestionKind,
+    IntroductionRepository,
+    IntroductionResolver,
+    IntroductionSeeder,
+    IntroductionService,
+    IntroductionSideResolver,
+    IntroductionWaysService,
+    IntroductionWriter,
+  ],
 })
-export class CoordinationModule {}
+export class CoordinationModule {
+  constructor(sources: FactSources, facts: IntroductionFactSource, seeds: RegionSeeds, seeder: IntroductionSeeder) {
+    sources.register(facts);
+    seeds.register(seeder);
+  }
+}

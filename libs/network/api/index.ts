@@ -1,5 +1,5 @@
-export { NetworkActor, TieGrade } from './network.graphql';
+export { NetworkActor, NetworkTie, TieGrade } from './network.graphql';
 export * from './network.module';
 export { OverviewService } from './overview.service';
 export { SnapshotKeeper } from './snapshot-keeper';
-export { TiesService } from './ties.service';
+export { TiesService, type StandsBetween } from './ties.service';

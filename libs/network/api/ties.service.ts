@@ -32,12 +32,22 @@ export interface ToldPaths {
   ties: ToldTie[];
 }
 
+/** Somebody tied to both of two actors; each tie told from its side. */
+export interface StandsBetween {
+  actor: ActorRow;
+  toA: ToldTie;
+  toB: ToldTie;
+}
+
 /** The most actors in the surroundings of one. */
 const MOST_AROUND = 300;
 /** The most ties told of them; those of the actor itself first, then the strongest. */
 const MOST_TIES_AROUND = 600;
 /** So many of the shortest paths are told. */
 const MOST_PATHS = 5;
+
+/** So many of those between two are told. */
+const MOST_BETWEEN = 5;
 
 /** Who is tied to whom, and why: ids and scores from the graph, words from Postgres. */
 @Injectable()
@@ -90,6 +100,40 @@ export class TiesService {
       actors,
     );
     return { length: found.length, count: found.count, paths, actors: [...actors.values()], ties };
+  }
+
+  /**
+   * Who is tied to both of two actors by ties of these grades, the ones with the strongest weaker tie first; and how the two
+   * are tied to each other, null: not at all. `only`: whether this one is.
+   */
+  async between(
+    region: Region,
+    audience: Audience,
+    { a, b, grades, only }: { a: Id; b: Id; grades: Grade[]; only?: Id },
+  ): Promise<{ direct: Grade | null; through: StandsBetween[] }> {
+    if (!isId(a) || !isId(b) || a === b) return { direct: null, through: [] };
+    const around = async (actorId: Id) => {
+      const asked = { ...this.question(region, audience), actorId, depth: 1 as const, grades, limit: MOST_AROUND };
+      const own = (await this.graph.surroundings(asked)).ties.filter((tie) => tie.a === actorId || tie.b === actorId);
+      return new Map(own.map((tie) => [tie.a === actorId ? tie.b : tie.a, tie]));
+    };
+    const [ofA, ofB] = [await around(a), await around(b)];
+    const both = [...ofA].flatMap(([id, toA]) => {
+      const toB = ofB.get(id);
+      return toB && (only === undefined || id === only) ? [{ id, toA, toB, weaker: Math.min(toA.strength, toB.strength) }] : [];
+    });
+    const best = both.sort((p, q) => q.weaker - p.weaker || (p.id < q.id ? -1 : 1)).slice(0, MOST_BETWEEN);
+    const actors = await this.actors([a, b, ...best.map(({ id }) => id)]);
+    const told = await this.tell(
+      best.flatMap(({ toA, toB }) => [toA, toB]),
+      actors,
+    );
+    const toldOf = (x: Id, y: Id) => told.find((tie) => pair(tie.a.id, tie.b.id) === pair(x, y));
+    const through = best.flatMap(({ id }) => {
+      const [actor, toA, toB] = [actors.get(id), toldOf(id, a), toldOf(id, b)];
+      return actor && toA && toB ? [{ actor, toA: turned(toA, id), toB: turned(toB, id) }] : [];
+    });
+    return { direct: ofA.get(b)?.grade ?? null, through };
   }
 
   private question(region: Region, audience: Audience): GraphQuestion {

@@ -19,7 +19,7 @@ export interface ShownQuestion extends Omit<AskedQuestion, 'subject'> {
   mandateAsked: boolean;
 }
 
-/** Whoever was asked by mail may decline for the organisation, without an account: that obliges nobody. */
+/** Whoever was asked by mail may decline for the organisation or put it off, without an account: that obliges nobody. */
 function decliner({ id, actorId, name, untilOn }: MailQuestion): Viewer {
   return { ...VISITOR, name, mandates: [{ id, actorId, role: 'DELEGATE', fromOn: untilOn, untilOn }] };
 }
@@ -64,6 +64,7 @@ export class MailAnswerService {
     if (answer === 'LATER') {
       const remindOn = reminderAfterLater(this.clock.today(region.timeZone), question.untilOn);
       await this.unitOfWork.run((tx) => this.questions.setReminder(tx, question.id, remindOn));
+      await this.kinds.of(question.kind)?.postpone?.(decliner(question), region, question);
       return ok({ ...shown, question: { ...question, remindOn } });
     }
     const person = mayAgree ? await this.viewers.viewerByMail(region, question.email) : null;

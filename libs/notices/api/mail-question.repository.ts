@@ -52,6 +52,16 @@ export class MailQuestionRepository {
     await tx.query('UPDATE mail_question SET remind_on = $2 WHERE id = $1', [id, on]);
   }
 
+  /** Reminds all whom an organisation's question went to on another day; null: no more. */
+  async postpone(tx: Tx, { kind, subjectId, actorId }: Asked, on: LocalDate | null): Promise<void> {
+    await tx.query('UPDATE mail_question SET remind_on = $4 WHERE kind = $1 AND subject_id = $2 AND actor_id = $3 AND ended IS NULL', [
+      kind,
+      subjectId,
+      actorId,
+      on,
+    ]);
+  }
+
   /** Ends all links to a question put to an organisation, to whomever they went. */
   async end(tx: Tx, { kind, subjectId, actorId }: Asked, how: NonNullable<MailQuestion['ended']>): Promise<void> {
     await tx.query(

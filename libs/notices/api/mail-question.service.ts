@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ViewerService } from '@knotenpunkt/identity/api';
 import type { Addressee } from '@knotenpunkt/identity/domain';
 import { addDays, dayInWords, fill, newId, type Clock, type LocalDate } from '@knotenpunkt/kernel';
-import { messages, reminderOf, stateOf, type MailQuestion, type QuestionWords } from '@knotenpunkt/notices/domain';
+import { messages, reminderAfterLater, reminderOf, stateOf, type MailQuestion, type QuestionWords } from '@knotenpunkt/notices/domain';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
 import type { Language } from '@knotenpunkt/platform/graphql';
@@ -58,9 +58,14 @@ export class MailQuestionService {
     }
   }
 
-  /** Nobody is asked any more: the links say so. */
-  end(tx: Tx, asked: Asked): Promise<void> {
-    return this.questions.end(tx, asked, 'ENDED');
+  /** "Später", said elsewhere than by a link: the organisation is reminded once more, as after "Später" by link. */
+  postpone(tx: Tx, region: Region, { untilOn, ...asked }: Asked & { untilOn: LocalDate }): Promise<void> {
+    return this.questions.postpone(tx, asked, reminderAfterLater(this.clock.today(region.timeZone), untilOn));
+  }
+
+  /** Nobody is asked any more, or the organisation has answered elsewhere: the links say so. */
+  end(tx: Tx, asked: Asked, how: 'ENDED' | 'ANSWERED' = 'ENDED'): Promise<void> {
+    return this.questions.end(tx, asked, how);
   }
 
   /**

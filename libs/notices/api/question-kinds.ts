@@ -32,6 +32,8 @@ export interface QuestionKind {
     question: MailQuestion,
     given: { answer: Exclude<MailAnswer, 'LATER'>; change: string | null },
   ): Promise<Result<unknown>>;
+  /** Notes that somebody wants to decide later, where the room shows that. */
+  postpone?(viewer: Viewer, region: Region, question: MailQuestion): Promise<unknown>;
   /** Closes what nobody answered in time, where the room does not do so by itself. */
   closeOverdue?(region: Region): Promise<void>;
 }

@@ -18,6 +18,12 @@ export function lineOfAct({ verb, who, title }: { verb: string; who: string; tit
 /** The page on which an act can be seen, if it has one. */
 export function addressOfAct({ subjectType, subjectSlug }: { subjectType: string; subjectSlug?: string | null }): string | null {
   if (subjectType === 'commitment') return '/zusagen';
-  const place = { actor: 'akteure', initiative: 'vorhaben', challenge: 'herausforderungen', alliance: 'allianzen' }[subjectType];
+  const place = {
+    actor: 'akteure',
+    initiative: 'vorhaben',
+    challenge: 'herausforderungen',
+    alliance: 'allianzen',
+    introduction: 'vorstellungen',
+  }[subjectType];
   return place && subjectSlug ? `/${place}/${subjectSlug}` : null;
 }

@@ -99,6 +99,7 @@ export function dortmundSeed(): RegionSeed {
     challenges: dortmund.challenges.map(challengeOf),
     alliances: [],
     commitments: [],
+    introductions: [],
   };
 }
 

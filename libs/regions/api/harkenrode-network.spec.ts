@@ -55,6 +55,13 @@ describe('the network of Harkenrode', () => {
     expect(alone).toEqual(['personalrat-stadt', 'ausschuss-arbeit', 'hammerschmiede', 'logistikpark', 'handelshaus']);
   });
 
+  it('introduces those who do not work together by somebody tied to both', () => {
+    for (const { first, goBetween, second } of seed.introductions) {
+      for (const end of [first, second]) expect(['WORKS_TOGETHER', 'STATED']).toContain(gradeOf(end.actor, goBetween.actor));
+      expect(gradeOf(first.actor, second.actor)).not.toBe('WORKS_TOGETHER');
+    }
+  });
+
   it('ties nobody by plans, invitations, announcements and guesses', () => {
     const places = new Set(participationsOf(seed).map((participation) => participation.in));
     const without = [

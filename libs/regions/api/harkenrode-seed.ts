@@ -4,6 +4,7 @@ import alliancesFile from './seed/harkenrode-alliances.json' with { type: 'json'
 import commitmentsFile from './seed/harkenrode-commitments.json' with { type: 'json' };
 import entriesFile from './seed/harkenrode-entries.json' with { type: 'json' };
 import initiativesFile from './seed/harkenrode-initiatives.json' with { type: 'json' };
+import introductionsFile from './seed/harkenrode-introductions.json' with { type: 'json' };
 import needsFile from './seed/harkenrode-needs.json' with { type: 'json' };
 import regionFile from './seed/harkenrode.json' with { type: 'json' };
 import type {
@@ -18,6 +19,8 @@ import type {
   SeedEntry,
   SeedEvent,
   SeedInitiative,
+  SeedIntroduction,
+  SeedIntroductionSide,
   SeedMembership,
   SeedPartner,
   SeedPerson,
@@ -48,6 +51,9 @@ type WrittenAlliance = Written<Omit<SeedAlliance, 'members' | 'milestones'>, 'ke
   milestones?: Written<Milestone, 'text' | 'dueOn'>[];
 };
 type WrittenCommitment = Written<SeedCommitment, 'key' | 'actor' | 'purpose' | 'text' | 'dueOn' | 'state' | 'promisedOn'>;
+type WrittenIntroductionSide = Written<SeedIntroductionSide, 'actor'>;
+type WrittenIntroduction = Written<Omit<SeedIntroduction, 'first' | 'goBetween' | 'second'>, 'key' | 'purpose' | 'reason' | 'askedOn'> &
+  Record<'first' | 'goBetween' | 'second', WrittenIntroductionSide>;
 interface Need {
   id: string;
   actor: string;
@@ -73,6 +79,7 @@ interface HarkenrodeFiles {
   challenges: WrittenChallenge[];
   alliances: WrittenAlliance[];
   commitments: WrittenCommitment[];
+  introductions: WrittenIntroduction[];
 }
 
 const files = {
@@ -91,6 +98,7 @@ const files = {
   challenges: alliancesFile.challenges,
   alliances: alliancesFile.alliances,
   commitments: commitmentsFile.commitments,
+  introductions: introductionsFile.introductions,
 } as unknown as HarkenrodeFiles;
 
 /** The invented region as it stands on `today`. */
@@ -140,6 +148,7 @@ export function harkenrodeSeed(today: LocalDate): RegionSeed {
     challenges: dated.challenges.map(challengeOf),
     alliances: dated.alliances.map(allianceOf),
     commitments: dated.commitments.map(commitmentOf),
+    introductions: dated.introductions.map(introductionOf),
   };
 }
 
@@ -218,4 +227,9 @@ function allianceOf({ members, milestones = [], ...alliance }: WrittenAlliance):
 
 function commitmentOf(commitment: WrittenCommitment): SeedCommitment {
   return { to: null, decidedOn: null, evidence: null, evidenceUrl: null, note: null, ...commitment };
+}
+
+function introductionOf({ first, goBetween, second, ...introduction }: WrittenIntroduction): SeedIntroduction {
+  const sideOf = (side: WrittenIntroductionSide): SeedIntroductionSide => ({ person: null, answer: null, answeredOn: null, ...side });
+  return { askedBy: null, agreedOn: null, ...introduction, first: sideOf(first), goBetween: sideOf(goBetween), second: sideOf(second) };
 }

@@ -119,3 +119,26 @@ export interface SeedCommitment {
   note: string | null;
   promisedOn: LocalDate;
 }
+
+export interface SeedIntroductionSide {
+  actor: string;
+  /** Key of the person who answered; null: nobody did, or nobody who signs in. */
+  person: string | null;
+  answer: 'YES' | null;
+  answeredOn: LocalDate | null;
+}
+
+/** Two organisations are introduced by a third. */
+export interface SeedIntroduction {
+  key: string;
+  /** The first end, or null: the coordination asks. */
+  askedBy: string | null;
+  purpose: string;
+  reason: string;
+  askedOn: LocalDate;
+  /** Null: not all have agreed. */
+  agreedOn: LocalDate | null;
+  first: SeedIntroductionSide;
+  goBetween: SeedIntroductionSide;
+  second: SeedIntroductionSide;
+}

@@ -17,6 +17,7 @@ const keysOf = (rows: { key: string }[]) => new Set(rows.map((row) => row.key));
 
 /** What refers to something that does not exist, as "list/key: reference". */
 function danglingIn(seed: RegionSeed): string[] {
+  const people = keysOf(seed.people);
   const actors = keysOf(seed.actors);
   const initiatives = keysOf(seed.initiatives);
   const challenges = keysOf(seed.challenges);
@@ -46,6 +47,13 @@ function danglingIn(seed: RegionSeed): string[] {
       [row.key, row.to, actors] as const,
       [row.key, row.purpose.key, row.purpose.type === 'INITIATIVE' ? initiatives : alliances] as const,
     ]),
+    ...seed.introductions.flatMap((row) => [
+      [row.key, row.askedBy, actors] as const,
+      ...[row.first, row.goBetween, row.second].flatMap((side) => [
+        [row.key, side.actor, actors] as const,
+        [row.key, side.person, people] as const,
+      ]),
+    ]),
   ].map(([from, to, known]) => [from, to, known]);
   return references.flatMap(([from, to, known]) => (to !== null && !known.has(to) ? [`${from}: ${to}`] : []));
 }
@@ -61,6 +69,7 @@ describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed 
       seed.challenges,
       seed.alliances,
       seed.commitments,
+      seed.introductions,
     ]) {
       expect(keysOf(rows).size).toBe(rows.length);
     }
@@ -71,11 +80,12 @@ describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed 
     expect(danglingIn(seed)).toEqual([]);
   });
 
-  it('names nobody twice in the same Vorhaben, event or alliance', () => {
+  it('names nobody twice in the same Vorhaben, event, alliance or introduction', () => {
     const groups = [
       ...seed.initiatives.map((row) => [row.lead, ...row.partners.map((partner) => partner.actor)]),
       ...seed.events.map((row) => [...row.hosts, ...row.participants]),
       ...seed.alliances.map((row) => row.members.map((member) => member.actor)),
+      ...seed.introductions.map((row) => [row.first.actor, row.goBetween.actor, row.second.actor]),
     ];
     expect(groups.filter((group) => new Set(group).size < group.length)).toEqual([]);
   });

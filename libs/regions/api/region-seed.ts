@@ -1,5 +1,5 @@
 import type { LocalDate } from '@knotenpunkt/kernel';
-import type { SeedAlliance, SeedChallenge, SeedCommitment, SeedEvent, SeedInitiative } from './region-seed-acts';
+import type { SeedAlliance, SeedChallenge, SeedCommitment, SeedEvent, SeedInitiative, SeedIntroduction } from './region-seed-acts';
 import type { SeedActor, SeedDeclaredTie, SeedEntry, SeedMembership, SeedPerson } from './region-seed-actors';
 
 export type * from './region-seed-actors';
@@ -38,4 +38,5 @@ export interface RegionSeed {
   challenges: SeedChallenge[];
   alliances: SeedAlliance[];
   commitments: SeedCommitment[];
+  introductions: SeedIntroduction[];
 }
