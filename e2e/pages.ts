@@ -42,6 +42,7 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/vorhaben/einfuegen',
       '/passungen',
       '/folgen',
+      '/vorstellungen',
     ],
   ],
   [
@@ -53,6 +54,7 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/allianzen/bauen/wie-besetzen-wir-schichten-ohne-leute-aus-dem-frei-zu-holen',
     ],
   ],
-  ['sevgi.rautenberg', ['/', '/allianzen/waerme-aus-nordkamp']],
+  ['sevgi.rautenberg', ['/', '/allianzen/waerme-aus-nordkamp', '/vorstellungen', '/vorstellungen/7d6d897f-4146-8f1f-91ae-ce6552b4b8af']],
+  ['ruth.ellerbrock', ['/vorstellungen/8e015fe8-9db6-8ecb-b318-c6c1462c14db']],
   ['ulrike.tamm', ['/verwaltung', '/systemzustand']],
 ];

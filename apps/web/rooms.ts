@@ -2,11 +2,13 @@ import { routes as actors } from '@knotenpunkt/actors/web';
 import { routes as agreements } from '@knotenpunkt/agreements/web';
 import { routes as alliances } from '@knotenpunkt/alliances/web';
 import { routes as challenges } from '@knotenpunkt/challenges/web';
+import { routes as coordination } from '@knotenpunkt/coordination/web';
 import { routes as identity } from '@knotenpunkt/identity/web';
 import { routes as initiatives } from '@knotenpunkt/initiatives/web';
-import { routes as network } from '@knotenpunkt/network/web';
+import { routesWith as network } from '@knotenpunkt/network/web';
 import { routes as operations } from '@knotenpunkt/operations/web';
 import { routes as notices } from '@knotenpunkt/notices/web';
+import { introduce } from './introduce';
 import type { Room } from './room';
 
 /** The rooms of the house, one line each; their pages become part of the app. */
@@ -18,6 +20,7 @@ export const rooms: Room[] = [
   { routes: initiatives },
   { routes: challenges },
   { routes: alliances },
-  { routes: network },
+  { routes: network({ introduce }) },
+  { routes: coordination },
   { routes: operations },
 ];

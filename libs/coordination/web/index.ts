@@ -2,3 +2,6 @@ import './messages';
 
 export { ContactButton } from './ContactButton';
 export { ContactRequests } from './ContactRequests';
+export { IntroduceButton } from './IntroduceButton';
+export { IntroductionsOnDesk } from './IntroductionsOnDesk';
+export { routes } from './routes';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useOwnActors } from '@knotenpunkt/actors/web';
 import { graphql, readFragment, type FragmentType } from '@knotenpunkt/webkit/contract';
 import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
@@ -6,6 +6,7 @@ import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, EmptyState, EntryList, ErrorNotice, LinkButton, Loading, Page, PageHeader, Select } from '@knotenpunkt/webkit/ui';
 import type { ContactPart } from './AskLine';
 import { DismissDialog, useDismiss } from './DismissDialog';
+import { REASON_PARTS } from './ReasonLine';
 import { SUGGESTION_PARTS, SuggestionEntry } from './SuggestionEntry';
 
 const FITS_US = graphql(`
@@ -22,8 +23,16 @@ const FITS_US = graphql(`
   }
 `);
 
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** What to do about somebody with whom the organisation has a partner in common. The page brings it. */
+export type IntroduceOwnPart = (own: Named, suggested: Named) => ReactNode;
+
 /** "Wer passt zu uns?": three suggestions for one's own organisation; yes, later, or no and why. */
-export function FitsPage({ contact }: { contact: ContactPart }) {
+export function FitsPage({ contact, introduce }: { contact: ContactPart; introduce: IntroduceOwnPart }) {
   const t = useMessages('matching');
   const own = useOwnActors();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -61,7 +70,14 @@ export function FitsPage({ contact }: { contact: ContactPart }) {
       {actorId ? (
         <EntryList label={t('fits.pageTitle')}>
           {fits.map((suggestion) => (
-            <Fit key={suggestion.actorId} actorId={actorId} suggestion={suggestion} contact={contact} onChange={again} />
+            <Fit
+              key={suggestion.actorId}
+              own={{ id: actorId, name: data?.actorById?.name ?? '' }}
+              suggestion={suggestion}
+              contact={contact}
+              introduce={introduce}
+              onChange={again}
+            />
           ))}
         </EntryList>
       ) : null}
@@ -70,19 +86,23 @@ export function FitsPage({ contact }: { contact: ContactPart }) {
 }
 
 function Fit({
-  actorId,
+  own,
   suggestion,
   contact,
+  introduce,
   onChange,
 }: {
-  actorId: string;
+  own: Named;
   suggestion: FragmentType<typeof SUGGESTION_PARTS>;
   contact: ContactPart;
+  introduce: IntroduceOwnPart;
   onChange: () => void;
 }) {
   const t = useMessages('matching');
-  const { actor } = readFragment(SUGGESTION_PARTS, suggestion);
-  const pair = { actorId, suggestedId: actor.id };
+  const { actor, reasons } = readFragment(SUGGESTION_PARTS, suggestion);
+  const known = readFragment(REASON_PARTS, reasons).map(({ code }) => code);
+  const introducible = known.includes('COMMON_PARTNER') && !known.includes('ALREADY_WORKS_TOGETHER');
+  const pair = { actorId: own.id, suggestedId: actor.id };
   const [asking, setAsking] = useState(false);
   const { put, busy } = useDismiss(pair, actor.name, onChange);
   return (
@@ -92,6 +112,7 @@ function Fit({
         actions={
           <>
             {contact({ actorId: actor.id, actorName: actor.name, message: '' })}
+            {introducible ? introduce(own, actor) : null}
             <Button small kind="plain" busy={busy} onClick={() => void put('LATER')}>
               {t('fits.later')}
             </Button>

@@ -11,7 +11,7 @@ import { ActorSearch, Filters } from './Filters';
 import { Findings } from './Findings';
 import { ActorInWords, ActorsByCommunity, ListKeys, TiesByKind } from './NetworkList';
 import { NetworkPicture, StateLine } from './NetworkPicture';
-import { PathFinder, useWays } from './PathFinder';
+import { PathFinder, useWays, type IntroducePart } from './PathFinder';
 import { useNetworkAddress, type NetworkAddressControl } from './useNetworkAddress';
 import { useNetworkOverview } from './useNetworkOverview';
 import { useSurroundings } from './useSurroundings';
@@ -31,8 +31,13 @@ function useIsNarrow(): boolean {
   );
 }
 
+/** What later rooms put on the page. */
+export interface NetworkParts {
+  introduce: IntroducePart;
+}
+
 /** The network of the region, as a picture and as a list that tells the same. */
-export function NetworkPage() {
+export function NetworkPage(parts: NetworkParts) {
   const t = useMessages('network');
   const { overview, error, retry } = useNetworkOverview();
   const control = useNetworkAddress();
@@ -61,10 +66,10 @@ export function NetworkPage() {
       </div>
     );
   }
-  return <Network overview={overview} control={control} />;
+  return <Network overview={overview} control={control} {...parts} />;
 }
 
-function Network({ overview, control }: { overview: NetworkOverview; control: NetworkAddressControl }) {
+function Network({ overview, control, introduce }: NetworkParts & { overview: NetworkOverview; control: NetworkAddressControl }) {
   const t = useMessages('network');
   const { address, change, linkTo } = control;
   const narrow = useIsNarrow();
@@ -88,6 +93,7 @@ function Network({ overview, control }: { overview: NetworkOverview; control: Ne
       answer={ways}
       onTarget={(slug) => change({ target: slug })}
       onChoose={choose}
+      introduce={introduce}
     />
   ) : null;
   const switcher = (

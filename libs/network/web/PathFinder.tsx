@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { NetworkOverview } from '@knotenpunkt/network/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
@@ -45,6 +45,9 @@ export function useWays(from: string | null, to: string | null) {
   return { ways, loading: loading && !ways, error: ways ? null : error, retry: () => void refetch() };
 }
 
+/** What to do about two between whom one stands: the later room that introduces people brings it. */
+export type IntroducePart = (about: { a: { id: string; name: string }; b: { id: string; name: string }; through: string }) => ReactNode;
+
 export interface PathFinderProps {
   overview: NetworkOverview;
   from: { id: string; label: string };
@@ -52,10 +55,11 @@ export interface PathFinderProps {
   answer: ReturnType<typeof useWays>;
   onTarget: (slug: string | null) => void;
   onChoose: (slug: string) => void;
+  introduce: IntroducePart;
 }
 
 /** The way from the chosen actor to another, told step by step with what ties each two. */
-export function PathFinder({ overview, from, to, answer, onTarget, onChoose }: PathFinderProps) {
+export function PathFinder({ overview, from, to, answer, onTarget, onChoose, introduce }: PathFinderProps) {
   const t = useMessages('network');
   const options = useMemo(
     () =>
@@ -97,6 +101,11 @@ export function PathFinder({ overview, from, to, answer, onTarget, onChoose }: P
             {t('path.summary', { steps: t('path.steps', { count: ways.length ?? 0 }), ways: t('path.ways', { count: ways.count }) })}
           </p>
           <Steps path={path} ways={ways} onChoose={onChoose} />
+          {path.length === 3 ? (
+            <div className="network-path__acts">
+              {introduce({ a: { id: from.id, name: from.label }, b: { id: to.id, name: to.label }, through: path[1]! })}
+            </div>
+          ) : null}
         </>
       ) : null}
     </div>

@@ -68,10 +68,10 @@ export function otherEnd(tie: TieData, id: string): TieEndData {
   return tie.a.id === id ? tie.b : tie.a;
 }
 
-/** What two actors share, as a sentence that leads to what made the tie. */
-export function TieSentence({ tie, reason }: { tie: TieData; reason: TieReason }) {
+/** What two actors share, as a sentence that leads to what made the tie; `linked` false: where a link would be in the way. */
+export function TieSentence({ tie, reason, linked = true }: { tie: TieData; reason: TieReason; linked?: boolean }) {
   const { code, values } = tieSentence(reason, { id: tie.a.id, name: tie.a.label }, { id: tie.b.id, name: tie.b.label });
-  const to = addressOf(reason);
+  const to = linked ? addressOf(reason) : null;
   return <Sentence room="network" say={`sentences.${code}`} values={values} parts={{ act: to ? <Link to={to} /> : <span /> }} />;
 }
 

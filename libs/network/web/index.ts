@@ -2,4 +2,6 @@ import './messages';
 
 export { ActorSurroundings } from './ActorSurroundings';
 export { NetworkPreview } from './NetworkPreview';
-export { routes } from './routes';
+export type { IntroducePart } from './PathFinder';
+export { routesWith } from './routes';
+export { readTies, TieSentence, type TieData } from './TieEntry';

@@ -1,0 +1,29 @@
+import { expect, test, type Page } from '@playwright/test';
+import { browserOf, expectAccessible } from './people';
+
+const LINE = 'Deutschkurs an der Laderampe';
+
+async function answersTo(page: Page): Promise<string> {
+  await page.goto('/');
+  await page.getByRole('textbox', { name: 'Was Sie suchen oder bieten' }).fill(LINE);
+  const answers = page.getByRole('list', { name: 'Wer dazu passt' });
+  await expect(answers.or(page.getByText('Dazu passt hier zurzeit nichts.').last())).toBeVisible();
+  return (await answers.count()) === 0 ? '' : answers.innerText();
+}
+
+test('an organisation does not want to be proposed any more: nobody is, from then on, and it is found all the same', async ({
+  browser,
+}) => {
+  const [kompass, visitor] = [await browserOf(browser, 'tilo.brandhoff'), await browserOf(browser, null)];
+  expect(await answersTo(visitor)).toContain('Bildungswerk Kompass');
+  await kompass.goto('/verwaltung');
+  await kompass.getByRole('button', { name: 'Nicht mehr vorschlagen' }).click();
+  await expect(kompass.getByText(/wird niemandem vorgeschlagen/)).toBeVisible();
+  await expectAccessible(kompass);
+  expect(await answersTo(visitor)).not.toContain('Bildungswerk Kompass');
+  await visitor.goto('/akteure?suche=Kompass');
+  await expect(visitor.getByRole('link', { name: /Bildungswerk Kompass/ }).first()).toBeVisible();
+  await kompass.getByRole('button', { name: 'Wieder vorschlagen' }).click();
+  await expect(kompass.getByText(/wird anderen vorgeschlagen/)).toBeVisible();
+  expect(await answersTo(visitor)).toContain('Bildungswerk Kompass');
+});

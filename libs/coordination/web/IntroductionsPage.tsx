@@ -1,0 +1,103 @@
+import { useViewer } from '@knotenpunkt/identity/web';
+import { readFragment } from '@knotenpunkt/webkit/contract';
+import { usePages } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { EmptyState, EntryList, ErrorNotice, LinkButton, Loading, Page, PagedEntries, PageHeader, Section } from '@knotenpunkt/webkit/ui';
+import { IntroductionEntry } from './IntroductionEntry';
+import { ENDED_INTRODUCTIONS, INTRODUCTION_ENTRY, useOpenIntroductions } from './useIntroductions';
+import './introductions.css';
+
+/** `/vorstellungen`: what waits for the reader first, then all that is under way by how far it is, then what has ended. */
+export function IntroductionsPage() {
+  const t = useMessages('coordination');
+  const viewer = useViewer();
+  if (!viewer) return <Loading />;
+  const member = viewer.mandates.length > 0 || viewer.coordinator || viewer.platformAdministrator;
+  return (
+    <Page>
+      <PageHeader title={t('introductions.title')} explanation={t('introductions.explanation')} />
+      {member ? (
+        <Introductions />
+      ) : (
+        <EmptyState step={<LinkButton to="/anmelden?zurueck=/vorstellungen">{t('introductions.list.signInStep')}</LinkButton>}>
+          {t('introductions.list.signIn')}
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function Introductions() {
+  const t = useMessages('coordination');
+  const { introductions, error, retry } = useOpenIntroductions();
+  const waiting = introductions?.filter((one) => readFragment(INTRODUCTION_ENTRY, one).awaits !== null) ?? [];
+  return (
+    <div className="introductions">
+      {error && !introductions ? <ErrorNotice error={error} onRetry={retry} /> : null}
+      {!introductions && !error ? <Loading /> : null}
+      {waiting.length > 0 ? (
+        <Section title={t('introductions.list.waiting')} beside={String(waiting.length)}>
+          <EntryList label={t('introductions.list.waiting')}>
+            {waiting.map((one) => (
+              <IntroductionEntry key={one.id} introduction={one} />
+            ))}
+          </EntryList>
+        </Section>
+      ) : null}
+      {introductions?.length === 0 ? (
+        <EmptyState step={<LinkButton to="/netzwerk">{t('introductions.list.noneStep')}</LinkButton>}>
+          {t('introductions.list.none')}
+        </EmptyState>
+      ) : null}
+      {introductions && introductions.length > 0 ? <Pipeline introductions={introductions} /> : null}
+      <Ended />
+    </div>
+  );
+}
+
+const STAGES = [
+  { state: 'ASKED', title: 'openSides' },
+  { state: 'AGREED', title: 'agreed' },
+  { state: 'MET', title: 'met' },
+] as const;
+
+type Open = NonNullable<ReturnType<typeof useOpenIntroductions>['introductions']>;
+
+/** Under way, by how far: three columns where there is room, else below each other. */
+export function Pipeline({ introductions, level = 2 }: { introductions: Open; level?: 2 | 3 }) {
+  const t = useMessages('coordination');
+  return (
+    <div className="introductions-stages">
+      {STAGES.map(({ state, title }) => {
+        const there = introductions.filter((one) => readFragment(INTRODUCTION_ENTRY, one).state === state);
+        const name = t(`introductions.list.${title}`);
+        return (
+          <Section key={state} level={level} title={name} beside={String(there.length)} ruled>
+            {there.length === 0 ? <p className="kn-muted">{t('introductions.list.empty')}</p> : null}
+            <EntryList label={name}>
+              {there.map((one) => (
+                <IntroductionEntry key={one.id} introduction={one} />
+              ))}
+            </EntryList>
+          </Section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Ended() {
+  const t = useMessages('coordination');
+  const pages = usePages(ENDED_INTRODUCTIONS, 'introductions', {});
+  return (
+    <Section title={t('introductions.list.ended')}>
+      <PagedEntries
+        pages={pages}
+        label={t('introductions.list.ended')}
+        empty={<p className="kn-muted">{t('introductions.list.endedNone')}</p>}
+      >
+        {(one) => <IntroductionEntry key={one.id} introduction={one} />}
+      </PagedEntries>
+    </Section>
+  );
+}

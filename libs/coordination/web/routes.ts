@@ -1,0 +1,6 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [
+  { path: 'vorstellungen', lazy: async () => ({ Component: (await import('./IntroductionsPage')).IntroductionsPage }) },
+  { path: 'vorstellungen/:id', lazy: async () => ({ Component: (await import('./IntroductionPage')).IntroductionPage }) },
+];

@@ -1,0 +1,143 @@
+import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
+import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
+
+export const INTRODUCTION_ENTRY = graphql(`
+  fragment IntroductionEntry on Introduction {
+    id
+    askedById
+    purpose
+    state
+    askedOn
+    answerBy
+    agreedOn
+    metOn
+    endedOn
+    outcome
+    outcomeNote
+    awaits
+    became {
+      type
+      id
+      title
+      slug
+    }
+    sides {
+      side
+      actorId
+      answer
+      actor {
+        id
+        name
+        slug
+        kind
+      }
+    }
+  }
+`);
+
+const OPEN = graphql(`
+  query OpenIntroductions {
+    introductions(first: 100, open: true) {
+      edges {
+        node {
+          id
+          ...IntroductionEntry
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+export const ENDED_INTRODUCTIONS = graphql(`
+  query EndedIntroductions($first: Int!, $after: String) {
+    introductions(first: $first, after: $after, open: false) {
+      edges {
+        node {
+          id
+          ...IntroductionEntry
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const INTRODUCTION = graphql(`
+  query Introduction($id: ID!) {
+    introduction(id: $id) {
+      id
+      version
+      textVersion
+      askedById
+      purpose
+      reason
+      state
+      askedOn
+      answerBy
+      agreedOn
+      metOn
+      endedOn
+      outcome
+      outcomeNote
+      awaits
+      availableActions
+      answerableFor
+      became {
+        type
+        id
+        title
+        slug
+      }
+      joint {
+        type
+        id
+        title
+        slug
+      }
+      contacts {
+        side
+        name
+        email
+      }
+      sides {
+        side
+        actorId
+        answer
+        note
+        noteShared
+        answeredOn
+        actor {
+          id
+          name
+          slug
+          kind
+        }
+      }
+    }
+  }
+`);
+
+export type IntroductionEntryData = ResultOf<typeof INTRODUCTION_ENTRY>;
+export type ShownIntroduction = NonNullable<ResultOf<typeof INTRODUCTION>['introduction']>;
+
+/** Introductions under way in which the reader takes part; for the coordination all. Follows changes. */
+export function useOpenIntroductions() {
+  const { data, error, refetch } = useQuery(OPEN, { fetchPolicy: 'cache-and-network' });
+  useLiveChanges(['introduction'], () => void refetch());
+  return { introductions: data?.introductions.edges.map(({ node }) => node), error, retry: () => void refetch() };
+}
+
+/** One introduction; undefined while loading, null where the reader may not know of it. Follows changes. */
+export function useIntroduction(id: string) {
+  const { data, previousData, error, refetch } = useQuery(INTRODUCTION, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  // A Vorhaben both begin changes what it may have become.
+  useLiveChanges(['introduction', 'initiative', 'alliance'], () => void refetch());
+  const known = data ?? (previousData?.introduction?.id === id ? previousData : undefined);
+  return { introduction: known ? (known.introduction ?? null) : undefined, error, refresh: async () => void (await refetch()) };
+}

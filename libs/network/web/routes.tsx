@@ -1,0 +1,15 @@
+import type { RouteObject } from 'react-router';
+import type { NetworkParts } from './NetworkPage';
+
+/** The network's page, with what later rooms put on it. */
+export function routesWith(parts: NetworkParts): RouteObject[] {
+  return [
+    {
+      path: 'netzwerk',
+      lazy: async () => {
+        const { NetworkPage } = await import('./NetworkPage');
+        return { Component: () => <NetworkPage {...parts} /> };
+      },
+    },
+  ];
+}
