@@ -14,16 +14,16 @@ async function answersTo(page: Page): Promise<string> {
 test('an organisation does not want to be proposed any more: nobody is, from then on, and it is found all the same', async ({
   browser,
 }) => {
-  const [kompass, visitor] = [await browserOf(browser, 'tilo.brandhoff'), await browserOf(browser, null)];
-  expect(await answersTo(visitor)).toContain('Bildungswerk Kompass');
-  await kompass.goto('/verwaltung');
-  await kompass.getByRole('button', { name: 'Nicht mehr vorschlagen' }).click();
-  await expect(kompass.getByText(/wird niemandem vorgeschlagen/)).toBeVisible();
-  await expectAccessible(kompass);
-  expect(await answersTo(visitor)).not.toContain('Bildungswerk Kompass');
-  await visitor.goto('/akteure?suche=Kompass');
-  await expect(visitor.getByRole('link', { name: /Bildungswerk Kompass/ }).first()).toBeVisible();
-  await kompass.getByRole('button', { name: 'Wieder vorschlagen' }).click();
-  await expect(kompass.getByText(/wird anderen vorgeschlagen/)).toBeVisible();
-  expect(await answersTo(visitor)).toContain('Bildungswerk Kompass');
+  const [haulier, visitor] = [await browserOf(browser, 'katrin.vossebrink'), await browserOf(browser, null)];
+  expect(await answersTo(visitor)).toContain('Spedition Hellwald');
+  await haulier.goto('/verwaltung');
+  await haulier.getByRole('button', { name: 'Nicht mehr vorschlagen' }).click();
+  await expect(haulier.getByText(/wird niemandem vorgeschlagen/)).toBeVisible();
+  await expectAccessible(haulier);
+  expect(await answersTo(visitor)).not.toContain('Spedition Hellwald');
+  await visitor.goto('/akteure?suche=Hellwald');
+  await expect(visitor.getByRole('link', { name: /Spedition Hellwald/ }).first()).toBeVisible();
+  await haulier.getByRole('button', { name: 'Wieder vorschlagen' }).click();
+  await expect(haulier.getByText(/wird anderen vorgeschlagen/)).toBeVisible();
+  expect(await answersTo(visitor)).toContain('Spedition Hellwald');
 });

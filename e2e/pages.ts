@@ -16,6 +16,7 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/zusagen',
       '/antwort/unbekannt',
       '/wochenmail/unbekannt',
+      '/vorstellungen',
       '/allianzen/dranbleiben',
       '/allianzen/ein-geraet-fuer-jedes-kind',
       '/anmelden',

@@ -68,7 +68,7 @@ export function IntroductionAnswerForm({ introduction, actorId, given, onChange 
         <ErrorSummary errors={form.errors} attempts={form.attempts} />
         {fault ? <ErrorNotice error={fault} /> : null}
         <RadioGroup<SideAnswer>
-          label={t('introductions.page.answer', { actor })}
+          label={t('introductions.page.question')}
           {...form.field('answer')}
           choices={SIDE_ANSWERS.map((value) => ({
             value,

@@ -51,8 +51,14 @@ export function CourseMark({ course }: { course: Course }) {
   );
 }
 
-/** One introduction in a list: who with whom, through whom, what for, how far. */
-export function IntroductionEntry({ introduction: fragment }: { introduction: FragmentType<typeof INTRODUCTION_ENTRY> }) {
+/** One introduction in a list: who with whom, through whom, what for, how far; `asking`: and what it waits for from the reader. */
+export function IntroductionEntry({
+  introduction: fragment,
+  asking = false,
+}: {
+  introduction: FragmentType<typeof INTRODUCTION_ENTRY>;
+  asking?: boolean;
+}) {
   const t = useMessages('coordination');
   const introduction = readFragment(INTRODUCTION_ENTRY, fragment);
   const { id, purpose, state, sides, askedById, awaits, became } = introduction;
@@ -61,7 +67,7 @@ export function IntroductionEntry({ introduction: fragment }: { introduction: Fr
     <Entry
       title={<Link to={`/vorstellungen/${id}`}>{titleOf(introduction, t)}</Link>}
       over={<CourseMark course={introduction} />}
-      beside={awaits ? <Tag>{t(`introductions.awaited.${awaits}`)}</Tag> : null}
+      beside={asking && awaits ? <Tag>{t(`introductions.awaited.${awaits}`)}</Tag> : null}
       meta={
         <FactLine
           parts={[

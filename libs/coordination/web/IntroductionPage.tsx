@@ -22,13 +22,22 @@ import {
 import { IntroductionActs } from './IntroductionActs';
 import { IntroductionAnswerForm } from './IntroductionAnswerForm';
 import { addressOfAct, CourseMark, nameOn, titleOf } from './IntroductionEntry';
+import { MembersOnly } from './MembersOnly';
 import { useIntroduction, type ShownIntroduction } from './useIntroductions';
 import './introductions.css';
 
 /** `/vorstellungen/:id`: who is to meet whom through whom, what each said, and what became of it. */
 export function IntroductionPage() {
-  const t = useMessages('coordination');
   const { id = '' } = useParams();
+  return (
+    <MembersOnly>
+      <Introduction key={id} id={id} />
+    </MembersOnly>
+  );
+}
+
+function Introduction({ id }: { id: string }) {
+  const t = useMessages('coordination');
   const { introduction, error, refresh } = useIntroduction(id);
   if (error && introduction === undefined) {
     return (
@@ -88,12 +97,12 @@ function Shown({ introduction, onChange }: PartProps) {
             {became ? <Link to={addressOfAct(became)}>{became.title}</Link> : null} {outcomeNote}
           </Notice>
         ) : null}
-        {answerableFor.map((actorId) => (
-          <Answering key={`${actorId} ${textVersion}`} actorId={actorId} introduction={introduction} onChange={onChange} />
-        ))}
         <Section title={t('introductions.page.purpose')}>
           <p className="introductions-text">{reason}</p>
         </Section>
+        {answerableFor.map((actorId) => (
+          <Answering key={`${actorId} ${textVersion}`} actorId={actorId} introduction={introduction} onChange={onChange} />
+        ))}
         <Who introduction={introduction} />
         {agreed ? <Contacts introduction={introduction} /> : <p className="kn-meta">{t('introductions.page.contactsLater')}</p>}
         <p className="kn-meta">{t('introductions.page.noTie')}</p>

@@ -8,8 +8,8 @@ import './introductions.css';
 /** Desk: introductions under way, by how far they are. Nothing where there is none. */
 export function IntroductionsOnDesk() {
   const t = useMessages('coordination');
-  const { introductions } = useOpenIntroductions();
-  if (!introductions || introductions.length === 0) return null;
+  const { nodes: introductions } = useOpenIntroductions();
+  if (introductions.length === 0) return null;
   return (
     <Section
       title={t('introductions.list.desk')}

@@ -1,57 +1,67 @@
-import { useViewer } from '@knotenpunkt/identity/web';
 import { readFragment } from '@knotenpunkt/webkit/contract';
 import { usePages } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { EmptyState, EntryList, ErrorNotice, LinkButton, Loading, Page, PagedEntries, PageHeader, Section } from '@knotenpunkt/webkit/ui';
+import {
+  Button,
+  EmptyState,
+  EntryList,
+  ErrorNotice,
+  LinkButton,
+  Loading,
+  Page,
+  PagedEntries,
+  PageHeader,
+  Section,
+} from '@knotenpunkt/webkit/ui';
 import { IntroductionEntry } from './IntroductionEntry';
+import { MembersOnly } from './MembersOnly';
 import { ENDED_INTRODUCTIONS, INTRODUCTION_ENTRY, useOpenIntroductions } from './useIntroductions';
 import './introductions.css';
 
 /** `/vorstellungen`: what waits for the reader first, then all that is under way by how far it is, then what has ended. */
 export function IntroductionsPage() {
-  const t = useMessages('coordination');
-  const viewer = useViewer();
-  if (!viewer) return <Loading />;
-  const member = viewer.mandates.length > 0 || viewer.coordinator || viewer.platformAdministrator;
   return (
-    <Page>
-      <PageHeader title={t('introductions.title')} explanation={t('introductions.explanation')} />
-      {member ? (
-        <Introductions />
-      ) : (
-        <EmptyState step={<LinkButton to="/anmelden?zurueck=/vorstellungen">{t('introductions.list.signInStep')}</LinkButton>}>
-          {t('introductions.list.signIn')}
-        </EmptyState>
-      )}
-    </Page>
+    <MembersOnly>
+      <Introductions />
+    </MembersOnly>
   );
 }
 
 function Introductions() {
   const t = useMessages('coordination');
-  const { introductions, error, retry } = useOpenIntroductions();
-  const waiting = introductions?.filter((one) => readFragment(INTRODUCTION_ENTRY, one).awaits !== null) ?? [];
+  const webkit = useMessages('webkit');
+  const pages = useOpenIntroductions();
+  const { nodes: introductions, loading, error } = pages;
+  const waiting = introductions.filter((one) => readFragment(INTRODUCTION_ENTRY, one).awaits !== null);
   return (
-    <div className="introductions">
-      {error && !introductions ? <ErrorNotice error={error} onRetry={retry} /> : null}
-      {!introductions && !error ? <Loading /> : null}
-      {waiting.length > 0 ? (
-        <Section title={t('introductions.list.waiting')} beside={String(waiting.length)}>
-          <EntryList label={t('introductions.list.waiting')}>
-            {waiting.map((one) => (
-              <IntroductionEntry key={one.id} introduction={one} />
-            ))}
-          </EntryList>
-        </Section>
-      ) : null}
-      {introductions?.length === 0 ? (
-        <EmptyState step={<LinkButton to="/netzwerk">{t('introductions.list.noneStep')}</LinkButton>}>
-          {t('introductions.list.none')}
-        </EmptyState>
-      ) : null}
-      {introductions && introductions.length > 0 ? <Pipeline introductions={introductions} /> : null}
-      <Ended />
-    </div>
+    <Page>
+      <PageHeader title={t('introductions.title')} explanation={t('introductions.explanation')} />
+      <div className="introductions">
+        {error ? <ErrorNotice error={error} onRetry={() => void pages.refresh()} /> : null}
+        {loading ? <Loading /> : null}
+        {waiting.length > 0 ? (
+          <Section title={t('introductions.list.waiting')} beside={String(waiting.length)}>
+            <EntryList label={t('introductions.list.waiting')}>
+              {waiting.map((one) => (
+                <IntroductionEntry key={one.id} introduction={one} asking />
+              ))}
+            </EntryList>
+          </Section>
+        ) : null}
+        {!loading && !error && introductions.length === 0 ? (
+          <EmptyState step={<LinkButton to="/netzwerk">{t('introductions.list.noneStep')}</LinkButton>}>
+            {t('introductions.list.none')}
+          </EmptyState>
+        ) : null}
+        {introductions.length > 0 ? <Pipeline introductions={introductions} /> : null}
+        {pages.hasMore ? (
+          <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
+            {webkit('actions.more')}
+          </Button>
+        ) : null}
+        <Ended />
+      </div>
+    </Page>
   );
 }
 
@@ -61,7 +71,7 @@ const STAGES = [
   { state: 'MET', title: 'met' },
 ] as const;
 
-type Open = NonNullable<ReturnType<typeof useOpenIntroductions>['introductions']>;
+type Open = ReturnType<typeof useOpenIntroductions>['nodes'];
 
 /** Under way, by how far: three columns where there is room, else below each other. */
 export function Pipeline({ introductions, level = 2 }: { introductions: Open; level?: 2 | 3 }) {

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
-import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
+import { useLiveChanges, usePages, useQuery } from '@knotenpunkt/webkit/data';
 
 export const INTRODUCTION_ENTRY = graphql(`
   fragment IntroductionEntry on Introduction {
@@ -23,21 +23,18 @@ export const INTRODUCTION_ENTRY = graphql(`
     }
     sides {
       side
-      actorId
       answer
       actor {
         id
         name
-        slug
-        kind
       }
     }
   }
 `);
 
 const OPEN = graphql(`
-  query OpenIntroductions {
-    introductions(first: 100, open: true) {
+  query OpenIntroductions($first: Int!, $after: String) {
+    introductions(first: $first, after: $after, open: true) {
       edges {
         node {
           id
@@ -46,6 +43,7 @@ const OPEN = graphql(`
       }
       pageInfo {
         hasNextPage
+        endCursor
       }
     }
   }
@@ -126,11 +124,14 @@ const INTRODUCTION = graphql(`
 export type IntroductionEntryData = ResultOf<typeof INTRODUCTION_ENTRY>;
 export type ShownIntroduction = NonNullable<ResultOf<typeof INTRODUCTION>['introduction']>;
 
+/** More than these are shown when asked for. */
+const MOST_AT_ONCE = 40;
+
 /** Introductions under way in which the reader takes part; for the coordination all. Follows changes. */
 export function useOpenIntroductions() {
-  const { data, error, refetch } = useQuery(OPEN, { fetchPolicy: 'cache-and-network' });
-  useLiveChanges(['introduction'], () => void refetch());
-  return { introductions: data?.introductions.edges.map(({ node }) => node), error, retry: () => void refetch() };
+  const pages = usePages(OPEN, 'introductions', {}, MOST_AT_ONCE);
+  useLiveChanges(['introduction'], () => void pages.refresh());
+  return pages;
 }
 
 /** One introduction; undefined while loading, null where the reader may not know of it. Follows changes. */
