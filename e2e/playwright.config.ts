@@ -12,6 +12,7 @@ const ON_BOTH_GRAPHS = [
   'organisation-starts-initiative.journey.ts',
   'partners-agree-on-initiative.journey.ts',
   'server-is-killed.journey.ts',
+  'two-are-introduced-by-a-third.journey.ts',
   'visitor-asks-for-contact.journey.ts',
   'visitor-follows-a-tie.journey.ts',
 ];

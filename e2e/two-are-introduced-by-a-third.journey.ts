@@ -7,6 +7,7 @@ const PURPOSE = 'Meister erzählen im Heizhaus';
 const TITLE = 'Abende im Heizhaus';
 
 test('two organisations that do not know each other are introduced by a third, and it becomes a Vorhaben', async ({ browser }) => {
+  test.setTimeout(150_000);
   const [first, between, second, administrator, visitor] = [
     await browserOf(browser, 'bernd.hasselkamp'),
     await browserOf(browser, 'marek.dudzik'),
@@ -34,10 +35,7 @@ test('two organisations that do not know each other are introduced by a third, a
 
   await between.goto('/vorstellungen');
   await expectAccessible(between);
-  await between
-    .getByRole('region', { name: 'Wartet auf Sie' })
-    .getByRole('link', { name: /Alte Hasen/ })
-    .click();
+  await between.getByRole('region', { name: 'Wartet auf Sie' }).getByRole('link', { name: 'Ihre Antwort fehlt' }).click();
   await expect(between.getByText('macht die beiden bekannt', { exact: false })).toBeVisible();
   await between.getByRole('radio', { name: /^Ja Kammer/ }).check();
   await between.getByRole('button', { name: 'Antwort senden' }).click();

@@ -181,6 +181,15 @@ describe('introductions', () => {
     expect(await byMail(ofSecond!, 'NO')).toMatchObject({ code: 'LINK_ENDED' });
   });
 
+  it('are asked in the language in which each reads', async () => {
+    await read(`UPDATE auth."user" SET language = 'en' WHERE email LIKE 'marek.dudzik@%' RETURNING id`);
+    const sent = await mailsOf(ask);
+    await read(`UPDATE auth."user" SET language = NULL RETURNING id`);
+    const subjectOf = (who: string) => sent.find(({ to }) => to.startsWith(who))!.subject;
+    expect(subjectOf('marek')).toBe('Knotenpunkt: Will you introduce Alte Hasen e. V. and Stadtwerke Ostwalden to each other?');
+    expect(subjectOf('sevgi')).toBe('Knotenpunkt: Kammer des Handwerks Ostwalden soll Ihnen Alte Hasen e. V. vorstellen');
+  });
+
   it('end with a "Nein"; why is read by nobody else unless wanted, and the same two are left alone for a while', async () => {
     const one = await ask();
     await say(one, between, 'YES');

@@ -84,8 +84,14 @@ export function ConcludeIntroductionDialog({ introduction, onClose, onDone }: In
           }))}
         />
         {outcome !== null && outcome !== 'NOTHING' && possible.length === 0 ? (
-          <EmptyState step={<LinkButton to="/vorhaben/neu">{t('introductions.page.jointStep')}</LinkButton>}>
-            {t('introductions.page.jointNone')}
+          <EmptyState
+            step={
+              <LinkButton to={outcome === 'INITIATIVE' ? '/vorhaben/neu' : '/herausforderungen'}>
+                {t(`introductions.page.jointStep${outcome}`)}
+              </LinkButton>
+            }
+          >
+            {t(`introductions.page.jointNone${outcome}`)}
           </EmptyState>
         ) : null}
         {possible.length > 0 ? (

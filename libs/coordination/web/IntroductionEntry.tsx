@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { readFragment, type FragmentType } from '@knotenpunkt/webkit/contract';
 import { useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages, type Say } from '@knotenpunkt/webkit/i18n';
-import { Entry, FactLine, StateMark, Tag, type ActState } from '@knotenpunkt/webkit/ui';
+import { Entry, FactLine, StateMark, type ActState } from '@knotenpunkt/webkit/ui';
 import { INTRODUCTION_ENTRY, type IntroductionEntryData } from './useIntroductions';
 
 type Sides = Pick<IntroductionEntryData, 'sides'>;
@@ -67,7 +67,7 @@ export function IntroductionEntry({
     <Entry
       title={<Link to={`/vorstellungen/${id}`}>{titleOf(introduction, t)}</Link>}
       over={<CourseMark course={introduction} />}
-      beside={asking && awaits ? <Tag>{t(`introductions.awaited.${awaits}`)}</Tag> : null}
+      actions={asking && awaits ? <Link to={`/vorstellungen/${id}`}>{t(`introductions.awaited.${awaits}`)}</Link> : null}
       meta={
         <FactLine
           parts={[
