@@ -134,6 +134,8 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
     changed: ['public.alliance.state'],
   },
   ReviewAlliances20261127046030: { gone: ['public.alliance_member.stance', 'public.alliance_review'] },
+  LetActorsNotBeProposed20261127050000: { gone: ['public.actor.proposable'] },
+  CreateIntroductions20261127050010: { gone: ['public.introduction', 'public.introduction_side'] },
 };
 
 describe('migrations on a filled database', () => {
