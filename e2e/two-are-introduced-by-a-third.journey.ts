@@ -33,6 +33,8 @@ test('two organisations that do not know each other are introduced by a third, a
   await expect(first.getByText('@harkenrode.example')).toHaveCount(0);
   const address = new URL(first.url()).pathname;
 
+  await between.goto('/');
+  await expect(between.getByRole('region', { name: 'Vorstellungen' }).getByText(PURPOSE)).toBeVisible();
   await between.goto('/vorstellungen');
   await expectAccessible(between);
   await between.getByRole('region', { name: 'Wartet auf Sie' }).getByRole('link', { name: 'Ihre Antwort fehlt' }).click();

@@ -1,6 +1,7 @@
 import { CommitmentsToday } from '@knotenpunkt/agreements/web';
 import { AllianceAnswersWaiting } from '@knotenpunkt/alliances/web';
 import { ChallengesWithoutAlliance } from '@knotenpunkt/challenges/web';
+import { IntroductionsWaiting } from '@knotenpunkt/coordination/web';
 import { InitiativesAwaiting } from '@knotenpunkt/initiatives/web';
 import { NetworkPreview } from '@knotenpunkt/network/web';
 import { SinceLastVisit } from '@knotenpunkt/notices/web';
@@ -20,7 +21,7 @@ export const startParts: {
   right: PagePart[];
 } = {
   line: StartLine,
-  waiting: [InitiativesAwaiting, AllianceAnswersWaiting, SinceLastVisit],
+  waiting: [InitiativesAwaiting, AllianceAnswersWaiting, IntroductionsWaiting, SinceLastVisit],
   left: [CommitmentsToday, ChallengesWithoutAlliance],
   right: [NetworkPreview, LatestActs],
 };

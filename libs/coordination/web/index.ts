@@ -4,4 +4,5 @@ export { ContactButton } from './ContactButton';
 export { ContactRequests } from './ContactRequests';
 export { IntroduceButton } from './IntroduceButton';
 export { IntroductionsOnDesk } from './IntroductionsOnDesk';
+export { IntroductionsWaiting } from './IntroductionsWaiting';
 export { routes } from './routes';
