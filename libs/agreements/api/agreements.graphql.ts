@@ -14,7 +14,7 @@ import {
   type RoundState,
 } from '@knotenpunkt/agreements/domain';
 import { ActorKindEnum } from '@knotenpunkt/actors/api';
-import { Connection, enumOf, LocalDateType, PageArguments, resultUnion } from '@knotenpunkt/platform/graphql';
+import { Connection, DayPeriodInput, enumOf, LocalDateType, PageArguments, resultUnion } from '@knotenpunkt/platform/graphql';
 
 export const ConsentAnswerEnum = enumOf(
   CONSENT_ANSWERS,
@@ -171,6 +171,12 @@ export class CommitmentFilterInput {
 
   @Field(() => ID, { nullable: true })
   purposeId?: string | null;
+
+  @Field(() => DayPeriodInput, { nullable: true, description: 'Kept or withdrawn within these days.' })
+  decided?: DayPeriodInput | null;
+
+  @Field(() => DayPeriodInput, { nullable: true, description: 'Given within these days.' })
+  promised?: DayPeriodInput | null;
 
   @Field(() => String, { nullable: true })
   search?: string | null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Commitment, CommitmentStanding, PurposeType } from '@knotenpunkt/agreements/domain';
-import { decodeCursor, toPage, type Id, type LocalDate, type Page, type PageRequest } from '@knotenpunkt/kernel';
+import { decodeCursor, toPage, type DayPeriod, type Id, type LocalDate, type Page, type PageRequest } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
 
 /** Which commitments a list shows; what is missing or empty leaves nothing out. */
@@ -11,6 +11,10 @@ export interface CommitmentFilter {
   /** Promised by this organisation. */
   actorId?: Id | null;
   purposeId?: Id | null;
+  /** Kept or withdrawn within these days. */
+  decided?: DayPeriod | null;
+  /** Given within these days. */
+  promised?: DayPeriod | null;
   search?: string | null;
 }
 
@@ -38,14 +42,16 @@ const FILTERED = `c.region_id = $1
   AND ($5::text[] IS NULL OR a.kind = ANY($5))
   AND ($6::uuid IS NULL OR c.actor_id = $6)
   AND ($7::uuid IS NULL OR c.purpose_id = $7)
-  AND ($8::text IS NULL OR concat_ws(' ', c.text, a.name, t.name, c.purpose_title) ILIKE $8)`;
+  AND ($8::text IS NULL OR concat_ws(' ', c.text, a.name, t.name, c.purpose_title) ILIKE $8)
+  AND ($9::date IS NULL OR c.decided_on BETWEEN $9 AND $10::date)
+  AND ($11::date IS NULL OR c.promised_on BETWEEN $11 AND $12::date)`;
 
 const FROM = `FROM commitment c JOIN actor_v1 a ON a.id = c.actor_id LEFT JOIN actor_v1 t ON t.id = c.to_actor_id`;
 
 const page = query(
   'commitment.page',
   `SELECT * FROM (SELECT ${COLUMNS}, ${ORDER} AS "sortKey" ${FROM} WHERE ${FILTERED}) AS found
-   WHERE $9::text IS NULL OR ("sortKey" COLLATE "C", id) > ($9, $10::uuid) ORDER BY "sortKey" COLLATE "C", id LIMIT $11`,
+   WHERE $13::text IS NULL OR ("sortKey" COLLATE "C", id) > ($13, $14::uuid) ORDER BY "sortKey" COLLATE "C", id LIMIT $15`,
 );
 const counts = query(
   'commitment.counts',
@@ -81,6 +87,10 @@ function parameters(regionId: Id, today: LocalDate, filter: CommitmentFilter): u
     filter.actorId ?? null,
     filter.purposeId ?? null,
     search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null,
+    filter.decided?.from ?? null,
+    filter.decided?.until ?? null,
+    filter.promised?.from ?? null,
+    filter.promised?.until ?? null,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
 import { COMMITMENT_STANDINGS, PURPOSE_TYPES, type CommitmentStanding, type PurposeType } from '@knotenpunkt/agreements/domain';
+import { readPeriod, writePeriod, type DayPeriod } from '@knotenpunkt/kernel';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, usePages, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -68,17 +69,22 @@ function useFilter() {
     ),
     purposes: listOf(address.get('wozu')).filter((each): each is PurposeType => PURPOSE_TYPES.includes(each as PurposeType)),
     kinds: listOf(address.get('wer')).filter((each): each is ActorKind => ACTOR_KINDS.includes(each as ActorKind)),
+    decided: readPeriod(address.get('entschieden')),
+    promised: readPeriod(address.get('zugesagt')),
   };
   const change = (next: Partial<typeof now>) => {
-    const { search, standings, purposes, kinds } = { ...now, ...next };
+    const { search, standings, purposes, kinds, decided, promised } = { ...now, ...next };
     const parameters = new URLSearchParams();
     if (search.trim()) parameters.set('suche', search);
     if (standings.length > 0) parameters.set('stand', standings.join(','));
     if (purposes.length > 0) parameters.set('wozu', purposes.join(','));
     if (kinds.length > 0) parameters.set('wer', kinds.join(','));
+    if (decided) parameters.set('entschieden', writePeriod(decided));
+    if (promised) parameters.set('zugesagt', writePeriod(promised));
     setAddress(parameters, { replace: true, preventScrollReset: true });
   };
-  const any = now.search.trim() !== '' || now.standings.length + now.purposes.length + now.kinds.length > 0;
+  const periods = [now.decided, now.promised].filter((period) => period !== null).length;
+  const any = now.search.trim() !== '' || now.standings.length + now.purposes.length + now.kinds.length + periods > 0;
   return { ...now, change, any };
 }
 
@@ -97,6 +103,8 @@ export function CommitmentsPage() {
     standings: filter.standings.length > 0 ? filter.standings : null,
     purposes: filter.purposes.length > 0 ? filter.purposes : null,
     kinds: filter.kinds.length > 0 ? filter.kinds : null,
+    decided: filter.decided,
+    promised: filter.promised,
   };
   const pages = usePages(COMMITMENTS, 'commitments', { filter: asked }, 40);
   const refresh = () => {
@@ -105,6 +113,9 @@ export function CommitmentsPage() {
   };
   useLiveChanges(['initiative', 'alliance'], refresh);
   const commitments = readCommitments(pages.nodes);
+  const during = (key: string, period: DayPeriod | null) =>
+    period ? [t(`page.only.${key}`, { from: format.date(period.from), until: format.date(period.until) })] : [];
+  const only = [...during('decided', filter.decided), ...during('promised', filter.promised)];
   const sum = (standing: string) => format.number(counts.reduce((total, each) => total + (each.standing === standing ? each.count : 0), 0));
   return (
     <WithAside side="start" asideLabel={t('page.filters')} aside={<Filters filter={filter} counts={counts} />}>
@@ -117,6 +128,7 @@ export function CommitmentsPage() {
           { value: sum('WITHDRAWN'), label: t('standings.WITHDRAWN') },
         ]}
       />
+      {only.length > 0 ? <p>{only.join(' ')}</p> : null}
       {pages.error ? <ErrorNotice error={pages.error} onRetry={refresh} /> : null}
       {pages.loading ? <Loading /> : null}
       {!pages.loading && !pages.error && commitments.length === 0 ? (
@@ -185,7 +197,7 @@ function Filters({ filter, counts }: { filter: Filter; counts: readonly Count[] 
         <TextButton
           onClick={() => {
             setText('');
-            filter.change({ search: '', standings: [], purposes: [], kinds: [] });
+            filter.change({ search: '', standings: [], purposes: [], kinds: [], decided: null, promised: null });
           }}
         >
           {t('page.reset')}

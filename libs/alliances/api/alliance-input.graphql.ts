@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ConsentAnswerEnum, OnDeclineEnum } from '@knotenpunkt/agreements/api';
 import type { ConsentAnswer, OnDecline } from '@knotenpunkt/agreements/domain';
 import type { AllianceState, ReviewDecision } from '@knotenpunkt/alliances/domain';
-import { LocalDateType, PageArguments } from '@knotenpunkt/platform/graphql';
+import { DayPeriodInput, LocalDateType, PageArguments } from '@knotenpunkt/platform/graphql';
 import { AllianceStateEnum, ReviewDecisionEnum } from './alliance.graphql';
 
 @InputType()
@@ -15,6 +15,21 @@ export class AllianceFilterInput {
 
   @Field(() => ID, { nullable: true, description: 'With this organisation among the members.' })
   actorId?: string | null;
+
+  @Field(() => DayPeriodInput, { nullable: true, description: 'Formed within these days.' })
+  formed?: DayPeriodInput | null;
+
+  @Field(() => DayPeriodInput, { nullable: true, description: 'Concluded within these days.' })
+  concluded?: DayPeriodInput | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: with a bench on which too few sit; false: without.' })
+  benchMissing?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Of formed ones: true where two members worked together before, false where none did.',
+  })
+  acquainted?: boolean | null;
 }
 
 @ArgsType()

@@ -2,15 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { ConsentService, type WaitingAnswer } from '@knotenpunkt/agreements/api';
 import { coordinates, maySee, type Alliance } from '@knotenpunkt/alliances/domain';
 import { actorsOf, type Viewer } from '@knotenpunkt/identity/domain';
-import { decodeCursor, toPage, type Id, type Page, type PageRequest } from '@knotenpunkt/kernel';
+import { decodeCursor, toPage, type DayPeriod, type Id, type Page, type PageRequest } from '@knotenpunkt/kernel';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { AllianceRepository, type AllianceRow } from './alliance.repository';
+import { AllianceRepository, type Acquaintance, type AllianceQuestion, type AllianceRow } from './alliance.repository';
 
 /** What a reader filters by; nothing given means all. */
 export interface AllianceFilter {
   states?: string[] | null;
   challengeId?: Id | null;
   actorId?: Id | null;
+  /** Formed within these days. */
+  formed?: DayPeriod | null;
+  /** Concluded within these days. */
+  concluded?: DayPeriod | null;
+  /** With a bench on which too few sit (true), or without (false). */
+  benchMissing?: boolean | null;
+  /** Formed ones in which two members worked together before (true), or none did (false). */
+  acquainted?: boolean | null;
 }
 
 /** Reading alliances, as far as the viewer may see them. */
@@ -23,16 +31,18 @@ export class AllianceReadingService {
 
   async page(viewer: Viewer, region: Region, filter: AllianceFilter, request: PageRequest): Promise<Page<AllianceRow>> {
     const after = request.after ? decodeCursor(request.after) : null;
-    const asked = {
-      regionId: region.id,
-      coordinator: coordinates(viewer),
-      ownIds: actorsOf(viewer, 'EDITOR'),
-      states: filter.states ?? [],
-      challengeId: filter.challengeId ?? null,
-      actorId: filter.actorId ?? null,
-    };
-    const rows = await this.alliances.page(asked, request.first, after);
+    const rows = await this.alliances.page(questionOf(viewer, region, filter), request.first, after);
     return toPage(rows, request.first, (row) => [row.sortKey, row.id]);
+  }
+
+  /** How many a list with this filter shows in all. */
+  count(viewer: Viewer, region: Region, filter: AllianceFilter): Promise<number> {
+    return this.alliances.count(questionOf(viewer, region, filter));
+  }
+
+  /** Who of the members of formed alliances worked together before; by the ids of the alliances. */
+  acquaintances(ids: readonly Id[]): Promise<Acquaintance[]> {
+    return this.alliances.acquaintances(ids);
   }
 
   async bySlug(viewer: Viewer, region: Region, slug: string): Promise<Alliance | null> {
@@ -48,4 +58,19 @@ export class AllianceReadingService {
   answeredChallenges(region: Pick<Region, 'id'>): Promise<Id[]> {
     return this.alliances.answeredChallenges(region.id);
   }
+}
+
+function questionOf(viewer: Viewer, region: Region, filter: AllianceFilter): AllianceQuestion {
+  return {
+    regionId: region.id,
+    coordinator: coordinates(viewer),
+    ownIds: actorsOf(viewer, 'EDITOR'),
+    states: filter.states ?? [],
+    challengeId: filter.challengeId ?? null,
+    actorId: filter.actorId ?? null,
+    formed: filter.formed ?? null,
+    concluded: filter.concluded ?? null,
+    benchMissing: filter.benchMissing ?? null,
+    acquainted: filter.acquainted ?? null,
+  };
 }

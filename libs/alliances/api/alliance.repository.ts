@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Alliance, Seat } from '@knotenpunkt/alliances/domain';
-import { ok, refuse, type CursorKey, type Id, type Result } from '@knotenpunkt/kernel';
+import { ok, refuse, type CursorKey, type DayPeriod, type Id, type Result } from '@knotenpunkt/kernel';
 import { Database, freeSlug, query, type Tx, updateVersioned } from '@knotenpunkt/platform/database';
 
 const COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.challenge_id AS "challengeId", a.title, a.purpose, a.state,
@@ -28,6 +28,19 @@ export interface AllianceQuestion {
   states: string[];
   challengeId: Id | null;
   actorId: Id | null;
+  formed: DayPeriod | null;
+  concluded: DayPeriod | null;
+  /** With a bench on which too few sit, or without. */
+  benchMissing: boolean | null;
+  /** With two members who worked together before, or without. */
+  acquainted: boolean | null;
+}
+
+/** How many pairs of members there are, and how many of them worked together before it was formed. */
+export interface Acquaintance {
+  allianceId: Id;
+  pairs: number;
+  acquainted: number;
 }
 
 export interface AllianceRow extends Alliance {
@@ -36,16 +49,48 @@ export interface AllianceRow extends Alliance {
 
 const RANK = `(CASE a.state WHEN 'DRAFT' THEN '0' WHEN 'INVITING' THEN '1' WHEN 'FORMED' THEN '2' WHEN 'ACTIVE' THEN '3' WHEN 'CONCLUDED' THEN '4' ELSE '5' END
   || lower(a.title))`;
+
+/** Too few sit on a wanted bench; `emptyBenches` says the same of one alliance. */
+const BENCH_MISSING = `EXISTS (SELECT FROM challenge_v1 c, jsonb_to_recordset(c.benches) AS wanted (kind text, minimum int)
+  WHERE c.id = a.challenge_id AND wanted.minimum > (SELECT count(*) FROM alliance_member m
+    WHERE m.alliance_id = a.id AND m.bench = wanted.kind AND m.state <> 'DECLINED'))`;
+
+/** What an actor took part in by its own word from a time before a day on: Vorhaben and alliances, each with its days. */
+const TOOK_PART = (actor: string, before: string) => `(
+  SELECT p.initiative_id AS id, coalesce(p.since, i.start_on) AS since, p.until_on AS until
+  FROM participation_v1 p JOIN initiative_v1 i ON i.id = p.initiative_id
+  WHERE p.actor_id = ${actor} AND p.state IN ('ACCEPTED', 'LEFT') AND i.state NOT IN ('DRAFT', 'PROPOSED') AND coalesce(p.since, i.start_on) < ${before}
+  UNION ALL
+  SELECT o.id, o.formed_on, o.concluded_on FROM alliance_member n JOIN alliance o ON o.id = n.alliance_id
+  WHERE n.actor_id = ${actor} AND n.state = 'MEMBER' AND o.formed_on < ${before})`;
+
+/** The pairs of members of a formed alliance, with whether the two worked together before it was formed. */
+const PAIRS = `SELECT EXISTS (
+    SELECT FROM ${TOOK_PART('m.actor_id', 'a.formed_on')} one JOIN ${TOOK_PART('n.actor_id', 'a.formed_on')} other USING (id)
+    WHERE one.since <= coalesce(other.until, 'infinity') AND other.since <= coalesce(one.until, 'infinity')) AS acquainted
+  FROM alliance_member m JOIN alliance_member n ON n.alliance_id = m.alliance_id AND n.actor_id > m.actor_id
+  WHERE m.alliance_id = a.id AND m.state = 'MEMBER' AND n.state = 'MEMBER'`;
+
+const FOUND = `a.region_id = $1 AND ${SEEN}
+  AND (cardinality($4::text[]) = 0 OR a.state = ANY($4))
+  AND ($5::uuid IS NULL OR a.challenge_id = $5)
+  AND ($6::uuid IS NULL OR EXISTS (SELECT FROM alliance_member m WHERE m.alliance_id = a.id AND m.actor_id = $6 AND m.state <> 'DECLINED'))
+  AND ($7::date IS NULL OR a.formed_on BETWEEN $7 AND $8::date)
+  AND ($9::date IS NULL OR a.concluded_on BETWEEN $9 AND $10::date)
+  AND ($11::boolean IS NULL OR $11 = ${BENCH_MISSING})
+  AND ($12::boolean IS NULL OR a.formed_on IS NOT NULL AND $12 = EXISTS (SELECT FROM (${PAIRS}) pair WHERE pair.acquainted))`;
+
 const page = query(
   'alliance.page',
-  `SELECT * FROM (
-     SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM alliance a
-     WHERE a.region_id = $1 AND ${SEEN}
-       AND (cardinality($4::text[]) = 0 OR a.state = ANY($4))
-       AND ($5::uuid IS NULL OR a.challenge_id = $5)
-       AND ($6::uuid IS NULL OR EXISTS (SELECT FROM alliance_member m WHERE m.alliance_id = a.id AND m.actor_id = $6 AND m.state <> 'DECLINED'))) found
-   WHERE $7::text IS NULL OR ("sortKey" COLLATE "C", id) > ($7::text, $8::uuid)
-   ORDER BY "sortKey" COLLATE "C", id LIMIT $9`,
+  `SELECT * FROM (SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM alliance a WHERE ${FOUND}) found
+   WHERE $13::text IS NULL OR ("sortKey" COLLATE "C", id) > ($13::text, $14::uuid)
+   ORDER BY "sortKey" COLLATE "C", id LIMIT $15`,
+);
+const count = query('alliance.count', `SELECT count(*)::int AS count FROM alliance a WHERE ${FOUND}`);
+const acquaintances = query(
+  'alliance.acquaintances',
+  `SELECT a.id AS "allianceId", count(*)::int AS pairs, count(*) FILTER (WHERE pair.acquainted)::int AS acquainted
+   FROM alliance a CROSS JOIN LATERAL (${PAIRS}) pair WHERE a.id = ANY($1::uuid[]) AND a.formed_on IS NOT NULL GROUP BY a.id`,
 );
 const bySlug = query('alliance.bySlug', `SELECT ${COLUMNS} FROM alliance a WHERE a.region_id = $1 AND a.slug = $2`);
 const byIds = query('alliance.byIds', `SELECT ${COLUMNS} FROM alliance a WHERE a.id = ANY($1::uuid[])`);
@@ -76,14 +121,26 @@ function seatsBy(rows: readonly SeatRow[]): Map<Id, Seat> {
   return new Map(rows.map(({ id, name, kind }) => [id, { name, kind }]));
 }
 
+function parametersOf({ regionId, coordinator, ownIds, states, challengeId, actorId, ...asked }: AllianceQuestion): unknown[] {
+  const days = [asked.formed, asked.concluded].flatMap((period) => [period?.from ?? null, period?.until ?? null]);
+  return [regionId, coordinator, ownIds, states, challengeId, actorId, ...days, asked.benchMissing, asked.acquainted];
+}
+
 @Injectable()
 export class AllianceRepository {
   constructor(private readonly database: Database) {}
 
   page(asked: AllianceQuestion, first: number, after: CursorKey | null): Promise<AllianceRow[]> {
-    const { regionId, coordinator, ownIds, states, challengeId, actorId } = asked;
-    const parameters = [regionId, coordinator, ownIds, states, challengeId, actorId];
-    return this.database.read<AllianceRow>(page, [...parameters, after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+    return this.database.read<AllianceRow>(page, [...parametersOf(asked), after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+  }
+
+  async count(asked: AllianceQuestion): Promise<number> {
+    return (await this.database.readOne<{ count: number }>(count, parametersOf(asked)))!.count;
+  }
+
+  /** Of those of the alliances that are formed and have two members at least. */
+  acquaintances(ids: readonly Id[]): Promise<Acquaintance[]> {
+    return this.database.read<Acquaintance>(acquaintances, [ids]);
   }
 
   bySlug(regionId: Id, slug: string): Promise<Alliance | null> {

@@ -1,4 +1,4 @@
-export { AllianceReadingService } from './alliance-reading.service';
+export { AllianceReadingService, type AllianceFilter } from './alliance-reading.service';
 export { AllianceType, BenchFillType } from './alliance.graphql';
 export { AllianceLoader } from './alliance.loader';
 export { AlliancesModule } from './alliances.module';

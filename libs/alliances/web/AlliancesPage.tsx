@@ -1,8 +1,9 @@
 import { useSearchParams } from 'react-router';
+import { readPeriod, type DayPeriod } from '@knotenpunkt/kernel';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, usePages } from '@knotenpunkt/webkit/data';
-import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { EmptyState, LinkButton, Page, PagedEntries, PageHeader, Segments } from '@knotenpunkt/webkit/ui';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { EmptyState, LinkButton, Page, PagedEntries, PageHeader, Segments, TextButton } from '@knotenpunkt/webkit/ui';
 import { AllianceAnswersWaiting } from './AllianceAnswersWaiting';
 import { AllianceEntry } from './AllianceEntry';
 
@@ -50,6 +51,33 @@ const CHOICES = {
 } as const;
 type ChoiceWord = keyof typeof CHOICES;
 
+const YES_OR_NO: Record<string, boolean> = { ja: true, nein: false };
+
+/** What else is filtered by: `?gebildet=…..…`, `?beendet=…`, `?luecke=ja`, `?vorher=ja`. Links of the report for committees lead here with it. */
+function onlyOf(address: URLSearchParams) {
+  return {
+    formed: readPeriod(address.get('gebildet')),
+    concluded: readPeriod(address.get('beendet')),
+    benchMissing: YES_OR_NO[address.get('luecke') ?? ''] ?? null,
+    acquainted: YES_OR_NO[address.get('vorher') ?? ''] ?? null,
+  };
+}
+
+/** The same in sentences. */
+function useOnlyWords(only: ReturnType<typeof onlyOf>): string[] {
+  const t = useMessages('alliances');
+  const format = useFormat();
+  const during = (key: string, period: DayPeriod | null) =>
+    period ? [t(`page.only.${key}`, { from: format.date(period.from), until: format.date(period.until) })] : [];
+  const either = (answer: boolean | null, yes: string, no: string) => (answer === null ? [] : [t(`page.only.${answer ? yes : no}`)]);
+  return [
+    ...during('formed', only.formed),
+    ...during('concluded', only.concluded),
+    ...either(only.benchMissing, 'benchMissing', 'noBenchMissing'),
+    ...either(only.acquainted, 'acquainted', 'strangers'),
+  ];
+}
+
 /** `/allianzen`: who has come together for a question, and how far they are. */
 export function AlliancesPage() {
   const t = useMessages('alliances');
@@ -57,7 +85,9 @@ export function AlliancesPage() {
   const wanted = address.get('zeigt') ?? 'alle';
   const choice: ChoiceWord = wanted in CHOICES ? (wanted as ChoiceWord) : 'alle';
   const states = CHOICES[choice];
-  const pages = usePages(ALLIANCES, 'alliances', { filter: { states: states ? [...states] : null } }, 30);
+  const only = onlyOf(address);
+  const words = useOnlyWords(only);
+  const pages = usePages(ALLIANCES, 'alliances', { filter: { states: states ? [...states] : null, ...only } }, 30);
   useLiveChanges(['alliance'], () => void pages.refresh());
   return (
     <Page>
@@ -76,12 +106,17 @@ export function AlliancesPage() {
             options={(Object.keys(CHOICES) as ChoiceWord[]).map((value) => ({ value, label: t(`page.choices.${value}`) }))}
           />
         </div>
+        {words.length > 0 ? (
+          <p>
+            {words.join(' ')} <TextButton onClick={() => setAddress({}, { replace: true })}>{t('page.only.end')}</TextButton>
+          </p>
+        ) : null}
         <PagedEntries
           label={t('page.list')}
           pages={pages}
           empty={
             <EmptyState step={<LinkButton to="/herausforderungen">{t('page.toChallenges')}</LinkButton>}>
-              {t(choice === 'alle' ? 'page.empty' : 'page.none')}
+              {t(choice === 'alle' && words.length === 0 ? 'page.empty' : 'page.none')}
             </EmptyState>
           }
         >

@@ -31,19 +31,19 @@ export interface ChallengeRow extends Challenge {
 
 // What waits for a decision first, then what is asked, soonest needed first, then what is closed.
 const RANK = `(CASE c.state WHEN 'PROPOSED' THEN '0' WHEN 'PUBLISHED' THEN '1' WHEN 'CLOSED' THEN '2' ELSE '3' END || coalesce(c.until_on::text, '9999'))`;
+const FOUND = `c.region_id = $1
+  AND (c.state IN ('PUBLISHED', 'CLOSED') OR $5 OR c.asked_by_id = ANY($6::uuid[]))
+  AND (cardinality($3::text[]) = 0 OR c.state = ANY($3))
+  AND (cardinality($4::text[]) = 0 OR c.themes && $4)
+  AND c.id <> ALL($7::uuid[])
+  AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE c.search_text NOT LIKE '%' || word || '%')`;
 const page = query(
   'challenge.page',
-  `SELECT * FROM (
-     SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM challenge c
-     WHERE c.region_id = $1
-       AND (c.state IN ('PUBLISHED', 'CLOSED') OR $5 OR c.asked_by_id = ANY($6::uuid[]))
-       AND (cardinality($3::text[]) = 0 OR c.state = ANY($3))
-       AND (cardinality($4::text[]) = 0 OR c.themes && $4)
-       AND c.id <> ALL($7::uuid[])
-       AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE c.search_text NOT LIKE '%' || word || '%')) found
+  `SELECT * FROM (SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM challenge c WHERE ${FOUND}) found
    WHERE $8::text IS NULL OR ("sortKey" COLLATE "C", id) > ($8::text, $9::uuid)
    ORDER BY "sortKey" COLLATE "C", id LIMIT $10`,
 );
+const count = query('challenge.count', `SELECT count(*)::int AS count FROM challenge c WHERE ${FOUND}`);
 const bySlug = query('challenge.bySlug', `SELECT ${COLUMNS} FROM challenge c WHERE c.region_id = $1 AND c.slug = $2`);
 const byIds = query('challenge.byIds', `SELECT ${COLUMNS} FROM challenge c WHERE c.id = ANY($1::uuid[])`);
 
@@ -53,14 +53,20 @@ function searchTextFor(challenge: Challenge, catalogue: CompetenceCatalogue): st
   return searchTextOf(challenge.question, challenge.context, challenge.concerns, ...themes, ...competences);
 }
 
+function parametersOf({ regionId, words, states, themes, coordinator, ownIds, exceptIds }: ChallengeQuestion): unknown[] {
+  return [regionId, words, states, themes, coordinator, ownIds, exceptIds];
+}
+
 @Injectable()
 export class ChallengeRepository {
   constructor(private readonly database: Database) {}
 
   page(asked: ChallengeQuestion, first: number, after: CursorKey | null): Promise<ChallengeRow[]> {
-    const { regionId, words, states, themes, coordinator, ownIds, exceptIds } = asked;
-    const parameters = [regionId, words, states, themes, coordinator, ownIds, exceptIds];
-    return this.database.read<ChallengeRow>(page, [...parameters, after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+    return this.database.read<ChallengeRow>(page, [...parametersOf(asked), after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+  }
+
+  async count(asked: ChallengeQuestion): Promise<number> {
+    return (await this.database.readOne<{ count: number }>(count, parametersOf(asked)))!.count;
   }
 
   bySlug(regionId: Id, slug: string): Promise<Challenge | null> {

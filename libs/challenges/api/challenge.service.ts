@@ -30,7 +30,7 @@ import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { loadCompetences } from '@knotenpunkt/themes/domain';
 import { AnsweredChallenges } from './answered-challenges';
-import { ChallengeRepository, type ChallengeRow } from './challenge.repository';
+import { ChallengeRepository, type ChallengeQuestion, type ChallengeRow } from './challenge.repository';
 
 /** What a reader filters by; nothing given means all. */
 export interface ChallengeFilter {
@@ -61,17 +61,13 @@ export class ChallengeService {
 
   async page(viewer: Viewer, region: Region, filter: ChallengeFilter, request: PageRequest): Promise<Page<ChallengeRow>> {
     const after = request.after ? decodeCursor(request.after) : null;
-    const asked = {
-      regionId: region.id,
-      words: searchWordsOf(filter.search ?? ''),
-      states: filter.states ?? [],
-      themes: filter.themes ?? [],
-      coordinator: coordinates(viewer),
-      ownIds: actorsOf(viewer, 'EDITOR'),
-      exceptIds: filter.withoutAlliance ? await this.answered.in(region.id) : [],
-    };
-    const rows = await this.challenges.page(asked, request.first, after);
+    const rows = await this.challenges.page(await this.questionOf(viewer, region, filter), request.first, after);
     return toPage(rows, request.first, (row) => [row.sortKey, row.id]);
+  }
+
+  /** How many a list with this filter shows in all. */
+  async count(viewer: Viewer, region: Region, filter: ChallengeFilter): Promise<number> {
+    return this.challenges.count(await this.questionOf(viewer, region, filter));
   }
 
   /** The challenge at an address, as far as the viewer may see it. */
@@ -118,6 +114,18 @@ export class ChallengeService {
 
   close(viewer: Viewer, region: Region, asked: Asked): Promise<Result<Challenge>> {
     return this.write(viewer, region, asked, 'closed', (challenge, today) => closeChallenge(viewer, challenge, today));
+  }
+
+  private async questionOf(viewer: Viewer, region: Region, filter: ChallengeFilter): Promise<ChallengeQuestion> {
+    return {
+      regionId: region.id,
+      words: searchWordsOf(filter.search ?? ''),
+      states: filter.states ?? [],
+      themes: filter.themes ?? [],
+      coordinator: coordinates(viewer),
+      ownIds: actorsOf(viewer, 'EDITOR'),
+      exceptIds: filter.withoutAlliance ? await this.answered.in(region.id) : [],
+    };
   }
 
   private async write(

@@ -5,6 +5,7 @@ import {
   EVENT_FORMATS,
   EVENT_STATES,
   INITIATIVE_KINDS,
+  INITIATIVE_ORIGINS,
   INITIATIVE_STATES,
   PARTNER_ROLES,
   PARTNER_STATES,
@@ -12,13 +13,14 @@ import {
   type EventFormat,
   type EventState,
   type InitiativeKind,
+  type InitiativeOrigin,
   type InitiativeState,
   type PartnerRole,
   type PartnerState,
   type Registration,
 } from '@knotenpunkt/initiatives/domain';
 import { DATE_PRECISIONS, type DatePrecision } from '@knotenpunkt/kernel';
-import { Connection, enumOf, LocalDateType, PageArguments, resultUnion } from '@knotenpunkt/platform/graphql';
+import { Connection, DayPeriodInput, enumOf, LocalDateType, PageArguments, resultUnion } from '@knotenpunkt/platform/graphql';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 
 export const InitiativeKindEnum = enumOf(INITIATIVE_KINDS, 'InitiativeKind', 'What a Vorhaben is.');
@@ -26,6 +28,11 @@ export const InitiativeStateEnum = enumOf(
   INITIATIVE_STATES,
   'InitiativeState',
   'DRAFT: waits for release, seen by the own people only. PROPOSED: put to others; seen by them and the coordination, begins when all agree.',
+);
+export const InitiativeOriginEnum = enumOf(
+  INITIATIVE_ORIGINS,
+  'InitiativeOrigin',
+  'REPORTED: not confirmed by its lead. BEFORE: had begun when it was entered. UNKNOWN: cannot be told.',
 );
 export const PartnerRoleEnum = enumOf(PARTNER_ROLES, 'PartnerRole', 'What a partner is there for.');
 export const PartnerStateEnum = enumOf(PARTNER_STATES, 'PartnerState', 'STATED: said by others, such as the press.');
@@ -233,6 +240,15 @@ export class InitiativeFilterInput {
 
   @Field(() => ID, { nullable: true, description: 'Led by this organisation, or it takes part.' })
   actorId?: string | null;
+
+  @Field(() => DayPeriodInput, { nullable: true, description: 'Begun within these days.' })
+  begun?: DayPeriodInput | null;
+
+  @Field(() => DayPeriodInput, { nullable: true, description: 'Finished or abandoned within these days.' })
+  ended?: DayPeriodInput | null;
+
+  @Field(() => [InitiativeOriginEnum], { nullable: true })
+  origins?: InitiativeOrigin[] | null;
 }
 
 @ArgsType()

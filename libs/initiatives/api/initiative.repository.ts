@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { searchTextOf } from '@knotenpunkt/actors/domain';
-import type { Initiative, Partner } from '@knotenpunkt/initiatives/domain';
-import type { CursorKey, Id, LocalDate } from '@knotenpunkt/kernel';
+import type { Initiative, InitiativeOrigin, Partner } from '@knotenpunkt/initiatives/domain';
+import type { CursorKey, DayPeriod, Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, freeSlug, query, type Tx, updateVersioned } from '@knotenpunkt/platform/database';
 import { themeOf } from '@knotenpunkt/themes/domain';
 import { InitiativeEntity } from './initiative.entity';
@@ -27,6 +27,9 @@ export interface InitiativeQuestion {
   coordinator: boolean;
   /** Organisations whose proposals the reader sees. */
   ownIds: Id[];
+  begun: DayPeriod | null;
+  ended: DayPeriod | null;
+  origins: InitiativeOrigin[];
 }
 
 export interface InitiativeRow extends Initiative {
@@ -38,20 +41,30 @@ const VISIBLE = (coordinator: string, own: string) =>
     OR EXISTS (SELECT FROM participation o WHERE o.initiative_id = i.id AND o.actor_id = ANY(${own}::uuid[]) AND o.state <> 'LEFT'))`;
 // What waits for answers first, then what runs, what is an idea, what is over.
 const RANK = `(CASE i.state WHEN 'DRAFT' THEN '0' WHEN 'PROPOSED' THEN '0' WHEN 'ACTIVE' THEN '1' WHEN 'IDEA' THEN '2' WHEN 'FINISHED' THEN '3' ELSE '4' END || lower(i.title))`;
+/** Where a Vorhaben comes from; `InitiativeOrigin` says what each means. */
+const ORIGIN = `CASE WHEN i.source_note IS NOT NULL THEN 'REGISTER' WHEN i.lead_certainty <> 'CONFIRMED' THEN 'REPORTED'
+  WHEN EXISTS (SELECT FROM consent_round_v1 r WHERE r.subject_type = 'initiative' AND r.subject_id = i.id AND r.state = 'AGREED') THEN 'AGREED_HERE'
+  WHEN i.start_on IS NULL OR i.start_precision = 'MONTH' AND i.start_on = date_trunc('month', i.created_at)::date THEN 'UNKNOWN'
+  WHEN i.start_on < i.created_at::date THEN 'BEFORE' ELSE 'BEGUN_HERE' END`;
+const FOUND = `i.region_id = $1 AND ${VISIBLE('$6', '$7')}
+  AND (cardinality($3::text[]) = 0 OR i.kind = ANY($3))
+  AND (cardinality($4::text[]) = 0 OR i.state = ANY($4))
+  AND (cardinality($5::text[]) = 0 OR i.themes && $5)
+  AND ($8::uuid IS NULL OR i.lead_id = $8 OR EXISTS (
+    SELECT FROM participation a WHERE a.initiative_id = i.id AND a.actor_id = $8 AND a.state IN ('ACCEPTED', 'STATED')))
+  AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE i.search_text NOT LIKE '%' || word || '%')
+  AND ($9::date IS NULL OR i.lead_since_on IS NOT NULL AND i.state IN ('ACTIVE', 'FINISHED', 'ABANDONED')
+    AND i.start_on BETWEEN $9 AND $10::date AND i.start_on <= coalesce(i.ended_on, 'infinity'))
+  AND ($11::date IS NULL OR i.lead_since_on IS NOT NULL AND i.state IN ('FINISHED', 'ABANDONED') AND i.ended_on BETWEEN $11 AND $12::date)
+  AND (cardinality($13::text[]) = 0 OR ${ORIGIN} = ANY($13))`;
 const page = query(
   'initiative.page',
-  `SELECT * FROM (
-     SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM initiative i
-     WHERE i.region_id = $1 AND ${VISIBLE('$6', '$7')}
-       AND (cardinality($3::text[]) = 0 OR i.kind = ANY($3))
-       AND (cardinality($4::text[]) = 0 OR i.state = ANY($4))
-       AND (cardinality($5::text[]) = 0 OR i.themes && $5)
-       AND ($8::uuid IS NULL OR i.lead_id = $8 OR EXISTS (
-         SELECT FROM participation a WHERE a.initiative_id = i.id AND a.actor_id = $8 AND a.state IN ('ACCEPTED', 'STATED')))
-       AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE i.search_text NOT LIKE '%' || word || '%')) found
-   WHERE $9::text IS NULL OR ("sortKey" COLLATE "C", id) > ($9::text, $10::uuid)
-   ORDER BY "sortKey" COLLATE "C", id LIMIT $11`,
+  `SELECT * FROM (SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM initiative i WHERE ${FOUND}) found
+   WHERE $14::text IS NULL OR ("sortKey" COLLATE "C", id) > ($14::text, $15::uuid)
+   ORDER BY "sortKey" COLLATE "C", id LIMIT $16`,
 );
+const count = query('initiative.count', `SELECT count(*)::int AS count FROM initiative i WHERE ${FOUND}`);
+const origins = query('initiative.origins', `SELECT i.id, ${ORIGIN} AS origin FROM initiative i WHERE i.id = ANY($1::uuid[])`);
 const bySlug = query('initiative.bySlug', `SELECT ${COLUMNS} FROM initiative i WHERE i.region_id = $1 AND i.slug = $2`);
 const byIds = query('initiative.byIds', `SELECT ${COLUMNS} FROM initiative i WHERE i.id = ANY($1::uuid[])`);
 const partsOf = query(
@@ -106,14 +119,28 @@ const withUnanswered = query(
    WHERE i.region_id = $1 AND p.state = 'INVITED' AND p.answer_by < $2 AND i.state IN ('IDEA', 'ACTIVE') LIMIT 500`,
 );
 
+function parametersOf(asked: InitiativeQuestion): unknown[] {
+  const { regionId, words, kinds, states, themes, coordinator, ownIds, actorId, begun, ended } = asked;
+  const days = [begun, ended].flatMap((period) => [period?.from ?? null, period?.until ?? null]);
+  return [regionId, words, kinds, states, themes, coordinator, ownIds, actorId, ...days, asked.origins];
+}
+
 @Injectable()
 export class InitiativeRepository {
   constructor(private readonly database: Database) {}
 
   page(asked: InitiativeQuestion, first: number, after: CursorKey | null): Promise<InitiativeRow[]> {
-    const { regionId, words, kinds, states, themes, coordinator, ownIds, actorId } = asked;
-    const parameters = [regionId, words, kinds, states, themes, coordinator, ownIds, actorId];
-    return this.database.read<InitiativeRow>(page, [...parameters, after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+    return this.database.read<InitiativeRow>(page, [...parametersOf(asked), after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+  }
+
+  async count(asked: InitiativeQuestion): Promise<number> {
+    return (await this.database.readOne<{ count: number }>(count, parametersOf(asked)))!.count;
+  }
+
+  /** Where each of them comes from. */
+  async origins(ids: readonly Id[]): Promise<Map<Id, InitiativeOrigin>> {
+    const rows = await this.database.read<{ id: Id; origin: InitiativeOrigin }>(origins, [ids]);
+    return new Map(rows.map(({ id, origin }) => [id, origin]));
   }
 
   bySlug(regionId: Id, slug: string): Promise<Initiative | null> {

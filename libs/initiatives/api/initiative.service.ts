@@ -13,6 +13,7 @@ import {
   releaseInitiative,
   startInitiative,
   type Initiative,
+  type InitiativeOrigin,
   type InitiativeResult,
   type InitiativeText,
 } from '@knotenpunkt/initiatives/domain';
@@ -22,6 +23,7 @@ import {
   refuse,
   toPage,
   type Clock,
+  type DayPeriod,
   type Id,
   type LocalDate,
   type Page,
@@ -32,7 +34,7 @@ import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { loadCompetences } from '@knotenpunkt/themes/domain';
 import { InitiativeOutgoing } from './initiative-outgoing';
-import { InitiativeRepository, type InitiativeRow } from './initiative.repository';
+import { InitiativeRepository, type InitiativeQuestion, type InitiativeRow } from './initiative.repository';
 
 /** What a reader filters by; nothing given means all. */
 export interface InitiativeFilter {
@@ -41,6 +43,11 @@ export interface InitiativeFilter {
   states?: string[] | null;
   themes?: string[] | null;
   actorId?: Id | null;
+  /** Begun within these days; of a Vorhaben known to the month only, the first day of that month counts. */
+  begun?: DayPeriod | null;
+  /** Finished or abandoned within these days. */
+  ended?: DayPeriod | null;
+  origins?: InitiativeOrigin[] | null;
 }
 
 export interface Asked {
@@ -59,18 +66,19 @@ export class InitiativeService {
   ) {}
 
   async page(viewer: Viewer, region: Region, filter: InitiativeFilter, request: PageRequest): Promise<Page<InitiativeRow>> {
-    const asked = {
-      regionId: region.id,
-      words: searchWordsOf(filter.search ?? ''),
-      kinds: filter.kinds ?? [],
-      states: filter.states ?? [],
-      themes: filter.themes ?? [],
-      actorId: filter.actorId ?? null,
-      coordinator: passes(viewer, 'COORDINATOR'),
-      ownIds: actorsOf(viewer, 'EDITOR'),
-    };
-    const rows = await this.initiatives.page(asked, request.first, request.after ? decodeCursor(request.after) : null);
+    const after = request.after ? decodeCursor(request.after) : null;
+    const rows = await this.initiatives.page(questionOf(viewer, region, filter), request.first, after);
     return toPage(rows, request.first, (row) => [row.sortKey, row.id]);
+  }
+
+  /** How many a list with this filter shows in all. */
+  count(viewer: Viewer, region: Region, filter: InitiativeFilter): Promise<number> {
+    return this.initiatives.count(questionOf(viewer, region, filter));
+  }
+
+  /** Where each of them comes from; ids that are unknown are left out. */
+  origins(ids: readonly Id[]): Promise<Map<Id, InitiativeOrigin>> {
+    return this.initiatives.origins(ids);
   }
 
   /** The Vorhaben at an address, as far as the viewer may see it. */
@@ -206,4 +214,20 @@ export class InitiativeService {
   private today(region: Region): LocalDate {
     return this.clock.today(region.timeZone);
   }
+}
+
+function questionOf(viewer: Viewer, region: Region, filter: InitiativeFilter): InitiativeQuestion {
+  return {
+    regionId: region.id,
+    words: searchWordsOf(filter.search ?? ''),
+    kinds: filter.kinds ?? [],
+    states: filter.states ?? [],
+    themes: filter.themes ?? [],
+    actorId: filter.actorId ?? null,
+    coordinator: passes(viewer, 'COORDINATOR'),
+    ownIds: actorsOf(viewer, 'EDITOR'),
+    begun: filter.begun ?? null,
+    ended: filter.ended ?? null,
+    origins: filter.origins ?? [],
+  };
 }

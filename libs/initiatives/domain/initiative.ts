@@ -17,6 +17,14 @@ import {
 export const INITIATIVE_STATES = ['DRAFT', 'IDEA', 'PROPOSED', 'ACTIVE', 'FINISHED', 'ABANDONED'] as const;
 export type InitiativeState = (typeof INITIATIVE_STATES)[number];
 
+/**
+ * Where a Vorhaben comes from, as far as it can be told. REGISTER: taken from a public register. REPORTED: from public sources,
+ * not confirmed by its lead. AGREED_HERE: proposed here, and all who were asked agreed. BEGUN_HERE: not begun before the day on
+ * which it was entered. BEFORE: it had begun when it was entered. UNKNOWN: nobody says when it begins, or only the month.
+ */
+export const INITIATIVE_ORIGINS = ['AGREED_HERE', 'BEGUN_HERE', 'BEFORE', 'REGISTER', 'REPORTED', 'UNKNOWN'] as const;
+export type InitiativeOrigin = (typeof INITIATIVE_ORIGINS)[number];
+
 export const PARTNER_ROLES = ['PARTNER', 'FUNDER', 'SUPPORTER'] as const;
 export type PartnerRole = (typeof PARTNER_ROLES)[number];
 

@@ -1,9 +1,15 @@
 import { useSearchParams } from 'react-router';
-import { INITIATIVE_KINDS, type InitiativeKind, type InitiativeState } from '@knotenpunkt/initiatives/domain';
+import {
+  INITIATIVE_KINDS,
+  INITIATIVE_ORIGINS,
+  type InitiativeKind,
+  type InitiativeState,
+} from '@knotenpunkt/initiatives/domain';
+import { readPeriod, writePeriod, type DayPeriod } from '@knotenpunkt/kernel';
 import { THEMES, themeLabel, themeOf } from '@knotenpunkt/themes/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, usePages } from '@knotenpunkt/webkit/data';
-import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
+import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   EmptyState,
   LinkButton,
@@ -53,17 +59,38 @@ function useFilter() {
     theme: themeOf(theme) ? theme : '',
     kind: INITIATIVE_KINDS.includes(kind as InitiativeKind) ? kind : '',
     choice: choice in CHOICES ? choice : 'alle',
+    begun: readPeriod(address.get('begonnen')),
+    ended: readPeriod(address.get('beendet')),
+    origins: INITIATIVE_ORIGINS.filter((origin) => (address.get('herkunft') ?? '').split(',').includes(origin)),
   };
   const change = (next: Partial<typeof now>) => {
-    const { search, theme: feld, kind: art, choice: zeigt } = { ...now, ...next };
+    const { search, theme: feld, kind: art, choice: zeigt, begun, ended, origins } = { ...now, ...next };
     const parameters = new URLSearchParams();
     if (search.trim()) parameters.set('suche', search);
     if (zeigt !== 'alle') parameters.set('zeigt', zeigt);
     if (art) parameters.set('art', art);
     if (feld) parameters.set('feld', feld);
+    if (begun) parameters.set('begonnen', writePeriod(begun));
+    if (ended) parameters.set('beendet', writePeriod(ended));
+    if (origins.length > 0) parameters.set('herkunft', origins.join(','));
     setAddress(parameters, { replace: true, preventScrollReset: true });
   };
-  return { ...now, change, any: now.search.trim() !== '' || now.theme !== '' || now.kind !== '' || now.choice !== 'alle' };
+  const only = now.begun !== null || now.ended !== null || now.origins.length > 0;
+  return { ...now, change, any: only || now.search.trim() !== '' || now.theme !== '' || now.kind !== '' || now.choice !== 'alle' };
+}
+
+/** What only links lead to, in sentences: a period, and where a Vorhaben comes from. */
+function useOnlyWords({ begun, ended, origins }: Pick<ReturnType<typeof useFilter>, 'begun' | 'ended' | 'origins'>): string[] {
+  const t = useMessages('initiatives');
+  const format = useFormat();
+  const during = (key: string, period: DayPeriod | null) =>
+    period ? [t(`page.only.${key}`, { from: format.date(period.from), until: format.date(period.until) })] : [];
+  const named = format.choice(origins.map((origin) => t(`origins.${origin}`)));
+  return [
+    ...during('begun', begun),
+    ...during('ended', ended),
+    ...(origins.length > 0 ? [t('page.only.origins', { origins: named })] : []),
+  ];
 }
 
 /** `/vorhaben`: what is done together in the region. */
@@ -77,7 +104,11 @@ export function InitiativesPage() {
     kinds: filter.kind ? [filter.kind as InitiativeKind] : null,
     themes: filter.theme ? [filter.theme] : null,
     states: CHOICES[filter.choice] ?? null,
+    begun: filter.begun,
+    ended: filter.ended,
+    origins: filter.origins.length > 0 ? filter.origins : null,
   };
+  const only = useOnlyWords(filter);
   const pages = usePages(INITIATIVES, 'initiatives', { filter: asked }, 30);
   useLiveChanges(['initiative'], () => void pages.refresh());
   const start = (
@@ -119,10 +150,11 @@ export function InitiativesPage() {
       </div>
       {filter.any ? (
         <p>
+          {only.join(' ')}{' '}
           <TextButton
             onClick={() => {
               setText('');
-              filter.change({ search: '', theme: '', kind: '', choice: 'alle' });
+              filter.change({ search: '', theme: '', kind: '', choice: 'alle', begun: null, ended: null, origins: [] });
             }}
           >
             {t('page.reset')}

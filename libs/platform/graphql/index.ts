@@ -1,6 +1,7 @@
 export * from './compiled-operations';
 export * from './connection';
 export * from './context';
+export * from './day-period';
 export * from './enums';
 export * from './graphql.module';
 export * from './known-documents';

@@ -92,9 +92,17 @@ export type AddResultInput = {
 };
 
 export type AllianceFilterInput = {
+  /** Of formed ones: true where two members worked together before, false where none did. */
+  acquainted?: boolean | null | undefined;
   /** With this organisation among the members. */
   actorId?: string | null | undefined;
+  /** True: with a bench on which too few sit; false: without. */
+  benchMissing?: boolean | null | undefined;
   challengeId?: string | null | undefined;
+  /** Concluded within these days. */
+  concluded?: DayPeriodInput | null | undefined;
+  /** Formed within these days. */
+  formed?: DayPeriodInput | null | undefined;
   states?: Array<AllianceState> | null | undefined;
 };
 
@@ -326,8 +334,12 @@ export type CommitmentAction =
 export type CommitmentFilterInput = {
   /** Promised by this organisation. */
   actorId?: string | null | undefined;
+  /** Kept or withdrawn within these days. */
+  decided?: DayPeriodInput | null | undefined;
   /** Kinds of those who promised. */
   kinds?: Array<ActorKind> | null | undefined;
+  /** Given within these days. */
+  promised?: DayPeriodInput | null | undefined;
   purposeId?: string | null | undefined;
   purposes?: Array<PurposeType> | null | undefined;
   search?: string | null | undefined;
@@ -417,6 +429,12 @@ export type ContactVisibility =
 export type DatePrecision =
   | 'DAY'
   | 'MONTH';
+
+/** Days from the first to the last, both included. */
+export type DayPeriodInput = {
+  from: string;
+  until: string;
+};
 
 export type DecideContactInput = {
   expectedVersion: number;
@@ -567,7 +585,12 @@ export type GraphKind =
 export type InitiativeFilterInput = {
   /** Led by this organisation, or it takes part. */
   actorId?: string | null | undefined;
+  /** Begun within these days. */
+  begun?: DayPeriodInput | null | undefined;
+  /** Finished or abandoned within these days. */
+  ended?: DayPeriodInput | null | undefined;
   kinds?: Array<InitiativeKind> | null | undefined;
+  origins?: Array<InitiativeOrigin> | null | undefined;
   search?: string | null | undefined;
   states?: Array<InitiativeState> | null | undefined;
   /** Ids of themes, one of which it has. */
@@ -583,6 +606,15 @@ export type InitiativeKind =
   | 'PROJECT'
   | 'STUDY'
   | 'SURVEY';
+
+/** REPORTED: not confirmed by its lead. BEFORE: had begun when it was entered. UNKNOWN: cannot be told. */
+export type InitiativeOrigin =
+  | 'AGREED_HERE'
+  | 'BEFORE'
+  | 'BEGUN_HERE'
+  | 'REGISTER'
+  | 'REPORTED'
+  | 'UNKNOWN';
 
 /** DRAFT: waits for release, seen by the own people only. PROPOSED: put to others; seen by them and the coordination, begins when all agree. */
 export type InitiativeState =
