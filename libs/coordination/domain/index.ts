@@ -6,3 +6,8 @@ export * from './introduction-asking';
 export * from './introduction-course';
 export * from './introduction-words';
 export * from './messages';
+export { committeeReport } from './report';
+export * from './report-content';
+export { REPORT_ROWS, type ReportFacts } from './report-facts';
+export { reportLists, type ReportListName, type ReportLists } from './report-lists';
+export * from './report-period';
