@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ContactState } from '@knotenpunkt/coordination/domain';
-import type { Id } from '@knotenpunkt/kernel';
+import type { DayPeriod, Id } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
+import type { Region } from '@knotenpunkt/regions/domain';
 import { ContactRequestEntity } from './contact-request.entity';
 
 export interface ContactRequestRow {
@@ -19,9 +20,14 @@ export interface ContactRequestRow {
 
 const COLUMNS = `id, region_id AS "regionId", to_actor_id AS "toActorId", name, email, organisation, message, state, version, created_at AS "createdAt"`;
 
+/** Asked within days, as the region counts them; without a first day: whenever. */
+export const DURING = (timeZone: string, from: string, until: string) =>
+  `(${from}::date IS NULL OR (created_at AT TIME ZONE ${timeZone})::date BETWEEN ${from} AND ${until}::date)`;
+
 const newest = query(
   'contactRequest.newest',
-  `SELECT ${COLUMNS} FROM contact_request WHERE region_id = $1 AND ($2::uuid[] IS NULL OR to_actor_id = ANY($2)) ORDER BY (state = 'ASKED') DESC, created_at DESC, id DESC LIMIT $3`,
+  `SELECT ${COLUMNS} FROM contact_request WHERE region_id = $1 AND ($2::uuid[] IS NULL OR to_actor_id = ANY($2))
+     AND ${DURING('$4', '$5', '$6')} ORDER BY (state = 'ASKED') DESC, created_at DESC, id DESC LIMIT $3`,
 );
 
 @Injectable()
@@ -29,8 +35,13 @@ export class ContactRequestRepository {
   constructor(private readonly database: Database) {}
 
   /** Open ones first, then the newest; of all actors when `actorIds` is null. */
-  newest(regionId: Id, actorIds: Id[] | null, limit: number): Promise<ContactRequestRow[]> {
-    return this.database.read<ContactRequestRow>(newest, [regionId, actorIds, limit]);
+  newest(
+    region: Pick<Region, 'id' | 'timeZone'>,
+    actorIds: Id[] | null,
+    { limit, during }: { limit: number; during: DayPeriod | null },
+  ): Promise<ContactRequestRow[]> {
+    const days = [during?.from ?? null, during?.until ?? null];
+    return this.database.read<ContactRequestRow>(newest, [region.id, actorIds, limit, region.timeZone, ...days]);
   }
 
   /** Requests of one mail address since an instant; counted under a lock, so that many at once cannot pass together. */

@@ -2,7 +2,7 @@ import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/grap
 import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { answer, type GraphqlContext } from '@knotenpunkt/platform/graphql';
+import { answer, DayPeriodInput, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import {
@@ -27,8 +27,9 @@ export class ContactRequestResolver {
     @CurrentViewer() viewer: Viewer,
     @CurrentRegion() region: Region,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('during', { type: () => DayPeriodInput, nullable: true, description: 'Asked within these days.' }) during: DayPeriodInput | null,
   ): Promise<ContactRequestType[]> {
-    return this.service.waitingFor(viewer, region, Math.min(Math.max(first, 1), 100));
+    return this.service.waitingFor(viewer, region, { limit: Math.min(Math.max(first, 1), 100), during: during ?? null });
   }
 
   @Permit('ANYONE')

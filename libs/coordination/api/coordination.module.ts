@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '@knotenpunkt/actors/api';
+import { AgreementsModule } from '@knotenpunkt/agreements/api';
+import { AlliancesModule } from '@knotenpunkt/alliances/api';
+import { ChallengesModule } from '@knotenpunkt/challenges/api';
+import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
 import { NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
@@ -21,9 +25,15 @@ import { IntroductionLoader } from './introduction.loader';
 import { IntroductionRepository } from './introduction.repository';
 import { IntroductionResolver } from './introduction.resolver';
 import { IntroductionService } from './introduction.service';
+import { ReportController } from './report.controller';
+import { ReportFactsService } from './report-facts.service';
+import { ReportRepository } from './report.repository';
+import { ReportResolver } from './report.resolver';
+import { ReportService } from './report.service';
 
 @Module({
-  imports: [ActorsModule, NetworkModule, NoticesModule],
+  imports: [ActorsModule, AgreementsModule, AlliancesModule, ChallengesModule, InitiativesModule, NetworkModule, NoticesModule],
+  controllers: [ReportController],
   providers: [
     ContactOutgoing,
     ContactQuestionKind,
@@ -43,6 +53,10 @@ import { IntroductionService } from './introduction.service';
     IntroductionSideResolver,
     IntroductionWaysService,
     IntroductionWriter,
+    ReportFactsService,
+    ReportRepository,
+    ReportResolver,
+    ReportService,
   ],
 })
 export class CoordinationModule {
