@@ -55,6 +55,8 @@ describe('addresses beside GraphQL', () => {
     'send a logo': (cookie) =>
       fetch(address, { method: 'POST', headers: { cookie, 'content-type': 'application/octet-stream' }, body: bytes }),
     'see the logo': (cookie) => fetch(shown, { headers: { cookie } }),
+    'take the report as docx': (cookie) => fetch(`${attacked.address}/daten/bericht/harkenrode.docx`, { headers: { cookie } }),
+    'take the report as pdf': (cookie) => fetch(`${attacked.address}/daten/bericht/harkenrode.pdf`, { headers: { cookie } }),
   };
 
   it.each(readAddresses())('%s answers each as the table says', async (what, expected) => {

@@ -33,7 +33,7 @@ function words({ text, address }: ReportCell, linkTo: LinkTo): ParagraphChild {
 /** A figure with its word; the whole line leads to the list. */
 function figureLine({ value, label, address }: ReportFigure, linkTo: LinkTo, language: 'de' | 'en'): Paragraph {
   const number = new Intl.NumberFormat(LANGUAGES[language]).format(value);
-  return new Paragraph({ bullet: { level: 0 }, children: [words({ text: `${number} ${label}`, address }, linkTo)] });
+  return new Paragraph({ bullet: { level: 0 }, children: [words({ text: `${label}: ${number}`, address }, linkTo)] });
 }
 
 function cell(children: ParagraphChild[], width: number, head: boolean): TableCell {

@@ -24,7 +24,7 @@ async function writeSection(sheet: PdfSheet, section: ReportSection, language: '
   const number = new Intl.NumberFormat(LOCALES[language]);
   sheet.list(
     within,
-    section.figures.map(({ value, label, address }) => ({ text: `${number.format(value)} ${label}`, address })),
+    section.figures.map(({ value, label, address }) => ({ text: `${label}: ${number.format(value)}`, address })),
   );
   if (section.table) await writePdfTable(sheet, within, section.table);
   if (section.more) sheet.paragraph(within, section.more);
