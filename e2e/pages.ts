@@ -50,6 +50,7 @@ export const pages: [who: string | null, addresses: string[]][] = [
     'meryem.arslan',
     [
       '/koordination',
+      '/koordination/bericht',
       '/allianzen',
       '/allianzen/waerme-aus-nordkamp',
       '/allianzen/bauen/wie-besetzen-wir-schichten-ohne-leute-aus-dem-frei-zu-holen',

@@ -1,4 +1,4 @@
-import { ContactRequests } from '@knotenpunkt/coordination/web';
+import { ContactRequests, ReportLink } from '@knotenpunkt/coordination/web';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -24,7 +24,7 @@ export function DeskPage() {
   }
   return (
     <Page>
-      <PageHeader title={t('desk.title')} explanation={`${format.date(today)}. ${t('desk.lead')}`} />
+      <PageHeader title={t('desk.title')} explanation={`${format.date(today)}. ${t('desk.lead')}`} actions={<ReportLink />} />
       <Column>
         {deskParts.map((Part, index) => (
           <Part key={index} />

@@ -38,8 +38,8 @@ export class ReportTableType {
 
 @ObjectType('ReportSection')
 export class ReportSectionType {
-  @Field()
-  id!: string;
+  @Field({ description: 'Stable: `formed`, `overdue` …' })
+  name!: string;
 
   @Field()
   title!: string;

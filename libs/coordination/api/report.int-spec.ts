@@ -16,7 +16,7 @@ import { CoordinationModule } from './coordination.module';
 import { ReportService } from './report.service';
 
 const REPORT = `query($period: DayPeriodInput) { committeeReport(period: $period) { __typename
-  ... on CommitteeReport { title about sections { id paragraphs figures { list value label address } table { columns rows { text address } } more { text } } }
+  ... on CommitteeReport { title about sections { name paragraphs figures { list value label address } table { columns rows { text address } } more { text } } }
   ... on Refused { code field } } }`;
 
 /** The list behind a figure, as its page asks for it. */
@@ -78,8 +78,8 @@ describe('the report for a committee', () => {
     const { data } = await app.query<{ committeeReport: Report }>(REPORT, { period: wish }, { viewer: coordinator, language: 'de' });
     return data.committeeReport;
   };
-  const rowsOf = (report: Report, id: string) =>
-    report.sections.find((each) => each.id === id)!.table?.rows.map((row) => row.map(({ text }) => text)) ?? [];
+  const rowsOf = (report: Report, name: string) =>
+    report.sections.find((each) => each.name === name)!.table?.rows.map((row) => row.map(({ text }) => text)) ?? [];
   const figuresOf = (report: Report) => report.sections.flatMap(({ figures }) => figures);
 
   beforeAll(async () => {
@@ -194,7 +194,7 @@ describe('the report for a committee', () => {
         [today],
       ),
     );
-    const overdue = (await made()).sections.find(({ id }) => id === 'overdue')!;
+    const overdue = (await made()).sections.find(({ name }) => name === 'overdue')!;
     expect(overdue.figures[0]!.value).toBe(1_003);
     expect(overdue.table!.rows).toHaveLength(50);
     expect(overdue.more!.text).toBe('und 953 weitere in der Liste');

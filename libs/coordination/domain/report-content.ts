@@ -21,7 +21,8 @@ export interface ReportTable {
 }
 
 export interface ReportSection {
-  id: string;
+  /** Stable: `formed`, `overdue` … */
+  name: string;
   title: string;
   /** What is to be known before reading; of a section that has nothing to tell, that there is nothing. */
   paragraphs: string[];

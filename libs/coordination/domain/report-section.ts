@@ -19,15 +19,15 @@ export function figureOf({ facts, words }: Telling, list: ReportListName): Repor
 /** A section with its figures and, where the list it tells of has rows, its table and how many rows are not in it. */
 export function sectionOf<Row>(
   telling: Telling,
-  id: SectionName,
+  name: SectionName,
   wish: { figures: ReportListName[]; list: ReportListName; rows: readonly Row[]; columns: string[]; cells: (row: Row) => ReportCell[] },
 ): ReportSection {
   const { facts, words } = telling;
-  const { title, lead, none } = words.own.sections[id];
+  const { title, lead, none } = words.own.sections[name];
   const left = facts.counts[wish.list] - wish.rows.length;
   const some = wish.rows.length > 0;
   return {
-    id,
+    name,
     title,
     paragraphs: some ? [lead] : [lead, none],
     figures: wish.figures.map((list) => figureOf(telling, list)),

@@ -69,7 +69,7 @@ const initiative = (more: Partial<Initiative>) =>
     ...more,
   }) as Initiative;
 
-const section = (report: Report, id: string) => report.sections.find((each) => each.id === id)!;
+const section = (report: Report, name: string) => report.sections.find((each) => each.name === name)!;
 const rowsOf = (report: Report, id: string) => section(report, id).table?.rows.map((row) => row.map(({ text }) => text)) ?? [];
 
 describe('the period of a report', () => {

@@ -25,13 +25,13 @@ const OVERVIEW: ReportListName[] = [
 
 function overview(telling: Telling): ReportSection {
   const { title, lead } = telling.words.own.sections.overview;
-  return { id: 'overview', title, paragraphs: [lead], figures: OVERVIEW.map((list) => figureOf(telling, list)), table: null, more: null };
+  return { name: 'overview', title, paragraphs: [lead], figures: OVERVIEW.map((list) => figureOf(telling, list)), table: null, more: null };
 }
 
 /** What is brought about on the desk is told as numbers only: who asked whom is not public. A later list of the desk is a figure here. */
 function desk(telling: Telling): ReportSection {
   const { title, lead } = telling.words.own.sections.desk;
-  return { id: 'desk', title, paragraphs: [lead], figures: [figureOf(telling, 'contacts')], table: null, more: null };
+  return { name: 'desk', title, paragraphs: [lead], figures: [figureOf(telling, 'contacts')], table: null, more: null };
 }
 
 /**

@@ -1,13 +1,24 @@
-import { Link } from 'react-router';
-
+import { Link, useSearchParams } from 'react-router';
+import { readPeriod } from '@knotenpunkt/kernel';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, EmptyState, Entry, EntryList, ErrorNotice, Loading, Section, Tag, useAnswerToast } from '@knotenpunkt/webkit/ui';
+import {
+  Button,
+  EmptyState,
+  Entry,
+  EntryList,
+  ErrorNotice,
+  Loading,
+  Section,
+  Tag,
+  TextButton,
+  useAnswerToast,
+} from '@knotenpunkt/webkit/ui';
 
 const CONTACT_REQUESTS = graphql(`
-  query ContactRequests {
-    contactRequests(first: 50) {
+  query ContactRequests($first: Int!, $during: DayPeriodInput) {
+    contactRequests(first: $first, during: $during) {
       id
       name
       email
@@ -53,17 +64,36 @@ const DECLINE = graphql(`
   }
 `);
 
+/** The server tells of at most so many. */
+const MOST = 100;
+
 type Request = ResultOf<typeof CONTACT_REQUESTS>['contactRequests'][number];
 
-/** Requests that wait for the viewer: of the region for coordinators, of their organisations for members. */
+/**
+ * Requests that wait for the viewer: of the region for coordinators, of their organisations for members. `?kontakte=…..…` shows those
+ * of some days only, as the report for committees counts them.
+ */
 export function ContactRequests() {
   const t = useMessages('coordination');
-  const { data, error, refetch } = useQuery(CONTACT_REQUESTS, { fetchPolicy: 'cache-and-network' });
+  const format = useFormat();
+  const [address, setAddress] = useSearchParams();
+  const during = readPeriod(address.get('kontakte'));
+  const { data, error, refetch } = useQuery(CONTACT_REQUESTS, {
+    variables: { first: during ? MOST : 50, during },
+    fetchPolicy: 'cache-and-network',
+  });
   return (
     <Section title={t('desk.contacts')}>
+      {during ? (
+        <p>
+          {t('desk.contactsDuring', { from: format.date(during.from), until: format.date(during.until) })}{' '}
+          <TextButton onClick={() => setAddress({}, { replace: true, preventScrollReset: true })}>{t('desk.allContacts')}</TextButton>
+        </p>
+      ) : null}
       {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
-      {data?.contactRequests.length === 0 ? <EmptyState>{t('desk.noContacts')}</EmptyState> : null}
+      {data?.contactRequests.length === 0 ? <EmptyState>{t(during ? 'desk.noContactsThen' : 'desk.noContacts')}</EmptyState> : null}
+      {data?.contactRequests.length === MOST ? <p>{t('desk.contactsCut', { count: MOST })}</p> : null}
       <EntryList label={t('desk.contacts')}>
         {(data?.contactRequests ?? []).map((request) => (
           <RequestEntry key={request.id} request={request} onChange={() => void refetch()} />

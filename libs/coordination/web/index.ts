@@ -5,4 +5,5 @@ export { ContactRequests } from './ContactRequests';
 export { IntroduceButton } from './IntroduceButton';
 export { IntroductionsOnDesk } from './IntroductionsOnDesk';
 export { IntroductionsWaiting } from './IntroductionsWaiting';
+export { ReportLink } from './ReportLink';
 export { routes } from './routes';

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 
 export const routes: RouteObject[] = [
+  { path: 'koordination/bericht', lazy: async () => ({ Component: (await import('./ReportPage')).ReportPage }) },
   { path: 'vorstellungen', lazy: async () => ({ Component: (await import('./IntroductionsPage')).IntroductionsPage }) },
   { path: 'vorstellungen/:id', lazy: async () => ({ Component: (await import('./IntroductionPage')).IntroductionPage }) },
 ];

@@ -30,6 +30,11 @@ const KIND_OF_STATUS: Record<number, FaultKind> = {
   504: 'SLOW',
 };
 
+/** The fault a status of HTTP stands for, where the answer says no more. */
+export function faultOfStatus(status: number): Fault {
+  return { kind: KIND_OF_STATUS[status] ?? 'SERVER', number: null };
+}
+
 function numberIn(extensions: Record<string, unknown> | undefined): string | null {
   const number = extensions?.['number'];
   return typeof number === 'string' ? number : null;
