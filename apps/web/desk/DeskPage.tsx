@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router';
 import { ContactRequests, ReportLink } from '@knotenpunkt/coordination/web';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { useToday } from '@knotenpunkt/webkit/data';
@@ -11,6 +12,8 @@ export function DeskPage() {
   const format = useFormat();
   const today = useToday();
   const viewer = useViewer();
+  // Whoever comes for the requests of some days finds them first.
+  const contactsFirst = useSearchParams()[0].has('kontakte');
   if (!viewer) return <Loading />;
   if (viewer.mandates.length === 0 && !viewer.coordinator && !viewer.platformAdministrator) {
     return (
@@ -26,10 +29,11 @@ export function DeskPage() {
     <Page>
       <PageHeader title={t('desk.title')} explanation={`${format.date(today)}. ${t('desk.lead')}`} actions={<ReportLink />} />
       <Column>
+        {contactsFirst ? <ContactRequests /> : null}
         {deskParts.map((Part, index) => (
           <Part key={index} />
         ))}
-        <ContactRequests />
+        {contactsFirst ? null : <ContactRequests />}
       </Column>
     </Page>
   );
