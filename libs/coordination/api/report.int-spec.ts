@@ -178,6 +178,39 @@ describe('the report for a committee', () => {
     expect(shown['begunHere']! + shown['begunBefore']! + shown['begunUnknown']!).toBe(shown['begun']);
   });
 
+  it('says of every formed alliance how many pairs of its members worked together before, as counted one by one', async () => {
+    interface Part {
+      node: string;
+      actor: string;
+      since: string;
+      until: string | null;
+    }
+    const asked = { from: addDays(today, -365), until: today };
+    const [parts, formed] = await app.get(UnitOfWork).run(async (tx) => [
+      (await tx.query(
+        `SELECT p.initiative_id AS node, p.actor_id AS actor, coalesce(p.since, i.start_on) AS since, p.until_on AS until
+         FROM participation_v1 p JOIN initiative_v1 i ON i.id = p.initiative_id WHERE p.state IN ('ACCEPTED', 'LEFT') AND i.state <> 'PROPOSED'
+         UNION ALL SELECT a.id, m.actor_id, a.formed_on, a.concluded_on FROM alliance_v1 a JOIN alliance_member_v1 m ON m.alliance_id = a.id
+         WHERE m.state = 'MEMBER'`,
+      )) as Part[],
+      (await tx.query(
+        `SELECT a.title, a.formed_on AS "formedOn", array_agg(m.actor_id) AS members FROM alliance_v1 a JOIN alliance_member_v1 m ON m.alliance_id = a.id
+         WHERE a.formed_on IS NOT NULL AND m.state = 'MEMBER' GROUP BY 1, 2`,
+      )) as { title: string; formedOn: string; members: string[] }[],
+    ]);
+    const counted = formed.map(({ title, formedOn, members }) => {
+      const before = (actor: string) => parts.filter((part) => part.actor === actor && part.since < formedOn);
+      const pairs = members.flatMap((one, at) => members.slice(at + 1).map((other) => [one, other] as const));
+      const overlap = (a: Part, b: Part) => a.node === b.node && a.since <= (b.until ?? '9999') && b.since <= (a.until ?? '9999');
+      const known = pairs.filter(([one, other]) => before(one).some((a) => before(other).some((b) => overlap(a, b))));
+      const words = known.length === pairs.length ? 'alle' : `${known.length} von ${pairs.length} Paaren`;
+      return [title, known.length === 0 ? 'keine frühere Zusammenarbeit bekannt' : `${words} arbeiteten schon zusammen`];
+    });
+    expect(counted.length).toBeGreaterThan(2);
+    const told = rowsOf(await made(asked), 'formed').map((row) => [row[0], row[4]]);
+    expect(new Map(told as [string, string][])).toEqual(new Map(counted as [string, string][]));
+  });
+
   it('refuses a period that has not come or ends before it begins, and everybody but the coordination', async () => {
     expect(await made({ from: today, until: addDays(today, 1) })).toEqual({ __typename: 'Refused', code: 'PERIOD_FUTURE', field: 'until' });
     expect(await made({ from: today, until: addDays(today, -1) })).toMatchObject({ code: 'PERIOD_ORDER' });
