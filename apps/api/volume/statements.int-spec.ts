@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
-import { idFrom, newId, systemClock } from '@knotenpunkt/kernel';
+import { addDays, idFrom, newId, systemClock } from '@knotenpunkt/kernel';
 import { Database } from '@knotenpunkt/platform/database';
 import { GRAPH, type GraphPort } from '@knotenpunkt/platform/graph';
 import { CompiledOperations, ContextContributions, KnownDocuments } from '@knotenpunkt/platform/graphql';
@@ -112,12 +112,14 @@ describe('statements a query needs', () => {
 
   function variablesFor({ name, text }: NamedDocument, slug: string): Record<string, unknown> {
     const document = parse(text);
+    const today = systemClock.today('Europe/Berlin');
     const [first, second] = ['a0', 'a1'].map((key) => idFrom(slug, 'actor', key));
     const named = rootFields(document).find((field) => field in SLUG_OF);
     const known: Record<string, unknown> = {
       ...{ first: 100, after: null, filter: {}, search: '', text: 'Wir suchen ein Lastenrad für alle', direction: 'NEED', token: 'none' },
       ...{ actorId: first, id: first, from: first, a: first, to: second, b: second, asCoordination: true },
       ...{ slug: SLUG_OF[named ?? ''], challengeSlug: SLUG_OF['challenge'] },
+      ...{ during: null, period: { from: addDays(today, -365), until: today } },
     };
     const wanted = variablesIn(document);
     const unknown = wanted.filter((variable) => known[variable] === undefined);
