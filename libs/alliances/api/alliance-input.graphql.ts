@@ -22,6 +22,9 @@ export class AllianceFilterInput {
   @Field(() => DayPeriodInput, { nullable: true, description: 'Concluded within these days.' })
   concluded?: DayPeriodInput | null;
 
+  @Field(() => DayPeriodInput, { nullable: true, description: 'Called off within these days, before it was formed.' })
+  calledOff?: DayPeriodInput | null;
+
   @Field(() => Boolean, { nullable: true, description: 'True: with a bench on which too few sit; false: without.' })
   benchMissing?: boolean | null;
 

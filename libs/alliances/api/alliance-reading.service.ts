@@ -15,6 +15,8 @@ export interface AllianceFilter {
   formed?: DayPeriod | null;
   /** Concluded within these days. */
   concluded?: DayPeriod | null;
+  /** Called off within these days, before it was formed. */
+  calledOff?: DayPeriod | null;
   /** With a bench on which too few sit (true), or without (false). */
   benchMissing?: boolean | null;
   /** Formed ones in which two members worked together before (true), or none did (false). */
@@ -70,6 +72,7 @@ function questionOf(viewer: Viewer, region: Region, filter: AllianceFilter): All
     actorId: filter.actorId ?? null,
     formed: filter.formed ?? null,
     concluded: filter.concluded ?? null,
+    calledOff: filter.calledOff ?? null,
     benchMissing: filter.benchMissing ?? null,
     acquainted: filter.acquainted ?? null,
   };

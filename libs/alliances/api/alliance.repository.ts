@@ -30,6 +30,7 @@ export interface AllianceQuestion {
   actorId: Id | null;
   formed: DayPeriod | null;
   concluded: DayPeriod | null;
+  calledOff: DayPeriod | null;
   /** With a bench on which too few sit, or without. */
   benchMissing: boolean | null;
   /** With two members who worked together before, or without. */
@@ -77,14 +78,15 @@ const FOUND = `a.region_id = $1 AND ${SEEN}
   AND ($6::uuid IS NULL OR EXISTS (SELECT FROM alliance_member m WHERE m.alliance_id = a.id AND m.actor_id = $6 AND m.state <> 'DECLINED'))
   AND ($7::date IS NULL OR a.formed_on BETWEEN $7 AND $8::date)
   AND ($9::date IS NULL OR a.concluded_on BETWEEN $9 AND $10::date)
-  AND ($11::boolean IS NULL OR $11 = ${BENCH_MISSING})
-  AND ($12::boolean IS NULL OR a.formed_on IS NOT NULL AND $12 = EXISTS (SELECT FROM (${PAIRS}) pair WHERE pair.acquainted))`;
+  AND ($11::date IS NULL OR a.called_off_on BETWEEN $11 AND $12::date)
+  AND ($13::boolean IS NULL OR $13 = ${BENCH_MISSING})
+  AND ($14::boolean IS NULL OR a.formed_on IS NOT NULL AND $14 = EXISTS (SELECT FROM (${PAIRS}) pair WHERE pair.acquainted))`;
 
 const page = query(
   'alliance.page',
   `SELECT * FROM (SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM alliance a WHERE ${FOUND}) found
-   WHERE $13::text IS NULL OR ("sortKey" COLLATE "C", id) > ($13::text, $14::uuid)
-   ORDER BY "sortKey" COLLATE "C", id LIMIT $15`,
+   WHERE $15::text IS NULL OR ("sortKey" COLLATE "C", id) > ($15::text, $16::uuid)
+   ORDER BY "sortKey" COLLATE "C", id LIMIT $17`,
 );
 const count = query('alliance.count', `SELECT count(*)::int AS count FROM alliance a WHERE ${FOUND}`);
 const acquaintances = query(
@@ -122,7 +124,7 @@ function seatsBy(rows: readonly SeatRow[]): Map<Id, Seat> {
 }
 
 function parametersOf({ regionId, coordinator, ownIds, states, challengeId, actorId, ...asked }: AllianceQuestion): unknown[] {
-  const days = [asked.formed, asked.concluded].flatMap((period) => [period?.from ?? null, period?.until ?? null]);
+  const days = [asked.formed, asked.concluded, asked.calledOff].flatMap((period) => [period?.from ?? null, period?.until ?? null]);
   return [regionId, coordinator, ownIds, states, challengeId, actorId, ...days, asked.benchMissing, asked.acquainted];
 }
 

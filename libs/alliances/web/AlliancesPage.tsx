@@ -53,11 +53,12 @@ type ChoiceWord = keyof typeof CHOICES;
 
 const YES_OR_NO: Record<string, boolean> = { ja: true, nein: false };
 
-/** What else is filtered by: `?gebildet=…..…`, `?beendet=…`, `?luecke=ja`, `?vorher=ja`. Links of the report for committees lead here with it. */
+/** What else is filtered by: `?gebildet=…..…`, `?beendet=…`, `?abgesagt=…`, `?luecke=ja`, `?vorher=ja`. Links of the report for committees lead here with it. */
 function onlyOf(address: URLSearchParams) {
   return {
     formed: readPeriod(address.get('gebildet')),
     concluded: readPeriod(address.get('beendet')),
+    calledOff: readPeriod(address.get('abgesagt')),
     benchMissing: YES_OR_NO[address.get('luecke') ?? ''] ?? null,
     acquainted: YES_OR_NO[address.get('vorher') ?? ''] ?? null,
   };
@@ -73,6 +74,7 @@ function useOnlyWords(only: ReturnType<typeof onlyOf>): string[] {
   return [
     ...during('formed', only.formed),
     ...during('concluded', only.concluded),
+    ...during('calledOff', only.calledOff),
     ...either(only.benchMissing, 'benchMissing', 'noBenchMissing'),
     ...either(only.acquainted, 'acquainted', 'strangers'),
   ];

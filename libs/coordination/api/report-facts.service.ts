@@ -75,6 +75,7 @@ export class ReportFactsService {
         | 'formedStrangers'
         | 'working'
         | 'concluded'
+        | 'calledOff'
         | 'preparing'
         | 'benchesMissing'
         | 'benchesMissingPreparing',
@@ -89,6 +90,7 @@ export class ReportFactsService {
       formedStrangers: () => alliances('formedStrangers'),
       working: () => alliances('working'),
       concluded: () => alliances('concluded'),
+      calledOff: () => alliances('calledOff'),
       preparing: () => alliances('preparing'),
       benchesMissing: () => alliances('benchesMissing'),
       benchesMissingPreparing: () => alliances('benchesMissingPreparing'),

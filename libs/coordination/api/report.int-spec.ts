@@ -122,7 +122,7 @@ describe('the report for a committee', () => {
         'Dranbleiben',
         days(-34),
         'Kammer des Handwerks Ostwalden, Berufskolleg Zechenstraße, SHK-Betrieb Wärmeplan und Alte Hasen e. V.',
-        'niemand',
+        'nicht angefragt',
         '2 von 6 Paaren arbeiteten schon zusammen',
       ],
     ]);

@@ -1,4 +1,4 @@
-import { emptyBenches, fillBenches, type Alliance, type Milestone } from '@knotenpunkt/alliances/domain';
+import { emptyBenches, employeesSideOf, fillBenches, type Alliance, type Milestone } from '@knotenpunkt/alliances/domain';
 import { daysBetween, type Id } from '@knotenpunkt/kernel';
 import { messages as themes } from '@knotenpunkt/themes/domain';
 import type { ReportCell, ReportSection } from './report-content';
@@ -25,10 +25,21 @@ function acquaintanceOf({ facts, words }: Telling, { id }: Alliance): string {
   return words.fill(found.acquainted === found.pairs ? own.acquaintance.all : own.acquaintance.some, found);
 }
 
+/** Who speaks for the employees, or why nobody does. */
+function employeesOf(telling: Telling, { members, employeesNote }: Alliance): string {
+  const { words } = telling;
+  const { asked, because, notAsked } = words.own.employees;
+  const side = employeesSideOf(members);
+  if (side === 'ASKED') return asked;
+  if (side === 'NOT_ASKED') return employeesNote ? words.fill(because, { reason: employeesNote }) : notAsked;
+  const speaking = members.filter(({ bench, state }) => bench === 'UNION' && state === 'MEMBER');
+  return words.list(speaking.map(({ actorId }) => nameOf(telling, actorId)));
+}
+
 /** Formed within the period. */
 export function formedSection(telling: Telling): ReportSection {
   const { facts, words } = telling;
-  const { columns, nobody } = words.own;
+  const { columns } = words.own;
   return sectionOf(telling, 'formed', {
     figures: ['formed', 'formedStrangers', 'formedAcquainted'],
     list: 'formed',
@@ -36,12 +47,11 @@ export function formedSection(telling: Telling): ReportSection {
     columns: [columns.alliance, columns.formedOn, columns.members, columns.employees, columns.before],
     cells: (alliance) => {
       const members = membersOf(alliance);
-      const employees = members.filter(({ bench }) => bench === 'UNION').map(({ actorId }) => nameOf(telling, actorId));
       return [
         titleOf(alliance),
         plain(alliance.formedOn ? words.day(alliance.formedOn) : ''),
         plain(words.list(members.map(({ actorId }) => nameOf(telling, actorId)))),
-        plain(employees.length > 0 ? words.list(employees) : nobody),
+        plain(employeesOf(telling, alliance)),
         plain(acquaintanceOf(telling, alliance)),
       ];
     },
@@ -87,7 +97,7 @@ export function concludedSection(telling: Telling): ReportSection {
   const { facts, words } = telling;
   const { columns } = words.own;
   return sectionOf(telling, 'concluded', {
-    figures: ['concluded'],
+    figures: ['concluded', 'calledOff'],
     list: 'concluded',
     rows: facts.concluded,
     columns: [columns.alliance, columns.concludedOn, columns.milestonesReached, columns.effect],

@@ -20,6 +20,7 @@ export function reportLists(period: DayPeriod) {
     formedStrangers: { address: `/allianzen?gebildet=${days}&vorher=nein`, filter: { formed: period, acquainted: false } },
     working: { address: '/allianzen?zeigt=arbeiten', filter: working },
     concluded: { address: `/allianzen?beendet=${days}`, filter: { concluded: period } },
+    calledOff: { address: `/allianzen?abgesagt=${days}`, filter: { calledOff: period } },
     preparing: { address: '/allianzen?zeigt=vorbereitung', filter: preparing },
     benchesMissing: { address: '/allianzen?zeigt=arbeiten&luecke=ja', filter: { ...working, benchMissing: true } },
     benchesMissingPreparing: { address: '/allianzen?zeigt=vorbereitung&luecke=ja', filter: { ...preparing, benchMissing: true } },

@@ -53,13 +53,23 @@ const alliance = (more: Partial<Alliance> = {}): Alliance => ({
     draftedById: null,
   },
   ...{ members: [], milestones: [], namedGaps: [], gapsNote: '', formedOn: '2026-10-24', activatedOn: null, concludedOn: null },
-  ...{ effect: '', version: 1 },
+  ...{ effect: '', employeesNote: '', calledOffOn: null, callOffReason: '', version: 1 },
   ...more,
 });
 const commitment = (more: Partial<Commitment> = {}): Commitment => ({
   ...{ id: 'z', regionId: 'r', actorId: 'spedition', toActorId: null, text: 'Pausenraum herrichten', dueOn: addDays(TODAY, -8) },
   purpose: { type: 'INITIATIVE', id: 'i', title: 'Deutsch an der Rampe', slug: 'deutsch-an-der-rampe' },
-  ...{ originalDueOn: null, state: 'OPEN', promisedOn: '2026-10-01', decidedOn: null, evidence: '', evidenceUrl: '', note: '', version: 1 },
+  ...{
+    originalDueOn: null,
+    state: 'OPEN',
+    promisedOn: '2026-10-01',
+    decidedOn: null,
+    evidence: '',
+    evidenceUrl: '',
+    note: '',
+    nextStep: '',
+    version: 1,
+  },
   ...more,
 });
 const initiative = (more: Partial<Initiative>) =>
@@ -118,6 +128,14 @@ describe('a report', () => {
     ]);
     expect(told(0)[0]!.at(-1)).toBe('keine frühere Zusammenarbeit bekannt');
     expect(told(3)[0]!.at(-1)).toBe('alle arbeiteten schon zusammen');
+  });
+
+  it('says why nobody speaks for the employees', () => {
+    const side = (members: AllianceMember[], employeesNote = '') =>
+      rowsOf(committeeReport(facts({ formed: [alliance({ members, employeesNote })] }, { formed: 1 }), 'de'), 'formed')[0]![3];
+    expect(side([])).toBe('nicht angefragt');
+    expect(side([], 'Kein Betriebsrat gewählt.')).toBe('nicht angefragt, weil: Kein Betriebsrat gewählt.');
+    expect(side([member('rat', 'UNION', 'DECLINED')])).toBe('angefragt, nicht dabei');
   });
 
   it('says who owes what since when, and what became of the rest', () => {

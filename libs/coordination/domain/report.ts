@@ -12,6 +12,7 @@ const OVERVIEW: ReportListName[] = [
   'working',
   'preparing',
   'concluded',
+  'calledOff',
   'benchesMissing',
   'unanswered',
   'promised',

@@ -98,6 +98,8 @@ export type AllianceFilterInput = {
   actorId?: string | null | undefined;
   /** True: with a bench on which too few sit; false: without. */
   benchMissing?: boolean | null | undefined;
+  /** Called off within these days, before it was formed. */
+  calledOff?: DayPeriodInput | null | undefined;
   challengeId?: string | null | undefined;
   /** Concluded within these days. */
   concluded?: DayPeriodInput | null | undefined;
