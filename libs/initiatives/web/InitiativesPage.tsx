@@ -1,10 +1,5 @@
 import { useSearchParams } from 'react-router';
-import {
-  INITIATIVE_KINDS,
-  INITIATIVE_ORIGINS,
-  type InitiativeKind,
-  type InitiativeState,
-} from '@knotenpunkt/initiatives/domain';
+import { INITIATIVE_KINDS, INITIATIVE_ORIGINS, type InitiativeKind, type InitiativeState } from '@knotenpunkt/initiatives/domain';
 import { readPeriod, writePeriod, type DayPeriod } from '@knotenpunkt/kernel';
 import { THEMES, themeLabel, themeOf } from '@knotenpunkt/themes/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
