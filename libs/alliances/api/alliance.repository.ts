@@ -56,21 +56,24 @@ const BENCH_MISSING = `EXISTS (SELECT FROM challenge_v1 c, jsonb_to_recordset(c.
   WHERE c.id = a.challenge_id AND wanted.minimum > (SELECT count(*) FROM alliance_member m
     WHERE m.alliance_id = a.id AND m.bench = wanted.kind AND m.state <> 'DECLINED'))`;
 
-/** What an actor took part in by its own word from a time before a day on: Vorhaben and alliances, each with its days. */
-const TOOK_PART = (actor: string, before: string) => `(
-  SELECT p.initiative_id AS id, coalesce(p.since, i.start_on) AS since, p.until_on AS until
-  FROM participation_v1 p JOIN initiative_v1 i ON i.id = p.initiative_id
-  WHERE p.actor_id = ${actor} AND p.state IN ('ACCEPTED', 'LEFT') AND i.state NOT IN ('DRAFT', 'PROPOSED') AND coalesce(p.since, i.start_on) < ${before}
+/**
+ * What the members of an alliance took part in by their own word before it was formed: Vorhaben and alliances, each with its days.
+ * `OFFSET 0` lets each member be looked up by index; otherwise all participations there are would be read for every alliance.
+ */
+const TOOK_PART = `(
+  SELECT m.actor_id, p.initiative_id AS id, coalesce(p.since, i.start_on) AS since, p.until_on AS until
+  FROM alliance_member m
+  CROSS JOIN LATERAL (SELECT * FROM participation_v1 v WHERE v.actor_id = m.actor_id AND v.state IN ('ACCEPTED', 'LEFT') OFFSET 0) p
+  JOIN initiative_v1 i ON i.id = p.initiative_id
+  WHERE m.alliance_id = a.id AND m.state = 'MEMBER' AND i.state NOT IN ('DRAFT', 'PROPOSED') AND coalesce(p.since, i.start_on) < a.formed_on
   UNION ALL
-  SELECT o.id, o.formed_on, o.concluded_on FROM alliance_member n JOIN alliance o ON o.id = n.alliance_id
-  WHERE n.actor_id = ${actor} AND n.state = 'MEMBER' AND o.formed_on < ${before})`;
+  SELECT m.actor_id, o.id, o.formed_on, o.concluded_on
+  FROM alliance_member m JOIN alliance_member n ON n.actor_id = m.actor_id AND n.state = 'MEMBER' JOIN alliance o ON o.id = n.alliance_id
+  WHERE m.alliance_id = a.id AND m.state = 'MEMBER' AND o.formed_on < a.formed_on)`;
 
-/** The pairs of members of a formed alliance, with whether the two worked together before it was formed. */
-const PAIRS = `SELECT EXISTS (
-    SELECT FROM ${TOOK_PART('m.actor_id', 'a.formed_on')} one JOIN ${TOOK_PART('n.actor_id', 'a.formed_on')} other USING (id)
-    WHERE one.since <= coalesce(other.until, 'infinity') AND other.since <= coalesce(one.until, 'infinity')) AS acquainted
-  FROM alliance_member m JOIN alliance_member n ON n.alliance_id = m.alliance_id AND n.actor_id > m.actor_id
-  WHERE m.alliance_id = a.id AND m.state = 'MEMBER' AND n.state = 'MEMBER'`;
+/** Pairs of members that worked together before it was formed: in the same thing at the same time. Once for each such thing. */
+const ACQUAINTED = `SELECT one.actor_id AS one, other.actor_id AS other FROM ${TOOK_PART} one JOIN ${TOOK_PART} other USING (id)
+  WHERE one.actor_id < other.actor_id AND one.since <= coalesce(other.until, 'infinity') AND other.since <= coalesce(one.until, 'infinity')`;
 
 const FOUND = `a.region_id = $1 AND ${SEEN}
   AND (cardinality($4::text[]) = 0 OR a.state = ANY($4))
@@ -80,7 +83,7 @@ const FOUND = `a.region_id = $1 AND ${SEEN}
   AND ($9::date IS NULL OR a.concluded_on BETWEEN $9 AND $10::date)
   AND ($11::date IS NULL OR a.called_off_on BETWEEN $11 AND $12::date)
   AND ($13::boolean IS NULL OR $13 = ${BENCH_MISSING})
-  AND ($14::boolean IS NULL OR a.formed_on IS NOT NULL AND $14 = EXISTS (SELECT FROM (${PAIRS}) pair WHERE pair.acquainted))`;
+  AND ($14::boolean IS NULL OR a.formed_on IS NOT NULL AND $14 = EXISTS (${ACQUAINTED}))`;
 
 const page = query(
   'alliance.page',
@@ -91,8 +94,11 @@ const page = query(
 const count = query('alliance.count', `SELECT count(*)::int AS count FROM alliance a WHERE ${FOUND}`);
 const acquaintances = query(
   'alliance.acquaintances',
-  `SELECT a.id AS "allianceId", count(*)::int AS pairs, count(*) FILTER (WHERE pair.acquainted)::int AS acquainted
-   FROM alliance a CROSS JOIN LATERAL (${PAIRS}) pair WHERE a.id = ANY($1::uuid[]) AND a.formed_on IS NOT NULL GROUP BY a.id`,
+  `SELECT a.id AS "allianceId", seats.count * (seats.count - 1) / 2 AS pairs,
+     (SELECT count(DISTINCT (one, other))::int FROM (${ACQUAINTED}) known) AS acquainted
+   FROM alliance a
+   CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM alliance_member m WHERE m.alliance_id = a.id AND m.state = 'MEMBER') seats
+   WHERE a.id = ANY($1::uuid[]) AND a.formed_on IS NOT NULL`,
 );
 const bySlug = query('alliance.bySlug', `SELECT ${COLUMNS} FROM alliance a WHERE a.region_id = $1 AND a.slug = $2`);
 const byIds = query('alliance.byIds', `SELECT ${COLUMNS} FROM alliance a WHERE a.id = ANY($1::uuid[])`);
@@ -140,7 +146,7 @@ export class AllianceRepository {
     return (await this.database.readOne<{ count: number }>(count, parametersOf(asked)))!.count;
   }
 
-  /** Of those of the alliances that are formed and have two members at least. */
+  /** Of those of the alliances that are formed. */
   acquaintances(ids: readonly Id[]): Promise<Acquaintance[]> {
     return this.database.read<Acquaintance>(acquaintances, [ids]);
   }
