@@ -39,7 +39,7 @@ function facts(given: Partial<ReportFacts> = {}, counts: Partial<ReportFacts['co
 }
 
 const member = (actorId: string, bench: AllianceMember['bench'], state: AllianceMember['state'] = 'MEMBER'): AllianceMember => ({
-  ...{ actorId, bench, state, commitment: 'Hilft', dueOn: TODAY },
+  ...{ actorId, bench, state, commitment: 'Hilft', dueOn: TODAY, stance: '' },
 });
 const alliance = (more: Partial<Alliance> = {}): Alliance => ({
   ...{
@@ -53,7 +53,7 @@ const alliance = (more: Partial<Alliance> = {}): Alliance => ({
     draftedById: null,
   },
   ...{ members: [], milestones: [], namedGaps: [], gapsNote: '', formedOn: '2026-10-24', activatedOn: null, concludedOn: null },
-  ...{ effect: '', employeesNote: '', calledOffOn: null, callOffReason: '', version: 1 },
+  ...{ effect: '', employeesNote: '', reviews: [], calledOffOn: null, callOffReason: '', version: 1 },
   ...more,
 });
 const commitment = (more: Partial<Commitment> = {}): Commitment => ({
