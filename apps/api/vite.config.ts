@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { defineConfig } from 'vite';
 // Vite's configuration is read before its aliases hold, so this goes by path.
 // eslint-disable-next-line @nx/enforce-module-boundaries
 import { cypherAsText } from '../../graph-schema/cypher-as-text.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
-const worker = resolve(root, 'libs/network/api/layout.worker.ts');
+const workers = ['libs/network/api/layout.worker.ts', 'libs/matching/api/composing.worker.ts'].map((file) => resolve(root, file));
 
 // One ES module for the server, one more for each worker thread. Packages stay outside.
 export default defineConfig({
@@ -28,7 +28,10 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     rollupOptions: {
-      input: { main: resolve(root, 'apps/api/main.ts'), ...(existsSync(worker) ? { 'layout.worker': worker } : {}) },
+      input: {
+        main: resolve(root, 'apps/api/main.ts'),
+        ...Object.fromEntries(workers.filter(existsSync).map((file) => [basename(file, '.ts'), file])),
+      },
       output: { entryFileNames: '[name].js' },
     },
   },

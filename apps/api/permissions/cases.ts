@@ -83,7 +83,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   matchDismissals: () => ({ actorId: OWN }),
   matchLine: () => ({ text: 'ein Bus für die Frühschicht', direction: 'NEED' }),
   missingAtTable: () => ({ challengeSlug: CHALLENGE_SLUG }),
-  proposedAlliance: () => ({ challengeSlug: CHALLENGE_SLUG }),
+  proposedAlliances: () => ({ challengeSlug: CHALLENGE_SLUG }),
   suggestions: () => ({ actorId: OWN }),
   dismissSuggestion: () => ({ input: { actorId: OWN, suggestedId: FOREIGN, reason: 'NO_FIT' } }),
   undismissSuggestion: () => ({ input: { actorId: OWN, suggestedId: FOREIGN } }),

@@ -27,6 +27,7 @@ const late = { deadlineOn: '2098-01-01' };
 export function initiativeArguments(own: Id, other: Id): Record<string, () => Record<string, unknown>> {
   return {
     initiative: () => ({ slug: 'walk-vorschlag' }),
+    proposedPartners: () => ({ initiativeSlug: 'walk-vorschlag' }),
     initiatives: () => ({ filter: { states: ['PROPOSED'], actorId: own } }),
     abandonInitiative: () => about(initiatives.running, { reason: 'Kein Geld.' }),
     // Nobody has invited OWN to its own Vorhaben: who may answer for OWN is told so.

@@ -15,7 +15,8 @@ export async function prepareInitiatives<Asker>(
   await write('invitePartner', 'InvitePartnerInput', { id: initiatives.idea, actorId: PARTNER });
   const running = { ...wordsOf('Walk läuft'), id: initiatives.running, leadId: OWN, begun: true };
   await write('registerInitiative', 'RegisterInitiativeInput', running);
-  const proposed = { ...wordsOf('Walk Vorschlag'), ...late, id: initiatives.proposed, leadId: OWN, partnerIds: [PARTNER] };
+  const wanted = [{ text: 'Wer misst die Wirkung?', competences: [], kinds: ['SCIENCE'] }];
+  const proposed = { ...wordsOf('Walk Vorschlag'), ...late, id: initiatives.proposed, leadId: OWN, partnerIds: [PARTNER], wanted };
   await write('proposeInitiative', 'ProposeInitiativeInput', proposed);
   const waiting = { ...wordsOf('Walk gefragt'), ...late, id: initiatives.waiting, leadId: PARTNER, partnerIds: [OWN] };
   await write('proposeInitiative', 'ProposeInitiativeInput', waiting, partner);

@@ -1,7 +1,7 @@
 import { useParams, useSearchParams } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
-import { AllianceBuilder, useBuilder, type BuilderStart } from '@knotenpunkt/alliances/web';
-import { useProposedTable, type ProposedTable } from '@knotenpunkt/matching/web';
+import { AllianceBuilder, useBuilder, type BuilderStart, type TableActor } from '@knotenpunkt/alliances/web';
+import { Proposals, useProposals } from '@knotenpunkt/matching/web';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Breadcrumbs, EmptyState, ErrorNotice, FactLine, LinkButton, Loading, Page, PageHeader, Steps } from '@knotenpunkt/webkit/ui';
@@ -17,14 +17,18 @@ export function AllianceBuilderPage() {
   const [address] = useSearchParams();
   const { builder, error, refresh } = useBuilder(challengeSlug, address.get('allianz'));
   const begins = builder ? builder.start.alliance === null && builder.mayDraft && builder.question.state === 'PUBLISHED' : false;
-  const proposal = useProposedTable(begins ? challengeSlug : null, builder?.question.competences ?? []);
+  const proposed = useProposals(begins ? challengeSlug : null, builder?.question.competences ?? []);
   if (builder === null) return <NotFoundPage />;
-  if (!builder || proposal === undefined)
+  if (!builder || proposed === undefined)
     return <Page>{error ? <ErrorNotice error={error} onRetry={() => void refresh()} /> : <Loading />}</Page>;
 
   const { question, mayDraft, signedIn } = builder;
-  // Where nothing is drafted yet one begins with a proposal and changes it by hand.
-  const start = begins && proposal ? { ...builder.start, members: withProposal(builder.start, proposal) } : builder.start;
+  // Where nothing is drafted yet one begins with the first proposal and changes it by hand.
+  const [first] = proposed?.proposals ?? [];
+  const whole = (members: readonly TableActor[]) => [...members, ...missingFrom(members, builder.start)];
+  const start = first
+    ? { ...builder.start, members: whole(first.members).map((actor) => ({ actor, commitment: '', dueOn: null })) }
+    : builder.start;
   const page = `/herausforderungen/${question.slug}`;
   const open = question.state === 'PUBLISHED' || start.alliance !== null;
   const header = (
@@ -83,15 +87,29 @@ export function AllianceBuilderPage() {
         start={start}
         current={start}
         draftedBy={builder.draftedBy}
-        suggestedFor={proposal?.suggestedFor}
+        suggestedFor={proposed?.suggestedFor}
+        proposals={
+          first && proposed
+            ? ({ memberIds, take }) => (
+                <Proposals
+                  proposals={proposed.proposals}
+                  isTaken={({ members }) => sameIds(whole(members), memberIds)}
+                  onTake={({ members }) => take(whole(members))}
+                />
+              )
+            : undefined
+        }
         onChange={() => void refresh()}
       />
     </div>
   );
 }
 
-/** Those proposed, and whoever has to sit at the table in any case. */
-function withProposal(start: BuilderStart, { members }: ProposedTable): BuilderStart['members'] {
-  const also = start.members.filter(({ actor }) => !members.some(({ id }) => id === actor.id));
-  return [...members.map((actor) => ({ actor, commitment: '', dueOn: null })), ...also];
+/** Whoever has to sit at the table in any case and is not proposed. */
+function missingFrom(members: readonly TableActor[], start: BuilderStart): TableActor[] {
+  return start.members.map(({ actor }) => actor).filter(({ id }) => !members.some((member) => member.id === id));
+}
+
+function sameIds(members: readonly TableActor[], ids: readonly string[]): boolean {
+  return members.length === ids.length && members.every(({ id }) => ids.includes(id));
 }

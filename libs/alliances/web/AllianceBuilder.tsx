@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { ALLIANCE_LIMITS } from '@knotenpunkt/alliances/domain';
 import { emptySeatsOf, TableOfSeats } from '@knotenpunkt/challenges/web';
@@ -37,13 +37,15 @@ export interface AllianceBuilderProps {
   current: BuilderStart;
   /** For whom the viewer drafts, by the members chosen: one of them, or null for the coordination. */
   draftedBy: (memberIds: readonly string[]) => string | null;
-  /** Who is suggested in a member's place, best first. */
-  suggestedFor?: (actorId: string) => readonly TableActor[];
+  /** Who is suggested in the place of one of these members, best first. */
+  suggestedFor?: (actorId: string, memberIds: readonly string[]) => readonly TableActor[];
+  /** Whole tables to choose from, shown above the seats. */
+  proposals?: (builder: { memberIds: readonly string[]; take: (members: readonly TableActor[]) => void }) => ReactNode;
   onChange: () => void;
 }
 
 /** Builds an alliance: seats by bench, who covers what, whom to exchange, what each one commits to; then all are asked. */
-export function AllianceBuilder({ question, start, current, draftedBy, suggestedFor, onChange }: AllianceBuilderProps) {
+export function AllianceBuilder({ question, start, current, draftedBy, suggestedFor, proposals, onChange }: AllianceBuilderProps) {
   const t = useMessages('alliances');
   const format = useFormat();
   const today = useToday();
@@ -82,6 +84,11 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
     const member = { actorId: actor.id, commitment: '', dueOn: '' };
     setMembers(place ? members.map((each) => (each.actorId === place ? member : each)) : [...members, member]);
     told(t('page.build.taken', { name: actor.shortName }));
+  };
+  const takeAll = (actors: readonly TableActor[]) => {
+    setKnown((before) => new Map([...before, ...actors.map((actor) => [actor.id, actor] as const)]));
+    setMembers(actors.map(({ id }) => members.find(({ actorId }) => actorId === id) ?? { actorId: id, commitment: '', dueOn: '' }));
+    told(t('page.build.proposalTaken'));
   };
   const remove = (actorId: string) => {
     setMembers(members.filter((each) => each.actorId !== actorId));
@@ -152,6 +159,7 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
   return (
     <>
       <div className="alliances-build__page">
+        {proposals?.({ memberIds: members.map(({ actorId }) => actorId), take: takeAll })}
         <TableOfSeats
           label={t('page.build.table')}
           benches={benches}
@@ -215,7 +223,14 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
               sought={sought}
               table={table}
               question={question}
-              suggested={chosen && suggestedFor ? suggestedFor(chosen) : []}
+              suggested={
+                chosen && suggestedFor
+                  ? suggestedFor(
+                      chosen,
+                      members.map(({ actorId }) => actorId),
+                    )
+                  : []
+              }
               onTake={(actor) => take(actor, chosen)}
               onAdd={(actor) => take(actor, null)}
               onRemove={chosen ? () => remove(chosen) : undefined}

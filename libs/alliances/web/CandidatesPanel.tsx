@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useCompetences } from '@knotenpunkt/actors/web';
 import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, CloseIcon, EmptyState, ErrorNotice, IconButton, KindMark, Loading, SearchField, TextButton } from '@knotenpunkt/webkit/ui';
@@ -90,7 +90,7 @@ export function CandidatesPanel({ sought, table, question, suggested = [], onTak
             <div className="alliances-candidate__body">
               <p className="kn-strong">{actor.name}</p>
               {actor.why ? <p className="alliances-candidate__why">{actor.why}</p> : null}
-              <Changes gains={change.gains} losses={change.losses} />
+              <Changes gains={change.gains} losses={change.losses} also={actor.also} />
               {instead && hasEmptyChair(actor.kind) ? (
                 <p>
                   <TextButton aria-label={t('page.build.takeOne', { name: actor.name })} onClick={() => onAdd(actor)}>
@@ -123,20 +123,34 @@ export function CandidatesPanel({ sought, table, question, suggested = [], onTak
   );
 }
 
-function Changes({ gains, losses }: { gains: readonly TableChange[]; losses: readonly TableChange[] }) {
+function Changes({
+  gains,
+  losses,
+  also = { gains: [], losses: [] },
+}: {
+  gains: readonly TableChange[];
+  losses: readonly TableChange[];
+  also?: TableActor['also'];
+}) {
   const t = useMessages('alliances');
-  if (gains.length + losses.length === 0) return <p className="alliances-candidate__why">{t('page.build.nothingChanges')}</p>;
-  const line = (change: TableChange, sign: 'gain' | 'loss') => (
-    <li key={`${change.type}-${change.id}`} className={sign === 'gain' ? 'alliances-gain' : 'alliances-loss'}>
+  if (gains.length + losses.length + also.gains.length + also.losses.length === 0)
+    return <p className="alliances-candidate__why">{t('page.build.nothingChanges')}</p>;
+  const line = (words: ReactNode, sign: 'gain' | 'loss', key: string) => (
+    <li key={key} className={sign === 'gain' ? 'alliances-gain' : 'alliances-loss'}>
       <span aria-hidden>{sign === 'gain' ? '+' : '−'}</span>
-      <span className="kn-hidden">{t(`page.build.${sign}`)} </span>
-      <ChangeWords change={change} />
+      <span>
+        <span className="kn-hidden">{t(`page.build.${sign}`)} </span>
+        {words}
+      </span>
     </li>
   );
+  const change = (sign: 'gain' | 'loss') => (one: TableChange) => line(<ChangeWords change={one} />, sign, `${one.type}-${one.id}`);
   return (
     <ul className="alliances-changes">
-      {gains.map((change) => line(change, 'gain'))}
-      {losses.map((change) => line(change, 'loss'))}
+      {gains.map(change('gain'))}
+      {also.gains.map((words) => line(words, 'gain', words))}
+      {losses.map(change('loss'))}
+      {also.losses.map((words) => line(words, 'loss', words))}
     </ul>
   );
 }

@@ -13,6 +13,8 @@ export interface TableActor {
   covers: Record<string, Coverage>;
   /** Why it belongs there: a sentence, or several. */
   why: ReactNode;
+  /** What else changes if it comes in another's place, beside seats and competences: in words, where somebody knows. */
+  also?: { gains: readonly string[]; losses: readonly string[] };
 }
 
 const WORTH: Record<Coverage, number> = { none: 0, half: 1, full: 2 };

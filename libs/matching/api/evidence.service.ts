@@ -56,12 +56,16 @@ export class EvidenceService {
   }
 }
 
-export function toldSuggestion(one: ActorSuggestion & { sentence?: string }, name: Name): ToldSuggestion {
-  const told = ({ code, params, evidence }: Reason<string>): ToldReason => ({
+export function toldReason({ code, params, evidence }: Reason<string>, name: Name): ToldReason {
+  return {
     code,
     params: Object.entries(params).map(([key, value]) => ({ name: key, value: String(value) })),
     evidence: evidence.flatMap(name),
-  });
+  };
+}
+
+export function toldSuggestion(one: ActorSuggestion & { sentence?: string }, name: Name): ToldSuggestion {
+  const told = (reason: Reason<string>) => toldReason(reason, name);
   return {
     actorId: one.actorId,
     certainty: one.certainty,

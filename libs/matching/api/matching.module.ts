@@ -1,7 +1,14 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AlliancesModule } from '@knotenpunkt/alliances/api';
 import { ChallengesModule } from '@knotenpunkt/challenges/api';
+import { InitiativesModule } from '@knotenpunkt/initiatives/api';
+import { NetworkModule } from '@knotenpunkt/network/api';
+import { CandidateService } from './candidate.service';
+import { Composer, COMPOSING_WORKER } from './composer';
 import { DismissalRepository } from './dismissal.repository';
 import { DismissalService } from './dismissal.service';
 import { EvidenceService } from './evidence.service';
@@ -14,9 +21,17 @@ import { SuggestionService } from './suggestion.service';
 import { ProposedMemberResolver, TableExchangeResolver, TableResolver } from './table.resolver';
 import { TableService } from './table.service';
 
+/** The built worker stands beside the built server or one folder above its parts; run from source there is none. */
+function builtWorker(): URL | null {
+  const found = ['.', '..'].map((folder) => resolve(import.meta.dirname, folder, 'composing.worker.js')).find(existsSync);
+  return found ? pathToFileURL(found) : null;
+}
+
 @Module({
-  imports: [ActorsModule, ChallengesModule, AlliancesModule],
+  imports: [ActorsModule, InitiativesModule, ChallengesModule, AlliancesModule, NetworkModule],
   providers: [
+    CandidateService,
+    Composer,
     DismissalRepository,
     DismissalResolver,
     DismissalService,
@@ -31,6 +46,7 @@ import { TableService } from './table.service';
     TableExchangeResolver,
     TableResolver,
     TableService,
+    { provide: COMPOSING_WORKER, useFactory: builtWorker },
   ],
   exports: [SuggestionService],
 })

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Audience, Clock, Grade, Id } from '@knotenpunkt/kernel';
-import { neighboursOf, type Neighbours } from '@knotenpunkt/matching/domain';
+import { neighboursOf, type Neighbours, type Surroundings } from '@knotenpunkt/matching/domain';
+import { CommunityService } from '@knotenpunkt/network/api';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import { GRAPH, GraphUnavailable, type GraphPort } from '@knotenpunkt/platform/graph';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -21,9 +22,16 @@ export class NeighbourhoodService {
   private readonly kept = new Map<string, Promise<Neighbourhood>>();
 
   constructor(
+    private readonly communities: CommunityService,
     @Inject(GRAPH) private readonly graph: GraphPort,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** Who works with whom, and in which group of the public network. */
+  async surroundings(region: Region, audience: Audience): Promise<Surroundings> {
+    const [{ neighbours }, communityOf] = await Promise.all([this.of(region, audience), this.communities.of(region.id)]);
+    return { neighbours, communityOf };
+  }
 
   /** Without a graph nobody has partners: suggestions then rest on words alone. */
   async of(region: Region, audience: Audience): Promise<Neighbourhood> {

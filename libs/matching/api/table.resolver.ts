@@ -2,16 +2,19 @@ import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import type { ActorSuggestion } from '@knotenpunkt/matching/domain';
+import type { ActorSuggestion, ProposedAlliance, Reason } from '@knotenpunkt/matching/domain';
 import { KeptForVisitors } from '@knotenpunkt/platform/graphql';
 import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
-import { EvidenceService, toldSuggestion } from './evidence.service';
+import { EvidenceService, toldReason, toldSuggestion } from './evidence.service';
 import type { MatchSuggestion } from './match.graphql';
 import { MissingAtTable, ProposedMember, TableExchange, TableProposal } from './table.graphql';
 import { TableService } from './table.service';
+
+const reasonsOf = ({ reasons, doubts, exchanges }: ProposedAlliance['members'][number]): Reason<string>[] =>
+  [{ reasons, doubts }, ...exchanges].flatMap((one) => [...one.reasons, ...one.doubts]);
 
 /** Who should come to a table. */
 @Resolver(() => TableProposal)
@@ -44,27 +47,61 @@ export class TableResolver {
 
   @Permit('MEMBER')
   @KeptForVisitors()
-  @Query(() => TableProposal, { nullable: true, description: 'A first proposal for an alliance that answers a question.' })
-  async proposedAlliance(
+  @Query(() => [TableProposal], {
+    nullable: true,
+    description: 'Up to three alliances that could answer a question, the best first, each with other people.',
+  })
+  async proposedAlliances(
     @CurrentViewer() viewer: Viewer,
     @CurrentRegion() region: Region,
     @Context() { language }: GraphqlContext,
     @Args('challengeSlug') challengeSlug: string,
-  ): Promise<TableProposal | null> {
-    const proposal = await this.tables.propose(viewer, region, challengeSlug);
-    if (!proposal) return null;
-    const tell = await this.teller(
-      proposal.members.flatMap((member) => [member, ...member.exchanges]),
+  ): Promise<TableProposal[] | null> {
+    return this.told(await this.tables.forChallenge(viewer, region, challengeSlug), language);
+  }
+
+  @Permit('MEMBER')
+  @KeptForVisitors()
+  @Query(() => [TableProposal], {
+    nullable: true,
+    description: 'Up to three ways to complete a Vorhaben with those it still looks for, the best first.',
+  })
+  async proposedPartners(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Context() { language }: GraphqlContext,
+    @Args('initiativeSlug') initiativeSlug: string,
+  ): Promise<TableProposal[] | null> {
+    return this.told(await this.tables.forInitiative(viewer, region, initiativeSlug), language);
+  }
+
+  private async told(proposals: ProposedAlliance[] | null, language: 'de' | 'en'): Promise<TableProposal[] | null> {
+    if (!proposals) return null;
+    const name = await this.evidence.namer(
+      proposals.flatMap(({ members, bridges }) => [...bridges, ...members.flatMap(reasonsOf)]),
       language,
     );
-    return {
-      members: proposal.members.map((member) => ({
-        ...tell(member),
+    return proposals.map(({ emphasis, members, benches, coverage, bridges, ties, exact, points, bound }) => ({
+      emphasis,
+      members: members.map((member) => ({
+        ...toldSuggestion(member, name),
         bench: member.bench as ActorKind,
+        covers: member.covers,
         fixed: member.fixed,
-        exchanges: member.exchanges.map((exchange) => ({ ...tell(exchange), gains: exchange.gains, losses: exchange.losses })),
+        exchanges: member.exchanges.map((exchange) => ({
+          ...toldSuggestion(exchange, name),
+          covers: exchange.covers,
+          gains: exchange.gains,
+          losses: exchange.losses,
+        })),
       })),
-    };
+      benches: benches.map((bench) => ({ ...bench, kind: bench.kind as ActorKind })),
+      coverage,
+      bridges: bridges.map((reason) => toldReason(reason, name)),
+      ties,
+      exact,
+      share: bound === null || bound <= 0 ? null : Math.max(0, points / bound),
+    }));
   }
 
   private async teller(suggestions: readonly ActorSuggestion[], language: 'de' | 'en'): Promise<(one: ActorSuggestion) => MatchSuggestion> {

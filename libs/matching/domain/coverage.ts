@@ -2,7 +2,8 @@ import type { Id } from '@knotenpunkt/kernel';
 import type { MatchedEntry } from './entry';
 
 /** COVERS: offers it in an entry of its own. CONTRIBUTES: can do it, but does not offer it in so many words. */
-export type Cover = 'COVERS' | 'CONTRIBUTES';
+export const COVERS = ['COVERS', 'CONTRIBUTES'] as const;
+export type Cover = (typeof COVERS)[number];
 
 /** What of a question's wanted competences one actor brings. */
 export interface Covered {

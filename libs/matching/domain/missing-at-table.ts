@@ -34,7 +34,7 @@ export interface Missing {
 /**
  * What a table lacks: benches with fewer seats taken than wanted and competences nobody there covers, each with those
  * who could come, best first. Set difference, no statistics; the order of candidates is coverage first (a set-cover
- * gain, see compose-alliance.ts), then willingness.
+ * gain, see composition/objective.ts), then willingness.
  */
 export function missingAtTable(question: TableQuestion, seats: readonly Seat[], all: readonly Candidate[], limit: number): Missing {
   const sitting = new Set(seats.map(({ actorId }) => actorId));

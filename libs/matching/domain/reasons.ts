@@ -34,6 +34,7 @@ export const REASON_CODES = [
   'COUNCIL_OF_MEMBER',
   'COVERS_ASPECT',
   'ASKS_THE_QUESTION',
+  'BRINGS_TOGETHER',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

@@ -63,15 +63,19 @@ export function wantedBenches(question: TableQuestion): WantedBench[] {
   return [...wanted, { kind: 'UNION', minimum: 1, employeesSide: true }];
 }
 
+/** What an offer that nobody confirmed for a year counts next to one that is current. */
+const NOT_CURRENT = 0.5;
+
 /**
- * How likely somebody comes and stays, 0 to 1: an offer that answers the question, themes of its own, people at the
- * table it knows, a workforce concerned; joined by noisy-or as in partner-fit.ts, halved for who has promised much
- * already. The weights are set by the owners of the product; nobody has judged such cases.
+ * How likely somebody comes and stays, 0 to 1: a current offer that answers the question, any open offer, themes of its
+ * own, people at the table it knows, a workforce concerned; joined by noisy-or as in partner-fit.ts, halved for who has
+ * promised much already. The weights are set by the owners of the product; nobody has judged such cases.
  */
 export function willingness(question: TableQuestion, candidate: Candidate): number {
-  const best = Math.max(0, ...candidate.matches.map(({ probability }) => probability));
+  const current = ({ doubts }: EntryMatch) => (doubts.some(({ code }) => code === 'CONFIRMED_LONG_AGO') ? NOT_CURRENT : 1);
   const chances = [
-    best,
+    Math.max(0, ...candidate.matches.map((match) => match.probability * current(match))),
+    candidate.offersAnything ? 0.1 : 0,
     0.3 * themeOverlap(question.themes, candidate.themes),
     (0.3 * candidate.shared) / (candidate.shared + HALF_SHARED),
     candidate.worksWith.length > 0 ? 0.3 : 0,

@@ -4,4 +4,5 @@ export { ActorFits } from './ActorFits';
 export { AskLine, type ContactPart } from './AskLine';
 export { FitsPage } from './FitsPage';
 export { MissingAtTable } from './MissingAtTable';
-export { useProposedTable, type ProposedTable } from './useProposedTable';
+export { Proposals } from './Proposals';
+export { useProposals, type Proposal } from './useProposals';

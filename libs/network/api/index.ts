@@ -1,3 +1,4 @@
+export { CommunityService } from './community.service';
 export { NetworkActor, NetworkTie, TieGrade } from './network.graphql';
 export * from './network.module';
 export { OverviewService } from './overview.service';

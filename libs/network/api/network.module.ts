@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Module } from '@nestjs/common';
 import { NETWORK_WORKER } from './analysis';
+import { CommunityService } from './community.service';
 import { GraphStateResolver } from './graph-state.resolver';
 import { NetworkDataController } from './network-data.controller';
 import { NetworkRepository } from './network.repository';
@@ -22,6 +23,7 @@ function builtWorker(): URL | null {
 @Module({
   controllers: [NetworkDataController],
   providers: [
+    CommunityService,
     GraphStateResolver,
     NetworkRepository,
     NetworkResolver,
@@ -32,6 +34,6 @@ function builtWorker(): URL | null {
     TiesService,
     { provide: NETWORK_WORKER, useFactory: builtWorker },
   ],
-  exports: [OverviewService, SnapshotKeeper, TiesService],
+  exports: [CommunityService, OverviewService, SnapshotKeeper, TiesService],
 })
 export class NetworkModule {}

@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
+import type { Clock, Id } from '@knotenpunkt/kernel';
+import {
+  coverageOf,
+  employerOf,
+  resourceAllocation,
+  sharedPartners,
+  type Candidate,
+  type EntryMatch,
+  type Surroundings,
+  type TableQuestion,
+} from '@knotenpunkt/matching/domain';
+import { CLOCK } from '@knotenpunkt/platform/database';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { MatcherKeeper } from './matcher-keeper';
+import { MatchingRepository } from './matching.repository';
+import { NeighbourhoodService } from './neighbourhood.service';
+
+/** So many offers are compared with a question. */
+const COMPARED = 200;
+
+/** Who could come to a table, and who works with whom. */
+export interface Candidates {
+  all: Candidate[];
+  around: Surroundings;
+}
+
+/** Gathers who could come to a table, from what the viewer may see. */
+@Injectable()
+export class CandidateService {
+  constructor(
+    private readonly keeper: MatcherKeeper,
+    private readonly neighbourhoods: NeighbourhoodService,
+    private readonly matching: MatchingRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Every actor of the region that does not mind being proposed; `table` are those who sit there already. */
+  async of(viewer: Viewer, region: Region, question: TableQuestion, table: readonly Id[]): Promise<Candidates> {
+    const audience = audienceOf(viewer);
+    const today = this.clock.today(region.timeZone);
+    const [{ matcher, analyser, entriesOf, visible }, around, actors, burdens, unproposable] = await Promise.all([
+      this.keeper.of(region),
+      this.neighbourhoods.surroundings(region, audience),
+      this.matching.actors(region.id),
+      // What somebody has promised ranks nobody in public.
+      viewer.personId === null ? new Map<Id, number>() : this.matching.burdens(region.id),
+      this.matching.unproposable(region.id),
+    ]);
+    const { neighbours } = around;
+    const { text, themes, competences } = question;
+    const asked = { actorId: null, text, themes, competences, language: region.language };
+    const found = new Map<Id, EntryMatch[]>();
+    for (const match of matcher.offersFor(asked, { limit: COMPARED, today, among: visible(audience) })) {
+      found.set(match.actorId, [...(found.get(match.actorId) ?? []), match]);
+    }
+    const sitting = actors.filter(({ id }) => table.includes(id));
+    const without = new Set(unproposable.filter((id) => !table.includes(id)));
+    const proposed = actors.filter(({ id }) => !without.has(id));
+    const all = proposed.map((actor): Candidate => {
+      const offers = entriesOf(actor.id, audience).filter(({ direction }) => direction === 'OFFER');
+      const others = table.filter((id) => id !== actor.id);
+      return {
+        actorId: actor.id,
+        kind: actor.kind,
+        themes: actor.themes,
+        covered: coverageOf({ competences: actor.competences, offers }, competences, (offer) =>
+          analyser.competencesIn(`${offer.title}\n${offer.text}`, offer.language),
+        ),
+        matches: found.get(actor.id) ?? [],
+        worksWith: others.filter((id) => neighbours.get(actor.id)?.has(id)),
+        shared: others.reduce((sum, id) => sum + resourceAllocation(sharedPartners(neighbours, actor.id, id)), 0),
+        councilOf: employerOf(actor, sitting)?.id ?? null,
+        openCommitments: burdens.get(actor.id) ?? 0,
+        offersAnything: offers.length > 0,
+      };
+    });
+    return { all, around };
+  }
+}
