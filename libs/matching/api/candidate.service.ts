@@ -4,6 +4,7 @@ import type { Clock, Id } from '@knotenpunkt/kernel';
 import {
   coverageOf,
   employerOf,
+  isCouncil,
   resourceAllocation,
   sharedPartners,
   type Candidate,
@@ -45,7 +46,7 @@ export class CandidateService {
       this.neighbourhoods.surroundings(region, audience),
       this.matching.actors(region.id),
       // What somebody has promised ranks nobody in public.
-      viewer.personId === null ? new Map<Id, number>() : this.matching.burdens(region.id),
+      audience === 'PUBLIC' ? new Map<Id, number>() : this.matching.burdens(region.id),
       this.matching.unproposable(region.id),
     ]);
     const { neighbours } = around;
@@ -58,6 +59,7 @@ export class CandidateService {
     const sitting = actors.filter(({ id }) => table.includes(id));
     const without = new Set(unproposable.filter((id) => !table.includes(id)));
     const proposed = actors.filter(({ id }) => !without.has(id));
+    const employers = actors.filter((actor) => !isCouncil(actor));
     const all = proposed.map((actor): Candidate => {
       const offers = entriesOf(actor.id, audience).filter(({ direction }) => direction === 'OFFER');
       const others = table.filter((id) => id !== actor.id);
@@ -72,10 +74,12 @@ export class CandidateService {
         worksWith: others.filter((id) => neighbours.get(actor.id)?.has(id)),
         shared: others.reduce((sum, id) => sum + resourceAllocation(sharedPartners(neighbours, actor.id, id)), 0),
         councilOf: employerOf(actor, sitting)?.id ?? null,
+        employerId: employerOf(actor, employers)?.id ?? null,
         openCommitments: burdens.get(actor.id) ?? 0,
         offersAnything: offers.length > 0,
       };
     });
-    return { all, around };
+    // A council speaks for nobody where its employer is not proposed.
+    return { all: all.filter(({ employerId }) => employerId === null || !without.has(employerId)), around };
   }
 }

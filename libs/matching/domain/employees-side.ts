@@ -15,6 +15,8 @@ export function employerOf<Actor extends { name: string }>(
   if (!isCouncil(council)) return null;
   const wordsOf = (name: string) => name.split(/[\s–-]+/).filter((word) => word !== '' && !LEGAL_FORM.test(word));
   const said = new Set(wordsOf(council.name));
-  const named = others.filter(({ name }) => wordsOf(name).length > 1 && wordsOf(name).every((word) => said.has(word)));
+  // "Betriebsrat des Klinikums Westpark" speaks for the Klinikum Westpark.
+  const saidAs = (word: string) => said.has(word) || said.has(`${word}s`) || said.has(`${word}es`);
+  const named = others.filter(({ name }) => wordsOf(name).length > 1 && wordsOf(name).every(saidAs));
   return named.sort((a, b) => b.name.length - a.name.length)[0] ?? null;
 }

@@ -3,7 +3,7 @@ export * from './certainty';
 export { composeTables, EXACT_UP_TO, type Composed } from './composition/compose';
 export { goodTable } from './composition/heuristic';
 export { boundingProgram, programFor, type LinearProgram, type LinearSolution, type SolveLinear } from './composition/linear-program';
-export { partsOf, sumOf } from './composition/objective';
+export { comesAlone, employeesAt, partsOf, sumOf } from './composition/objective';
 export { prepare, type CompositionProblem, type PreparedProblem } from './composition/problem';
 export { sampleProblem } from './composition/sample-problems';
 export * from './coverage';

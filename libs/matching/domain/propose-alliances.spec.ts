@@ -1,7 +1,7 @@
 import { composeTables } from './composition/compose';
 import { coverageOf, type Covered } from './coverage';
 import { emphasesOf } from './emphasis';
-import { concernsEmployees, isCouncil } from './employees-side';
+import { concernsEmployees, employerOf, isCouncil } from './employees-side';
 import type { MatchedEntry } from './entry';
 import { missingAtTable } from './missing-at-table';
 import { proposeAlliances, type Compose, type Surroundings } from './propose-alliances';
@@ -29,6 +29,7 @@ const candidate = (actorId: string, kind: string, covered: Covered[] = [], more:
   worksWith: [],
   shared: 0,
   councilOf: null,
+  employerId: null,
   openCommitments: 0,
   offersAnything: true,
   ...more,
@@ -103,12 +104,27 @@ describe('a proposed alliance', () => {
   it('adds the employees’ side where working time is concerned, a council of a member first, or names the gap', async () => {
     const question = { ...QUESTION, text: 'Wie besetzen wir Schichten?' };
     const union = candidate('union', 'UNION');
-    const council = candidate('council', 'UNION', [], { councilOf: 'asker' });
+    const council = candidate('council', 'UNION', [], { councilOf: 'asker', employerId: 'asker' });
     const [first] = await proposed(question, [...ALL, union, council]);
     expect(first!.benches).toContainEqual({ kind: 'UNION', minimum: 1, employeesSide: true, taken: 1 });
     expect(first!.members.find(({ bench }) => bench === 'UNION')).toMatchObject({ actorId: 'council', certainty: 'WELL_FOUNDED' });
     expect((await proposed(question, ALL))[0]!.benches).toContainEqual({ kind: 'UNION', minimum: 1, employeesSide: true, taken: 0 });
     expect(wantedBenches(QUESTION).some(({ kind }) => kind === 'UNION')).toBe(false);
+  });
+
+  it('takes a council only with its employer', async () => {
+    const question = { ...QUESTION, text: 'Wie besetzen wir Schichten?' };
+    const council = candidate('council', 'UNION', [], { employerId: 'bakery' });
+    const [first] = await proposed(question, [...ALL, candidate('bakery', 'OTHER'), council]);
+    expect(idsOf(first!)).toEqual(expect.arrayContaining(['bakery', 'council']));
+    expect(first!.members.find(({ actorId }) => actorId === 'bakery')!.exchanges).toEqual([]);
+    expect(first!.members.find(({ actorId }) => actorId === 'council')!.reasons[0]).toMatchObject({
+      code: 'COUNCIL_OF_MEMBER',
+      evidence: [{ type: 'ACTOR', id: 'bakery' }],
+    });
+    const withUnion = await proposed(question, [...ALL, candidate('bakery', 'OTHER'), council, candidate('union', 'UNION')]);
+    expect(idsOf(withUnion[0]!)).toContain('union');
+    expect(idsOf(withUnion[0]!)).not.toContain('council');
   });
 
   it('names nobody who is not among the candidates, not even in a reason', async () => {
@@ -259,5 +275,13 @@ describe('the employees’ side', () => {
     expect(isCouncil({ kind: 'UNION', name: 'Betriebsrat Klinikum Westpark' })).toBe(true);
     expect(isCouncil({ kind: 'UNION', name: 'Gewerkschaftsbund' })).toBe(false);
     expect(isCouncil({ kind: 'COMPANY', name: 'Betriebsrat GmbH' })).toBe(false);
+  });
+
+  it('knows whose council it is, also in the genitive', () => {
+    const employers = [{ name: 'Klinikum Westpark gGmbH' }, { name: 'Klinikum Nordtor' }, { name: 'Westpark' }];
+    const council = (name: string) => employerOf({ kind: 'UNION', name }, employers)?.name ?? null;
+    expect(council('Betriebsrat des Klinikums Westpark')).toBe('Klinikum Westpark gGmbH');
+    expect(council('Betriebsrat Klinikum Nordtor')).toBe('Klinikum Nordtor');
+    expect(council('Betriebsrat der Stadtwerke')).toBeNull();
   });
 });

@@ -118,6 +118,7 @@ function problemOf(
       covers: new Map(one.covered.map(({ competence, cover }) => [competence, cover])),
       willingness: willingness(question, one),
       community: communityOf.get(one.actorId) ?? null,
+      with: one.employerId,
       fixed: fixed.has(one.actorId),
     })),
     neighbours,
@@ -196,10 +197,11 @@ class Telling {
     const adds = ({ competence, cover }: Covered) => worth.has(competence) && COVER_WORTH[cover] > worth.get(competence)!;
     const competences = candidate.covered.filter(adds).map(({ competence }) => competence);
     const worksWith = others.map(({ actorId }) => actorId).filter((id) => this.neighbours.get(candidate.actorId)?.has(id));
-    const known = { ...candidate, worksWith };
+    const employer = others.find(({ actorId }) => actorId === candidate.employerId);
+    const known = { ...candidate, worksWith, councilOf: employer?.actorId ?? candidate.councilOf };
     return {
       actorId: candidate.actorId,
-      certainty: certaintyToCome(this.question, candidate),
+      certainty: certaintyToCome(this.question, known),
       reasons: reasonsToCome(this.question, known, { bench, competences }),
       doubts: doubtsToAsk(candidate),
     };

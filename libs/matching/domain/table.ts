@@ -36,6 +36,8 @@ export interface Candidate {
   shared: number;
   /** It is the works or staff council of somebody at the table. */
   councilOf: Id | null;
+  /** It is the works or staff council of this one, wherever that sits. */
+  employerId: Id | null;
   openCommitments: number;
   offersAnything: boolean;
 }

@@ -58,12 +58,7 @@ function ProposalCard({ proposal, number, taken, onTake }: { proposal: Proposal;
       </ul>
       <Covered proposal={proposal} />
       <p>
-        {t('proposals.ties', { count: ties.length })}{' '}
-        {bridges.map((bridge, at) => (
-          <span key={at}>
-            <ReasonLine reason={bridge} />{' '}
-          </span>
-        ))}
+        {t('proposals.ties', { count: ties.length })} {bridges[0] ? <ReasonLine reason={bridges[0]} /> : t('proposals.noBridge')}
       </p>
       <div className="matching-proposal__act">
         {taken ? (

@@ -4,7 +4,7 @@ import { hardlyMeeting } from './apart';
 import { composeTables } from './compose';
 import { swapsFor } from './exchanges';
 import { goodTable } from './heuristic';
-import { bridgePoints, coverPoints, partsOf, sumOf } from './objective';
+import { bridgePoints, comesAlone, coverPoints, employeesAt, partsOf, sumOf } from './objective';
 import { MOST_MEMBERS, prepare, type CompositionProblem } from './problem';
 import { RunningTable } from './running-table';
 import { sampleProblem } from './sample-problems';
@@ -33,7 +33,7 @@ describe('the objective', () => {
   });
 
   it('gives nobody a seat who only is willing, in reach and from elsewhere', () => {
-    const nobody = { bench: 'OTHER', covers: new Map(), willingness: 1, fixed: false };
+    const nobody = { bench: 'OTHER', covers: new Map(), willingness: 1, with: null, fixed: false };
     const problem = prepare({
       competences: [],
       benches: [],
@@ -82,7 +82,8 @@ describe('a table found without a solver', () => {
         expect(places.length).toBeLessThanOrEqual(MOST_MEMBERS);
         expect(places).toContain(0);
         expect(points).toBe(sumOf(partsOf(problem, places)));
-        expect(places.filter((at) => problem.candidates[at]!.employees).length).toBeGreaterThanOrEqual(problem.employeesSeats);
+        expect(employeesAt(problem, places)).toBeGreaterThanOrEqual(problem.employeesSeats);
+        expect(comesAlone(problem, places)).toBe(false);
       }),
     );
   });
@@ -94,7 +95,7 @@ describe('a table found without a solver', () => {
       let best = -Infinity;
       for (let chosen = 1; chosen < 1 << 11; chosen += 2) {
         const places = problem.candidates.flatMap((_, at) => (chosen & (1 << at) ? [at] : []));
-        if (places.filter((at) => problem.candidates[at]!.employees).length < problem.employeesSeats) continue;
+        if (employeesAt(problem, places) < problem.employeesSeats || comesAlone(problem, places)) continue;
         best = Math.max(best, sumOf(partsOf(problem, places)));
       }
       expect(found).toBeLessThanOrEqual(best);
@@ -151,7 +152,9 @@ describe('a table found without a solver', () => {
 describe('the employees’ side', () => {
   it('sits at the table whatever it costs, and where nobody can be had that is known', () => {
     const problem = sampleProblem({ seed: 2, candidates: 30 });
-    const unwilling = problem.candidates.map((one) => (one.bench === 'UNION' ? { ...one, willingness: 0, covers: new Map() } : one));
+    const unwilling = problem.candidates.map((one) =>
+      one.bench === 'UNION' ? { ...one, with: null, willingness: 0, covers: new Map() } : one,
+    );
     const asked = { ...problem, benches: [], employees: { bench: 'UNION', seats: 1 }, candidates: unwilling };
     const with1 = prepare(asked);
     expect(goodTable(with1)!.places.some((at) => with1.candidates[at]!.employees)).toBe(true);

@@ -10,17 +10,18 @@ export interface Swap {
 
 /**
  * Who could come in a member's place, whatever counts most first. Only whoever adds something to the others, and who
- * leaves no seat of the employees' side empty that could be taken.
+ * leaves no seat of the employees' side empty that could be taken. Nobody for a member with whom another one came.
  */
 export function swapsFor(problem: PreparedProblem, places: readonly number[], member: number, limit: number): Swap[] {
   const rest = places.filter((at) => at !== member);
+  if (rest.some((at) => problem.candidates[at]!.with === member)) return [];
   const table = new RunningTable(problem);
   for (const at of rest) table.add(at);
   const short = table.employeesSeats < problem.employeesSeats;
   const before = partsOf(problem, places);
   return problem.candidates
-    .flatMap(({ employees }, place) => {
-      if (place === member || table.has(place) || (short && !employees)) return [];
+    .flatMap(({ employees, with: along }, place) => {
+      if (place === member || table.has(place) || (short && !employees) || (along >= 0 && !table.has(along))) return [];
       const gain = table.gain(place);
       return gain > 0 ? [{ place, gain }] : [];
     })

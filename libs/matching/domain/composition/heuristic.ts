@@ -1,4 +1,4 @@
-import { mostOf } from './objective';
+import { bridgePoints, mostOf, POINTS } from './objective';
 import { MOST_MEMBERS, type PreparedProblem } from './problem';
 import { RunningTable } from './running-table';
 
@@ -16,26 +16,31 @@ export interface Table {
 
 /** More rounds than this were never needed; they end by themselves, because each gains a whole point. */
 const MOST_ROUNDS = 200;
-/** So many of the most promising are looked at again when a table is taken apart; ten thousand would take ten times as long. */
+/** So many of the most promising (a tenth of it pairs) are looked at again when a table is taken apart; all ten thousand would take ten times as long. */
 const LOOKED_AT_AGAIN = 1_000;
 
 /**
  * A good table without a solver: the employees' side first, then again and again whoever gains most, then exchanging,
- * adding and taking away until nothing gains any more (local search). Each member is then left out once, and what is
- * found without it kept if it is better. Null where the earlier tables leave no room for the employees' side. The
- * same problem gives the same table: of two that are alike the one counts that could count more at another table.
+ * adding and taking away until nothing gains any more (local search). Whoever comes only with another one comes and
+ * goes with it. Each member is then left out once, and what is found without it kept if it is better. Null where the
+ * earlier tables leave no room for the employees' side. The same problem gives the same table: of two that are alike
+ * the one counts that could count more at another table.
  */
 export function goodTable(problem: PreparedProblem, earlier: readonly Earlier[] = []): Table | null {
   const promising = byPromise(problem);
   const fixed = problem.candidates.flatMap((one, at) => (one.fixed ? [at] : []));
   let best = new Search(problem, promising, earlier, -1).run(fixed);
-  const few = { places: promising.places.subarray(0, LOOKED_AT_AGAIN), most: promising.most };
+  const few = {
+    ...promising,
+    alone: promising.alone.subarray(0, LOOKED_AT_AGAIN),
+    together: promising.together.subarray(0, LOOKED_AT_AGAIN / 10),
+  };
   const search = (from: readonly number[], without: number) => new Search(problem, few, earlier, without).run(from);
   for (let improved = best !== null; improved;) {
     improved = false;
     for (const without of best!.places) {
       if (problem.candidates[without]!.fixed) continue;
-      const rest = best!.places.filter((at) => at !== without);
+      const rest = best!.places.filter((at) => at !== without && problem.candidates[at]!.with !== without);
       const other = search(rest, without);
       if (!other || other.points <= best!.points) continue;
       // Whoever was left out may come back in somebody else's place.
@@ -49,17 +54,32 @@ export function goodTable(problem: PreparedProblem, earlier: readonly Earlier[] 
 
 /** Candidates with the most that each could ever count, highest first: a search for more than that ends there. */
 interface Promising {
-  places: Int32Array;
+  /** By place of a candidate. */
   most: Int32Array;
+  alone: Int32Array;
+  /** Those who come with another one, highest first together with it. */
+  together: Int32Array;
 }
 
 function byPromise({ candidates }: PreparedProblem): Promising {
-  const most = candidates.map(mostOf);
-  const places = candidates.map((_, at) => at).sort((a, b) => most[b]! - most[a]! || a - b);
-  return { places: Int32Array.from(places), most: Int32Array.from(places, (at) => most[at]!) };
+  const most = Int32Array.from(candidates, mostOf);
+  const withOther = (at: number) => most[at]! + (candidates[at]!.with < 0 ? 0 : most[candidates[at]!.with]!);
+  const places = candidates.map((_, at) => at);
+  const together = places.filter((at) => candidates[at]!.with >= 0);
+  return {
+    most,
+    alone: Int32Array.from(places.sort((a, b) => most[b]! - most[a]! || a - b)),
+    together: Int32Array.from(together.sort((a, b) => withOther(b) - withOther(a) || a - b)),
+  };
 }
 
-/** One search, from the fixed members to a table that no single step betters. */
+/** Who joins, in this order, and by how much the value changes. */
+interface Joining {
+  places: number[];
+  gain: number;
+}
+
+/** One search, from given members to a table that no single step betters. */
 class Search {
   private readonly table: RunningTable;
   private readonly problem: PreparedProblem;
@@ -76,53 +96,100 @@ class Search {
   }
 
   run(from: readonly number[]): Table | null {
-    for (const at of from) this.table.add(at);
-    while (this.table.employeesSeats < this.problem.employeesSeats) {
-      const next = this.best((at) => this.problem.candidates[at]!.employees, -Infinity);
-      if (next === null) return null;
-      this.table.add(next.at);
+    this.join(from);
+    while (this.missing > 0) {
+      const next = this.best(-Infinity, 1);
+      if (!next) return null;
+      this.join(next.places);
     }
-    for (let next = this.best(); next; next = this.best()) this.table.add(next.at);
+    for (let next = this.best(0, 0); next; next = this.best(0, 0)) this.join(next.places);
     for (let round = 0; round < MOST_ROUNDS && this.step(); round++);
     return { places: [...this.table.members].sort((a, b) => a - b), points: this.table.points };
   }
 
-  /** Whoever gains most, and more than `above`. */
-  private best(among: (at: number) => boolean = () => true, above = 0): { at: number; gain: number } | null {
-    if (this.table.members.length >= MOST_MEMBERS) return null;
-    const used = this.earlier.filter(({ places, most }) => this.table.members.filter((at) => places.has(at)).length >= most);
-    const forLonely = this.table.forLonely;
-    let [found, most] = [-1, above];
-    for (let next = 0; next < this.promising.places.length; next++) {
-      if (this.promising.most[next]! + forLonely <= most) break;
-      const at = this.promising.places[next]!;
-      if (this.table.gainAtMost(at) <= most || this.table.has(at) || at === this.without || !among(at)) continue;
-      const gain = this.table.gain(at);
-      if (gain <= most || used.some(({ places }) => places.has(at))) continue;
-      [found, most] = [at, gain];
-    }
-    return found < 0 ? null : { at: found, gain: most };
+  /** Seats of the employees' side that have to be taken and are not. */
+  private get missing(): number {
+    return Math.max(0, this.problem.employeesSeats - this.table.employeesSeats);
   }
 
-  /** The best of all single steps: one more, one less, or one for another. False where none gains. */
+  private join(places: readonly number[]): void {
+    for (const at of places) this.table.add(at);
+  }
+
+  private leave(places: readonly number[]): void {
+    for (const at of places) this.table.remove(at);
+  }
+
+  /** Whoever gains most, and more than `above`, alone or with another one; so many of them of the employees' side. */
+  private best(above: number, employees: number, not = -1): Joining | null {
+    const room = MOST_MEMBERS - this.table.members.length;
+    const left = this.earlier.map(({ places, most }) => most - this.table.members.filter((at) => places.has(at)).length);
+    const fits = (...joining: number[]) =>
+      this.earlier.every(({ places }, at) => joining.filter((place) => places.has(place)).length <= left[at]!);
+    const free = (at: number) => at !== not && at !== this.without && !this.table.has(at);
+    const { candidates } = this.problem;
+    let [found, most] = [-1, above];
+    const forLonely = this.table.forLonely;
+    if (room >= 1 && employees <= 1)
+      for (const at of this.promising.alone) {
+        if (this.promising.most[at]! + forLonely <= most) break;
+        if (this.table.gainAtMost(at) <= most || !free(at) || (employees > 0 && !candidates[at]!.employees)) continue;
+        const gain = this.table.gain(at);
+        const { with: along } = candidates[at]!;
+        if (gain <= most || !fits(at) || (along >= 0 && !this.table.has(along))) continue;
+        [found, most] = [at, gain];
+      }
+    if (room >= 2 && employees <= 1)
+      for (const at of this.promising.together) {
+        const along = candidates[at]!.with;
+        if (this.promising.most[at]! + this.promising.most[along]! + forLonely + POINTS.inReach <= most) break;
+        if (
+          this.gainTogetherAtMost(along, at) <= most ||
+          !free(at) ||
+          !free(along) ||
+          !fits(at, along) ||
+          (employees > 0 && !candidates[at]!.employees)
+        )
+          continue;
+        const gain = this.gainTogether(along, at);
+        if (gain > most) [found, most] = [at, gain];
+      }
+    if (found < 0) return null;
+    const along = candidates[found]!.with;
+    return { places: along < 0 || this.table.has(along) ? [found] : [along, found], gain: most };
+  }
+
+  /** The two may reach each other, and their communities may be apart. */
+  private gainTogetherAtMost(along: number, at: number): number {
+    return this.table.gainAtMost(along) + this.table.gainAtMost(at) + POINTS.inReach + bridgePoints(POINTS.bridges.length);
+  }
+
+  private gainTogether(along: number, at: number): number {
+    const gain = this.table.gain(along);
+    this.table.add(along);
+    const both = gain + this.table.gain(at);
+    this.table.remove(along);
+    return both;
+  }
+
+  /** The best of all single steps: one more, one less, or one for another; each with whoever comes with it. False where none gains. */
   private step(): boolean {
-    const add = this.best();
-    let chosen = { gain: add?.gain ?? 0, out: -1, in: add?.at ?? -1 };
+    const add = this.best(0, 0);
+    let chosen = { gain: add?.gain ?? 0, out: [] as number[], in: add?.places ?? [] };
     for (const out of [...this.table.members].sort((a, b) => a - b)) {
-      const { fixed, employees } = this.problem.candidates[out]!;
-      if (fixed) continue;
+      if (this.problem.candidates[out]!.fixed) continue;
+      const leaving = [...this.table.members.filter((at) => this.problem.candidates[at]!.with === out), out];
       const before = this.table.points;
-      this.table.remove(out);
+      this.leave(leaving);
       const lost = before - this.table.points;
-      const short = this.table.employeesSeats < this.problem.employeesSeats;
-      if (!short && -lost > chosen.gain) chosen = { gain: -lost, out, in: -1 };
-      const other = this.best((at) => at !== out && (!short || !employees || this.problem.candidates[at]!.employees), chosen.gain + lost);
-      if (other) chosen = { gain: other.gain - lost, out, in: other.at };
-      this.table.add(out);
+      if (this.missing === 0 && -lost > chosen.gain) chosen = { gain: -lost, out: leaving, in: [] };
+      const other = this.best(chosen.gain + lost, this.missing, out);
+      if (other) chosen = { gain: other.gain - lost, out: leaving, in: other.places };
+      this.join(leaving.toReversed());
     }
     if (chosen.gain <= 0) return false;
-    if (chosen.out >= 0) this.table.remove(chosen.out);
-    if (chosen.in >= 0) this.table.add(chosen.in);
+    this.leave(chosen.out);
+    this.join(chosen.in);
     return true;
   }
 }

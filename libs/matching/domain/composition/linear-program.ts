@@ -28,13 +28,15 @@ export function programFor(problem: PreparedProblem, earlier: readonly Earlier[]
   for (const { willingness, fixed } of problem.candidates)
     made.column({ points: willingPoints(willingness) - POINTS.member, lower: fixed ? 1 : 0, upper: 1, whole: true });
   addTable(made, problem, earlier);
+  problem.candidates.forEach((one, at) => one.with >= 0 && made.notAbove([at], [one.with]));
   addReach(made, problem);
   addBridges(made, problem);
   return made;
 }
 
 /**
- * A smaller program nothing can exceed: everybody who works with somebody counts as in reach, and all bridges as built.
+ * A smaller program nothing can exceed: everybody who works with somebody counts as in reach, all bridges as built, and
+ * everybody may come alone.
  * Then candidates of one bench who bring the same differ by willingness only, and no more of them than have a seat at a
  * table need be looked at; whoever could not count anything is left out.
  */

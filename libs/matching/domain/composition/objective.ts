@@ -8,7 +8,8 @@ import type { Prepared, PreparedProblem } from './problem';
  *          + 10 · members in reach + bridges(S) + Σ members (30 · willingness − 60)
  *
  * over the tables S of at most twelve on which as many of the employees' side sit as are wanted and can be had. That
- * comes before every point: it is no part of the sum, and what cannot be had is a gap with a name.
+ * comes before every point: it is no part of the sum, and what cannot be had is a gap with a name. A works or staff
+ * council comes only with its employer: it speaks for nobody else's employees.
  *
  * - cover: the best n who bring a competence, n of them wanted, each count 100 where they offer it and 50 where they
  *   can but do not offer it; one more counts 5. Weighted coverage with diminishing returns: monotone and submodular
@@ -45,7 +46,11 @@ export const sumOf = ({ coverage, seats, reach, bridges, willingness, size }: Pa
 export const willingPoints = (willingness: number): number => Math.round(POINTS.willing * willingness);
 
 /** What so many pairs of communities brought together count. */
-export const bridgePoints = (pairs: number): number => POINTS.bridges.slice(0, pairs).reduce((sum, points) => sum + points, 0);
+export function bridgePoints(pairs: number): number {
+  let points = 0;
+  for (let pair = 0; pair < pairs && pair < POINTS.bridges.length; pair++) points += POINTS.bridges[pair]!;
+  return points;
+}
 
 /** How far a competence is covered by those who bring it, each in halves. */
 export function coverPoints(fully: number, partly: number, wanted: number): number {
@@ -92,3 +97,7 @@ export function pairsBridged({ candidates, communities, apart }: PreparedProblem
 /** How many of the employees' side sit at a table. */
 export const employeesAt = ({ candidates }: PreparedProblem, places: readonly number[]): number =>
   places.filter((at) => candidates[at]!.employees).length;
+
+/** Whether somebody sits there without the one it comes with. */
+export const comesAlone = ({ candidates }: PreparedProblem, places: readonly number[]): boolean =>
+  places.some((at) => candidates[at]!.with >= 0 && !places.includes(candidates[at]!.with));

@@ -12,6 +12,8 @@ export interface Composable {
   willingness: number;
   /** Whom it works with most; null for whoever belongs to no group. */
   community: string | null;
+  /** Comes only where this one sits: the employer whose employees it speaks for. */
+  with: Id | null;
   /** It sits at the table in any case. */
   fixed: boolean;
 }
@@ -47,6 +49,8 @@ export interface Prepared {
   /** Place of its community among those that are apart from another; -1 for all others. */
   community: number;
   employees: boolean;
+  /** Place of the one it comes with; -1 for whoever may come alone. */
+  with: number;
   fixed: boolean;
   /** Itself and whoever it works with, as numbers of nodes. */
   around: Int32Array;
@@ -82,7 +86,8 @@ export function prepare(problem: CompositionProblem): PreparedProblem {
     const [at, other] = [communityAt.get(a)!, communityAt.get(b)!];
     if (at !== other) apart[at * names.length + other] = apart[other * names.length + at] = 1;
   }
-  const nodeOf = new Map(sorted.map(({ id }, at) => [id, at]));
+  const placeOf: ReadonlyMap<Id, number> = new Map(sorted.map(({ id }, at) => [id, at]));
+  const nodeOf = new Map(placeOf);
   const node = (id: Id) => {
     if (!nodeOf.has(id)) nodeOf.set(id, nodeOf.size);
     return nodeOf.get(id)!;
@@ -97,6 +102,7 @@ export function prepare(problem: CompositionProblem): PreparedProblem {
       halves: covers.map(({ cover }) => HALVES[cover]),
       willingness: one.willingness,
       community: one.community === null ? -1 : (communityAt.get(one.community) ?? -1),
+      with: one.with === null || one.with === one.id || one.fixed ? -1 : (placeOf.get(one.with) ?? -1),
       employees: employees !== null && one.bench === employees.bench,
       fixed: one.fixed,
       around: Int32Array.from([node(one.id), ...Array.from(neighbours.get(one.id) ?? [], node)]),
@@ -104,9 +110,7 @@ export function prepare(problem: CompositionProblem): PreparedProblem {
   });
   const fixed = candidates.filter((one) => one.fixed);
   if (fixed.length >= MOST_MEMBERS) throw new RangeError('a table that is full has no room for a proposal');
-  const free = MOST_MEMBERS - fixed.filter((one) => !one.employees).length;
-  const able = Math.min(candidates.filter((one) => one.employees).length, free);
-  const employeesSeats = Math.min(employees?.seats ?? 0, able);
+  const employeesSeats = employees ? Math.min(employees.seats, seatsToHave(candidates)) : 0;
   return {
     candidates,
     competences: problem.competences.map(({ minimum }) => minimum),
@@ -117,4 +121,19 @@ export function prepare(problem: CompositionProblem): PreparedProblem {
     communities: names.length,
     apart,
   };
+}
+
+/** How many of the employees' side could sit at a table of at most twelve, with those they come with. */
+function seatsToHave(candidates: readonly Prepared[]): number {
+  const coming = new Set(candidates.flatMap((one, at) => (one.fixed ? [at] : [])));
+  let seats = [...coming].filter((at) => candidates[at]!.employees).length;
+  // Alone or with somebody who sits there they need one chair, else two.
+  for (const chairs of [1, 2])
+    candidates.forEach((one, at) => {
+      const needs = one.with < 0 || coming.has(one.with) ? [at] : [at, one.with];
+      if (!one.employees || coming.has(at) || needs.length > chairs || coming.size + needs.length > MOST_MEMBERS) return;
+      for (const place of needs) coming.add(place);
+      seats += 1;
+    });
+  return seats;
 }

@@ -16,15 +16,20 @@ export function sampleProblem({ seed = 1, candidates = 80, competences = 6, part
   const rare = Array.from({ length: competences }, () => 0.02 + 0.2 * next() ** 2);
   const id = (at: number) => `a${String(at).padStart(6, '0')}`;
   const community = Array.from({ length: candidates }, () => below(crowd));
+  let company = 0;
   const people = community.map((group, at): Composable => {
     const covers = new Map<string, Cover>();
     rare.forEach((chance, competence) => {
       if (next() < chance) covers.set(`c${competence}`, next() < 0.5 ? 'COVERS' : 'CONTRIBUTES');
     });
+    // Companies are many, and one in twelve speaks for employees.
+    const bench = next() < 0.4 ? 'COMPANY' : BENCHES[below(BENCHES.length)]!;
+    if (bench === 'COMPANY') company = at;
     return {
       id: id(at),
-      // Companies are many, and one in twelve speaks for employees.
-      bench: next() < 0.4 ? 'COMPANY' : BENCHES[below(BENCHES.length)]!,
+      bench,
+      // Every other one for those of one company only.
+      with: bench === 'UNION' && next() < 0.5 && company > 0 ? id(company) : null,
       covers,
       willingness: next() ** 2,
       community: next() < 0.85 ? `g${group}` : null,
