@@ -9,6 +9,7 @@ const ownPages: RouteObject[] = [
   { path: 'koordination', lazy: async () => ({ Component: (await import('./desk/DeskPage')).DeskPage }) },
   { path: 'verwaltung', lazy: async () => ({ Component: (await import('./desk/AdministrationPage')).AdministrationPage }) },
   { path: 'akteure/:slug', lazy: async () => ({ Component: (await import('./actor/ActorPage')).ActorPage }) },
+  { path: 'vorhaben/:slug', lazy: async () => ({ Component: (await import('./initiative/InitiativePage')).InitiativePage }) },
   { path: 'herausforderungen/:slug', lazy: async () => ({ Component: (await import('./challenge/ChallengePage')).ChallengePage }) },
   {
     path: 'allianzen/bauen/:challengeSlug',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useOwnActors } from '@knotenpunkt/actors/web';
 import { CommitmentList } from '@knotenpunkt/agreements/web';
@@ -33,8 +34,11 @@ import { ProposalTalks } from './ProposalTalks';
 import { useInitiative, type ShownInitiative } from './useInitiative';
 import './initiatives.css';
 
+/** What a later room knows of who could bring what is still wanted. */
+type WhoCouldJoin = (initiative: ShownInitiative) => ReactNode;
+
 /** `/vorhaben/:slug`: state and next step, who does it, what is still wanted, what came of it. */
-export function InitiativePage() {
+export function InitiativePage({ whoCouldJoin }: { whoCouldJoin: WhoCouldJoin }) {
   const { slug = '' } = useParams();
   const t = useMessages('initiatives');
   const { initiative, error, refresh } = useInitiative(slug);
@@ -60,10 +64,16 @@ export function InitiativePage() {
       </Page>
     );
   }
-  return <Shown initiative={initiative} refresh={refresh} />;
+  return <Shown initiative={initiative} whoCouldJoin={whoCouldJoin} refresh={refresh} />;
 }
 
-function Shown({ initiative, refresh }: { initiative: ShownInitiative; refresh: () => void }) {
+interface ShownProps {
+  initiative: ShownInitiative;
+  whoCouldJoin: WhoCouldJoin;
+  refresh: () => void;
+}
+
+function Shown({ initiative, whoCouldJoin, refresh }: ShownProps) {
   const t = useMessages('initiatives');
   const format = useFormat();
   const language = useLanguage();
@@ -118,6 +128,7 @@ function Shown({ initiative, refresh }: { initiative: ShownInitiative; refresh: 
           ) : null}
           <PartnersSection initiative={initiative} own={own} onChange={refresh} />
           <Wanted initiative={initiative} />
+          {seeks(initiative) ? whoCouldJoin(initiative) : null}
           <Results initiative={initiative} />
         </Column>
         <Column>
@@ -139,10 +150,15 @@ function Shown({ initiative, refresh }: { initiative: ShownInitiative; refresh: 
   );
 }
 
-function Wanted({ initiative: { wanted, state } }: { initiative: ShownInitiative }) {
+function seeks({ wanted, state }: ShownInitiative): boolean {
+  return wanted.length > 0 && state !== 'FINISHED' && state !== 'ABANDONED';
+}
+
+function Wanted({ initiative }: { initiative: ShownInitiative }) {
   const t = useMessages('initiatives');
   const format = useFormat();
-  if (wanted.length === 0 || state === 'FINISHED' || state === 'ABANDONED') return null;
+  const { wanted } = initiative;
+  if (!seeks(initiative)) return null;
   return (
     <Section title={t('page.wanted')}>
       <EntryList label={t('page.wanted')}>

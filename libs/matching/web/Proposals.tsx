@@ -74,7 +74,7 @@ function ProposalCard({ proposal, number, taken, onTake }: { proposal: Proposal;
 }
 
 /** What a table covers, in part or not at all, and the benches that stay empty. */
-function Covered({ proposal: { coverage, benches } }: { proposal: Proposal }) {
+export function Covered({ proposal: { coverage, benches } }: { proposal: Pick<Proposal, 'coverage' | 'benches'> }) {
   const t = useMessages('matching');
   const format = useFormat();
   const language = useLanguage();

@@ -6,3 +6,4 @@ export { FitsPage } from './FitsPage';
 export { MissingAtTable } from './MissingAtTable';
 export { Proposals } from './Proposals';
 export { useProposals, type Proposal } from './useProposals';
+export { WhoCouldJoin } from './WhoCouldJoin';
