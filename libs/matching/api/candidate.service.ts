@@ -41,8 +41,9 @@ export class CandidateService {
   async of(viewer: Viewer, region: Region, question: TableQuestion, table: readonly Id[]): Promise<Candidates> {
     const audience = audienceOf(viewer);
     const today = this.clock.today(region.timeZone);
-    const [{ matcher, analyser, entriesOf, visible }, around, actors, burdens, unproposable] = await Promise.all([
-      this.keeper.of(region),
+    // Before the statements: learning a region's words keeps this thread busy for seconds, and no connection waits so long.
+    const { matcher, analyser, entriesOf, visible } = await this.keeper.of(region);
+    const [around, actors, burdens, unproposable] = await Promise.all([
       this.neighbourhoods.surroundings(region, audience),
       this.matching.actors(region.id),
       // What somebody has promised ranks nobody in public.

@@ -19,7 +19,7 @@ const PROPOSED = `query($slug: String!, $id: ID!) {
   actorById(id: $id) { id }
   actors(first: 100, filter: { kinds: [EDUCATION], proposableOnly: true }) { edges { node { id } } }
   missingAtTable(challengeSlug: $slug) { benches { candidates { actorId } } competences { candidates { actorId } } }
-  proposedAlliance(challengeSlug: $slug) { members { actorId exchanges { actorId } } } }`;
+  proposedAlliances(challengeSlug: $slug) { members { actorId exchanges { actorId } } } }`;
 
 interface Candidates {
   candidates: { actorId: string }[];
@@ -27,7 +27,7 @@ interface Candidates {
 interface Proposed {
   actors: { edges: { node: { id: string } }[] };
   missingAtTable: { benches: Candidates[]; competences: Candidates[] };
-  proposedAlliance: { members: { actorId: string; exchanges: { actorId: string }[] }[] };
+  proposedAlliances: { members: { actorId: string; exchanges: { actorId: string }[] }[] }[];
 }
 interface Line {
   matchLine: { suggestions: { actorId: string; certainty: string; reasons: { code: string }[] }[]; refusal: { code: string } | null };
@@ -125,7 +125,9 @@ describe('matching', () => {
       const line = await app.query<Line>(LINE, { text: 'Deutschkurs in der Schicht', direction: 'NEED' }, { clientAddress: newId() });
       const { benches, competences } = data.missingAtTable;
       return [
-        data.proposedAlliance.members.flatMap(({ actorId, exchanges }) => [actorId, ...exchanges.map((one) => one.actorId)]),
+        data.proposedAlliances
+          .flatMap(({ members }) => members)
+          .flatMap(({ actorId, exchanges }) => [actorId, ...exchanges.map((one) => one.actorId)]),
         [...benches, ...competences].flatMap(({ candidates }) => candidates.map(({ actorId }) => actorId)),
         line.data.matchLine.suggestions.map(({ actorId }) => actorId),
         data.actors.edges.map(({ node }) => node.id),
