@@ -29,15 +29,16 @@ const TOLERANCE = 1e-5;
  */
 export function composeTables(problem: PreparedProblem, solve: SolveLinear | null, most: number): Composed[] {
   const found: Composed[] = [];
-  const exact = solve !== null && problem.candidates.length <= EXACT_UP_TO;
-  const bound = solve !== null && !exact ? boundOf(problem, solve) : null;
+  const few = problem.candidates.length <= EXACT_UP_TO;
+  const bound = solve !== null && !few ? boundOf(problem, solve) : null;
   while (found.length < most) {
     const earlier = found.map(({ places }) => mayComeAgain(problem, places));
     if (earlier.some((one) => one === null)) break;
-    const table = tableWith(problem, earlier as Earlier[], exact ? solve : null);
+    const table = tableWith(problem, earlier as Earlier[], few ? solve : null);
     if (!table || table.places.every((at) => problem.candidates[at]!.fixed)) break;
-    const { places, points } = table;
-    found.push({ places, points, parts: partsOf(problem, places), exact, bound: exact ? (found[0]?.points ?? points) : bound });
+    const { places, points, exact } = table;
+    const highest = found[0] ? found[0].bound : exact ? points : bound;
+    found.push({ places, points, parts: partsOf(problem, places), exact, bound: highest });
   }
   return found;
 }
@@ -59,15 +60,15 @@ function mayComeAgain({ candidates, employeesSeats }: PreparedProblem, places: r
 }
 
 /** By the solver, unless the heuristic already found what the relaxed program says cannot be exceeded. */
-function tableWith(problem: PreparedProblem, earlier: readonly Earlier[], solve: SolveLinear | null): Table | null {
+function tableWith(problem: PreparedProblem, earlier: readonly Earlier[], solve: SolveLinear | null): (Table & { exact: boolean }) | null {
   const good = goodTable(problem, earlier);
-  if (!solve) return good;
+  if (!solve) return good && { ...good, exact: false };
   const program = programFor(problem, earlier);
   const relaxed = solve(program, { relaxed: true });
-  if (good && relaxed && good.points >= Math.floor(relaxed.bound + TOLERANCE)) return good;
+  if (good && relaxed && good.points >= Math.floor(relaxed.bound + TOLERANCE)) return { ...good, exact: true };
   const solution = solve(program);
-  if (!solution) return good;
+  if (!solution) return good && { ...good, exact: false };
   const places = problem.candidates.flatMap((_, at) => (solution.values[at]! > 0.5 ? [at] : []));
   const points = sumOf(partsOf(problem, places));
-  return good && good.points >= points ? good : { places, points };
+  return { ...(good && good.points >= points ? good : { places, points }), exact: true };
 }
