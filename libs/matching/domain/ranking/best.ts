@@ -1,10 +1,11 @@
-/** The places with the highest values above zero among those allowed, at most `count`, best first; of equals the first. */
-export function bestOf(values: ArrayLike<number>, allowed: (place: number) => boolean, count: number): number[] {
+/** Those of some places with the highest values above zero, at most `count`, best first; of equals the first. */
+export function bestOf(values: ArrayLike<number>, among: ArrayLike<number>, count: number): number[] {
   const top: number[] = [];
   let least = 0;
-  for (let place = 0; place < values.length; place++) {
+  for (let one = 0; one < among.length; one++) {
+    const place = among[one]!;
     const value = values[place]!;
-    if (!(value > least) || !allowed(place)) continue;
+    if (!(value > least)) continue;
     let at = top.length;
     while (at > 0 && values[top[at - 1]!]! < value) at--;
     top.splice(at, 0, place);

@@ -43,27 +43,35 @@ export function candidatesFor(
   { scores, plain }: Columns,
   names: readonly string[] = [...Object.keys(scores), ...Object.keys(plain)],
 ): Candidates {
-  const allowed: number[] = [];
-  for (let actor = 0; actor < network.degrees.length; actor++)
-    if (network.degrees[actor]! > 0 && !question.banned.has(actor)) allowed.push(actor);
-  const asked = new Uint8Array(network.degrees.length);
-  for (const actor of allowed) asked[actor] = network.degrees[actor]! <= SELDOM_PROJECTS ? 2 : 1;
+  const allowed = allowedBy(network, question);
+  const seldom = allowed.filter((actor) => network.degrees[actor]! <= SELDOM_PROJECTS);
   const pool = new Set<number>();
   for (const name of [...POOL_SCORES, ...POOL_PLAIN]) {
     const column = scores[name] ?? plain[name]!;
-    for (const actor of bestOf(column, (actor) => asked[actor]! > 0, BEST)) pool.add(actor);
-    for (const actor of bestOf(column, (actor) => asked[actor] === 2, BEST_SELDOM)) pool.add(actor);
+    for (const actor of bestOf(column, allowed, BEST)) pool.add(actor);
+    for (const actor of bestOf(column, seldom, BEST_SELDOM)) pool.add(actor);
   }
   const actors = Int32Array.from(pool).sort();
   const features = new Float32Array(actors.length * names.length);
   names.forEach((name, at) => {
     const score = scores[name];
     const column = score ?? plain[name]!;
-    const scale = score ? 200 / (allowed.reduce((most, actor) => Math.max(most, score[actor]!), 0) || 1) : 0;
-    actors.forEach((actor, row) => {
-      const value = column[actor]!;
+    const scale = score ? 200 / (highestOf(score, allowed) || 1) : 0;
+    for (let row = 0; row < actors.length; row++) {
+      const value = column[actors[row]!]!;
       features[row * names.length + at] = score ? Math.log1p(value * scale) / Math.log(201) : value;
-    });
+    }
   });
   return { actors, features, names };
+}
+
+/** Who takes part in anything and is not banned. */
+function allowedBy({ degrees }: Network, { banned }: Question): Int32Array {
+  return Int32Array.from(degrees.keys()).filter((actor) => degrees[actor]! > 0 && !banned.has(actor));
+}
+
+function highestOf(values: Float64Array, among: Int32Array): number {
+  let highest = 0;
+  for (const place of among) if (values[place]! > highest) highest = values[place]!;
+  return highest;
 }

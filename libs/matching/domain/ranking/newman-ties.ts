@@ -5,14 +5,15 @@ import { toActors, toProjects, type Network } from './network';
  * "Scientific collaboration networks II"). The matrix of ties is never built; strengths of an actor add up to its projects of two or more.
  */
 export function newmanTies(network: Network, vector: Float64Array): Float64Array {
+  const shares = new Float64Array(network.sizes.length);
+  for (let project = 0; project < shares.length; project++)
+    if (network.sizes[project]! > 1) shares[project] = 1 / (network.sizes[project]! - 1);
   const shared = toProjects(network, vector);
-  const shares = network.sizes.map((size) => (size > 1 ? 1 / (size - 1) : 0));
-  const given = toActors(
-    network,
-    shared.map((sum, project) => sum * shares[project]!),
-  );
+  for (let project = 0; project < shares.length; project++) shared[project]! *= shares[project]!;
   const own = toActors(network, shares);
-  return given.map((sum, actor) => Math.max(0, sum - own[actor]! * vector[actor]!));
+  const ties = toActors(network, shared);
+  for (let actor = 0; actor < ties.length; actor++) ties[actor] = Math.max(0, ties[actor]! - own[actor]! * vector[actor]!);
+  return ties;
 }
 
 /** Strength of the ties of each actor: its projects of two or more. */

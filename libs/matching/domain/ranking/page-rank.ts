@@ -9,11 +9,10 @@ export function personalisedPageRank(network: Network, from: Float64Array, { res
   const strengths = tieStrengths(network);
   let at = from;
   for (let step = 0; step < steps; step++) {
-    const moved = newmanTies(
-      network,
-      at.map((share, actor) => share / Math.max(1, strengths[actor]!)),
-    );
-    at = moved.map((share, actor) => (1 - restart) * share + restart * from[actor]!);
+    const leaving = new Float64Array(at.length);
+    for (let actor = 0; actor < at.length; actor++) leaving[actor] = at[actor]! / Math.max(1, strengths[actor]!);
+    at = newmanTies(network, leaving);
+    for (let actor = 0; actor < at.length; actor++) at[actor] = (1 - restart) * at[actor]! + restart * from[actor]!;
   }
   return at;
 }

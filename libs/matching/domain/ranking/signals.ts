@@ -119,11 +119,11 @@ export class Signals {
   private textColumns(from: Float64Array, shared: Float64Array, text: TextLikeness, past: readonly number[]): Record<string, Float64Array> {
     const { network } = this;
     const { words: S, headings: R } = text;
-    const sum = (weigh: (project: number) => number) =>
-      toActors(
-        network,
-        Float64Array.from(S, (_, project) => weigh(project)),
-      );
+    const sum = (weigh: (project: number) => number) => {
+      const weights = new Float64Array(S.length);
+      for (let project = 0; project < weights.length; project++) weights[project] = weigh(project);
+      return toActors(network, weights);
+    };
     const restart = S.map((share, project) => share ** 3 + 0.05 * R[project]!);
     const total = restart.reduce((all, share) => all + share, 0) || 1;
     const half = restart.map((share) => share / total / 2);
@@ -162,7 +162,8 @@ export class Signals {
 
   /** What the best ten by text and structure would add if they were members too (pseudo-relevance feedback, Rocchio 1971). */
   private secondLook({ banned }: Question, shared: Float64Array, scores: Float64Array): Record<string, Float64Array> {
-    const first = bestOf(scores, (actor) => !banned.has(actor), EXPANSION);
+    const others = [...scores.keys()].filter((actor) => !banned.has(actor));
+    const first = bestOf(scores, others, EXPANSION);
     const from = new Float64Array(scores.length);
     for (const actor of first) from[actor] = 1 / first.length;
     const theirs = toProjects(this.network, from);
@@ -204,6 +205,8 @@ export class Signals {
   }
 }
 
+/** In place: what is negative becomes zero. */
 function positive(values: Float64Array): Float64Array {
-  return values.map((value) => Math.max(0, value));
+  for (let at = 0; at < values.length; at++) if (!(values[at]! > 0)) values[at] = 0;
+  return values;
 }

@@ -8,6 +8,10 @@ export interface TermVectors {
   start: Int32Array;
   terms: Int32Array;
   weights: Float64Array;
+  /** The same by term: texts that have term t and their weights, from `startOfTerm[t]`, so that a short text is compared quickly. */
+  startOfTerm: Int32Array;
+  texts: Int32Array;
+  weightsByTerm: Float64Array;
 }
 
 /** Vectors of texts given as their terms; a term that occurs twice counts 1 + ln 2 times. */
@@ -40,23 +44,43 @@ export function termVectors(texts: readonly (readonly string[])[]): TermVectors 
     }
     for (entry = start[text]!; entry < start[text + 1]!; entry++) weights[entry]! /= Math.sqrt(squares);
   });
-  return { numberOf, rarity, unseen: rarityOf(texts.length, 0), start, terms, weights };
+  return { numberOf, rarity, unseen: rarityOf(texts.length, 0), start, terms, weights, ...byTerm(start, terms, weights, numberOf.size) };
+}
+
+function byTerm(start: Int32Array, terms: Int32Array, weights: Float64Array, width: number) {
+  const startOfTerm = new Int32Array(width + 1);
+  for (const term of terms) startOfTerm[term + 1]!++;
+  for (let term = 0; term < width; term++) startOfTerm[term + 1]! += startOfTerm[term]!;
+  const next = startOfTerm.slice();
+  const texts = new Int32Array(terms.length);
+  const weightsByTerm = new Float64Array(terms.length);
+  for (let text = 0; text + 1 < start.length; text++) {
+    for (let entry = start[text]!; entry < start[text + 1]!; entry++) {
+      const place = next[terms[entry]!]!++;
+      texts[place] = text;
+      weightsByTerm[place] = weights[entry]!;
+    }
+  }
+  return { startOfTerm, texts, weightsByTerm };
 }
 
 /** Cosine of each text with a new one; its terms that no text has only make it longer. */
 export function cosinesWith(vectors: TermVectors, terms: readonly string[]): Float64Array {
   const counts = new Map<string, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const asked = new Float64Array(vectors.rarity.length);
+  const products = new Float64Array(vectors.start.length - 1);
   let squares = 0;
   for (const [term, count] of counts) {
     const number = vectors.numberOf.get(term);
     const weight = (1 + Math.log(count)) * (number === undefined ? vectors.unseen : vectors.rarity[number]!);
-    if (number !== undefined) asked[number] = weight;
     squares += weight * weight;
+    if (number === undefined) continue;
+    for (let entry = vectors.startOfTerm[number]!; entry < vectors.startOfTerm[number + 1]!; entry++)
+      products[vectors.texts[entry]!]! += weight * vectors.weightsByTerm[entry]!;
   }
   const length = Math.sqrt(squares) || 1;
-  return productsWith(vectors, asked).map((product) => product / length);
+  for (let text = 0; text < products.length; text++) products[text]! /= length;
+  return products;
 }
 
 /** Inner product of each text with a dense vector of terms. */
