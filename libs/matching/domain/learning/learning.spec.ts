@@ -2,6 +2,7 @@ import { chancesOf, fitConditionalLogit, lossOf, scoresOf, type Choice } from '.
 import { minimised } from './lbfgs';
 import { fitLogistic, logistic } from './logistic';
 import { randomFrom, shuffled } from './random';
+import { thinned } from './thinned';
 
 const WIDTH = 4;
 const TRUE_WEIGHTS = [1.5, -1, 0.5, 0];
@@ -16,8 +17,13 @@ function choices(count: number, seed: number): Choice[] {
     );
     let rest = next();
     const drawn = chancesOf(scores).findIndex((chance) => (rest -= chance) < 0);
-    return { features, right: [Math.max(0, drawn)] };
+    return { features, right: [Math.max(0, drawn)], room: next() };
   });
+}
+
+/** The same candidates with the opposite features, at the opposite room: what was wanted there is not wanted here. */
+function turnedAround({ features, right }: Choice): Choice {
+  return { features: features.map((value) => -value), right, room: -1 };
 }
 
 describe('minimised', () => {
@@ -52,33 +58,65 @@ describe('minimised', () => {
 describe('conditional logit', () => {
   it('has the gradient that differences of the loss show', () => {
     const some = choices(5, 1).map((choice, at) => ({ ...choice, right: at === 0 ? [] : [...choice.right, (choice.right[0]! + 1) % 12] }));
-    const standard = { means: Float64Array.from([0.1, -0.2, 0.3, 0]), deviations: Float64Array.from([1, 2, 0.5, 1]) };
-    const at = (weights: Float64Array) => lossOf(some, { ...standard, weights }, new Float64Array(WIDTH));
-    const weights = Float64Array.from([0.3, -0.7, 0.2, 0.9]);
-    const gradient = new Float64Array(WIDTH);
-    lossOf(some, { ...standard, weights }, gradient);
-    weights.forEach((_, one) => {
-      const moved = (step: number) => at(weights.map((weight, other) => weight + (other === one ? step : 0)));
+    const standard = { deviations: Float64Array.from([1, 2, 0.5, 1]), room: { mean: 0.4, deviation: 0.3 } };
+    const parted = (point: Float64Array) => ({ ...standard, weights: point.slice(0, WIDTH), turns: point.slice(WIDTH) });
+    const at = (point: Float64Array) => lossOf(some, parted(point), new Float64Array(2 * WIDTH));
+    const point = Float64Array.from([0.3, -0.7, 0.2, 0.9, 0.1, 0.4, -0.3, 0.2]);
+    const gradient = new Float64Array(2 * WIDTH);
+    lossOf(some, parted(point), gradient);
+    point.forEach((_, one) => {
+      const moved = (step: number) => at(point.map((value, other) => value + (other === one ? step : 0)));
       expect(gradient[one]).toBeCloseTo((moved(1e-5) - moved(-1e-5)) / 2e-5, 5);
     });
   });
 
   it('finds the weights choices were drawn with', () => {
-    const { weights, deviations } = fitConditionalLogit(choices(2000, 2), WIDTH, { l2: 1 });
+    const { weights, deviations } = fitConditionalLogit(choices(2000, 2), WIDTH, { l2: { weights: 1, turns: 1 } });
     TRUE_WEIGHTS.forEach((wanted, at) => expect(Math.abs(weights[at]! / deviations[at]! - wanted)).toBeLessThan(0.12));
   });
 
-  it('stays at the prior where a ridge outweighs what is seen, and learns the same twice', () => {
-    const prior = Float64Array.from([1, 2, 3, 4]);
-    const { weights } = fitConditionalLogit(choices(3, 3), WIDTH, { l2: 1e6, prior });
-    weights.forEach((weight, at) => expect(weight).toBeCloseTo(prior[at]!, 3));
-    const once = fitConditionalLogit(choices(50, 4), WIDTH, { l2: 1 });
-    expect(fitConditionalLogit(choices(50, 4), WIDTH, { l2: 1 })).toEqual(once);
+  it('finds them too among a third of the wrong candidates', () => {
+    const some = choices(1500, 6).map((choice, seed) => thinned(choice, WIDTH, { others: 4, seed }));
+    for (const { features, right } of some) expect(features.length / WIDTH).toBeGreaterThanOrEqual(right.length);
+    const { weights, deviations } = fitConditionalLogit(some, WIDTH, { l2: { weights: 1, turns: 1 } });
+    TRUE_WEIGHTS.forEach((wanted, at) => expect(Math.abs(weights[at]! / deviations[at]! - wanted)).toBeLessThan(0.2));
   });
 
-  it('scores as the product of standardised features and weights', () => {
-    const model = { means: Float64Array.from([1, 0]), deviations: Float64Array.from([2, 1]), weights: Float64Array.from([3, -1]) };
-    expect([...scoresOf(model, Float32Array.from([5, 2, 1, 0]))]).toEqual([3 * 2 - 2, 0]);
+  it('finds a weight that grows with the room', () => {
+    const some = [...choices(700, 7).map((one) => ({ ...one, room: 1 })), ...choices(700, 8).map((one) => turnedAround(one))];
+    const { weights, turns, deviations } = fitConditionalLogit(some, WIDTH, { l2: { weights: 1, turns: 1 } });
+    TRUE_WEIGHTS.forEach((wanted, at) => expect(Math.abs(turns[at]! / deviations[at]! - wanted)).toBeLessThan(0.2));
+    for (const weight of weights) expect(Math.abs(weight)).toBeLessThan(0.15);
+  });
+
+  it('leaves the weights the same at any room when they are not to turn', () => {
+    const { turns } = fitConditionalLogit(choices(50, 9), WIDTH, { l2: { weights: 1, turns: null } });
+    expect([...turns]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('stays at the prior where a ridge outweighs what is seen, and learns the same twice', () => {
+    const prior = {
+      weights: Float64Array.from([1, 2, 3, 4]),
+      turns: Float64Array.from([0, 1, 0, -1]),
+      deviations: Float64Array.from([1, 1, 2, 1]),
+      room: { mean: 0.5, deviation: 0.3 },
+    };
+    const { weights, turns } = fitConditionalLogit(choices(3, 3), WIDTH, { l2: { weights: 1e6, turns: 1e6 }, prior });
+    weights.forEach((weight, at) => expect(weight).toBeCloseTo(prior.weights[at]!, 3));
+    turns.forEach((turn, at) => expect(turn).toBeCloseTo(prior.turns[at]!, 3));
+    const once = fitConditionalLogit(choices(50, 4), WIDTH, { l2: { weights: 1, turns: 1 } });
+    expect(fitConditionalLogit(choices(50, 4), WIDTH, { l2: { weights: 1, turns: 1 } })).toEqual(once);
+  });
+
+  it('scores as the product of features by their deviation and weights, with what the room adds', () => {
+    const model = {
+      deviations: Float64Array.from([2, 1]),
+      weights: Float64Array.from([3, -1]),
+      turns: Float64Array.from([0, 2]),
+      room: { mean: 1, deviation: 2 },
+    };
+    expect([...scoresOf(model, Float32Array.from([5, 2, 1, 0]), 1)]).toEqual([7.5 - 2, 1.5]);
+    expect([...scoresOf(model, Float32Array.from([5, 2, 1, 0]), 3)]).toEqual([7.5 + 2, 1.5]);
   });
 });
 

@@ -31,3 +31,9 @@ export function fitLogistic(cases: readonly Case[], { l2, prior }: { l2: number;
 export function logistic(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }
+
+/** ln(p / (1 − p)), for what is nearly sure or impossible as for one in a million. */
+export function logOdds(chance: number): number {
+  const inside = Math.min(1 - 1e-6, Math.max(1e-6, chance));
+  return Math.log(inside / (1 - inside));
+}

@@ -1,7 +1,7 @@
 import type { Choice } from '../learning/conditional-logit';
 import { shuffled } from '../learning/random';
 import { candidatesFor, SELDOM_PROJECTS } from './candidates';
-import { topicFolds, type Fold } from './folds';
+import { latestFold, topicFolds, type Fold } from './folds';
 import type { Network } from './network';
 import { pastQuestions, type PastQuestion, type Task } from './past-questions';
 import { roomOf } from './question';
@@ -12,9 +12,14 @@ import { Signals } from './signals';
 const PARTINGS = 2;
 /** So many questions of a fold are learnt from. */
 const MOST_OF_FOLD = 250;
+/** The youngest projects, one of so many, are asked about to learn how often chances come true. */
+const YOUNGEST = 4;
+const MOST_LATER = 400;
 
 /** A question whose answer is known, with those looked at. */
 export interface Example extends Choice, Seen {
+  /** By candidate, its number in the network. */
+  actors: Int32Array;
   /** How many are right in all, looked at or not, and how many of them are seldom found. */
   wanted: number;
   seldomWanted: number;
@@ -26,6 +31,10 @@ export interface Example extends Choice, Seen {
 export interface Examples {
   names: readonly string[];
   list: readonly Example[];
+  /** Questions about the youngest projects, asked of the network before them; the weights are not learnt from these. */
+  later: readonly Example[];
+  /** Whether the number of seeds goes with the room, so that what a measure averaged over the seeds says turns with it. */
+  turning: boolean;
 }
 
 /** Questions of the form of a task about projects that are left out of the network, with the candidates the rest gives. */
@@ -41,7 +50,19 @@ export function examplesFrom(
       all.push(examplesOf(fold.network, asked, { seatsKnown, parting, fold: at }));
     });
   }
-  return { names: all.find(({ list }) => list.length > 0)?.names ?? [], list: all.flatMap(({ list }) => list) };
+  return {
+    names: all.find(({ list }) => list.length > 0)?.names ?? [],
+    list: all.flatMap(({ list }) => list),
+    later: laterExamples(whole, task, seatsKnown),
+    turning: task === 'alliance',
+  };
+}
+
+/** Questions about the youngest projects, with the candidates the network before them gives. */
+export function laterExamples(whole: Network, task: Task, seatsKnown: boolean): readonly Example[] {
+  const fold = latestFold(whole, YOUNGEST);
+  if (fold === null) return [];
+  return examplesOf(fold.network, shuffled(pastQuestions(whole, fold, task, 1), 1).slice(0, MOST_LATER), { seatsKnown }).list;
 }
 
 /** Questions to a network whose answers are known, as examples. */
@@ -50,7 +71,7 @@ export function examplesOf(
   asked: readonly PastQuestion[],
   { seatsKnown, parting = 0, fold = 0 }: { seatsKnown: boolean; parting?: number; fold?: number },
 ): Examples {
-  if (asked.length === 0) return { names: [], list: [] };
+  if (asked.length === 0) return { names: [], list: [], later: [], turning: false };
   const signals = new Signals(network);
   const isSeldom = (actor: number) => network.degrees[actor]! <= SELDOM_PROJECTS;
   let names: readonly string[] = [];
@@ -59,6 +80,7 @@ export function examplesOf(
     const candidates = candidatesFor(network, question, signals.columnsFor(question));
     names = candidates.names;
     return {
+      actors: candidates.actors,
       features: candidates.features,
       right: [...candidates.actors.keys()].filter((place) => wanted.has(candidates.actors[place]!)),
       seldom: Uint8Array.from(candidates.actors, (actor) => (isSeldom(actor) ? 1 : 0)),
@@ -69,5 +91,5 @@ export function examplesOf(
       fold,
     };
   });
-  return { names, list };
+  return { names, list, later: [], turning: false };
 }

@@ -34,3 +34,24 @@ export function topicFolds(network: Network, seed: number): Fold[] {
     return { network: networkWithin(network, kept), leftOut: leftOut.sort((a, b) => a - b) };
   });
 }
+
+/** The network before a day (YYYY-MM-DD), with the projects begun on it or later left out; those of unknown start stay. */
+export function laterFold(network: Network, day: string): Fold {
+  const isLater = (at: number) => network.projects[at]!.startOn >= day;
+  const all = [...network.projects.keys()];
+  return {
+    network: networkWithin(
+      network,
+      all.filter((at) => !isLater(at)),
+    ),
+    leftOut: all.filter(isLater),
+  };
+}
+
+/** The network without its youngest projects, about one of `share`; null where too few are dated to tell young from old. */
+export function latestFold(network: Network, share: number): Fold | null {
+  const days = network.projects.flatMap(({ startOn }) => (startOn === '' ? [] : [startOn])).sort();
+  const day = days[Math.floor(days.length * (1 - 1 / share))];
+  if (day === undefined || day === days[0]) return null;
+  return laterFold(network, day);
+}

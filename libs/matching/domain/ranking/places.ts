@@ -17,17 +17,26 @@ export interface FilledPlaces {
   seldomShare: number;
 }
 
+/** How places are filled. */
+export interface FillOptions {
+  limit: number;
+  /** How many of those seldom found are right, as expected. */
+  seldomWanted: number;
+  /** Chance that anybody on a list is right, from the chance it would have if its actors were right independently of each other. */
+  listChance: (independent: number) => number;
+}
+
 /** At most so many places are given to the overlooked. */
 const MOST_KEPT = 6;
 
 /**
  * The lists that keep none, one, … of the last places for the best of the overlooked who are not there yet; the other places are the head of
- * the common list. `seldomWanted` is how many of those seldom found are right, as expected.
+ * the common list.
  */
 export function waysToFill(
   common: readonly Contender[],
   overlooked: readonly Contender[],
-  { limit, seldomWanted }: { limit: number; seldomWanted: number },
+  { limit, seldomWanted, listChance }: FillOptions,
 ): FilledPlaces[] {
   return Array.from({ length: Math.max(1, Math.min(MOST_KEPT, limit - 1) + 1) }, (_, kept) => {
     const head = common.slice(0, limit - kept);
@@ -36,7 +45,7 @@ export function waysToFill(
     const list = filledUp([...head, ...others], common, limit);
     const none = list.reduce((chance, one) => chance * (1 - one.chance), 1);
     const seldom = list.reduce((sum, one) => sum + (one.seldom ? one.chance : 0), 0);
-    return { list, hit: 1 - none, seldomShare: seldom / Math.max(1, seldomWanted) };
+    return { list, hit: listChance(1 - none), seldomShare: seldom / Math.max(1, seldomWanted) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { shuffled } from '../learning/random';
 import { examplesFrom } from './examples';
-import { topicFolds } from './folds';
+import { latestFold, topicFolds } from './folds';
 import { networkOf, networkWithin } from './network';
 import { partnersOf, pastQuestions, TASKS, type Task } from './past-questions';
 import type { Question } from './question';
@@ -122,6 +122,17 @@ describe('folds', () => {
     const folds = topicFolds(network, 1);
     expect(folds.flatMap(({ leftOut }) => leftOut).sort((a, b) => a - b)).toEqual([...network.projects.keys()]);
     for (const { leftOut, network: rest } of folds) expect(rest.projects).toHaveLength(network.projects.length - leftOut.length);
+  });
+
+  it('tell the young projects from the old by their start, where it is known', () => {
+    const network = networkOf(register);
+    const fold = latestFold(network, 4)!;
+    const day = fold.leftOut.map((project) => network.projects[project]!.startOn).sort()[0]!;
+    for (const { startOn } of fold.network.projects) expect(startOn < day).toBe(true);
+    expect(fold.leftOut.length).toBeGreaterThan(0);
+    expect(fold.network.projects.length + fold.leftOut.length).toBe(network.projects.length);
+    const undated = networkOf({ ...register, projects: [] });
+    expect(latestFold(undated, 4)).toBeNull();
   });
 
   it.each(TASKS)('make questions of the form of %s whose answers the rest of the network knows', (task) => {

@@ -1,5 +1,5 @@
 import { chancesOf, scoresOf, type LinearModel } from '../learning/conditional-logit';
-import { logistic } from '../learning/logistic';
+import { logistic, logOdds } from '../learning/logistic';
 import { candidatesFor, SELDOM_PROJECTS } from './candidates';
 import type { Network } from './network';
 import { bestWay, waysToFill, type Contender, type FilledPlaces } from './places';
@@ -19,6 +19,8 @@ export interface RankerModel {
   /** The same learnt among those seldom found only. */
   overlooked: LinearModel;
   overlookedChance: readonly number[];
+  /** Chance that anybody on a list is right, from 1 and the log-odds it would have if each were right independently: they are not. */
+  listChance: readonly number[];
   /** ln(1 + those seldom found who are right), from 1 and the room. */
   seldomWanted: readonly number[];
   /** What finding all those seldom found of a question is worth beside finding anybody. */
@@ -71,21 +73,27 @@ export interface Seen {
 /** The lists a model would give, by the number of places kept for the overlooked. */
 export function waysFor(model: RankerModel, { features, seldom, room }: Seen, limit: number): FilledPlaces[] {
   const contenders = (linear: LinearModel, [constant = 0, slope = 0, byRoom = 0]: readonly number[], seldomOnly: boolean) =>
-    firstOf(linear, features, seldomOnly ? seldom : null).map(({ candidate, logShare }): Contender => ({
+    firstOf(linear, { features, room }, seldomOnly ? seldom : null).map(({ candidate, logShare }): Contender => ({
       candidate,
       chance: logistic(constant + slope * logShare + byRoom * room),
       seldom: seldom[candidate] === 1,
     }));
   const [constant = 0, slope = 0] = model.seldomWanted;
+  const [certain = 0, byOdds = 1] = model.listChance;
   return waysToFill(contenders(model.common, model.commonChance, false), contenders(model.overlooked, model.overlookedChance, true), {
     limit,
     seldomWanted: Math.expm1(constant + slope * room),
+    listChance: (independent) => logistic(certain + byOdds * logOdds(independent)),
   });
 }
 
 /** The best candidates by a model, all or some, each with ln of its share of the softmax among them. */
-export function firstOf(linear: LinearModel, features: Float32Array, among: Uint8Array | null): { candidate: number; logShare: number }[] {
-  const scores = scoresOf(linear, features);
+export function firstOf(
+  linear: LinearModel,
+  { features, room }: Pick<Seen, 'features' | 'room'>,
+  among: Uint8Array | null,
+): { candidate: number; logShare: number }[] {
+  const scores = scoresOf(linear, features, room);
   const places = Array.from(scores.keys()).filter((place) => among === null || among[place] === 1);
   const shares = chancesOf(Float64Array.from(places, (place) => scores[place]!));
   return places
