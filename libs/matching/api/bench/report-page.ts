@@ -141,7 +141,7 @@ function trialPart(trial: InnerTrial | undefined): string {
   const leftTail = others.map(({ group, overlookedOnly }) => ({ name: `no ${group}`, value: overlookedOnly - all!.overlookedOnly }));
   return `<h3>On the inner split</h3><p>${trial.asked} questions about what began from ${trial.cut} on, learnt from ${trial.learntFrom} questions
 made of what was before. ${trial.candidates.toFixed(0)} candidates a question; ${share(trial.reachable)} of the right answers are among them.
-Variants were chosen here and on left-out topics, never on the real answers.</p>
+Variants were chosen here and on left-out topics; how often the real answers were looked at stands below.</p>
 ${table(['list', 'hit@10', 'recall@10', 'MAP', 'tail recall', 'coverage', 'tail share'], lists)}
 <div class="charts">${calibrationChart('Chance that the list holds somebody right: said and true', trial.calibration.hit)}
 ${calibrationChart('Chance of each actor on the list: said and true', trial.calibration.candidates)}
