@@ -63,7 +63,7 @@ export function prepared(whole: Network, task: Task, cut: string): Prepared {
   const fold = laterFold(whole, cut);
   const seatsKnown = task !== 'partner';
   const asked = shuffled(pastQuestions(whole, fold, task, 7), 1).slice(0, MOST_QUESTIONS);
-  const test = examplesOf(fold.network, asked, { seatsKnown });
+  const test = examplesOf(fold.network, asked, { task, seatsKnown });
   const examples = examplesFrom(fold.network, task, { seatsKnown });
   return { task, cut, examples, test, actors: fold.network.degrees.filter((degree) => degree > 0).length };
 }
@@ -75,7 +75,8 @@ export function innerTrial({ task, cut, examples, test, actors }: Prepared, tell
   const ways = test.list.map((example) => waysFor(model, example, PLACES));
   const measured = (name: string, lists: readonly (readonly number[])[]) => ({ name, measures: measuresOf(test.list, lists, actors) });
   const numbersOf = ({ list }: FilledPlaces) => list.map(({ candidate }) => candidate);
-  const without = Object.entries(SIGNAL_GROUPS).map(([group, names]) => {
+  const seen = Object.entries(SIGNAL_GROUPS).filter(([, names]) => names.some((name) => test.names.includes(name)));
+  const without = seen.map(([group, names]) => {
     tell(`${task}: without ${group}`);
     return { group, ...aloneWithout(examples, test, names) };
   });

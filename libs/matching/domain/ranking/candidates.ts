@@ -37,12 +37,7 @@ export interface Candidates {
  * The pool of a question, the same in training and afterwards: the union of the best fifty by each of many scores, and of the best thirty among
  * those seldom found. Scores are scaled within the question, ln(1 + 200 s / max) / ln 201, since their size means nothing across questions.
  */
-export function candidatesFor(
-  network: Network,
-  question: Question,
-  { scores, plain }: Columns,
-  names: readonly string[] = [...Object.keys(scores), ...Object.keys(plain)],
-): Candidates {
+export function candidatesFor(network: Network, question: Question, { scores, plain }: Columns, names: readonly string[]): Candidates {
   const allowed = allowedBy(network, question);
   const seldom = allowed.filter((actor) => network.degrees[actor]! <= SELDOM_PROJECTS);
   const pool = new Set<number>();

@@ -6,7 +6,8 @@ import type { Network } from './network';
 import { pastQuestions, type PastQuestion, type Task } from './past-questions';
 import { roomOf } from './question';
 import type { Seen } from './ranker';
-import { Signals } from './signals';
+import { SIGNALS_LEFT_OUT } from './signal-groups';
+import { Signals, type Columns } from './signals';
 
 /** So many times the projects are parted anew. */
 const PARTINGS = 2;
@@ -47,7 +48,7 @@ export function examplesFrom(
   for (let parting = 1; parting <= partings; parting++) {
     topicFolds(whole, parting).forEach((fold, at) => {
       const asked = shuffled(pastQuestions(whole, fold, task, parting * 10 + at), parting).slice(0, mostOfFold);
-      all.push(examplesOf(fold.network, asked, { seatsKnown, parting, fold: at }));
+      all.push(examplesOf(fold.network, asked, { task, seatsKnown, parting, fold: at }));
     });
   }
   return {
@@ -62,14 +63,14 @@ export function examplesFrom(
 export function laterExamples(whole: Network, task: Task, seatsKnown: boolean): readonly Example[] {
   const fold = latestFold(whole, YOUNGEST);
   if (fold === null) return [];
-  return examplesOf(fold.network, shuffled(pastQuestions(whole, fold, task, 1), 1).slice(0, MOST_LATER), { seatsKnown }).list;
+  return examplesOf(fold.network, shuffled(pastQuestions(whole, fold, task, 1), 1).slice(0, MOST_LATER), { task, seatsKnown }).list;
 }
 
 /** Questions to a network whose answers are known, as examples. */
 export function examplesOf(
   network: Fold['network'],
   asked: readonly PastQuestion[],
-  { seatsKnown, parting = 0, fold = 0 }: { seatsKnown: boolean; parting?: number; fold?: number },
+  { task, seatsKnown, parting = 0, fold = 0 }: { task: Task; seatsKnown: boolean; parting?: number; fold?: number },
 ): Examples {
   if (asked.length === 0) return { names: [], list: [], later: [], turning: false };
   const signals = new Signals(network);
@@ -77,7 +78,8 @@ export function examplesOf(
   let names: readonly string[] = [];
   const list = asked.map(({ question: told, wanted }): Example => {
     const question = seatsKnown ? told : { ...told, seats: null };
-    const candidates = candidatesFor(network, question, signals.columnsFor(question));
+    const columns = signals.columnsFor(question);
+    const candidates = candidatesFor(network, question, columns, namesOf(columns, SIGNALS_LEFT_OUT[task]));
     names = candidates.names;
     return {
       actors: candidates.actors,
@@ -92,4 +94,8 @@ export function examplesOf(
     };
   });
   return { names, list, later: [], turning: false };
+}
+
+function namesOf({ scores, plain }: Columns, left: readonly string[]): string[] {
+  return [...Object.keys(scores), ...Object.keys(plain)].filter((name) => !left.includes(name));
 }
