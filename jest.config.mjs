@@ -46,6 +46,8 @@ export default {
       displayName: 'neo4j',
       testMatch: ['**/*.neo4j-spec.ts'],
     },
+    // Wants the sentence model (MODELS_FOLDER, or ../shared/models).
+    { ...shared, displayName: 'model', testMatch: ['**/*.model-spec.ts'] },
     // Takes minutes and starts what it needs by itself: `npx nx run api:endurance`.
     { ...shared, setupFiles: withServices.setupFiles, displayName: 'endurance', testMatch: ['**/*.endurance-spec.ts'] },
   ],

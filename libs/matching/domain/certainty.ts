@@ -8,9 +8,14 @@ export const BACKGROUND = 0.02;
  * it stands out from the sixth best of the same question. A logistic regression on the judged needs, asked as a whole
  * and line by line; the coefficients are printed by `bench/fit-certainty.ts`, rounded here.
  */
-const MODEL = { constant: -3.43, matchedWorth: 1.01, prominence: 0.89 };
+const WORDS = { constant: -3.43, score: 1.01, asked: 1.01, prominence: 0.89 };
+/** The same where meanings are compared, too. */
+const MEANING = { constant: -2.02, score: 2.03, asked: 0.51, prominence: 3.39 };
+const MODELS = { WORDS, MEANING };
 
 export interface Observed {
+  /** What the score was made of: words and themes, or meanings, too. */
+  kind: keyof typeof MODELS;
   /** Similarity, themes included. */
   score: number;
   /** How much the question says (`LexicalHit.asked`). */
@@ -20,15 +25,27 @@ export interface Observed {
 }
 
 /** The estimated share of such suggestions that help, 0 to 1. */
-export function probabilityOfFit({ score, asked, sixth }: Observed): number {
+export function probabilityOfFit({ kind, score, asked, sixth }: Observed): number {
   if (score <= 0 || asked <= 0) return 0;
+  const model = MODELS[kind];
   const prominence = Math.log(score / Math.max(sixth, BACKGROUND));
-  const sum = MODEL.constant + MODEL.matchedWorth * Math.log(score * asked) + MODEL.prominence * prominence;
+  const sum = model.constant + model.score * Math.log(score) + model.asked * Math.log(asked) + model.prominence * prominence;
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** From which estimated probability on a suggestion is called so. */
 export const LEAST_PROBABILITY: Record<Certainty, number> = { WELL_FOUNDED: 0.33, POSSIBLE: 0.2, ATTEMPT: 0.08 };
+
+/**
+ * Whether the best answer to a stated need is an answer at all: whether enough of what it asks was found. The longer a need is told, the
+ * less of it any offer says; the fourth root evens that out. The bounds turn away one in twenty of the needs that somebody can meet
+ * (`bench/fit-certainty.ts`). For a single line there is no such bound: it asks too little for it.
+ */
+export function isAnswered({ kind, score, asked }: Observed): boolean {
+  return score * asked ** 0.25 >= LEAST_FOUND[kind];
+}
+
+export const LEAST_FOUND: Record<Observed['kind'], number> = { WORDS: 0.16, MEANING: 0.9 };
 
 /** The certainty for an estimated probability, null when it is not worth a suggestion. */
 export function certaintyOf(probability: number): Certainty | null {

@@ -1,4 +1,5 @@
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
+import type { Vector } from './meaning/vectors';
 import type { TextLanguage } from './text/tokens';
 
 export interface GeoPoint {
@@ -24,6 +25,8 @@ export interface MatchedEntry {
   /** Last day on which the actor said that it still holds. */
   confirmedOn?: LocalDate | null;
   place?: GeoPoint | null;
+  /** What a sentence model makes of the windows of title and text; missing where there is no model, or not yet. */
+  windows?: readonly Vector[];
 }
 
 /** What is asked for or offered, by an actor or by a visitor who has no account (`actorId` null). */
@@ -37,6 +40,7 @@ export interface MatchQuestion {
   fromOn?: LocalDate | null;
   untilOn?: LocalDate | null;
   place?: GeoPoint | null;
+  windows?: readonly Vector[];
 }
 
 const EARTH_RADIUS_KM = 6371;

@@ -60,6 +60,14 @@ export interface LexicalHit {
  */
 export const SIGNAL_WEIGHTS = { whole: 0.32, sentence: 0.58, letters: 0.05, concepts: 0.05, excluded: -0.25 } as const;
 
+export interface RankOptions {
+  limit: number;
+  /** Limits what is compared, for instance to offers the reader may see. */
+  among?: (id: Id) => boolean;
+  /** Compared and kept whatever their words: another measure found them near. */
+  near?: ReadonlySet<Id>;
+}
+
 const TITLE_WEIGHT = 2.5;
 const ABOUT_WEIGHT = 0.5;
 const TAG_WEIGHT = 1;
@@ -123,14 +131,13 @@ export class LexicalIndex {
   }
 
   /**
-   * The most similar texts, best first, then by id; similarity 0 is left out. `among` limits what is compared, for
-   * instance to offers the reader may see.
+   * The most similar texts, best first, then by id; similarity 0 is left out.
    */
-  rank(query: LexicalQuery, options: { limit: number; among?: (id: Id) => boolean }): LexicalHit[] {
+  rank(query: LexicalQuery, options: RankOptions): LexicalHit[] {
     const asked = this.ask(query);
-    return this.candidates(asked, options.among ?? (() => true))
+    return this.candidates(asked, options)
       .map((prepared) => this.compare(asked, prepared))
-      .filter((hit) => hit.similarity > 0)
+      .filter((hit) => hit.similarity > 0 || options.near?.has(hit.id))
       .sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1))
       .slice(0, options.limit);
   }
@@ -139,15 +146,15 @@ export class LexicalIndex {
    * The texts of this index that ask for what `source` says: the same comparison with the sides exchanged, each indexed
    * text as the query. Best first, then by id; `sentence` is the asker's.
    */
-  rankAskers(source: IndexedText, options: { limit: number; among?: (id: Id) => boolean }): LexicalHit[] {
+  rankAskers(source: IndexedText, options: RankOptions): LexicalHit[] {
     const offered = this.prepare(source);
     const question = this.ask(source);
-    return this.candidates(question, options.among ?? (() => true))
+    return this.candidates(question, options)
       .map((asker) => {
         const hit = this.compare((asker.asked ??= this.ask(asker.source)), offered);
         return { ...hit, id: asker.source.id, sentence: this.compare(question, asker).sentence };
       })
-      .filter((hit) => hit.similarity > 0)
+      .filter((hit) => hit.similarity > 0 || options.near?.has(hit.id))
       .sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1))
       .slice(0, options.limit);
   }
@@ -194,8 +201,15 @@ export class LexicalIndex {
     };
   }
 
-  /** The texts worth a closer look: those that cover most of the query as a whole; filled up while there is room. */
-  private candidates(asked: Asked, among: (id: Id) => boolean): Prepared[] {
+  /** The texts worth a closer look: those that cover most of the query as a whole, filled up while there is room, and those near. */
+  private candidates(asked: Asked, options: RankOptions): Prepared[] {
+    const chosen = this.bestByWords(asked, options.among ?? (() => true));
+    const there = new Set(chosen.map(({ source }) => source.id));
+    const near = [...(options.near ?? [])].filter((id) => !there.has(id) && this.entries.has(id) && (options.among?.(id) ?? true)).sort();
+    return [...chosen, ...near.map((id) => this.entry(id))];
+  }
+
+  private bestByWords(asked: Asked, among: (id: Id) => boolean): Prepared[] {
     const covered = new Map<Id, number>();
     const ways = asked.question.words.flatMap((word) => word.ways.flat());
     for (const { feature, worth } of ways) {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { MatchedEntry, MatchQuestion } from './entry';
+import { MeaningSpace } from './meaning/meaning-space';
+import { atLengthOne } from './meaning/vectors';
 import { bestPerActor, NeedOfferMatcher } from './need-offer';
 import { TextAnalyser } from './text/text-analyser';
 
@@ -119,6 +121,50 @@ describe('needsFor and sameNeeds', () => {
       { limit: 3, today },
     );
     expect(same).toMatchObject({ entryId: 'no bus', certainty: 'POSSIBLE', reasons: [{ code: 'SAME_NEED' }] });
+  });
+});
+
+describe('meanings', () => {
+  const axes = Array.from({ length: 5 }, (_, at) => atLengthOne(Float32Array.from({ length: 5 }, (_, other) => (at === other ? 2 : 1))));
+  const space = new MeaningSpace({ passages: axes, queries: axes });
+  const meant = ENTRIES.map((one, at) => ({ ...one, windows: [axes[at % 5]!] }));
+  const withMeanings = (entries: readonly MatchedEntry[]) => {
+    const made = new NeedOfferMatcher(analyser, space);
+    entries.forEach((one) => made.add(one));
+    return made;
+  };
+  const without = { ...line, text: 'Xylophon' };
+  const near = new Set(ENTRIES.map(({ id }) => id));
+  const ranked = (entries: readonly MatchedEntry[], question: MatchQuestion) =>
+    withMeanings(entries)
+      .scoredOffersFor(question, { limit: 9, today, near })
+      .map(({ entry: { id }, score }) => [id, score]);
+
+  it('find what shares no word with the question', () => {
+    expect(ranked(meant, { ...without, windows: [axes[4]!] })[0]![0]).toBe('roster');
+    expect(matcher.offersFor(without, { limit: 9, today })).toEqual([]);
+  });
+
+  it('change nothing by the order in which entries came', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(meant, { minLength: meant.length }), fc.integer({ min: 0, max: 4 }), (order, at) => {
+        const question = { ...line, windows: [axes[at]!] };
+        expect(ranked(order, question)).toEqual(ranked(meant, question));
+      }),
+    );
+  });
+
+  it('leave an entry whose vector is still to come between the near and the far', () => {
+    const waiting = meant.map((one) => (one.id === 'hall' ? { ...one, windows: undefined } : one));
+    const order = ranked(waiting, { ...without, windows: [axes[1]!] }).map(([id]) => id);
+    expect(order.slice(0, 2)).toEqual(['energy', 'hall']);
+  });
+
+  it('refuse a stated need of which hardly anything is found, and judge a line by its certainty only', () => {
+    const far = { ...without, windows: [axes[3]!], among: undefined };
+    const others = withMeanings(meant.filter(({ id }) => id !== 'course'));
+    expect(others.answersTo({ ...far, title: 'Xylophon' }, { limit: 9, today, near })).toEqual([]);
+    expect(others.answersTo(far, { limit: 9, today, near })).not.toEqual([]);
   });
 });
 

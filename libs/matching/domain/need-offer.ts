@@ -1,14 +1,14 @@
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
-import { certaintyOf, probabilityOfFit } from './certainty';
+import { certaintyOf, isAnswered, probabilityOfFit, type Observed } from './certainty';
 import { doubtsAbout, isOver, isSerious } from './doubts';
 import type { MatchedEntry, MatchQuestion } from './entry';
-import { LexicalIndex, type LexicalHit } from './lexical-index';
+import { LexicalIndex, type LexicalHit, type RankOptions } from './lexical-index';
+import { likeness, type Meaning, type MeaningSpace } from './meaning/meaning-space';
+import { scoreOf, USUAL_LIKENESS, type FitSignals } from './meaning/score';
 import { lower, type Certainty, type Doubt, type Reason } from './reasons';
 import type { TextAnalyser } from './text/text-analyser';
 import { themeOverlap } from './theme-overlap';
 
-/** Themes are ticked loosely: they decide between equals only. From `bench/fit-weights.ts`, rounded. */
-export const THEME_WEIGHT = 0.04;
 /** Answers compared before the best are kept; the sixth of them says what "stands out" means. */
 const COMPARED = 30;
 const REFERENCE_RANK = 5;
@@ -36,13 +36,16 @@ export interface MatchOptions {
   among?: (entry: MatchedEntry) => boolean;
   /** Actors never suggested: the asker's own parts and parents. The asker itself never is. */
   without?: ReadonlySet<Id>;
+  /** Entries found near in meaning, compared whatever their words. */
+  near?: ReadonlySet<Id>;
 }
 
 /** An entry with its similarity before it is called certain or not. */
 export interface ScoredEntry {
   entry: MatchedEntry;
   hit: LexicalHit;
-  /** Similarity and, where both sides have themes, their overlap. */
+  signals: FitSignals;
+  /** `scoreOf` the signals. */
   score: number;
 }
 
@@ -50,8 +53,12 @@ export interface ScoredEntry {
 export class NeedOfferMatcher {
   private readonly entries = new Map<Id, MatchedEntry>();
   private readonly indexes: Record<MatchedEntry['direction'], LexicalIndex>;
+  private readonly space: MeaningSpace | null;
+  private readonly meanings = new Map<Id, Meaning>();
 
-  constructor(analyser: TextAnalyser) {
+  /** Without a space, meanings are not compared. */
+  constructor(analyser: TextAnalyser, space: MeaningSpace | null = null) {
+    this.space = space;
     this.indexes = { OFFER: new LexicalIndex(analyser), NEED: new LexicalIndex(analyser) };
   }
 
@@ -64,6 +71,7 @@ export class NeedOfferMatcher {
 
   remove(id: Id): void {
     this.entries.delete(id);
+    this.meanings.delete(id);
     this.indexes.OFFER.remove(id);
     this.indexes.NEED.remove(id);
   }
@@ -74,19 +82,26 @@ export class NeedOfferMatcher {
 
   /** Offers that answer a need, best first; empty when nothing fits. */
   offersFor(need: MatchQuestion, options: MatchOptions): EntryMatch[] {
-    const scored = this.scoredOffersFor(need, options);
+    const scored = this.answersTo(need, options);
     return this.matches(need, scored, scored[REFERENCE_RANK]?.score ?? 0, 'OFFER_ANSWERS_NEED', options);
+  }
+
+  /** `scoredOffersFor`, or nothing where even the best answers a stated need (one with a title) too little. */
+  answersTo(need: MatchQuestion, options: MatchOptions): ScoredEntry[] {
+    const scored = this.scoredOffersFor(need, options);
+    const [best] = scored;
+    return best && (!need.title || isAnswered(observed(best, 0))) ? scored : [];
   }
 
   /** All offers that have anything in common with a need, best first, at most thirty: for lists and benches. */
   scoredOffersFor(need: MatchQuestion, options: MatchOptions): ScoredEntry[] {
-    return this.score(need, this.indexes.OFFER.rank(need, { limit: COMPARED, among: this.permitted(need, options) }));
+    return this.score(need, this.indexes.OFFER.rank(need, this.compared(need, options))).slice(0, COMPARED);
   }
 
   /** Needs that an offer answers, best first; empty when nobody asks for it. */
   needsFor(offer: MatchQuestion, options: MatchOptions): EntryMatch[] {
     const source = { ...offer, id: '', direction: 'OFFER' as const, title: offer.title ?? '', competences: offer.competences ?? [] };
-    const hits = this.indexes.NEED.rankAskers(source, { limit: COMPARED, among: this.permitted(offer, options) });
+    const hits = this.indexes.NEED.rankAskers(source, this.compared(offer, options));
     const scored = this.score(offer, hits).slice(0, 2 * options.limit);
     return scored
       .flatMap((one) => this.matches(offer, [one], this.sixthBestFor(one.entry), 'NEED_ASKS_FOR_OFFER', options))
@@ -124,15 +139,32 @@ export class NeedOfferMatcher {
     };
   }
 
+  /** Where meanings count, what has few words in common may still be among the best. */
+  private compared(question: MatchQuestion, options: MatchOptions): RankOptions {
+    const limit = this.space && question.windows ? Infinity : COMPARED;
+    return { limit, among: this.permitted(question, options), near: options.near };
+  }
+
   private score(question: MatchQuestion, hits: readonly LexicalHit[]): ScoredEntry[] {
     const asked = question.themes ?? [];
+    const meant = this.space && question.windows ? this.space.meaningOf(question.windows) : null;
     return hits
       .flatMap((hit) => {
         const entry = this.entries.get(hit.id);
         if (!entry) return [];
-        return [{ entry, hit, score: hit.similarity + THEME_WEIGHT * themeOverlap(asked, entry.themes) }];
+        const meaning = this.meaningOf(entry);
+        const meanings = meant && meaning ? likeness(meant, meaning) : USUAL_LIKENESS;
+        const signals = { words: hit.similarity, themes: themeOverlap(asked, entry.themes), meaning: meant ? meanings : null };
+        return [{ entry, hit, signals, score: scoreOf(signals) }];
       })
       .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+  }
+
+  private meaningOf(entry: MatchedEntry): Meaning | null {
+    if (!this.space || !entry.windows) return null;
+    const meaning = this.meanings.get(entry.id) ?? this.space.meaningOf(entry.windows);
+    this.meanings.set(entry.id, meaning);
+    return meaning;
   }
 
   private sixthBestFor(need: MatchedEntry): number {
@@ -148,9 +180,10 @@ export class NeedOfferMatcher {
     options: MatchOptions,
   ): EntryMatch[] {
     const found: EntryMatch[] = [];
-    for (const { entry, hit, score } of scored) {
+    for (const one of scored) {
       if (found.length === options.limit) break;
-      const probability = probabilityOfFit({ score, asked: hit.asked, sixth });
+      const { entry, hit } = one;
+      const probability = probabilityOfFit(observed(one, sixth));
       const doubts = doubtsAbout(question, entry, hit, options.today);
       const certainty = doubts.some(isSerious) ? lower(certaintyOf(probability)) : certaintyOf(probability);
       if (certainty === null) continue;
@@ -168,6 +201,11 @@ export class NeedOfferMatcher {
       ...themes.map((id): Reason => ({ code: 'SHARED_THEME', params: {}, evidence: [{ type: 'THEME', id }] })),
     ];
   }
+}
+
+/** What certainty follows from; with meanings compared, scores are higher. */
+function observed(one: ScoredEntry, sixth: number): Observed {
+  return { kind: one.signals.meaning ? 'MEANING' : 'WORDS', score: one.score, asked: one.hit.asked, sixth };
 }
 
 function reason(code: Reason['code'], entry: MatchedEntry): Reason {

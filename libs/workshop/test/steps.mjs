@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, lastLines } from './command.mjs';
-import { findChromium, missingForNeo4j } from './tools.mjs';
+import { findChromium, hasModel, missingForNeo4j } from './tools.mjs';
 
 /**
  * What a step came to. `left` says why it was left out; then nothing counts.
@@ -62,7 +62,7 @@ async function stale() {
 }
 
 /**
- * @param {'unit' | 'postgres' | 'neo4j'} project
+ * @param {'unit' | 'postgres' | 'neo4j' | 'model'} project
  * @param {{ minutes: number, workers?: string }} options
  * @returns {Promise<Outcome>}
  */
@@ -90,6 +90,12 @@ async function neo4j() {
   const missing = missingForNeo4j();
   if (missing.length > 0 && !process.env.NEO4J_URL) return without(`the Neo4j suite, because ${missing.join(' and ')} cannot be found`);
   return jest('neo4j', { minutes: 20, workers: '1' });
+}
+
+/** @returns {Promise<Outcome>} */
+async function model() {
+  if (!hasModel()) return without('the suite of the sentence model, because neither MODELS_FOLDER nor ../shared/models holds it');
+  return jest('model', { minutes: 5, workers: '1' });
 }
 
 /** @returns {Promise<Outcome>} */
@@ -136,6 +142,7 @@ export const steps = [
   { name: 'unit', run: () => jest('unit', { minutes: 12 }) },
   { name: 'postgres', run: () => jest('postgres', { minutes: 20 }) },
   { name: 'neo4j', run: neo4j },
+  { name: 'model', run: model },
   { name: 'build', run: build },
   { name: 'journeys', run: () => journeys('embedded') },
   { name: 'journeys-neo4j', run: () => journeys('neo4j') },

@@ -20,6 +20,11 @@ export function missingForNeo4j() {
   return [...(major >= 17 ? [] : ['Java 17']), ...(onPath('mvn') ? [] : ['Maven'])];
 }
 
+/** Whether the sentence model is where the product looks for it (`libs/matching/api/sentence-model.ts`). */
+export function hasModel() {
+  return existsSync(join(process.env.MODELS_FOLDER || join('..', 'shared', 'models'), 'multilingual-e5-small', 'config.json'));
+}
+
 /** A Chromium of the system (Debian's, Ubuntu's, Google's), else the one Playwright may have installed; or null. */
 export async function findChromium() {
   const named = process.env.CHROMIUM_PATH;

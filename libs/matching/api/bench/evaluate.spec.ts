@@ -11,6 +11,12 @@ const ids = register.actors.map(({ id }) => id);
 const quoted = (values: readonly string[]) => values.map((value) => `"${value.replaceAll('"', '""')}"`).join(',');
 const table = (columns: readonly string[], rows: readonly string[][]) => [columns.join(','), ...rows.map(quoted)].join('\n') + '\n';
 
+const ENTRIES = [
+  ['o1', 'Früh- und Spätbusse auf Bestellung', 'Kleinbusse ab 3:30 Uhr zur Frühschicht ins Gewerbegebiet.'],
+  ['o2', 'Aula mit Technik', 'Für 300 Gäste, Ton und Licht sind da.'],
+  ['o3', 'Deutsch am Arbeitsplatz', 'Lehrkräfte üben in der Pause, was gebraucht wird.'],
+] as const;
+
 function write(into: string, { actors, projects, participations }: Register): void {
   mkdirSync(join(into, 'tasks'), { recursive: true });
   writeFileSync(
@@ -52,7 +58,13 @@ function write(into: string, { actors, projects, participations }: Register): vo
 
 function command(...given: string[]) {
   const loader = resolve('libs/matching/domain/bench/typescript-loader.mjs');
-  return spawnSync(process.execPath, ['--import', loader, resolve('libs/matching/api/bench/evaluate.ts'), ...given], { encoding: 'utf8' });
+  const env = { ...process.env, MODELS_FOLDER: '' };
+  // Run from a folder beside which there are no models.
+  return spawnSync(process.execPath, ['--import', loader, resolve('libs/matching/api/bench/evaluate.ts'), ...given], {
+    encoding: 'utf8',
+    env,
+    cwd: folder,
+  });
 }
 
 function answered(task: string, from = folder): Record<string, string[]> {
@@ -80,9 +92,32 @@ describe('npm run evaluate', () => {
     expect(answered('alliance', turned)).toEqual(answered('alliance'));
   });
 
+  it('answers needs with offers, and with none where nothing fits, in whatever order they are listed', () => {
+    const offers = ENTRIES.map(([id, title, text]) => ({ id, actor: `a${id}`, title, text, themes: ['arbeitszeit'] }));
+    const needs = [
+      { id: 'n1', actor: 'b1', title: 'Kein Bus zur Frühschicht', text: 'Um vier Uhr fährt kein Bus ins Gewerbegebiet.', themes: [] },
+      { id: 'n2', actor: 'b2', title: 'Taucher', text: 'Unter Wasser ist ein Wehr zu begutachten.', themes: [] },
+    ];
+    const actors = [...offers, ...needs].map(({ actor }) => ({ id: actor, name: actor }));
+    const answer = (set: object) => {
+      writeFileSync(join(folder, 'needs.json'), JSON.stringify(set));
+      const out = join(folder, 'offers.json');
+      expect(command('--needs', join(folder, 'needs.json'), '--out', out)).toMatchObject({
+        status: 0,
+        stderr: expect.stringContaining('words only') as string,
+      });
+      return JSON.parse(readFileSync(out, 'utf8')) as Record<string, string[]>;
+    };
+    const answers = answer({ actors, offers, needs });
+    expect(answers['n1']![0]).toBe('o1');
+    expect(answers['n2']).toEqual([]);
+    expect(answer({ actors: actors.toReversed(), offers: offers.toReversed(), needs: needs.toReversed() })).toEqual(answers);
+  });
+
   it.each([
     [['--task', 'partner'], 'npm run evaluate -- --data'],
     [['--data', '/nowhere', '--task', 'partner', '--out', '/nowhere/x'], '/nowhere/actors.csv is not there'],
+    [['--needs', '/nowhere.json', '--out', '/nowhere/x'], '/nowhere.json cannot be read'],
     [['--surprise'], "Unknown option '--surprise'"],
   ])('says what is wrong with %j', (given, sentence) => {
     const { status, stderr } = command(...given);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MatchedEntry } from '../entry';
+import { MeaningSpace } from '../meaning/meaning-space';
+import type { Vector } from '../meaning/vectors';
 import { TextAnalyser } from '../text/text-analyser';
 import type { Vocabulary } from '../text/vocabulary';
 
@@ -25,6 +27,24 @@ export function readNeeds(folder: string): { data: NeedsData; vocabulary: Vocabu
   const data = JSON.parse(readFileSync(join(folder, 'needs/dev.json'), 'utf8')) as NeedsData;
   const { competences } = JSON.parse(readFileSync(join(folder, 'competences.json'), 'utf8')) as { competences: Vocabulary };
   return { data, vocabulary: competences };
+}
+
+/** More judged needs for the same offers, written after the word fields and without a look at them. */
+export function readMoreNeeds(): Pick<NeedsData, 'needs' | 'judgements'> {
+  return JSON.parse(readFileSync(new URL('./more-needs.json', import.meta.url), 'utf8')) as Pick<NeedsData, 'needs' | 'judgements'>;
+}
+
+/** What the sentence model made of the texts; `api/bench/write-vectors.ts` writes it. */
+export function readVectors(file: string): { space: MeaningSpace; windowsOf: (text: { title?: string; text: string }) => Vector[] } {
+  const { anchors, windows } = JSON.parse(readFileSync(file, 'utf8')) as {
+    anchors: Record<'passages' | 'queries', number[][]>;
+    windows: Record<string, number[][]>;
+  };
+  const vectors = (lists: number[][]) => lists.map((list) => Float32Array.from(list));
+  return {
+    space: new MeaningSpace({ passages: vectors(anchors.passages), queries: vectors(anchors.queries) }),
+    windowsOf: ({ title = '', text }) => vectors(windows[`${title}\n${text}`]!),
+  };
 }
 
 /** An analyser that knows the texts but no judgement, as it would be in a region. */
