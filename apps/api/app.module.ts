@@ -8,7 +8,7 @@ import { CoordinationModule } from '@knotenpunkt/coordination/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { ImportsModule } from '@knotenpunkt/imports/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
-import { MatchingModule } from '@knotenpunkt/matching/api';
+import { MatchingModule, SentenceModelModule } from '@knotenpunkt/matching/api';
 import { NoticesModule } from '@knotenpunkt/notices/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
 import { OperationsModule } from '@knotenpunkt/operations/api';
@@ -66,6 +66,7 @@ export class AppModule {
           publicUrl: configuration.publicUrl,
           demo: configuration.demo,
         }),
+        SentenceModelModule.forRoot(configuration.modelsFolder),
         ...rooms,
       ],
     };

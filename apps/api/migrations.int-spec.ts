@@ -136,6 +136,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   ReviewAlliances20261127046030: { gone: ['public.alliance_member.stance', 'public.alliance_review'] },
   LetActorsNotBeProposed20261127050000: { gone: ['public.actor.proposable'] },
   CreateIntroductions20261127050010: { gone: ['public.introduction', 'public.introduction_side'] },
+  KeepMeanings20261127053000: { gone: ['public.matching_anchor', 'public.matching_text', 'public.matching_vector'] },
 };
 
 describe('migrations on a filled database', () => {

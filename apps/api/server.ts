@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AuthDoor } from '@knotenpunkt/identity/api';
 import type { Clock } from '@knotenpunkt/kernel';
+import { MeaningKeeper, MeaningService } from '@knotenpunkt/matching/api';
 import { migrations } from '@knotenpunkt/migrations';
 import { SnapshotKeeper } from '@knotenpunkt/network/api';
 import type { Configuration } from '@knotenpunkt/platform/config';
@@ -62,6 +63,8 @@ async function open(app: NestExpressApplication, configuration: Configuration, r
   const keeper = app.get(GraphKeeper);
   app.get(PublicAnswers).follow(() => keeper.version);
   if (role !== 'serve') app.get(SnapshotKeeper).start();
+  if (role !== 'serve') app.get(MeaningKeeper).start();
+  app.get(MeaningService).prepare();
   await app.get(Jobs).start();
   await app.listen(role === 'work' ? configuration.workPort : configuration.port, configuration.host);
   if (role !== 'work') app.get(WebSocketDoor).attach(app.getHttpServer());

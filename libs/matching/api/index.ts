@@ -1,2 +1,5 @@
 export { MatchingModule } from './matching.module';
+export { MeaningKeeper } from './meaning-keeper';
+export { MeaningService, type MeaningState } from './meaning.service';
+export { SentenceModelModule } from './sentence-model.module';
 export { SuggestionService } from './suggestion.service';

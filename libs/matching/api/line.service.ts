@@ -6,6 +6,7 @@ import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { MatcherKeeper } from './matcher-keeper';
 import { MatchingRepository } from './matching.repository';
+import { MeaningService } from './meaning.service';
 
 export const LINE_LIMITS = { min: 3, max: 400, answers: 3, aMinute: 30 } as const;
 
@@ -27,23 +28,31 @@ export class LineService {
   constructor(
     private readonly keeper: MatcherKeeper,
     private readonly matching: MatchingRepository,
+    private readonly meaning: MeaningService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** Whether there is a model that compares meanings, too. */
+  get comparesMeaning(): boolean {
+    return this.meaning.configured;
+  }
 
   async match(viewer: Viewer, region: Region, line: Line, clientAddress: string): Promise<Result<EntryMatch[]>> {
     const text = line.text.trim();
     if (text.length < LINE_LIMITS.min) return refuse('LINE_TOO_SHORT', { field: 'text' });
     if (text.length > LINE_LIMITS.max) return refuse('LINE_TOO_LONG', { field: 'text', params: { max: LINE_LIMITS.max } });
     if (!this.mayAsk(clientAddress)) return refuse('TOO_MANY_LINES');
-    const { matcher, visible } = await this.keeper.of(region);
+    const [{ matcher, visible, near }, windows] = await Promise.all([this.keeper.of(region), this.meaning.windowsOfLine(text)]);
     // Afterwards: a matcher that is made for the first time keeps the process busy, and an answer would wait in vain.
     const unproposable = await this.matching.unproposable(region.id);
-    const question = { actorId: null, text, language: line.language };
+    const question = { actorId: null, text, language: line.language, windows };
+    const answered = line.direction === 'NEED' ? 'OFFER' : 'NEED';
     const options = {
       limit: 3 * LINE_LIMITS.answers,
       today: this.clock.today(region.timeZone),
       among: visible(audienceOf(viewer)),
       without: new Set([...actorsOf(viewer, 'EDITOR'), ...unproposable]),
+      near: await near(windows, answered, audienceOf(viewer)),
     };
     const found =
       line.direction === 'NEED'

@@ -69,6 +69,9 @@ export class LineAnswer {
   @Field(() => [MatchSuggestion], { description: 'At most three, best first.' })
   suggestions!: MatchSuggestion[];
 
+  @Field({ description: 'Whether what the line means was compared, too; false: its words only, for want of a model.' })
+  comparesMeaning!: boolean;
+
   @Field(() => Refused, { nullable: true, description: 'Why the line was not compared.' })
   refusal!: Refused | null;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Module } from '@nestjs/common';
+import { FactSources } from '@knotenpunkt/platform/outbox';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AlliancesModule } from '@knotenpunkt/alliances/api';
 import { ChallengesModule } from '@knotenpunkt/challenges/api';
@@ -14,6 +15,10 @@ import { DismissalService } from './dismissal.service';
 import { EvidenceService } from './evidence.service';
 import { LineService } from './line.service';
 import { MatcherKeeper } from './matcher-keeper';
+import { MeaningFactSource } from './meaning-fact-source';
+import { MeaningKeeper } from './meaning-keeper';
+import { MeaningRepository } from './meaning.repository';
+import { MeaningService } from './meaning.service';
 import { DismissalResolver, MatchingResolver } from './matching.resolver';
 import { MatchingRepository } from './matching.repository';
 import { NeighbourhoodService } from './neighbourhood.service';
@@ -40,6 +45,10 @@ function builtWorker(): URL | null {
     MatcherKeeper,
     MatchingRepository,
     MatchingResolver,
+    MeaningFactSource,
+    MeaningKeeper,
+    MeaningRepository,
+    MeaningService,
     NeighbourhoodService,
     ProposedMemberResolver,
     SuggestionService,
@@ -48,6 +57,10 @@ function builtWorker(): URL | null {
     TableService,
     { provide: COMPOSING_WORKER, useFactory: builtWorker },
   ],
-  exports: [SuggestionService],
+  exports: [MeaningKeeper, MeaningService, SuggestionService],
 })
-export class MatchingModule {}
+export class MatchingModule {
+  constructor(sources: FactSources, meanings: MeaningFactSource) {
+    sources.register(meanings);
+  }
+}

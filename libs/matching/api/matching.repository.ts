@@ -18,6 +18,8 @@ export interface EntryRow {
   about: string;
   lat: number | null;
   lon: number | null;
+  /** Which text of it the sentence model has read, when it is the one that stands there. */
+  read: string | null;
 }
 
 /** An actor as matching knows it. */
@@ -37,8 +39,9 @@ const ACTOR = 'id, name, slug, kind, themes, competences, lat, lon';
 const entries = query(
   'matching.entries',
   `SELECT e.id, e.actor_id AS "actorId", e.direction, e.title, e.text, e.themes, e.competences, e.from_on AS "fromOn", e.until_on AS "untilOn",
-     e.confirmed_on AS "confirmedOn", e.audience, a.name || '. ' || a.summary AS about, a.lat, a.lon
+     e.confirmed_on AS "confirmedOn", e.audience, a.name || '. ' || a.summary AS about, a.lat, a.lon, t.hash AS read
    FROM entry_v1 e JOIN actor_v1 a ON a.id = e.actor_id
+   LEFT JOIN matching_text t ON t.entry_id = e.id AND t.model = $2 AND t.hash = md5(e.title || chr(10) || e.text)
    WHERE e.region_id = $1 AND e.state = 'OPEN' AND NOT a.archived ORDER BY e.id LIMIT 50000`,
 );
 const actors = query('matching.actors', `SELECT ${ACTOR} FROM actor_v1 WHERE region_id = $1 AND NOT archived ORDER BY id LIMIT 50000`);
@@ -76,8 +79,9 @@ const seats = query(
 export class MatchingRepository {
   constructor(private readonly database: Database) {}
 
-  entries(regionId: Id): Promise<EntryRow[]> {
-    return this.database.read<EntryRow>(entries, [regionId]);
+  /** Open entries; `model` is the sentence model whose reading counts. */
+  entries(regionId: Id, model: string | null): Promise<EntryRow[]> {
+    return this.database.read<EntryRow>(entries, [regionId, model]);
   }
 
   actors(regionId: Id): Promise<ActorRow[]> {

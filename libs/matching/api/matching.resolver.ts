@@ -49,8 +49,15 @@ export class MatchingResolver {
     @Args('direction', { type: () => LineDirectionEnum }) direction: 'NEED' | 'OFFER',
   ): Promise<LineAnswer> {
     const found = await this.line.match(viewer, region, { text, direction, language: context.language }, context.clientAddress);
-    if (!found.ok) return { suggestions: [], refusal: answer(found) as Refused };
-    return { suggestions: await this.evidence.tell(found.value, context.language), refusal: null };
+    if (!found.ok) return { suggestions: [], comparesMeaning: this.line.comparesMeaning, refusal: answer(found) as Refused };
+    const suggestions = await this.evidence.tell(found.value, context.language);
+    return { suggestions, comparesMeaning: this.line.comparesMeaning, refusal: null };
+  }
+
+  @Permit('ANYONE')
+  @Query(() => Boolean, { description: 'Whether what offers and needs mean is compared; false: their words only, for want of a model.' })
+  comparesMeaning(): boolean {
+    return this.line.comparesMeaning;
   }
 
   @Permit('MEMBER')

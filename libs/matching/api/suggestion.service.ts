@@ -73,8 +73,7 @@ export class SuggestionService {
   }
 
   private async matches(region: Region, audience: Audience, actor: ActorRow, options: MatchOptions): Promise<Map<Id, Matches>> {
-    const { matcher, entriesOf, visible } = await this.keeper.of(region);
-    const among = { ...options, among: visible(audience) };
+    const { matcher, entriesOf, visible, near } = await this.keeper.of(region);
     const found = new Map<Id, Matches>();
     const add = (part: keyof Matches, matches: readonly EntryMatch[]) => {
       for (const match of matches) {
@@ -83,6 +82,8 @@ export class SuggestionService {
       }
     };
     for (const entry of entriesOf(actor.id, audience).slice(0, COMPARED_ENTRIES)) {
+      const answered = entry.direction === 'OFFER' ? 'NEED' : 'OFFER';
+      const among = { ...options, among: visible(audience), near: await near(entry.windows, answered, audience) };
       if (entry.direction === 'OFFER') add('asks', matcher.needsFor(entry, among));
       else {
         add('answers', matcher.offersFor(entry, among));

@@ -140,9 +140,12 @@ export class NeedOfferMatcher {
   }
 
   /** Where meanings count, what has few words in common may still be among the best. */
+  private limitFor(question: MatchQuestion): number {
+    return this.space && question.windows ? Infinity : COMPARED;
+  }
+
   private compared(question: MatchQuestion, options: MatchOptions): RankOptions {
-    const limit = this.space && question.windows ? Infinity : COMPARED;
-    return { limit, among: this.permitted(question, options), near: options.near };
+    return { limit: this.limitFor(question), among: this.permitted(question, options), near: options.near };
   }
 
   private score(question: MatchQuestion, hits: readonly LexicalHit[]): ScoredEntry[] {
@@ -169,7 +172,7 @@ export class NeedOfferMatcher {
 
   private sixthBestFor(need: MatchedEntry): number {
     const among = (id: Id) => this.entries.get(id)?.actorId !== need.actorId;
-    return this.score(need, this.indexes.OFFER.rank(need, { limit: COMPARED, among }))[REFERENCE_RANK]?.score ?? 0;
+    return this.score(need, this.indexes.OFFER.rank(need, { limit: this.limitFor(need), among }))[REFERENCE_RANK]?.score ?? 0;
   }
 
   private matches(

@@ -12,6 +12,7 @@ import './matching.css';
 const MATCH_LINE = graphql(`
   query MatchLine($text: String!, $direction: LineDirection!) {
     matchLine(text: $text, direction: $direction) {
+      comparesMeaning
       suggestions {
         ...SuggestionParts
       }
@@ -113,7 +114,7 @@ function Answers({ text, direction, contact }: { text: string; direction: Direct
     const parameters = Object.fromEntries(answer.refusal.parameters.map(({ name, value }) => [name, value]));
     return <Notice>{refusals({ ...answer.refusal, parameters })}</Notice>;
   }
-  const { suggestions } = answer;
+  const { suggestions, comparesMeaning } = answer;
   return (
     <>
       <p className="kn-hidden" role="status">
@@ -132,9 +133,10 @@ function Answers({ text, direction, contact }: { text: string; direction: Direct
         ) : suggestions.length < MOST ? (
           <p>{t('line.noMore')}</p>
         ) : null}
+        {comparesMeaning ? null : <p>{t('line.wordsOnly')}</p>}
         <details>
           <summary>{t('line.how')}</summary>
-          <p>{t('line.howText')}</p>
+          <p>{t(comparesMeaning ? 'line.howTextMeaning' : 'line.howText')}</p>
         </details>
       </div>
     </>

@@ -16,6 +16,7 @@ const FITS_US = graphql(`
       name
       slug
     }
+    comparesMeaning
     suggestions(actorId: $actorId, first: 3) {
       actorId
       ...SuggestionParts
@@ -81,6 +82,7 @@ export function FitsPage({ contact, introduce }: { contact: ContactPart; introdu
           ))}
         </EntryList>
       ) : null}
+      {data && !data.comparesMeaning ? <p className="kn-meta">{t('fits.wordsOnly')}</p> : null}
     </Page>
   );
 }

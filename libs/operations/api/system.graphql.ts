@@ -83,6 +83,24 @@ export class JobStateType {
   failed!: number;
 }
 
+const SentenceModelStateEnum = enumOf(
+  ['NONE', 'FAILED', 'LOADED'],
+  'SentenceModelState',
+  'NONE: none is configured. FAILED: it does not load. Both: only words are compared.',
+);
+
+@ObjectType('SentenceModel', { description: 'The model that compares offers and needs by what they mean.' })
+export class SentenceModelType {
+  @Field(() => SentenceModelStateEnum)
+  state!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its name, with a fingerprint of its weights.' })
+  name!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Open offers and needs it has not read as they stand; null without a model.' })
+  unread!: number | null;
+}
+
 @ObjectType('Backup', { description: 'A backup that became whole.' })
 export class BackupType {
   @Field({ description: 'The moment whose data it holds.' })
@@ -141,6 +159,9 @@ export class SystemStateType {
 
   @Field(() => BackupStateEnum)
   backupState!: string;
+
+  @Field(() => SentenceModelType)
+  sentenceModel!: SentenceModelType;
 
   @Field(() => Float)
   databaseBytes!: number;

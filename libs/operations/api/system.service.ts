@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
 import { backupState, concernsOf, reasonOf, type BackupState, type Concern, type SetAsideReason } from '@knotenpunkt/operations/domain';
+import { MeaningService, type MeaningState } from '@knotenpunkt/matching/api';
 import type { BackupEntry } from '@knotenpunkt/platform/backup';
 import { productVersion } from '@knotenpunkt/platform/config';
 import { CLOCK, UnitOfWork } from '@knotenpunkt/platform/database';
@@ -42,6 +43,7 @@ export interface SystemState extends Installation {
   jobs: JobState[];
   backup: BackupEntry | null;
   backupState: BackupState;
+  sentenceModel: MeaningState;
   concerns: Concern[];
 }
 
@@ -59,12 +61,13 @@ export class SystemService {
     private readonly installation: InstallationRepository,
     private readonly regions: RegionService,
     private readonly unitOfWork: UnitOfWork,
+    private readonly meaning: MeaningService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async state(): Promise<SystemState> {
     const { outbox, graph, mail, jobs, backups } = this.instruments;
-    const [installation, backlog, setAside, seq, lag, mails, kinds, backup] = await Promise.all([
+    const [installation, backlog, setAside, seq, lag, mails, kinds, backup, sentenceModel] = await Promise.all([
       this.installation.read(),
       outbox.backlog(),
       this.setAside(),
@@ -73,6 +76,7 @@ export class SystemService {
       mail.state(),
       jobs.all(),
       backups.newest(),
+      this.meaning.state(),
     ]);
     const now = this.clock.now();
     const backupIs = backupState(backup?.takenAt ?? null, now);
@@ -100,6 +104,7 @@ export class SystemService {
       jobs: kinds,
       backup,
       backupState: backupIs,
+      sentenceModel,
       concerns: concernsOf(findings, now),
     };
   }

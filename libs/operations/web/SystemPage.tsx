@@ -7,6 +7,7 @@ import { GraphSection } from './GraphSection';
 import { InstallationSection } from './InstallationSection';
 import { JobsSection } from './JobsSection';
 import { MailsSection } from './MailsSection';
+import { MeaningSection } from './MeaningSection';
 import { SetAsideSection } from './SetAsideSection';
 import { SYSTEM_STATE, type SystemState } from './systemState';
 import './operations.css';
@@ -55,6 +56,7 @@ export function SystemPage() {
             <Column>
               <MailsSection {...section} />
               <JobsSection {...section} />
+              <MeaningSection {...section} />
               <BackupSection {...section} />
               <InstallationSection {...section} />
             </Column>

@@ -43,6 +43,11 @@ export const SYSTEM_STATE = graphql(`
         file
       }
       backupState
+      sentenceModel {
+        state
+        name
+        unread
+      }
       databaseBytes
       databaseVersion
       migrationCount

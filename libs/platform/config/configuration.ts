@@ -17,6 +17,8 @@ const schema = z
       .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
       .optional(),
     DATA_FOLDER: z.string().default('.data'),
+    /** The folder that holds the sentence model; missing: ../shared/models, where that is there. */
+    MODELS_FOLDER: z.string().optional(),
     GRAPH: z.enum(['embedded', 'neo4j']).default('embedded'),
     NEO4J_URL: z
       .string()
@@ -83,6 +85,8 @@ export interface Configuration {
   publicUrl: string;
   databaseUrl: string | null;
   dataFolder: string;
+  /** Null: not set. */
+  modelsFolder: string | null;
   graph: { kind: 'embedded' } | { kind: 'neo4j'; url: string; user: string; password: string };
   authSecret: string;
   smtpUrl: string | null;
@@ -117,6 +121,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     publicUrl: (values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/$/, ''),
     databaseUrl: values.DATABASE_URL ?? null,
     dataFolder: values.DATA_FOLDER,
+    modelsFolder: values.MODELS_FOLDER ?? null,
     graph:
       values.GRAPH === 'neo4j'
         ? { kind: 'neo4j', url: values.NEO4J_URL!, user: values.NEO4J_USER, password: values.NEO4J_PASSWORD }

@@ -3,10 +3,21 @@ import { Adjacency } from './adjacency';
 import { DerivedTies } from './derive-ties';
 import { FactStore } from './fact-store';
 import { fingerprintOf } from './fingerprint';
-import type { FactRow, GraphPort, GraphQuestion, ScoredActor, ShortestPaths, Surroundings, Tie } from './graph-port';
+import type {
+  FactRow,
+  GraphPort,
+  GraphQuestion,
+  NearestQuestion,
+  ScoredActor,
+  ScoredThing,
+  ShortestPaths,
+  Surroundings,
+  Tie,
+} from './graph-port';
 import { shortestPaths } from './shortest-paths';
 import { similar, surroundings } from './surroundings';
 import { answerNow, TieGraph } from './tie-graph';
+import { VectorStore } from './vector-store';
 
 /** So many views (region, audience, day, grades) are kept; the one longest unused goes first. */
 const MOST_VIEWS = 16;
@@ -17,7 +28,8 @@ const MOST_VIEWS = 16;
  */
 export class EmbeddedGraph implements GraphPort {
   private adjacency = new Adjacency();
-  private store = new FactStore(this.adjacency);
+  private vectors = new VectorStore();
+  private store = new FactStore(this.adjacency, this.vectors);
   private readonly views = new Map<string, DerivedTies>();
 
   async apply(rows: FactRow[]): Promise<void> {
@@ -44,6 +56,10 @@ export class EmbeddedGraph implements GraphPort {
     return answerNow(similar(this.on(question, [question.actorId]), question.actorId, question.limit));
   }
 
+  async nearest(question: NearestQuestion): Promise<ScoredThing[]> {
+    return this.vectors.nearest(question);
+  }
+
   /** All ties are derived before the first is handed out: they belong to one state of the facts. */
   async *stream(question: GraphQuestion): AsyncGenerator<Tie> {
     yield* this.on(question, []).allTies();
@@ -55,7 +71,8 @@ export class EmbeddedGraph implements GraphPort {
 
   async clear(): Promise<void> {
     this.adjacency = new Adjacency();
-    this.store = new FactStore(this.adjacency);
+    this.vectors = new VectorStore();
+    this.store = new FactStore(this.adjacency, this.vectors);
     this.views.clear();
   }
 

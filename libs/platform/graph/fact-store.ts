@@ -1,5 +1,6 @@
 import type { Id } from '@knotenpunkt/kernel';
-import type { EdgeFact, FactRow, Facts, NodeFact } from './graph-port';
+import type { EdgeFact, FactRow, Facts, NodeFact, VectorFact } from './graph-port';
+import type { VectorStore } from './vector-store';
 
 /** What one owner says about a node or an edge. */
 interface Claim<Fact> {
@@ -24,7 +25,12 @@ export function ownerKey(row: Pick<FactRow, 'ownerType' | 'ownerId'>): string {
 export function plainFacts(facts: Facts): Facts {
   const nodes = new Map(facts.nodes.map((node) => [node.id, plainNode(node)]));
   const edges = new Map(facts.edges.map((edge) => [edge.id, plainEdge(edge)]));
-  return { nodes: [...nodes.values()], edges: [...edges.values()] };
+  const vectors = new Map((facts.vectors ?? []).map((vector) => [vector.id, plainVector(vector)]));
+  return { nodes: [...nodes.values()], edges: [...edges.values()], vectors: [...vectors.values()] };
+}
+
+function plainVector({ id, of, kind, regionId, audience, values }: VectorFact): VectorFact {
+  return { id, of, kind, regionId, audience, values: [...values] };
 }
 
 function plainNode(node: NodeFact): NodeFact {
@@ -63,7 +69,10 @@ export class FactStore {
   private readonly edges = new Claims<EdgeFact>();
   private highest = 0;
 
-  constructor(private readonly reader: FactReader) {}
+  constructor(
+    private readonly reader: FactReader,
+    private readonly vectors: VectorStore | null = null,
+  ) {}
 
   /** The highest `seq` taken; 0 when there was none. */
   get seq(): number {
@@ -82,6 +91,7 @@ export class FactStore {
     for (const edge of before?.facts.edges ?? []) this.edges.withdraw(edge.id, owner, touchedEdges);
     for (const node of facts.nodes) this.nodes.make(node.id, { owner, seq: row.seq, fact: node }, touchedNodes);
     for (const edge of facts.edges) this.edges.make(edge.id, { owner, seq: row.seq, fact: edge }, touchedEdges);
+    this.vectors?.tell(owner, facts.vectors ?? []);
     this.owners.set(owner, { seq: row.seq, facts });
     this.highest = Math.max(this.highest, row.seq);
     for (const id of touchedNodes) {

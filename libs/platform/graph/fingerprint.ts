@@ -9,7 +9,7 @@ import type { Facts } from './graph-port';
 export function fingerprintOf(owners: Iterable<{ owner: string; facts: Facts }>, regionId: Id | null): string {
   const lines: string[] = [];
   for (const { owner, facts } of owners) {
-    for (const fact of [...facts.nodes, ...facts.edges]) {
+    for (const fact of [...facts.nodes, ...facts.edges, ...(facts.vectors ?? [])]) {
       if (regionId === null || fact.regionId === regionId) lines.push(`${owner} ${JSON.stringify(sortedKeys(fact))}`);
     }
   }

@@ -1,6 +1,7 @@
 import { contractOfAnswers } from './graph-contract.answers';
 import { contractOfFacts } from './graph-contract.facts';
 import { contractOfProperties } from './graph-contract.properties';
+import { contractOfNearest } from './graph-contract.nearest';
 import { contractOfTies } from './graph-contract.ties';
 import type { GraphPort } from './graph-port';
 
@@ -11,6 +12,7 @@ export function describeGraph(name: string, graph: () => GraphPort, runs: number
     contractOfTies(graph);
     contractOfFacts(graph);
     contractOfAnswers(graph);
+    contractOfNearest(graph, runs);
     contractOfProperties(graph, runs);
   });
 }

@@ -40,10 +40,24 @@ export interface EdgeFact {
   declared?: boolean;
 }
 
+/** A direction in which something lies in the space of a model; a long text has several. It belongs to the owner that tells it. */
+export interface VectorFact {
+  id: Id;
+  /** What lies there, for example an offer. */
+  of: Id;
+  /** OFFER, NEED … : upper-case word of the owning room. */
+  kind: string;
+  regionId: Id;
+  audience: Audience;
+  values: number[];
+}
+
 /** All that the graph should know of one aggregate. Empty lists are the tombstone of a deleted one. */
 export interface Facts {
   nodes: NodeFact[];
   edges: EdgeFact[];
+  /** Missing: none. */
+  vectors?: VectorFact[];
 }
 
 /** One row of `graph_fact`: replaces all earlier facts of the same owner. */
@@ -118,6 +132,22 @@ export interface ScoredActor {
   score: number;
 }
 
+/** What lies nearest to a vector, of one kind, on one audience's graph. */
+export interface NearestQuestion {
+  regionId: Id;
+  audience: Audience;
+  kind: string;
+  vector: readonly number[];
+  limit: number;
+}
+
+export interface ScoredThing {
+  /** `VectorFact.of`. */
+  id: Id;
+  /** Cosine with the nearest of its vectors, −1 to 1. */
+  score: number;
+}
+
 /**
  * The graph as the rest of the house knows it. Two adapters answer alike: scores are rounded to 1e-9, then ordered by
  * id. Every method may reject with `GraphUnavailable`; none answers with an empty list instead.
@@ -132,6 +162,8 @@ export interface GraphPort {
   shortestPaths(question: GraphQuestion & { from: Id; to: Id }): Promise<ShortestPaths>;
   /** Actors that share neighbours with one actor, by resource allocation (Zhou, Lü & Zhang 2009); not tied to it yet. */
   similar(question: GraphQuestion & { actorId: Id; limit: number }): Promise<ScoredActor[]>;
+  /** Things whose vectors point most nearly the same way (cosine), each once. An index may miss one that a scan would find. */
+  nearest(question: NearestQuestion): Promise<ScoredThing[]>;
   /** All ties of a region on one audience's graph, ordered by (a, b); for overview, layout and communities. */
   stream(question: GraphQuestion): AsyncIterable<Tie>;
   /** A hash of the facts (not of strengths) of a region, equal for equal facts in both adapters. */

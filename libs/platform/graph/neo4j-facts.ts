@@ -1,12 +1,12 @@
 import neo4j, { type Integer } from 'neo4j-driver';
 import type { Id } from '@knotenpunkt/kernel';
 import { ownerKey, plainFacts } from './fact-store';
-import type { EdgeFact, FactRow, Facts, NodeFact } from './graph-port';
+import type { EdgeFact, FactRow, Facts, NodeFact, VectorFact } from './graph-port';
 import type { Run } from './neo4j-connection';
 import * as statements from './neo4j-statements';
 
 /** Properties of nodes and relationships; what is null is not stored. */
-type Properties = Record<string, string | number | boolean | string[] | null | Integer>;
+type Properties = Record<string, string | number | boolean | string[] | number[] | null | Integer>;
 
 export interface NodeRow extends Record<string, unknown> {
   node: Omit<NodeFact, 'id' | 'type'>;
@@ -25,6 +25,11 @@ export interface EdgeRow extends Record<string, unknown> {
 export function nodeOf(row: NodeRow): NodeFact {
   const { regionId, audience, kind, themes } = row.node;
   return { id: row.id ?? (row.node as NodeFact).id, type: row.type, regionId, audience, kind: kind ?? '', themes: themes ?? [] };
+}
+
+/** A vector of Neo4j as the fact it was made from. */
+export function vectorOf({ id, of, kind, regionId, audience, values }: VectorFact): VectorFact {
+  return { id, of, kind, regionId, audience, values };
 }
 
 /** A relationship of Neo4j as the fact it was made from. */
@@ -46,6 +51,7 @@ export async function writeRows(run: Run, rows: readonly FactRow[]): Promise<voi
   const edges = new Set<Id>();
   const ends = new Set<Id>();
   for (const { id } of await run<{ id: Id }>(statements.withdrawNodes, { keys })) nodes.add(id);
+  await run(statements.withdrawVectors, { keys });
   for (const statement of statements.withdrawEdges) {
     for (const withdrawn of await run<{ id: Id; ends: Id[] }>(statement, { keys })) {
       edges.add(withdrawn.id);
@@ -99,4 +105,6 @@ async function tell(run: Run, rows: readonly FactRow[], told: readonly Told[], t
   );
   await run(statements.tellEdges('ACTS_IN'), { rows: edges.filter((edge) => !edge.declared) });
   await run(statements.tellEdges('DECLARES'), { rows: edges.filter((edge) => edge.declared) });
+  const vectors = told.flatMap(({ owner, facts }) => (facts.vectors ?? []).map((vector): Properties => ({ ...vector, owner })));
+  if (vectors.length > 0) await run(statements.tellVectors, { rows: vectors });
 }

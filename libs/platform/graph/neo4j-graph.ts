@@ -1,14 +1,28 @@
 import type { Id } from '@knotenpunkt/kernel';
+import neo4j from 'neo4j-driver';
 import { FetchedPart } from './fetched-part';
 import { fingerprintOf } from './fingerprint';
-import type { Facts, FactRow, GraphPort, GraphQuestion, ScoredActor, ShortestPaths, Surroundings, Tie } from './graph-port';
+import type {
+  FactRow,
+  Facts,
+  GraphPort,
+  GraphQuestion,
+  NearestQuestion,
+  ScoredActor,
+  ScoredThing,
+  ShortestPaths,
+  Surroundings,
+  Tie,
+  VectorFact,
+} from './graph-port';
 import { Neo4jConnection, type Neo4jAddress, type Run } from './neo4j-connection';
-import { edgeOf, nodeOf, writeRows, type EdgeRow, type NodeRow } from './neo4j-facts';
+import { edgeOf, nodeOf, vectorOf, writeRows, type EdgeRow, type NodeRow } from './neo4j-facts';
 import { bringSchemaUpToDate } from './neo4j-schema';
 import * as statements from './neo4j-statements';
 import { shortestPaths } from './shortest-paths';
 import { similar, surroundings } from './surroundings';
 import { answerFetching, type Steps, type TieGraph } from './tie-graph';
+import { audiencesSeenBy, nearestOf } from './vector-store';
 
 /** The most a visitor waits for the graph. */
 const QUESTION_MS = 1_500;
@@ -20,6 +34,8 @@ const WARM_UP_DAY = '2026-01-01';
 const ROWS_AT_ONCE = 100;
 /** So often a question is asked again because facts changed meanwhile; then it is answered as they came. */
 const ASKED_AGAIN = 2;
+/** So many times what is wanted the vector index is asked for, and again so many times more. */
+const AMONG = 4;
 
 /**
  * The graph in Neo4j: durable, shared by all processes, open to analysts. It keeps the facts and fetches what a question
@@ -45,6 +61,7 @@ export class Neo4jGraph implements GraphPort {
 
   private async prepareNow(): Promise<void> {
     await bringSchemaUpToDate(this.connection, WORK_MS);
+    await this.connection.alone(WORK_MS, statements.awaitIndexes);
     await this.warmUp();
   }
 
@@ -99,6 +116,12 @@ export class Neo4jGraph implements GraphPort {
     return this.ask(question, [actorId], (graph) => similar(graph, actorId, limit));
   }
 
+  async nearest(question: NearestQuestion): Promise<ScoredThing[]> {
+    // Whoever asks first asks a Neo4j that may not have the index yet.
+    await this.prepare();
+    return this.connection.read(QUESTION_MS, (run) => undisturbed(run, () => nearestIn(run, question)));
+  }
+
   async *stream(question: GraphQuestion): AsyncGenerator<Tie> {
     const part = await this.connection.read(WORK_MS, (run) =>
       undisturbed(run, async () => {
@@ -118,6 +141,7 @@ export class Neo4jGraph implements GraphPort {
   async clear(): Promise<void> {
     await this.prepare();
     await this.connection.write(WORK_MS, (run) => run(statements.forgetOwners));
+    await this.connection.alone(WORK_MS, statements.forgetVectors);
     await this.connection.alone(WORK_MS, statements.forgetThings);
   }
 
@@ -152,12 +176,31 @@ async function undisturbed<Answer>(run: Run, read: () => Promise<Answer>): Promi
   }
 }
 
+/** The index is asked for more and more, until enough of it is of the region, the kind and for the audience, or there is no more. */
+async function nearestIn(run: Run, question: NearestQuestion): Promise<ScoredThing[]> {
+  const { regionId, audience, kind, vector, limit } = question;
+  const [there] = await run<{ count: number }>(statements.countVectors);
+  for (let among = AMONG * limit; there!.count > 0; among *= AMONG) {
+    const parameters = { regionId, audiences: audiencesSeenBy(audience), kind, vector: [...vector] };
+    const rows = await run<{ of: Id; values: number[] }>(statements.nearestVectors, {
+      ...parameters,
+      among: neo4j.int(Math.min(among, there!.count)),
+    });
+    // Scores are worked out by the code of the embedded graph, so that both answer alike.
+    const found = nearestOf(question, rows);
+    if (found.length === limit || among >= there!.count) return found;
+  }
+  return [];
+}
+
 async function everythingTold(run: Run, regionId: Id | null): Promise<{ owner: string; facts: Facts }[]> {
   const nodes = await run<NodeRow & { owner: string }>(statements.readToldNodes, { regionId });
   const edges: (EdgeRow & { owner: string })[] = [];
   for (const statement of statements.readToldEdges) edges.push(...(await run<EdgeRow & { owner: string }>(statement, { regionId })));
+  const vectors = await run<{ owner: string; vector: VectorFact }>(statements.readToldVectors, { regionId });
   return [
     ...nodes.map((row) => ({ owner: row.owner, facts: { nodes: [nodeOf(row)], edges: [] } })),
     ...edges.map((row) => ({ owner: row.owner, facts: { nodes: [], edges: [edgeOf(row)] } })),
+    ...vectors.map((row) => ({ owner: row.owner, facts: { nodes: [], edges: [], vectors: [vectorOf(row.vector)] } })),
   ];
 }

@@ -43,6 +43,28 @@ export const withdrawEdges = (['ACTS_IN', 'DECLARES'] as const).map(
   RETURN id, ends`,
 );
 
+/** Takes back what the owners said of vectors. */
+export const withdrawVectors = `
+  UNWIND $keys AS key
+  MATCH (vector:Vector {owner: key})
+  DELETE vector`;
+
+export const tellVectors = `
+  UNWIND $rows AS row
+  CREATE (vector:Vector)
+  SET vector = row`;
+
+export const countVectors = 'MATCH (vector:Vector) RETURN count(vector) AS count';
+
+/** Of the vectors nearest to one those that count; the index knows nothing of regions. */
+export const nearestVectors = `
+  CALL db.index.vector.queryNodes('vector_values', $among, $vector) YIELD node
+  WHERE node.regionId = $regionId AND node.audience IN $audiences AND node.kind = $kind
+  RETURN node.of AS of, node.values AS values`;
+
+/** A new index is filled beside the work; until then it cannot be asked. */
+export const awaitIndexes = 'CALL db.awaitIndexes(25)';
+
 export const makeThings = `
   UNWIND $ids AS id
   MERGE (:Thing {id: id})`;
@@ -94,6 +116,7 @@ export const dropLonelyThings = `
 
 /** Owners first: whoever is without one is told again in full, so a clearing that broke off does no harm. */
 export const forgetOwners = `MATCH (one) WHERE one:FactOwner OR one:GraphState DETACH DELETE one`;
+export const forgetVectors = `MATCH (vector:Vector) CALL (vector) { DELETE vector } IN TRANSACTIONS OF 5000 ROWS`;
 export const forgetThings = `MATCH (thing:Thing) CALL (thing) { DETACH DELETE thing } IN TRANSACTIONS OF 5000 ROWS`;
 
 const VISIBLE = (edge: string) => `${edge}.holds AND ${edge}.regionId = $regionId AND ${edge}.audience IN $audiences`;
@@ -160,6 +183,10 @@ export const readToldNodes = `
   WITH owner, thing, told, CASE WHEN told.holds THEN properties(thing) ELSE properties(told) END AS node
   WHERE $regionId IS NULL OR node.regionId = $regionId
   RETURN owner.key AS owner, thing.id AS id, node, CASE WHEN told.holds THEN ${TYPE('thing')} ELSE told.type END AS type`;
+
+export const readToldVectors = `
+  MATCH (vector:Vector) WHERE $regionId IS NULL OR vector.regionId = $regionId
+  RETURN vector.owner AS owner, properties(vector) AS vector`;
 
 export const readToldEdges = (['ACTS_IN', 'DECLARES'] as const).map(
   (type) => `

@@ -1,6 +1,6 @@
 import { AUDIENCES, GRADES, idFrom, type Id } from '@knotenpunkt/kernel';
 import fc from 'fast-check';
-import type { EdgeFact, FactRow, GraphPort, GraphQuestion, NodeFact, NodeType, Tie } from './graph-port';
+import type { EdgeFact, FactRow, GraphPort, GraphQuestion, NodeFact, NodeType, Tie, VectorFact } from './graph-port';
 
 export const REGION = idFrom('region');
 export const OTHER_REGION = idFrom('other region');
@@ -50,6 +50,16 @@ export function edge(from: string, to: string, more: Partial<EdgeFact> = {}): Ed
 /** What one owner says as of `seq`. */
 export function row(seq: number, owner: string, nodes: NodeFact[], edges: EdgeFact[] = []): FactRow {
   return { ownerType: 'sample', ownerId: id(owner), seq, facts: { nodes, edges } };
+}
+
+/** What one owner says of vectors as of `seq`. */
+export function vectorRow(seq: number, owner: string, vectors: VectorFact[]): FactRow {
+  return { ownerType: 'sample', ownerId: id(owner), seq, facts: { nodes: [], edges: [], vectors } };
+}
+
+/** A vector of the thing `of`; of a window, when it has several. */
+export function vector(of: string, values: number[], more: Partial<VectorFact> = {}): VectorFact {
+  return { id: idFrom('vector', of, String(values)), of: id(of), kind: 'OFFER', regionId: REGION, audience: 'PUBLIC', values, ...more };
 }
 
 /** Everything said by one owner, for tests that are not about owners. */

@@ -44,7 +44,7 @@ function firstOfEach(due: readonly Pending[]): Pending[] {
 
 /** Who is told of a change. What has no facts is in talks among members: they learn an id, and read with their own rights. */
 function broadestAudience(facts: Facts): Audience {
-  const present = new Set([...facts.nodes, ...facts.edges].map((fact) => fact.audience));
+  const present = new Set([...facts.nodes, ...facts.edges, ...(facts.vectors ?? [])].map((fact) => fact.audience));
   return AUDIENCES.find((audience) => present.has(audience)) ?? 'MEMBERS';
 }
 
@@ -137,7 +137,7 @@ export class Projector implements OnApplicationShutdown {
     }[];
     const rows = messages.map((message, at) => {
       const facts = found.get(ownerOf(message)) ?? { nodes: [], edges: [] };
-      const gone = facts.nodes.length === 0 && facts.edges.length === 0;
+      const gone = facts.nodes.length === 0 && facts.edges.length === 0 && !facts.vectors?.length;
       return { ...message, seq: seqs[at]!.seq, facts, audience: broadestAudience(facts), gone };
     });
     await tx.query(
