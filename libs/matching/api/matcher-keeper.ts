@@ -114,7 +114,7 @@ export class MatcherKeeper implements OnApplicationShutdown {
     kept.stale = false;
     const space = await this.meaning.space();
     if (space !== kept.space) return this.learn(region);
-    const rows = await this.matching.entries(region.id, await this.meaning.modelName());
+    const rows = await this.matching.entries(region.id, this.meaning.modelName);
     const seen = new Set(rows.map(({ id }) => id));
     for (const id of kept.rows.keys()) if (!seen.has(id)) this.forget(kept, id);
     const changed = rows.filter((row) => kept.rows.get(row.id)?.print !== JSON.stringify(row));
@@ -143,8 +143,8 @@ export class MatcherKeeper implements OnApplicationShutdown {
   }
 
   private async learn(region: Region): Promise<Kept> {
-    const [space, model] = await Promise.all([this.meaning.space(), this.meaning.modelName()]);
-    const [rows, competences] = await Promise.all([this.matching.entries(region.id, model), loadCompetences()]);
+    const space = await this.meaning.space();
+    const [rows, competences] = await Promise.all([this.matching.entries(region.id, this.meaning.modelName), loadCompetences()]);
     const windows = await this.windowsOf(rows);
     const entries = rows.map((row) => toEntry(row, region, windows.get(row.id)));
     const samples = entries.map(({ title, text, language }) => ({ text: `${title}\n${text}`, language }));

@@ -54,25 +54,25 @@ export class MeaningService implements OnModuleInit {
     return this.models?.configured ?? false;
   }
 
-  /** Name of the loaded model; null where there is none. */
-  async modelName(): Promise<string | null> {
-    return (await this.models?.model())?.name ?? null;
+  /** Name of the loaded model; null where there is none, or it is still being loaded. */
+  get modelName(): string | null {
+    return this.models?.ready?.name ?? null;
   }
 
   /** Loads the model now: it takes two seconds, which no visitor should wait. */
   prepare(): void {
-    void this.models?.model();
+    void this.models?.ready;
   }
 
   async state(): Promise<MeaningState> {
-    const name = await this.modelName();
+    const name = (await this.models?.model())?.name ?? null;
     if (name === null) return { state: this.configured ? 'FAILED' : 'NONE', name, unread: null };
     return { state: 'LOADED', name, unread: await this.meanings.unreadCount(name) };
   }
 
-  /** The space meanings are compared in; null until the vocabulary was read. */
+  /** The space meanings are compared in; null until the model is loaded and has read the vocabulary. */
   async space(): Promise<MeaningSpace | null> {
-    const model = await this.modelName();
+    const model = this.modelName;
     if (model === null) return null;
     if (this.laidOut?.model !== model) {
       const [{ all }, known] = await Promise.all([loadCompetences(), this.meanings.anchors(model)]);
@@ -86,7 +86,7 @@ export class MeaningService implements OnModuleInit {
 
   /** The vectors of a line somebody waits for; undefined where there is no model, or it takes too long. Nothing is kept. */
   async windowsOfLine(text: string): Promise<Vector[] | undefined> {
-    const model = await this.models?.model();
+    const model = this.models?.ready;
     if (!model) return undefined;
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, LINE_MS, undefined).unref());
     const read = readWindows(model, [{ title: '', text }]).then(

@@ -13,6 +13,7 @@ export class SentenceModels implements OnApplicationShutdown {
   private readonly log = new Logger(SentenceModels.name);
   private loading: Promise<SentenceModel | null> | null = null;
   private triedAt = 0;
+  private loaded: SentenceModel | null = null;
 
   constructor(private readonly load: (() => Promise<SentenceModel>) | null) {}
 
@@ -21,16 +22,25 @@ export class SentenceModels implements OnApplicationShutdown {
     return this.load !== null;
   }
 
-  /** The model; null where there is none, or it does not load. */
+  /** The model if it is loaded by now; otherwise it is being loaded from now on, and nobody waits. */
+  get ready(): SentenceModel | null {
+    void this.model();
+    return this.loaded;
+  }
+
+  /** The model, once it is loaded; null where there is none, or it does not load. */
   model(): Promise<SentenceModel | null> {
     if (!this.load) return Promise.resolve(null);
     if (!this.loading && Date.now() - this.triedAt > TRY_AGAIN_MS) {
       this.triedAt = Date.now();
-      this.loading = this.load().catch((error: unknown) => {
-        this.log.error(`the sentence model does not load: ${String(error)}`);
-        this.loading = null;
-        return null;
-      });
+      this.loading = this.load().then(
+        (model) => (this.loaded = model),
+        (error: unknown) => {
+          this.log.error(`the sentence model does not load: ${String(error)}`);
+          this.loading = null;
+          return null;
+        },
+      );
     }
     return this.loading ?? Promise.resolve(null);
   }

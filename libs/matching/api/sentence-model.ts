@@ -56,6 +56,7 @@ interface Asked {
 class ModelInThread implements SentenceModel {
   private readonly asked = new Map<number, Asked>();
   private last = 0;
+  private closed = false;
 
   readonly name: string;
   private readonly worker: Worker;
@@ -74,11 +75,18 @@ class ModelInThread implements SentenceModel {
     return vectors;
   }
 
+  /** What is being read is finished, what waits behind it is not. */
   async close(): Promise<void> {
-    await this.worker.terminate();
+    if (this.closed) return;
+    this.closed = true;
+    const ended = new Promise((resolve) => this.worker.once('exit', resolve));
+    this.worker.ref();
+    this.worker.postMessage('end');
+    await ended;
   }
 
   private ask(texts: readonly string[]): Promise<Vector[]> {
+    if (this.closed) return Promise.reject(new Error('the sentence model has ended'));
     const number = ++this.last;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
@@ -102,7 +110,7 @@ class ModelInThread implements SentenceModel {
     if (!asked) return;
     this.asked.delete(number);
     clearTimeout(asked.timer);
-    if (this.asked.size === 0) this.worker.unref();
+    if (this.asked.size === 0 && !this.closed) this.worker.unref();
     how(asked);
   }
 

@@ -22,12 +22,24 @@ const [fingerprint, extract] = await Promise.all([
   pipeline('feature-extraction', name, { dtype: 'q4', session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 } }),
 ]);
 parentPort?.postMessage({ loaded: `${name}@${fingerprint}` });
-parentPort?.on('message', ({ number, texts }: { number: number; texts: string[] }) => {
-  extract(texts, { pooling: 'mean', normalize: true })
-    .then(({ data, dims }) => {
-      const width = dims.at(-1)!;
-      const all = Float32Array.from(data as Float32Array);
-      parentPort?.postMessage({ number, vectors: texts.map((_, at) => all.slice(at * width, (at + 1) * width)) });
-    })
-    .catch((error: unknown) => parentPort?.postMessage({ number, failed: String(error) }));
+
+async function read(number: number, texts: string[]): Promise<void> {
+  try {
+    const { data, dims } = await extract(texts, { pooling: 'mean', normalize: true });
+    const width = dims.at(-1)!;
+    const all = Float32Array.from(data as Float32Array);
+    parentPort?.postMessage({ number, vectors: texts.map((_, at) => all.slice(at * width, (at + 1) * width)) });
+  } catch (error) {
+    parentPort?.postMessage({ number, failed: String(error) });
+  }
+}
+
+// One after the other. The thread ends by itself: torn down in the middle, the runtime would take the whole process with it.
+let reading = Promise.resolve();
+parentPort?.on('message', (message: { number: number; texts: string[] } | 'end') => {
+  reading = reading.then(async () => {
+    if (message !== 'end') return read(message.number, message.texts);
+    await extract.dispose();
+    parentPort?.close();
+  });
 });
