@@ -1,12 +1,15 @@
 // Entry of a thread of its own: texts in, vectors out. It imports packages only, so that plain Node can run it from its source, too.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { env, pipeline } from '@huggingface/transformers';
 
 const { folder, name } = workerData as { folder: string; name: string };
-const FILE = 'onnx/model_q4.onnx';
+/** Weights in 4 bits, in 8, or whole, as the folder has them; the coefficients of the product were fitted to the first. */
+const FILES = { q4: 'model_q4.onnx', q8: 'model_quantized.onnx', fp32: 'model.onnx' } as const;
+const weights = (Object.keys(FILES) as (keyof typeof FILES)[]).find((one) => existsSync(join(folder, name, 'onnx', FILES[one])));
+if (!weights) throw new Error(`${join(folder, name, 'onnx')} has none of ${Object.values(FILES).join(', ')}`);
 
 env.allowRemoteModels = false;
 env.localModelPath = folder;
@@ -18,8 +21,8 @@ async function fingerprintOf(file: string): Promise<string> {
 }
 
 const [fingerprint, extract] = await Promise.all([
-  fingerprintOf(join(folder, name, FILE)),
-  pipeline('feature-extraction', name, { dtype: 'q4', session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 } }),
+  fingerprintOf(join(folder, name, 'onnx', FILES[weights])),
+  pipeline('feature-extraction', name, { dtype: weights, session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 } }),
 ]);
 parentPort?.postMessage({ loaded: `${name}@${fingerprint}` });
 
