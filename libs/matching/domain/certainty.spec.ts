@@ -35,6 +35,10 @@ describe('isAnswered', () => {
     expect([isAnswered({ ...found, kind: 'WORDS' }), isAnswered({ ...found, kind: 'MEANING' })]).toEqual([true, false]);
     expect(isAnswered({ ...found, score: 0.5, kind: 'MEANING' })).toBe(true);
   });
+
+  it('leaves a single line to its certainty', () => {
+    expect(isAnswered({ score: 0.01, asked: 20, sixth: 0, kind: 'MEANING' })).toBe(true);
+  });
 });
 
 describe('certainties', () => {

@@ -36,16 +36,21 @@ export function probabilityOfFit({ kind, score, asked, sixth }: Observed): numbe
 /** From which estimated probability on a suggestion is called so. */
 export const LEAST_PROBABILITY: Record<Certainty, number> = { WELL_FOUNDED: 0.33, POSSIBLE: 0.2, ATTEMPT: 0.08 };
 
-/**
- * Whether the best answer to a stated need is an answer at all: whether enough of what it asks was found. The longer a need is told, the
- * less of it any offer says; the fourth root evens that out. The bounds turn away one in twenty of the needs that somebody can meet
- * (`bench/fit-certainty.ts`). For a single line there is no such bound: it asks too little for it.
- */
-export function isAnswered({ kind, score, asked }: Observed): boolean {
-  return score * asked ** 0.25 >= LEAST_FOUND[kind];
+/** How much of what is asked was found: the longer a need is told, the less of it any offer says; the root evens that out. */
+export function foundOf({ score, asked }: Pick<Observed, 'score' | 'asked'>): number {
+  return score * Math.sqrt(asked);
 }
 
-export const LEAST_FOUND: Record<Observed['kind'], number> = { WORDS: 0.16, MEANING: 0.9 };
+/** So much is found for nineteen of twenty needs that somebody can meet, from `bench/fit-certainty.ts` by both files of needs. */
+export const LEAST_FOUND: Record<Observed['kind'], number> = { WORDS: 0.44, MEANING: 2.3 };
+
+/** What says less than this is a single line. */
+const LINE_WORTH = 25;
+
+/** Whether the best answer to a stated need is an answer at all. A single line says too little for this, and is judged by certainty only. */
+export function isAnswered(observed: Observed): boolean {
+  return observed.asked < LINE_WORTH || foundOf(observed) >= LEAST_FOUND[observed.kind];
+}
 
 /** The certainty for an estimated probability, null when it is not worth a suggestion. */
 export function certaintyOf(probability: number): Certainty | null {

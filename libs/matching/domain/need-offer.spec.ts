@@ -161,7 +161,8 @@ describe('meanings', () => {
   });
 
   it('refuse a stated need of which hardly anything is found, and judge a line by its certainty only', () => {
-    const far = { ...without, windows: [axes[3]!], among: undefined };
+    const instruments = 'Xylophon Posaune Klarinette Fagott Pauke Trommel Geige Bratsche Cello Harfe Oboe Tuba';
+    const far = { ...without, text: instruments, windows: [axes[3]!] };
     const others = withMeanings(meant.filter(({ id }) => id !== 'course'));
     expect(others.answersTo({ ...far, title: 'Xylophon' }, { limit: 9, today, near })).toEqual([]);
     expect(others.answersTo(far, { limit: 9, today, near })).not.toEqual([]);

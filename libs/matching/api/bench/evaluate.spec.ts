@@ -96,7 +96,13 @@ describe('npm run evaluate', () => {
     const offers = ENTRIES.map(([id, title, text]) => ({ id, actor: `a${id}`, title, text, themes: ['arbeitszeit'] }));
     const needs = [
       { id: 'n1', actor: 'b1', title: 'Kein Bus zur Frühschicht', text: 'Um vier Uhr fährt kein Bus ins Gewerbegebiet.', themes: [] },
-      { id: 'n2', actor: 'b2', title: 'Taucher', text: 'Unter Wasser ist ein Wehr zu begutachten.', themes: [] },
+      {
+        id: 'n2',
+        actor: 'b2',
+        title: 'Taucher',
+        text: 'Im August muss die Schützentafel unter Wasser begutachtet werden, Ausrüstung samt Kompressor und Boot bringt sie mit.',
+        themes: [],
+      },
     ];
     const actors = [...offers, ...needs].map(({ actor }) => ({ id: actor, name: actor }));
     const answer = (set: object) => {

@@ -1,6 +1,6 @@
 // Fits how probable it is that a suggested offer helps (grade 2 or 3), and when nothing fits. Prints what certainty.ts was rounded from.
 //   node --import ./libs/matching/domain/bench/typescript-loader.mjs libs/matching/domain/bench/fit-certainty.ts <folder of shared data> [<file of vectors>]
-import { BACKGROUND, isAnswered, LEAST_PROBABILITY, probabilityOfFit } from '../certainty';
+import { BACKGROUND, foundOf, isAnswered, LEAST_PROBABILITY, probabilityOfFit } from '../certainty';
 import { fitLogistic } from '../learning/logistic';
 import { shuffled } from '../learning/random';
 import { NeedOfferMatcher } from '../need-offer';
@@ -55,7 +55,7 @@ function casesOf(data: NeedsData, wordFields?: ReadonlyMap<string, readonly stri
         observed: [1, Math.log(score), Math.log(hit.asked), Math.log(score / sixth)],
         shipped: probabilityOfFit({ kind, score, asked: hit.asked, sixth }),
         answered: isAnswered({ kind, score, asked: hit.asked, sixth }),
-        found: score * hit.asked ** 0.25,
+        found: foundOf({ score, asked: hit.asked }),
       }));
     });
   });
