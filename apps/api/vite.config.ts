@@ -6,9 +6,11 @@ import { defineConfig } from 'vite';
 import { cypherAsText } from '../../graph-schema/cypher-as-text.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
-const workers = ['libs/network/api/layout.worker.ts', 'libs/matching/api/composing.worker.ts', 'libs/matching/api/sentence-model.worker.ts'].map(
-  (file) => resolve(root, file),
-);
+const workers = [
+  'libs/network/api/layout.worker.ts',
+  'libs/matching/api/composing.worker.ts',
+  'libs/matching/api/sentence-model.worker.ts',
+].map((file) => resolve(root, file));
 
 // One ES module for the server, one more for each worker thread. Packages stay outside.
 export default defineConfig({
