@@ -99,10 +99,12 @@ export function generateFeature(root, room, { noun = room.replace(/s$/, ''), plu
     );
     const imported = next ? text.replace(next[0], line + next[0]) : line + text;
     return imported.replace(/(= \[)([^\]]*)(\];)/, (_, head, list, tail) => {
-      const entries = [...list.matchAll(/\{ routes: (\w+) \}/g)].map(([, name]) => name);
-      const place = entries.findIndex(later);
-      entries.splice(place < 0 ? entries.length : place, 0, room);
-      return `${head}${entries.map((name) => `{ routes: ${name} }`).join(', ')}${tail}`;
+      // Some rooms are handed what later ones put on their pages: `network({ introduce })`.
+      const lines = [...list.matchAll(/\{ routes: (\w+)(?:\(\{[^}]*\}\))? \}/g)];
+      const entries = lines.map(([entry]) => entry);
+      const place = lines.findIndex(([, name]) => later(name));
+      entries.splice(place < 0 ? entries.length : place, 0, `{ routes: ${room} }`);
+      return `${head}${entries.join(', ')}${tail}`;
     });
   });
   if (!read('README.md').includes(`[${room}](libs/${room})`)) {
