@@ -30,6 +30,7 @@ import { CallOffAlliances20261127046020 } from './20261127046020-call-off-allian
 import { ReviewAlliances20261127046030 } from './20261127046030-review-alliances';
 import { CreateIntroductions20261127050010 } from './20261127050010-create-introductions';
 import { LetActorsNotBeProposed20261127050000 } from './20261127050000-let-actors-not-be-proposed';
+import { TakePromisesFromOutside20261127052000 } from './20261127052000-take-promises-from-outside';
 import { KeepMeanings20261127053000 } from './20261127053000-keep-meanings';
 import { TellUntilWhen20261127056000 } from './20261127056000-tell-until-when';
 
@@ -67,6 +68,7 @@ export const migrations = [
   ReviewAlliances20261127046030,
   LetActorsNotBeProposed20261127050000,
   CreateIntroductions20261127050010,
+  TakePromisesFromOutside20261127052000,
   KeepMeanings20261127053000,
   TellUntilWhen20261127056000,
 ];

@@ -136,6 +136,9 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   ReviewAlliances20261127046030: { gone: ['public.alliance_member.stance', 'public.alliance_review'] },
   LetActorsNotBeProposed20261127050000: { gone: ['public.actor.proposable'] },
   CreateIntroductions20261127050010: { gone: ['public.introduction', 'public.introduction_side'] },
+  TakePromisesFromOutside20261127052000: {
+    gone: ['public.commitment.said_outside_on', 'public.commitment.said_outside_way', 'public.outside_promise'],
+  },
   KeepMeanings20261127053000: { gone: ['public.matching_anchor', 'public.matching_text', 'public.matching_vector'] },
 };
 

@@ -17,6 +17,8 @@ export const records = {
   contactRequest: idFrom('walk', 'contact-request'),
   hiddenContact: idFrom('walk', 'contact'),
   commitment: idFrom('harkenrode', 'commitment', 'pausenraum'),
+  /** Said to have been promised by OWN, for the alliance that is formed. */
+  outsidePromise: idFrom('walk', 'outside-promise'),
   challenge: idFrom('walk', 'challenge'),
   publishedChallenge: idFrom('walk', 'published-challenge'),
   /** Drafted by OWN. */
@@ -47,6 +49,11 @@ const ALLIANCE_CHALLENGE_SLUG = 'wer-geht-zu-jungen-leuten-die-kein-amt-mehr-err
 export function allianceOf(title: string, ...actorIds: Id[]) {
   const members = actorIds.map((actorId) => ({ actorId, commitment: 'Hilft mit.', dueOn: '2099-01-01' }));
   return { title, purpose: 'Alle kommen an.', members };
+}
+/** What OWN is said to have promised by telephone. */
+export function outsidePromiseOf(id: Id) {
+  const said = { way: 'TELEPHONE', saidOn: '2026-01-01', saidBy: 'Disposition', proof: 'Notiz zum Telefonat' };
+  return { id, actorId: OWN, purposeId: records.formed, text: 'Ein Fahrer', dueOn: '2099-01-01', ...said };
 }
 export const CHALLENGE_QUESTION = 'Wer fährt nachts zur Schicht';
 export const CHALLENGE_SLUG = 'wer-faehrt-nachts-zur-schicht';
@@ -158,6 +165,13 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   }),
   withdrawCommitment: () => about(records.commitment, { note: 'Geht nicht mehr.' }),
   withdrawEntry: () => about(records.entry),
+
+  outsidePurposes: () => ({ actorId: OWN }),
+  enterOutsidePromise: () => ({ input: outsidePromiseOf(newId()) }),
+  confirmOutsidePromise: () => about(records.outsidePromise),
+  objectToOutsidePromise: () => about(records.outsidePromise, { objection: 'Nur einen.' }),
+  remindOfOutsidePromise: () => about(records.outsidePromise),
+  withdrawOutsidePromise: () => about(records.outsidePromise),
 };
 
 /** What is read of a record, where more counts than that something comes; or of a field that answers to who asks. */
@@ -243,5 +257,10 @@ export const CLOSER_LOOKS: Record<string, CloserLook> = {
     ask: `{ commitments(filter: { actorId: "${OWN}" }) { edges { node { id availableActions } } } }`,
     found: ({ commitments }: { commitments: { edges: { node: { id: Id; availableActions: string[] } }[] } }) =>
       commitments.edges.flatMap(({ node }) => (node.id === records.commitment ? node.availableActions : [])),
+  },
+  'OutsidePromise.availableActions': {
+    ask: `{ outsidePromises(actorId: "${OWN}") { id availableActions } }`,
+    found: ({ outsidePromises }: { outsidePromises: { id: Id; availableActions: string[] }[] }) =>
+      outsidePromises.flatMap(({ id, availableActions }) => (id === records.outsidePromise ? availableActions : [])),
   },
 };

@@ -7,7 +7,7 @@ import { Database, query, UnitOfWork } from '@knotenpunkt/platform/database';
 import { FileStore } from '@knotenpunkt/platform/files';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { ALLIANCE_CHALLENGE, allianceOf, CHALLENGE_QUESTION, DECLINER, FOREIGN, OWN, PARTNER, records } from './cases';
+import { ALLIANCE_CHALLENGE, allianceOf, CHALLENGE_QUESTION, DECLINER, FOREIGN, outsidePromiseOf, OWN, PARTNER, records } from './cases';
 import { prepareInitiatives } from './prepare-initiatives';
 import { prepareIntroductions } from './prepare-introductions';
 import type { RoleName } from './table';
@@ -151,6 +151,7 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
   });
   await write('publishChallenge', 'ChallengeVersionInput', { id: records.publishedChallenge, expectedVersion: 1 }, coordinator);
   await prepareAlliances(write, coordinator, { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') }, actingFor(DECLINER, 'DELEGATE'));
+  await write('enterOutsidePromise', 'EnterOutsidePromiseInput', outsidePromiseOf(records.outsidePromise), coordinator);
   const partner = { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') };
   await prepareInitiatives(app, write, { partner, editor: people.editor }, today);
   await prepareIntroductions(app, coordinator.region.id, today);

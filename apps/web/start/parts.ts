@@ -1,4 +1,4 @@
-import { CommitmentsToday } from '@knotenpunkt/agreements/web';
+import { CommitmentsToday, OutsideWaiting } from '@knotenpunkt/agreements/web';
 import { AllianceAnswersWaiting } from '@knotenpunkt/alliances/web';
 import { ChallengesWithoutAlliance } from '@knotenpunkt/challenges/web';
 import { IntroductionsWaiting } from '@knotenpunkt/coordination/web';
@@ -21,7 +21,7 @@ export const startParts: {
   right: PagePart[];
 } = {
   line: StartLine,
-  waiting: [InitiativesAwaiting, AllianceAnswersWaiting, IntroductionsWaiting, SinceLastVisit],
+  waiting: [InitiativesAwaiting, AllianceAnswersWaiting, IntroductionsWaiting, OutsideWaiting, SinceLastVisit],
   left: [CommitmentsToday, ChallengesWithoutAlliance],
   right: [NetworkPreview, LatestActs],
 };

@@ -4,12 +4,14 @@ import {
   COMMITMENT_STANDINGS,
   CONSENT_ANSWERS,
   ON_DECLINE,
+  OUTSIDE_WAYS,
   PURPOSE_TYPES,
   ROUND_STATES,
   type CommitmentState,
   type CommitmentStanding,
   type ConsentAnswer,
   type OnDecline,
+  type OutsideWay,
   type PurposeType,
   type RoundState,
 } from '@knotenpunkt/agreements/domain';
@@ -26,6 +28,7 @@ export const RoundStateEnum = enumOf(ROUND_STATES, 'ConsentRoundState', 'AGREED:
 export const StandingEnum = enumOf(COMMITMENT_STANDINGS, 'CommitmentStanding', 'OVERDUE: open after its day.');
 export const PurposeTypeEnum = enumOf(PURPOSE_TYPES, 'PurposeType', 'What a commitment is given for.');
 export const CommitmentActionEnum = enumOf(COMMITMENT_ACTIONS, 'CommitmentAction', 'What the viewer may do with a commitment.');
+export const OutsideWayEnum = enumOf(OUTSIDE_WAYS, 'OutsideWay', 'How something was promised outside this platform.');
 const DifferenceEnum = enumOf(['SAME', 'ADDED', 'REMOVED'], 'TextPartKind', 'What became of a stretch of text.');
 
 @ObjectType({ description: 'A stretch of text that stayed, came or went since the version before.' })
@@ -108,6 +111,15 @@ export class CommitmentPurpose {
   slug!: string;
 }
 
+@ObjectType({ description: 'When and how something was promised outside this platform.' })
+export class SaidOutside {
+  @Field(() => LocalDateType)
+  on!: string;
+
+  @Field(() => OutsideWayEnum)
+  way!: OutsideWay;
+}
+
 @ObjectType('Commitment', { description: 'A Zusage: who, what, until when. A declaration of intent, no contract.' })
 export class CommitmentType {
   @Field(() => ID)
@@ -150,6 +162,9 @@ export class CommitmentType {
 
   @Field({ description: 'What the organisation says about a delay or a withdrawal.' })
   note!: string;
+
+  @Field(() => SaidOutside, { nullable: true, description: 'Where it was first promised elsewhere and then confirmed here.' })
+  saidOutside!: SaidOutside | null;
 
   @Field(() => Int)
   version!: number;

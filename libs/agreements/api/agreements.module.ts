@@ -12,6 +12,12 @@ import { CommitmentService } from './commitment.service';
 import { ConsentRepository } from './consent.repository';
 import { ConsentService } from './consent.service';
 import { followedCommitments } from './followed-commitments';
+import { OutsidePromiseOutgoing } from './outside-promise-outgoing';
+import { OutsidePromiseQuestionKind } from './outside-promise-question-kind';
+import { OutsidePromiseRepository } from './outside-promise.repository';
+import { OutsidePromiseResolver } from './outside-promise.resolver';
+import { OutsidePromiseService } from './outside-promise.service';
+import { Purposes } from './purposes';
 
 @Module({
   imports: [ActorsModule, NoticesModule],
@@ -26,8 +32,14 @@ import { followedCommitments } from './followed-commitments';
     ConsentRepository,
     ConsentRoundResolver,
     ConsentService,
+    OutsidePromiseOutgoing,
+    OutsidePromiseQuestionKind,
+    OutsidePromiseRepository,
+    OutsidePromiseResolver,
+    OutsidePromiseService,
+    Purposes,
   ],
-  exports: [CommitmentService, ConsentService],
+  exports: [CommitmentService, ConsentService, Purposes],
 })
 export class AgreementsModule implements OnModuleInit {
   constructor(

@@ -28,7 +28,8 @@ export interface CommitmentCount {
 const COLUMNS = `c.id, c.region_id AS "regionId", c.actor_id AS "actorId", c.to_actor_id AS "toActorId",
   json_build_object('type', c.purpose_type, 'id', c.purpose_id, 'title', c.purpose_title, 'slug', c.purpose_slug) AS purpose, c.text,
   c.next_step AS "nextStep",  c.due_on AS "dueOn", c.original_due_on AS "originalDueOn", c.state, c.promised_on AS "promisedOn", c.decided_on AS "decidedOn", c.evidence,
-  c.evidence_url AS "evidenceUrl", c.note, c.version`;
+  c.evidence_url AS "evidenceUrl", c.note, c.version,
+  CASE WHEN c.said_outside_on IS NOT NULL THEN json_build_object('on', c.said_outside_on, 'way', c.said_outside_way) END AS "saidOutside"`;
 
 const STANDING = `CASE WHEN c.state = 'OPEN' AND c.due_on < $2::date THEN 'OVERDUE' ELSE c.state END`;
 
@@ -135,8 +136,9 @@ export class CommitmentRepository {
   async insert(tx: Tx, commitment: Commitment): Promise<void> {
     await tx.query(
       `INSERT INTO commitment (id, region_id, actor_id, to_actor_id, purpose_type, purpose_id, purpose_title, purpose_slug, text, next_step,
-         due_on, original_due_on, state, promised_on, decided_on, evidence, evidence_url, note)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (id) DO NOTHING`,
+         due_on, original_due_on, state, promised_on, decided_on, evidence, evidence_url, note,
+         said_outside_on, said_outside_way)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) ON CONFLICT (id) DO NOTHING`,
       [
         commitment.id,
         commitment.regionId,
@@ -156,6 +158,8 @@ export class CommitmentRepository {
         commitment.evidence,
         commitment.evidenceUrl,
         commitment.note,
+        commitment.saidOutside?.on ?? null,
+        commitment.saidOutside?.way ?? null,
       ],
     );
   }

@@ -63,8 +63,14 @@ export class CommitmentService {
     return ok(commitment);
   }
 
-  /** What an alliance's or a Vorhaben's text promises for its members, entered when all have agreed to it. */
-  async enter(tx: Tx, given: { viewer: Viewer; region: Region; id: Id; purpose: Purpose } & PromiseWish): Promise<Commitment> {
+  /**
+   * What was checked and agreed to before: what an alliance's or a Vorhaben's text promises for its members, and what was
+   * promised elsewhere and is confirmed.
+   */
+  async enter(
+    tx: Tx,
+    given: { viewer: Viewer; region: Region; id: Id; purpose: Purpose; saidOutside?: Commitment['saidOutside'] } & PromiseWish,
+  ): Promise<Commitment> {
     const { viewer, region, ...rest } = given;
     const commitment = madeOn(this.today(region), { regionId: region.id, ...rest });
     await this.commitments.insert(tx, commitment);
@@ -138,7 +144,10 @@ export class CommitmentService {
   }
 }
 
-function madeOn(today: LocalDate, wish: Pick<Commitment, 'id' | 'regionId' | 'purpose'> & PromiseWish): Commitment {
+function madeOn(
+  today: LocalDate,
+  wish: Pick<Commitment, 'id' | 'regionId' | 'purpose'> & Partial<Pick<Commitment, 'saidOutside'>> & PromiseWish,
+): Commitment {
   return {
     ...wish,
     nextStep: wish.nextStep ?? '',
@@ -149,6 +158,7 @@ function madeOn(today: LocalDate, wish: Pick<Commitment, 'id' | 'regionId' | 'pu
     evidence: '',
     evidenceUrl: '',
     note: '',
+    saidOutside: wish.saidOutside ?? null,
     version: 1,
   };
 }

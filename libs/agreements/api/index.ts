@@ -9,4 +9,5 @@ export {
 export { AgreementsModule } from './agreements.module';
 export { CommitmentService } from './commitment.service';
 export { ConsentService } from './consent.service';
+export { Purposes } from './purposes';
 export type { StoredRound, Subject, WaitingAnswer } from './stored-round';

@@ -23,6 +23,7 @@ const open: Commitment = {
   evidence: '',
   evidenceUrl: '',
   note: '',
+  saidOutside: null,
   version: 1,
 };
 

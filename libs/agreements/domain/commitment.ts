@@ -1,5 +1,6 @@
 import { checkLink, checkText, daysBetween, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
 import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
+import type { OutsideWay } from './outside-promise';
 
 export const COMMITMENT_STATES = ['OPEN', 'KEPT', 'WITHDRAWN'] as const;
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];
@@ -39,6 +40,8 @@ export interface Commitment {
   evidence: string;
   evidenceUrl: string;
   note: string;
+  /** Where it was first promised elsewhere and then confirmed here: when and how. */
+  saidOutside: { on: LocalDate; way: OutsideWay } | null;
   version: number;
 }
 

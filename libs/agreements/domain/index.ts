@@ -1,5 +1,7 @@
 export * from './commitment';
 export * from './consent';
 export { messages } from './messages';
+export * from './outside-promise';
+export { outsideWords } from './outside-words';
 export * from './round-question';
 export * from './word-difference';

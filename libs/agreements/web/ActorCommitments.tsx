@@ -1,6 +1,7 @@
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EntryList, ErrorNotice, Loading, Section } from '@knotenpunkt/webkit/ui';
 import { CommitmentEntry, useCommitments } from './CommitmentList';
+import { OutsideOf } from './OutsideList';
 import './commitments.css';
 
 /** Steckbrief: what an organisation has promised, kept or not. */
@@ -9,6 +10,7 @@ export function ActorCommitments({ actor }: { actor: { id: string; name: string;
   const { commitments, error, refresh } = useCommitments({ actorId: actor.id });
   return (
     <Section title={t('actor.title')}>
+      <OutsideOf actorId={actor.id} />
       {error && !commitments ? <ErrorNotice error={error} onRetry={refresh} /> : null}
       {!commitments && !error ? <Loading /> : null}
       {commitments?.length === 0 ? (

@@ -4,7 +4,8 @@ import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, EntryList, ErrorNotice, FactLine, Loading } from '@knotenpunkt/webkit/ui';
 import { CommitmentActs } from './CommitmentActs';
-import { CommitmentEvidence, CommitmentState, NextStep } from './CommitmentState';
+import { CommitmentEvidence, CommitmentState, NextStep, useSaidOutside } from './CommitmentState';
+import { OutsideOf } from './OutsideList';
 import { purposeAddress, readCommitments, type ShownCommitment } from './commitment-parts';
 
 const COMMITMENTS = graphql(`
@@ -49,6 +50,7 @@ export function CommitmentEntry({
   const t = useMessages('agreements');
   const format = useFormat();
   const { actor, toActor, purpose, text, dueOn, originalDueOn } = commitment;
+  const saidOutside = useSaidOutside(commitment);
   return (
     <Entry
       over={<CommitmentState commitment={commitment} />}
@@ -61,6 +63,7 @@ export function CommitmentEntry({
             of === 'actor' ? <Link to={purposeAddress(purpose)}>{purpose.title}</Link> : null,
             t('row.due', { date: format.date(dueOn) }),
             originalDueOn ? t('row.firstDue', { date: format.date(originalDueOn) }) : null,
+            saidOutside,
           ]}
         />
       }
@@ -72,8 +75,17 @@ export function CommitmentEntry({
   );
 }
 
-/** Zusagen for one Vorhaben or one alliance. */
+/** Zusagen for one Vorhaben or one alliance, and what is said to have been promised elsewhere. */
 export function CommitmentList({ purposeId }: { purposeId: string }) {
+  return (
+    <>
+      <OutsideOf purposeId={purposeId} />
+      <GivenHere purposeId={purposeId} />
+    </>
+  );
+}
+
+function GivenHere({ purposeId }: { purposeId: string }) {
   const t = useMessages('agreements');
   const { commitments, error, hasMore, refresh } = useCommitments({ purposeId }, 50);
   if (error && !commitments) return <ErrorNotice error={error} onRetry={refresh} />;

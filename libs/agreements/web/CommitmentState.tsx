@@ -32,6 +32,13 @@ export function NextStep({ commitment: { nextStep, standing } }: { commitment: S
   return <span className="agreements-for">{t('row.nextStep', { step: nextStep })}</span>;
 }
 
+/** Where it was first promised elsewhere: when and how, in words. Null for all others. */
+export function useSaidOutside({ saidOutside }: ShownCommitment): string | null {
+  const t = useMessages('agreements');
+  const format = useFormat();
+  return saidOutside && t('outside.became', { date: format.date(saidOutside.on), way: t(`outside.ways.${saidOutside.way}`) });
+}
+
 /** What shows that a Zusage was kept, or what its organisation says about it. */
 export function CommitmentEvidence({ commitment }: { commitment: ShownCommitment }) {
   const t = useMessages('agreements');

@@ -25,8 +25,9 @@ import {
   WithAside,
 } from '@knotenpunkt/webkit/ui';
 import { CommitmentActs } from './CommitmentActs';
-import { CommitmentEvidence, CommitmentState, NextStep } from './CommitmentState';
+import { CommitmentEvidence, CommitmentState, NextStep, useSaidOutside } from './CommitmentState';
 import { FeedLink } from './FeedLink';
+import { OutsideSection } from './OutsideList';
 import { purposeAddress, readCommitments, type ShownCommitment } from './commitment-parts';
 import './commitments.css';
 
@@ -129,6 +130,7 @@ export function CommitmentsPage() {
         ]}
       />
       {only.length > 0 ? <p>{only.join(' ')}</p> : null}
+      <OutsideSection />
       {pages.error ? <ErrorNotice error={pages.error} onRetry={refresh} /> : null}
       {pages.loading ? <Loading /> : null}
       {!pages.loading && !pages.error && commitments.length === 0 ? (
@@ -239,6 +241,7 @@ function Group({ title, commitments, onChange }: { title: string; commitments: r
                     <Link to={purposeAddress(commitment.purpose)}>{t('row.purpose', { title: commitment.purpose.title })}</Link>
                   </span>
                   <NextStep commitment={commitment} />
+                  <SaidOutside commitment={commitment} />
                 </>
               ),
               until: (
@@ -264,4 +267,9 @@ function Group({ title, commitments, onChange }: { title: string; commitments: r
       </div>
     </Section>
   );
+}
+
+function SaidOutside({ commitment }: { commitment: ShownCommitment }) {
+  const said = useSaidOutside(commitment);
+  return said && <span className="agreements-for">{said}</span>;
 }

@@ -15,6 +15,10 @@ export const COMMITMENT = graphql(`
     evidence
     evidenceUrl
     note
+    saidOutside {
+      on
+      way
+    }
     availableActions
     actorId
     actor {

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ActorsModule } from '@knotenpunkt/actors/api';
-import { AgreementsModule } from '@knotenpunkt/agreements/api';
+import { AgreementsModule, Purposes } from '@knotenpunkt/agreements/api';
 import { AnsweredChallenges, ChallengesModule } from '@knotenpunkt/challenges/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
@@ -23,6 +23,7 @@ import { AllianceRepository } from './alliance.repository';
 import { AllianceResolver } from './alliance.resolver';
 import { ActorAlliancesResolver, ChallengeAlliancesResolver } from './challenge-alliances.resolver';
 import { followedAlliances } from './followed-alliances';
+import { openAlliances } from './open-alliances';
 
 @Module({
   imports: [ActorsModule, AgreementsModule, ChallengesModule, NoticesModule],
@@ -66,5 +67,6 @@ export class AlliancesModule implements OnModuleInit {
     const answered = this.modules.get(AnsweredChallenges, { strict: false });
     answered.register({ answeredIn: (regionId) => reading.answeredChallenges({ id: regionId }) });
     this.modules.get(Followables, { strict: false }).register('ALLIANCE', followedAlliances);
+    this.modules.get(Purposes, { strict: false }).register('ALLIANCE', openAlliances);
   }
 }

@@ -67,6 +67,7 @@ const commitment = (more: Partial<Commitment> = {}): Commitment => ({
     evidence: '',
     evidenceUrl: '',
     note: '',
+    saidOutside: null,
     nextStep: '',
     version: 1,
   },

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ActorsModule } from '@knotenpunkt/actors/api';
-import { AgreementsModule } from '@knotenpunkt/agreements/api';
+import { AgreementsModule, Purposes } from '@knotenpunkt/agreements/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
@@ -23,6 +23,7 @@ import { PartnershipResolver } from './partnership.resolver';
 import { PartnershipService } from './partnership.service';
 import { ProposalService } from './proposal.service';
 import { followedInitiatives } from './followed-initiatives';
+import { runningInitiatives } from './running-initiatives';
 
 @Module({
   imports: [ActorsModule, AgreementsModule, NoticesModule],
@@ -66,5 +67,6 @@ export class InitiativesModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.modules.get(Followables, { strict: false }).register('INITIATIVE', followedInitiatives);
+    this.modules.get(Purposes, { strict: false }).register('INITIATIVE', runningInitiatives);
   }
 }

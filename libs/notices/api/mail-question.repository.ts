@@ -32,6 +32,14 @@ export class MailQuestionRepository {
     return this.database.read<MailQuestion>(due, [regionId, today, limit]);
   }
 
+  /** To whom a question put to an organisation is open. */
+  async open(tx: Tx, { kind, subjectId, actorId }: Asked): Promise<MailQuestion[]> {
+    return (await tx.query(
+      `SELECT ${COLUMNS} FROM mail_question q WHERE q.kind = $1 AND q.subject_id = $2 AND q.actor_id = $3 AND q.ended IS NULL ORDER BY q.id`,
+      [kind, subjectId, actorId],
+    )) as MailQuestion[];
+  }
+
   async insert(tx: Tx, question: MailQuestion, asked: { on: LocalDate; hash: Buffer }): Promise<void> {
     await tx.query(
       `INSERT INTO mail_question (id, region_id, kind, subject_id, subject_version, actor_id, name, email, language, asked_on, until_on, remind_on, token_hashes)

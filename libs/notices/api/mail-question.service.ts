@@ -37,24 +37,27 @@ export class MailQuestionService {
   ) {}
 
   /** Mails a question to everybody who may be asked for an organisation; what was asked about the same before is replaced. */
-  async ask(tx: Tx, region: Region, { recipients, words, subjectVersion = 1, untilOn, ...asked }: Asking): Promise<void> {
-    await this.questions.end(tx, asked, 'REPLACED');
-    const today = this.clock.today(region.timeZone);
-    for (const person of recipients) {
-      const remindOn = reminderOf(today, untilOn);
-      const question: MailQuestion = {
-        ...asked,
-        ...person,
-        id: newId(),
-        regionId: region.id,
-        subjectVersion,
-        untilOn,
-        remindOn,
-        ended: null,
-      };
-      const { token, hash } = newLinkToken();
-      await this.questions.insert(tx, question, { on: today, hash });
-      await this.write(tx, region, question, { token, words: words(person.language), kind: 'asked' });
+  async ask(tx: Tx, region: Region, asking: Asking): Promise<void> {
+    await this.questions.end(tx, asking, 'REPLACED');
+    const remindOn = reminderOf(this.clock.today(region.timeZone), asking.untilOn);
+    for (const person of asking.recipients) await this.askOne(tx, region, asking, { person, remindOn });
+  }
+
+  /**
+   * Sends the one reminder now: to everybody whose question is open, by another link to it; who may be asked since then is
+   * asked for the first time. None follows by itself.
+   */
+  async remind(tx: Tx, region: Region, asking: Asking): Promise<void> {
+    const open = await this.questions.open(tx, asking);
+    for (const question of open) {
+      await this.questions.setReminder(tx, question.id, null);
+      if (!(await this.viewers.isBlocked(question.email))) {
+        await this.remindOne(tx, region, question, asking.words(question.language));
+      }
+    }
+    const asked = new Set(open.map(({ email }) => email));
+    for (const person of asking.recipients) {
+      if (!asked.has(person.email)) await this.askOne(tx, region, asking, { person, remindOn: null });
     }
   }
 
@@ -81,15 +84,33 @@ export class MailQuestionService {
       await this.unitOfWork.run(async (tx) => {
         await this.questions.setReminder(tx, question.id, null);
         if (!open || !asked) return;
-        const { token, hash } = newLinkToken();
-        await this.questions.addLink(tx, question.id, hash);
-        await this.write(tx, region, question, { token, words: asked, kind: 'reminder' });
+        await this.remindOne(tx, region, question, asked);
+        await this.kinds.of(question.kind)?.reminded?.(tx, region, question);
         sent += 1;
       });
     }
     for (const kind of this.kinds.all()) await kind.closeOverdue?.(region);
     await this.unitOfWork.run((tx) => this.questions.forget(tx, region.id, addDays(today, -FORGET_AFTER_DAYS)));
     return sent;
+  }
+
+  private async askOne(
+    tx: Tx,
+    region: Region,
+    { kind, subjectId, subjectVersion = 1, actorId, untilOn, words }: Asking,
+    { person, remindOn }: { person: Addressee; remindOn: LocalDate | null },
+  ): Promise<void> {
+    const asked = { kind, subjectId, subjectVersion, actorId, untilOn, remindOn };
+    const question: MailQuestion = { ...asked, ...person, id: newId(), regionId: region.id, ended: null };
+    const { token, hash } = newLinkToken();
+    await this.questions.insert(tx, question, { on: this.clock.today(region.timeZone), hash });
+    await this.write(tx, region, question, { token, words: words(person.language), kind: 'asked' });
+  }
+
+  private async remindOne(tx: Tx, region: Region, question: MailQuestion, words: QuestionWords): Promise<void> {
+    const { token, hash } = newLinkToken();
+    await this.questions.addLink(tx, question.id, hash);
+    await this.write(tx, region, question, { token, words, kind: 'reminder' });
   }
 
   private async write(

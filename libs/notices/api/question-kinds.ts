@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import type { Result } from '@knotenpunkt/kernel';
 import type { MailAnswer, MailQuestion, MailQuestionState, QuestionWords } from '@knotenpunkt/notices/domain';
+import type { Tx } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
 import type { Region } from '@knotenpunkt/regions/domain';
 
@@ -34,6 +35,8 @@ export interface QuestionKind {
   ): Promise<Result<unknown>>;
   /** Notes that somebody wants to decide later, where the room shows that. */
   postpone?(viewer: Viewer, region: Region, question: MailQuestion): Promise<unknown>;
+  /** The one reminder of it goes out by itself, in this transaction. */
+  reminded?(tx: Tx, region: Region, question: MailQuestion): Promise<void>;
   /** Closes what nobody answered in time, where the room does not do so by itself. */
   closeOverdue?(region: Region): Promise<void>;
 }

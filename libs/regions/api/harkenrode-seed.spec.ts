@@ -162,6 +162,14 @@ describe('Zusagen in Harkenrode', () => {
       if (each.purpose.type === 'ALLIANCE') expect([each.key, seat?.answer]).toEqual([each.key, 'YES']);
     }
   });
+
+  it('are some said to have been promised elsewhere, by who takes part in what runs', () => {
+    expect(seed.outsidePromises.length).toBeGreaterThan(0);
+    for (const each of seed.outsidePromises) {
+      expect([each.key, taking(each.purpose).includes(each.actor), each.saidOn <= today]).toEqual([each.key, true, true]);
+      expect(seed.initiatives.find(({ key }) => key === each.purpose.key)?.state).toBe('ACTIVE');
+    }
+  });
 });
 
 describe('demo people of Harkenrode', () => {

@@ -22,6 +22,7 @@ import type {
   SeedIntroduction,
   SeedIntroductionSide,
   SeedMembership,
+  SeedOutsidePromise,
   SeedPartner,
   SeedPerson,
   SeedRegion,
@@ -80,6 +81,7 @@ interface HarkenrodeFiles {
   alliances: WrittenAlliance[];
   commitments: WrittenCommitment[];
   introductions: WrittenIntroduction[];
+  outsidePromises: SeedOutsidePromise[];
 }
 
 const files = {
@@ -99,6 +101,7 @@ const files = {
   alliances: alliancesFile.alliances,
   commitments: commitmentsFile.commitments,
   introductions: introductionsFile.introductions,
+  outsidePromises: commitmentsFile.outsidePromises,
 } as unknown as HarkenrodeFiles;
 
 /** The invented region as it stands on `today`. */
@@ -149,6 +152,7 @@ export function harkenrodeSeed(today: LocalDate): RegionSeed {
     alliances: dated.alliances.map(allianceOf),
     commitments: dated.commitments.map(commitmentOf),
     introductions: dated.introductions.map(introductionOf),
+    outsidePromises: dated.outsidePromises,
   };
 }
 

@@ -142,3 +142,17 @@ export interface SeedIntroduction {
   goBetween: SeedIntroductionSide;
   second: SeedIntroductionSide;
 }
+
+/** Promised elsewhere, entered by the coordination on that day; waits for the organisation to confirm it. */
+export interface SeedOutsidePromise {
+  key: string;
+  actor: string;
+  purpose: { type: 'INITIATIVE' | 'ALLIANCE'; key: string };
+  text: string;
+  dueOn: LocalDate;
+  way: 'TELEPHONE' | 'MEETING' | 'LETTER';
+  saidOn: LocalDate;
+  /** A function. */
+  saidBy: string;
+  proof: string;
+}

@@ -54,6 +54,10 @@ function danglingIn(seed: RegionSeed): string[] {
         [row.key, side.person, people] as const,
       ]),
     ]),
+    ...seed.outsidePromises.flatMap((row) => [
+      [row.key, row.actor, actors] as const,
+      [row.key, row.purpose.key, row.purpose.type === 'INITIATIVE' ? initiatives : alliances] as const,
+    ]),
   ].map(([from, to, known]) => [from, to, known]);
   return references.flatMap(([from, to, known]) => (to !== null && !known.has(to) ? [`${from}: ${to}`] : []));
 }
@@ -70,6 +74,7 @@ describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed 
       seed.alliances,
       seed.commitments,
       seed.introductions,
+      seed.outsidePromises,
     ]) {
       expect(keysOf(rows).size).toBe(rows.length);
     }
@@ -100,6 +105,7 @@ describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed 
     for (const row of seed.initiatives) if (row.startOn && row.endOn) expect(row.startOn <= row.endOn).toBe(true);
     for (const row of seed.entries) if (row.fromOn && row.untilOn) expect(row.fromOn <= row.untilOn).toBe(true);
     for (const row of seed.commitments) expect(row.promisedOn <= row.dueOn).toBe(true);
+    for (const row of seed.outsidePromises) expect(row.saidOn <= row.dueOn).toBe(true);
   });
 
   it('keeps places inside its extent', () => {

@@ -1,5 +1,13 @@
 import type { LocalDate } from '@knotenpunkt/kernel';
-import type { SeedAlliance, SeedChallenge, SeedCommitment, SeedEvent, SeedInitiative, SeedIntroduction } from './region-seed-acts';
+import type {
+  SeedAlliance,
+  SeedChallenge,
+  SeedCommitment,
+  SeedEvent,
+  SeedInitiative,
+  SeedIntroduction,
+  SeedOutsidePromise,
+} from './region-seed-acts';
 import type { SeedActor, SeedDeclaredTie, SeedEntry, SeedMembership, SeedPerson } from './region-seed-actors';
 
 export type * from './region-seed-actors';
@@ -39,4 +47,5 @@ export interface RegionSeed {
   alliances: SeedAlliance[];
   commitments: SeedCommitment[];
   introductions: SeedIntroduction[];
+  outsidePromises: SeedOutsidePromise[];
 }
