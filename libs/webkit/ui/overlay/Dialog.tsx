@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, IconButton } from '../actions/Button';
 import { CloseIcon } from '../actions/icons';
@@ -52,6 +52,12 @@ export function Dialog({ open, title, onClose, foot, wide = false, onSubmit, chi
     if (open && !element.open) element.showModal();
     if (!open && element.open) element.close();
   }, [open]);
+
+  // A page that takes its dialog away while it is open: only one that is closed first gives the focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => element?.close();
+  }, []);
 
   if (!open) return <dialog ref={dialog} />;
 
