@@ -1,5 +1,3 @@
-export { concernsEmployees } from '@knotenpunkt/challenges/domain';
-
 /** Whether an actor is the council of one employer's workforce, by its name. */
 export function isCouncil(actor: { kind: string; name: string }): boolean {
   return actor.kind === 'UNION' && /betriebsrat|personalrat|mitarbeitervertretung|works council|staff council/i.test(actor.name);

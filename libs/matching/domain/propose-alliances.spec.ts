@@ -1,7 +1,8 @@
+import { concernsEmployees } from '@knotenpunkt/challenges/domain';
 import { composeTables } from './composition/compose';
 import { coverageOf, type Covered } from './coverage';
 import { emphasesOf } from './emphasis';
-import { concernsEmployees, employerOf, isCouncil } from './employees-side';
+import { employerOf, isCouncil } from './employees-side';
 import type { MatchedEntry } from './entry';
 import { missingAtTable } from './missing-at-table';
 import { proposeAlliances, type Compose, type Surroundings } from './propose-alliances';

@@ -1,6 +1,6 @@
+import { concernsEmployees } from '@knotenpunkt/challenges/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import { COVER_WORTH, type Covered } from './coverage';
-import { concernsEmployees } from './employees-side';
 import type { EntryMatch } from './need-offer';
 import { higher, type Certainty, type Doubt, type Reason } from './reasons';
 import { themeOverlap } from './theme-overlap';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
+import { graphql, readFragment, type FragmentType, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { Sentence, useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 
 export const REASON_PARTS = graphql(`
@@ -44,4 +44,33 @@ export function ReasonLine({ reason, kind = 'reasons' }: { reason: ReasonData; k
   const linked = (to: string | null | undefined) => (to ? <Link to={to} /> : <span />);
   const parts = { entry: linked(address), first: linked(first?.address), second: linked(second?.address) };
   return <Sentence room="matching" say={`${kind}.${code}`} values={values} parts={parts} />;
+}
+
+interface ReasonsProps {
+  reasons: readonly FragmentType<typeof REASON_PARTS>[];
+  doubts: readonly FragmentType<typeof REASON_PARTS>[];
+  /** So many reasons are told. */
+  most?: number | undefined;
+}
+
+/** Why somebody fits, and after it what should be asked first. */
+export function Reasons({ reasons, doubts, most }: ReasonsProps) {
+  const t = useMessages('matching');
+  return (
+    <ul className="matching-reasons">
+      {readFragment(REASON_PARTS, reasons)
+        .slice(0, most)
+        .map((reason, at) => (
+          <li key={at}>
+            <ReasonLine reason={reason} />
+          </li>
+        ))}
+      {readFragment(REASON_PARTS, doubts).map((doubt, at) => (
+        <li key={`doubt-${at}`} className="matching-doubt">
+          <span className="kn-hidden">{t('fits.doubts')}: </span>
+          <ReasonLine reason={doubt} kind="doubts" />
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -3,7 +3,7 @@ import { ActorLink } from '@knotenpunkt/actors/web';
 import { graphql, readFragment, type FragmentType } from '@knotenpunkt/webkit/contract';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, KindMark, Tag } from '@knotenpunkt/webkit/ui';
-import { REASON_PARTS, ReasonLine } from './ReasonLine';
+import { Reasons } from './ReasonLine';
 import './matching.css';
 
 export const SUGGESTION_PARTS = graphql(`
@@ -38,9 +38,7 @@ export function SuggestionEntry({
   most?: number;
 }) {
   const t = useMessages('matching');
-  const { actor, certainty, ...rest } = readFragment(SUGGESTION_PARTS, suggestion);
-  const reasons = readFragment(REASON_PARTS, rest.reasons).slice(0, most);
-  const doubts = readFragment(REASON_PARTS, rest.doubts);
+  const { actor, certainty, reasons, doubts } = readFragment(SUGGESTION_PARTS, suggestion);
   return (
     <Entry
       mark={<KindMark kind={actor.kind} size={18} />}
@@ -48,19 +46,7 @@ export function SuggestionEntry({
       beside={<Tag>{t(`certainty.${certainty}`)}</Tag>}
       actions={actions}
     >
-      <ul className="matching-reasons">
-        {reasons.map((reason, at) => (
-          <li key={at}>
-            <ReasonLine reason={reason} />
-          </li>
-        ))}
-        {doubts.map((doubt, at) => (
-          <li key={`doubt-${at}`} className="matching-doubt">
-            <span className="kn-hidden">{t('fits.doubts')}: </span>
-            <ReasonLine reason={doubt} kind="doubts" />
-          </li>
-        ))}
-      </ul>
+      <Reasons reasons={reasons} doubts={doubts} most={most} />
     </Entry>
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { ActorLink } from '@knotenpunkt/actors/web';
 import { useViewer } from '@knotenpunkt/identity/web';
-import { graphql, readFragment, type ResultOf } from '@knotenpunkt/webkit/contract';
+import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, EntryList, KindMark, Section, Segments } from '@knotenpunkt/webkit/ui';
 import { Covered } from './Proposals';
-import { REASON_PARTS, ReasonLine } from './ReasonLine';
+import { Reasons } from './ReasonLine';
 import './matching.css';
 
 const PARTNERS = graphql(`
@@ -78,25 +78,10 @@ export function WhoCouldJoin({ initiative }: { initiative: { slug: string } }) {
   );
 }
 
-function Newcomer({ member: { actor, ...rest } }: { member: Told['members'][number] }) {
-  const t = useMessages('matching');
-  const reasons = readFragment(REASON_PARTS, rest.reasons).slice(0, TOLD);
-  const doubts = readFragment(REASON_PARTS, rest.doubts);
+function Newcomer({ member: { actor, reasons, doubts } }: { member: Told['members'][number] }) {
   return (
     <Entry mark={<KindMark kind={actor.kind} size={18} />} title={<ActorLink actor={actor} />}>
-      <ul className="matching-reasons">
-        {reasons.map((reason, at) => (
-          <li key={at}>
-            <ReasonLine reason={reason} />
-          </li>
-        ))}
-        {doubts.map((doubt, at) => (
-          <li key={`doubt-${at}`} className="matching-doubt">
-            <span className="kn-hidden">{t('fits.doubts')}: </span>
-            <ReasonLine reason={doubt} kind="doubts" />
-          </li>
-        ))}
-      </ul>
+      <Reasons reasons={reasons} doubts={doubts} most={TOLD} />
     </Entry>
   );
 }
