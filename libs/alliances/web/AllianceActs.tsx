@@ -4,8 +4,7 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, Dialog, DialogFoot, LinkButton, showToast, useAnswerToast } from '@knotenpunkt/webkit/ui';
-import { CallOffDialog } from './CallOffDialog';
-import { ConcludeDialog } from './ConcludeDialog';
+import { CallOffDialog, ConcludeDialog } from './EndDialog';
 import { FormAllianceDialog } from './FormAllianceDialog';
 import type { ShownAlliance } from './useAlliance';
 
