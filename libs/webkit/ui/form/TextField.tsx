@@ -91,8 +91,11 @@ export interface DateFieldProps extends FieldProps, Text {
   max?: string;
 }
 
+/** Without a last day browsers take years of six digits, which is no day anybody means. */
+const LAST_DAY = '9999-12-31';
+
 /** A day, as `YYYY-MM-DD` or empty: the browser's own date input, which every aid knows. */
-export function DateField({ value, onChange, onLeave, min, max, ...field }: DateFieldProps) {
+export function DateField({ value, onChange, onLeave, min, max = LAST_DAY, ...field }: DateFieldProps) {
   return (
     <FieldFrame {...field}>
       <input
