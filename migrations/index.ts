@@ -33,6 +33,7 @@ import { LetActorsNotBeProposed20261127050000 } from './20261127050000-let-actor
 import { TakePromisesFromOutside20261127052000 } from './20261127052000-take-promises-from-outside';
 import { KeepMeanings20261127053000 } from './20261127053000-keep-meanings';
 import { TellUntilWhen20261127056000 } from './20261127056000-tell-until-when';
+import { CreateThreads20261127060000 } from './20261127060000-create-threads';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   TakePromisesFromOutside20261127052000,
   KeepMeanings20261127053000,
   TellUntilWhen20261127056000,
+  CreateThreads20261127060000,
 ];

@@ -140,6 +140,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
     gone: ['public.commitment.said_outside_on', 'public.commitment.said_outside_way', 'public.outside_promise'],
   },
   KeepMeanings20261127053000: { gone: ['public.matching_anchor', 'public.matching_text', 'public.matching_vector'] },
+  CreateThreads20261127060000: { gone: ['public.thread', 'public.thread_actor', 'public.thread_correction'] },
 };
 
 describe('migrations on a filled database', () => {

@@ -30,9 +30,19 @@ import { ReportFactsService } from './report-facts.service';
 import { ReportRepository } from './report.repository';
 import { ReportResolver } from './report.resolver';
 import { ReportService } from './report.service';
+import { ThreadModule } from './thread/thread.module';
 
 @Module({
-  imports: [ActorsModule, AgreementsModule, AlliancesModule, ChallengesModule, InitiativesModule, NetworkModule, NoticesModule],
+  imports: [
+    ActorsModule,
+    AgreementsModule,
+    AlliancesModule,
+    ChallengesModule,
+    InitiativesModule,
+    NetworkModule,
+    NoticesModule,
+    ThreadModule,
+  ],
   controllers: [ReportController],
   providers: [
     ContactOutgoing,

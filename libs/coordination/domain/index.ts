@@ -11,3 +11,5 @@ export * from './report-content';
 export { REPORT_ROWS, type ReportFacts } from './report-facts';
 export { reportLists, type ReportListName, type ReportLists } from './report-lists';
 export * from './report-period';
+export * from './thread/thread';
+export * from './thread/thread-acts';
