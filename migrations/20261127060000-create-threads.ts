@@ -61,6 +61,7 @@ export class CreateThreads20261127060000 implements MigrationInterface {
         PRIMARY KEY (thread_id, actor_id)
       );
       CREATE INDEX thread_correction_actor ON thread_correction (actor_id);
+      CREATE INDEX thread_correction_waiting ON thread_correction (thread_id) WHERE noted_on IS NULL;
     `);
   }
 

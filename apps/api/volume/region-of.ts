@@ -117,5 +117,15 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
       ...{ key: `o${at}`, actor: actor(0), text: words('Hält', at), dueOn: soon, way: 'TELEPHONE', saidOn: today, saidBy: 'Leitung' },
       ...{ purpose: { type: 'INITIATIVE', key: 'i0' }, proof: 'Notiz' },
     })),
+    threads: each((at) => ({
+      ...{
+        key: `t${at}`,
+        title: words('Faden', at),
+        subject: { type: 'ALLIANCE', key: `l${at}` },
+        actors: [...new Set(['a0', actor(at)])],
+      },
+      ...{ nextStep: 'Anrufen', stepActor: actor(at), followUpOn: addDays(today, at), owner: null, deputy: null, openedOn: today },
+      ...{ attendedOn: today, doneOn: null, closing: '', correction: { actor: 'a0', text: 'Stimmt nicht ganz.', writtenOn: today } },
+    })),
   };
 }

@@ -120,7 +120,7 @@ describe('statements a query needs', () => {
       ...{ actorId: first, id: first, from: first, a: first, to: second, b: second, asCoordination: true },
       ...{ slug: SLUG_OF[named ?? ''], challengeSlug: SLUG_OF['challenge'], initiativeSlug: SLUG_OF['initiative'] },
       ...{ during: null, period: { from: addDays(today, -365), until: today } },
-      purposeId: idFrom(slug, 'initiative', 'i0'),
+      ...{ purposeId: idFrom(slug, 'initiative', 'i0'), which: 'OPEN', mine: null },
     };
     const wanted = variablesIn(document);
     const unknown = wanted.filter((variable) => known[variable] === undefined);
@@ -174,7 +174,7 @@ describe('statements a query needs', () => {
         'Commitments',
         'Steckbrief',
         'Initiative',
-        ...(who === 'busiest' ? ['Alliance', 'OutsidePromises'] : []),
+        ...(who === 'busiest' ? ['Alliance', 'OutsidePromises', 'Threads', 'ThreadsNaming'] : []),
       ];
       expect(lists.filter((name) => !grown.has(name))).toEqual([]);
       expect(grown.size).toBeGreaterThan(20);

@@ -13,3 +13,4 @@ export { reportLists, type ReportListName, type ReportLists } from './report-lis
 export * from './report-period';
 export * from './thread/thread';
 export * from './thread/thread-acts';
+export * from './thread/thread-subject';

@@ -13,7 +13,15 @@ describe('Dortmund', () => {
     expect(seed.initiatives).toHaveLength(file.initiatives.length);
     expect(seed.events).toHaveLength(file.events.length);
     expect(seed.challenges).toHaveLength(file.challenges.length);
-    for (const none of [seed.people, seed.alliances, seed.commitments, seed.outsidePromises, seed.introductions, seed.declaredTies])
+    for (const none of [
+      seed.people,
+      seed.alliances,
+      seed.commitments,
+      seed.outsidePromises,
+      seed.introductions,
+      seed.threads,
+      seed.declaredTies,
+    ])
       expect(none).toEqual([]);
     expect(seed.actors.flatMap((actor) => actor.contacts)).toEqual([]);
   });

@@ -100,6 +100,7 @@ export function dortmundSeed(): RegionSeed {
     alliances: [],
     commitments: [],
     introductions: [],
+    threads: [],
     outsidePromises: [],
   };
 }

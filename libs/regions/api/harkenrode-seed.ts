@@ -6,6 +6,7 @@ import entriesFile from './seed/harkenrode-entries.json' with { type: 'json' };
 import initiativesFile from './seed/harkenrode-initiatives.json' with { type: 'json' };
 import introductionsFile from './seed/harkenrode-introductions.json' with { type: 'json' };
 import needsFile from './seed/harkenrode-needs.json' with { type: 'json' };
+import threadsFile from './seed/harkenrode-threads.json' with { type: 'json' };
 import regionFile from './seed/harkenrode.json' with { type: 'json' };
 import type {
   RegionSeed,
@@ -26,6 +27,7 @@ import type {
   SeedPartner,
   SeedPerson,
   SeedRegion,
+  SeedThread,
 } from './region-seed';
 import { requireSeedDate, resolveDates } from './seed-date';
 
@@ -55,6 +57,7 @@ type WrittenCommitment = Written<SeedCommitment, 'key' | 'actor' | 'purpose' | '
 type WrittenIntroductionSide = Written<SeedIntroductionSide, 'actor'>;
 type WrittenIntroduction = Written<Omit<SeedIntroduction, 'first' | 'goBetween' | 'second'>, 'key' | 'purpose' | 'reason' | 'askedOn'> &
   Record<'first' | 'goBetween' | 'second', WrittenIntroductionSide>;
+type WrittenThread = Written<SeedThread, 'key' | 'title' | 'openedOn' | 'attendedOn'>;
 interface Need {
   id: string;
   actor: string;
@@ -82,6 +85,7 @@ interface HarkenrodeFiles {
   commitments: WrittenCommitment[];
   introductions: WrittenIntroduction[];
   outsidePromises: SeedOutsidePromise[];
+  threads: WrittenThread[];
 }
 
 const files = {
@@ -102,6 +106,7 @@ const files = {
   commitments: commitmentsFile.commitments,
   introductions: introductionsFile.introductions,
   outsidePromises: commitmentsFile.outsidePromises,
+  threads: threadsFile.threads,
 } as unknown as HarkenrodeFiles;
 
 /** The invented region as it stands on `today`. */
@@ -153,6 +158,7 @@ export function harkenrodeSeed(today: LocalDate): RegionSeed {
     commitments: dated.commitments.map(commitmentOf),
     introductions: dated.introductions.map(introductionOf),
     outsidePromises: dated.outsidePromises,
+    threads: dated.threads.map(threadOf),
   };
 }
 
@@ -236,4 +242,20 @@ function commitmentOf(commitment: WrittenCommitment): SeedCommitment {
 function introductionOf({ first, goBetween, second, ...introduction }: WrittenIntroduction): SeedIntroduction {
   const sideOf = (side: WrittenIntroductionSide): SeedIntroductionSide => ({ person: null, answer: null, answeredOn: null, ...side });
   return { askedBy: null, agreedOn: null, ...introduction, first: sideOf(first), goBetween: sideOf(goBetween), second: sideOf(second) };
+}
+
+function threadOf(thread: WrittenThread): SeedThread {
+  return {
+    subject: null,
+    actors: [],
+    nextStep: '',
+    stepActor: null,
+    followUpOn: null,
+    owner: null,
+    deputy: null,
+    doneOn: null,
+    closing: '',
+    correction: null,
+    ...thread,
+  };
 }

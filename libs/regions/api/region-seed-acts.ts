@@ -156,3 +156,27 @@ export interface SeedOutsidePromise {
   saidBy: string;
   proof: string;
 }
+
+/** Something the coordination has in hand. */
+export interface SeedThread {
+  key: string;
+  title: string;
+  subject: {
+    type: 'ALLIANCE' | 'INITIATIVE' | 'CHALLENGE' | 'INTRODUCTION' | 'OUTSIDE_PROMISE' | 'ACTOR';
+    key: string;
+  } | null;
+  actors: string[];
+  nextStep: string;
+  stepActor: string | null;
+  followUpOn: LocalDate | null;
+  /** Keys of persons who coordinate the region. */
+  owner: string | null;
+  deputy: string | null;
+  openedOn: LocalDate;
+  attendedOn: LocalDate;
+  /** Null: it is open. */
+  doneOn: LocalDate | null;
+  closing: string;
+  /** What an organisation says of it, and nobody has noted yet. */
+  correction: { actor: string; text: string; writtenOn: LocalDate } | null;
+}

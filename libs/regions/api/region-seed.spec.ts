@@ -22,6 +22,14 @@ function danglingIn(seed: RegionSeed): string[] {
   const initiatives = keysOf(seed.initiatives);
   const challenges = keysOf(seed.challenges);
   const alliances = keysOf(seed.alliances);
+  const subjects = {
+    ALLIANCE: alliances,
+    INITIATIVE: initiatives,
+    CHALLENGE: challenges,
+    INTRODUCTION: keysOf(seed.introductions),
+    OUTSIDE_PROMISE: keysOf(seed.outsidePromises),
+    ACTOR: actors,
+  };
   const references: [from: string, to: string | null, known: Set<string>][] = [
     ...seed.people.flatMap((row) => row.mandates.map((mandate) => [row.key, mandate.actor, actors] as const)),
     ...seed.actors.map((row) => [row.key, row.parent, actors] as const),
@@ -58,6 +66,11 @@ function danglingIn(seed: RegionSeed): string[] {
       [row.key, row.actor, actors] as const,
       [row.key, row.purpose.key, row.purpose.type === 'INITIATIVE' ? initiatives : alliances] as const,
     ]),
+    ...seed.threads.flatMap((row) => [
+      ...[...row.actors, row.stepActor, row.correction?.actor ?? null].map((actor) => [row.key, actor, actors] as const),
+      ...[row.owner, row.deputy].map((person) => [row.key, person, people] as const),
+      [row.key, row.subject?.key ?? null, row.subject ? subjects[row.subject.type] : actors] as const,
+    ]),
   ].map(([from, to, known]) => [from, to, known]);
   return references.flatMap(([from, to, known]) => (to !== null && !known.has(to) ? [`${from}: ${to}`] : []));
 }
@@ -75,6 +88,7 @@ describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed 
       seed.commitments,
       seed.introductions,
       seed.outsidePromises,
+      seed.threads,
     ]) {
       expect(keysOf(rows).size).toBe(rows.length);
     }

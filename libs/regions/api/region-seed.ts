@@ -7,6 +7,7 @@ import type {
   SeedInitiative,
   SeedIntroduction,
   SeedOutsidePromise,
+  SeedThread,
 } from './region-seed-acts';
 import type { SeedActor, SeedDeclaredTie, SeedEntry, SeedMembership, SeedPerson } from './region-seed-actors';
 
@@ -48,4 +49,5 @@ export interface RegionSeed {
   commitments: SeedCommitment[];
   introductions: SeedIntroduction[];
   outsidePromises: SeedOutsidePromise[];
+  threads: SeedThread[];
 }

@@ -50,6 +50,12 @@ const naming = query(
      AND ($3::text IS NULL OR (t.state, t.id) < ($3, $4::uuid))
    ORDER BY t.state DESC, t.id DESC LIMIT $5`,
 );
+const corrected = query(
+  'thread.corrected',
+  `SELECT ${COLUMNS} FROM thread t JOIN (SELECT c.thread_id, min(c.written_on) AS since FROM thread_correction c WHERE c.noted_on IS NULL
+     GROUP BY c.thread_id) waiting ON waiting.thread_id = t.id
+   WHERE t.region_id = $1 AND ${OF} ORDER BY waiting.since, t.id LIMIT 20`,
+);
 const byId = query('thread.byId', `SELECT ${COLUMNS} FROM thread t WHERE t.region_id = $1 AND t.id = $2`);
 
 export interface ThreadRow extends Thread {
@@ -93,6 +99,11 @@ export class ThreadRepository {
   done({ regionId, personId }: ThreadFilter, search: string, first: number, after: CursorKey | null): Promise<ThreadRow[]> {
     const which = [regionId, personId, like(search)];
     return this.database.read<ThreadRow>(doneOnes, [...which, after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+  }
+
+  /** Those an organisation has corrected and nobody has noted, the longest waiting first. */
+  corrected({ regionId, personId }: ThreadFilter): Promise<Thread[]> {
+    return this.database.read<Thread>(corrected, [regionId, personId]);
   }
 
   byId(regionId: Id, id: Id): Promise<Thread | null> {
