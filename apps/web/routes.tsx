@@ -15,6 +15,7 @@ const ownPages: RouteObject[] = [
     path: 'allianzen/bauen/:challengeSlug',
     lazy: async () => ({ Component: (await import('./alliance/AllianceBuilderPage')).AllianceBuilderPage }),
   },
+  { path: 'allianzen/:slug', lazy: async () => ({ Component: (await import('./alliance/AlliancePage')).AlliancePage }) },
   { path: 'passungen', lazy: async () => ({ Component: (await import('./fits/FitsPage')).FitsPage }) },
   { path: 'impressum', lazy: async () => ({ Component: (await import('./pages/LegalPages')).ImprintPage }) },
   { path: 'datenschutz', lazy: async () => ({ Component: (await import('./pages/LegalPages')).PrivacyPage }) },

@@ -6,6 +6,7 @@ import { ActorFits } from '@knotenpunkt/matching/web';
 import { ActorInitiatives } from '@knotenpunkt/initiatives/web';
 import type { Steckbrief } from '@knotenpunkt/actors/web';
 import { ActorContact } from './ActorContact';
+import { ActorThread } from './ActorThread';
 import { FollowActor } from './FollowActor';
 
 /** A part of the Steckbrief that a later room brings. It renders nothing, or its own section with title. */
@@ -13,7 +14,7 @@ export type ActorPart = ComponentType<{ actor: Steckbrief; onChange: () => void 
 
 /** What later rooms add to the Steckbrief, in the order it is read. */
 export const actorParts: {
-  /** Buttons at the head, the main one last: "Folgen", "Kontakt anbahnen". */
+  /** Buttons at the head, the main one last: "Folgen", "Faden anlegen", "Kontakt anbahnen". */
   actions: ActorPart[];
   /** Middle column and tab "Tut": Vorhaben, alliances. */
   does: ActorPart[];
@@ -24,7 +25,7 @@ export const actorParts: {
   /** Right column and tab "Passt": who fits. */
   fits: ActorPart[];
 } = {
-  actions: [FollowActor, ActorContact],
+  actions: [FollowActor, ActorThread, ActorContact],
   does: [ActorInitiatives, ActorAlliances],
   promises: [ActorCommitments],
   surroundings: [ActorSurroundings],

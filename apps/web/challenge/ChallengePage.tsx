@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { BuildAllianceLink, ChallengeAlliances, useChallengeAlliances } from '@knotenpunkt/alliances/web';
 import { ChallengeAbout, ChallengeCompetences, ChallengeHeader, ChallengeTable, useChallenge } from '@knotenpunkt/challenges/web';
+import { OpenThreadButton } from '@knotenpunkt/coordination/web';
 import { Column, Columns, ErrorNotice, Loading, Page } from '@knotenpunkt/webkit/ui';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { challengeParts } from './parts';
@@ -18,7 +19,16 @@ export function ChallengePage() {
       {challenge === undefined && error ? <ErrorNotice error={error} onRetry={() => void refresh()} /> : null}
       {challenge ? (
         <div className="app-challenge">
-          <ChallengeHeader challenge={challenge} actions={<BuildAllianceLink challenge={challenge} />} onChange={() => void refresh()} />
+          <ChallengeHeader
+            challenge={challenge}
+            actions={
+              <>
+                <OpenThreadButton start={{ subject: { type: 'CHALLENGE', id: challenge.id }, title: challenge.question }} />
+                <BuildAllianceLink challenge={challenge} />
+              </>
+            }
+            onChange={() => void refresh()}
+          />
           <ChallengeTable challenge={challenge} seats={found.seats} />
           <Columns count={2}>
             <Column>

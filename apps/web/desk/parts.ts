@@ -1,16 +1,20 @@
 import { OutsideOnDesk } from '@knotenpunkt/agreements/web';
 import { AllianceAnswersWaiting, AlliancesOnDesk } from '@knotenpunkt/alliances/web';
 import { ChallengesToPublish } from '@knotenpunkt/challenges/web';
-import { IntroductionsOnDesk } from '@knotenpunkt/coordination/web';
+import { IntroductionsOnDesk, ReportLink } from '@knotenpunkt/coordination/web';
 import { MandateRequests } from '@knotenpunkt/identity/web';
 import type { PagePart } from '../room';
 
-/** What stands on the desk before the requests for a contact, in the order it is read. Rooms add theirs here. */
-export const deskParts: PagePart[] = [
-  AllianceAnswersWaiting,
-  MandateRequests,
-  ChallengesToPublish,
-  AlliancesOnDesk,
-  OutsideOnDesk,
-  IntroductionsOnDesk,
-];
+/** What stands on the desk in the order it is read. Rooms add theirs here. */
+export const deskParts: {
+  /** Buttons at the head, before "Faden anlegen": small, framed. */
+  actions: PagePart[];
+  /** Below the threads, before the requests for a contact: what waits for an answer of the reader. */
+  waiting: PagePart[];
+  /** Beside the threads, on the quiet ground: what stalls, where something is missing. On the phone below everything. */
+  beside: PagePart[];
+} = {
+  actions: [ReportLink],
+  waiting: [AllianceAnswersWaiting, MandateRequests, ChallengesToPublish],
+  beside: [AlliancesOnDesk, OutsideOnDesk, IntroductionsOnDesk],
+};

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
 import { TableOfSeats } from '@knotenpunkt/challenges/web';
@@ -31,12 +32,15 @@ import './alliances.css';
 
 const STATES = ['DRAFT', 'INVITING', 'FORMED', 'ACTIVE', 'CONCLUDED'];
 
+/** Small buttons at the head that a later room brings. */
+type AllianceActions = (alliance: ShownAlliance) => ReactNode;
+
 /** `/allianzen/:slug`: the question, who commits to what, milestones, and what came of it. */
-export function AlliancePage() {
+export function AlliancePage({ actions }: { actions: AllianceActions }) {
   const t = useMessages('alliances');
   const { slug = '' } = useParams();
   const { alliance, error, refresh } = useAlliance(slug);
-  if (alliance) return <Known alliance={alliance} refresh={() => void refresh()} />;
+  if (alliance) return <Known alliance={alliance} actions={actions(alliance)} refresh={() => void refresh()} />;
   return (
     <Page>
       {error && alliance === undefined ? <ErrorNotice error={error} onRetry={() => void refresh()} /> : null}
@@ -51,7 +55,7 @@ export function AlliancePage() {
   );
 }
 
-function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => void }) {
+function Known({ alliance, actions, refresh }: { alliance: ShownAlliance; actions: ReactNode; refresh: () => void }) {
   const t = useMessages('alliances');
   const format = useFormat();
   const { challenge, state, members, draftedBy } = alliance;
@@ -103,6 +107,7 @@ function Known({ alliance, refresh }: { alliance: ShownAlliance; refresh: () => 
           actions={
             <>
               {preparing || calledOff ? null : <FollowButton type="ALLIANCE" id={alliance.id} title={alliance.title} />}
+              {actions}
               <AllianceActs alliance={alliance} onChange={refresh} />
             </>
           }

@@ -3,6 +3,7 @@ import './messages';
 export { ActorAlliances } from './ActorAlliances';
 export { AllianceAnswersWaiting } from './AllianceAnswersWaiting';
 export { AllianceBuilder } from './AllianceBuilder';
+export { AlliancePage } from './AlliancePage';
 export { AlliancesOnDesk } from './AlliancesOnDesk';
 export type { BuilderStart } from './builder-values';
 export { BuildAllianceLink, ChallengeAlliances, useChallengeAlliances } from './ChallengeAlliances';

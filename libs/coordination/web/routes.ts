@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 
 export const routes: RouteObject[] = [
   { path: 'koordination/bericht', lazy: async () => ({ Component: (await import('./ReportPage')).ReportPage }) },
+  { path: 'koordination/faeden', lazy: async () => ({ Component: (await import('./thread/ThreadsPage')).ThreadsPage }) },
   { path: 'vorstellungen', lazy: async () => ({ Component: (await import('./IntroductionsPage')).IntroductionsPage }) },
   { path: 'vorstellungen/:id', lazy: async () => ({ Component: (await import('./IntroductionPage')).IntroductionPage }) },
 ];

@@ -36,9 +36,16 @@ import './initiatives.css';
 
 /** What a later room knows of who could bring what is still wanted. */
 type WhoCouldJoin = (initiative: ShownInitiative) => ReactNode;
+/** Small buttons at the head that a later room brings. */
+type InitiativeActions = (initiative: ShownInitiative) => ReactNode;
+
+interface InitiativePageProps {
+  whoCouldJoin: WhoCouldJoin;
+  actions: InitiativeActions;
+}
 
 /** `/vorhaben/:slug`: state and next step, who does it, what is still wanted, what came of it. */
-export function InitiativePage({ whoCouldJoin }: { whoCouldJoin: WhoCouldJoin }) {
+export function InitiativePage({ whoCouldJoin, actions }: InitiativePageProps) {
   const { slug = '' } = useParams();
   const t = useMessages('initiatives');
   const { initiative, error, refresh } = useInitiative(slug);
@@ -64,16 +71,15 @@ export function InitiativePage({ whoCouldJoin }: { whoCouldJoin: WhoCouldJoin })
       </Page>
     );
   }
-  return <Shown initiative={initiative} whoCouldJoin={whoCouldJoin} refresh={refresh} />;
+  return <Shown initiative={initiative} whoCouldJoin={whoCouldJoin} actions={actions} refresh={refresh} />;
 }
 
-interface ShownProps {
+interface ShownProps extends InitiativePageProps {
   initiative: ShownInitiative;
-  whoCouldJoin: WhoCouldJoin;
   refresh: () => void;
 }
 
-function Shown({ initiative, whoCouldJoin, refresh }: ShownProps) {
+function Shown({ initiative, whoCouldJoin, actions, refresh }: ShownProps) {
   const t = useMessages('initiatives');
   const format = useFormat();
   const language = useLanguage();
@@ -105,6 +111,7 @@ function Shown({ initiative, whoCouldJoin, refresh }: ShownProps) {
             {initiative.state === 'DRAFT' || initiative.state === 'PROPOSED' ? null : (
               <FollowButton type="INITIATIVE" id={initiative.id} title={initiative.title} />
             )}
+            {initiative.state === 'DRAFT' ? null : actions(initiative)}
             <InitiativeActs initiative={initiative} onChange={refresh} />
           </>
         }

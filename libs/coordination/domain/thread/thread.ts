@@ -105,3 +105,10 @@ export function deskOrder(today: LocalDate): (a: Thread, b: Thread) => number {
   const key = (thread: Thread) => `${URGENCIES.indexOf(urgencyOf(thread, today))} ${thread.followUpOn ?? thread.attendedOn} ${thread.id}`;
   return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
 }
+
+/** The same day a month later, or the last of that month where it has no such day. */
+export function monthLater(day: LocalDate): LocalDate {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(date, last))).toISOString().slice(0, 10);
+}
