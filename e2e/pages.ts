@@ -51,6 +51,9 @@ export const pages: [who: string | null, addresses: string[]][] = [
     [
       '/koordination',
       '/koordination/bericht',
+      '/koordination/faeden?stand=ruhend',
+      '/koordination/faeden?stand=offen',
+      '/koordination/faeden?stand=erledigt',
       '/allianzen',
       '/allianzen/waerme-aus-nordkamp',
       '/allianzen/bauen/wie-besetzen-wir-schichten-ohne-leute-aus-dem-frei-zu-holen',

@@ -7,6 +7,7 @@ import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Column, EmptyState, LinkButton, Loading, Page, PageHeader, WithAside } from '@knotenpunkt/webkit/ui';
 import type { PagePart } from '../room';
 import { deskParts } from './parts';
+import './desk.css';
 
 /** `/koordination`: what waits, what stalls, where something is missing. Rooms put their parts on the desk. */
 export function DeskPage() {
@@ -54,12 +55,15 @@ function Waiting({ first, last }: { first?: ReactNode; last?: ReactNode }) {
   return (
     <>
       {contactsFirst ? null : first}
-      <Column>
-        {contactsFirst ? <ContactRequests /> : null}
-        <Parts parts={deskParts.waiting} />
-        {last}
-        {contactsFirst ? null : <ContactRequests />}
-      </Column>
+      <div className="app-desk__waiting">
+        <Column>
+          {contactsFirst ? <ContactRequests /> : null}
+          <Parts parts={deskParts.waiting} />
+          {last}
+          {contactsFirst ? null : <ContactRequests />}
+          <Parts parts={deskParts.underWay} />
+        </Column>
+      </div>
       {contactsFirst ? first : null}
     </>
   );

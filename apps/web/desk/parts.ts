@@ -11,10 +11,13 @@ export const deskParts: {
   actions: PagePart[];
   /** Below the threads, before the requests for a contact: what waits for an answer of the reader. */
   waiting: PagePart[];
+  /** After these requests: what goes on between others. */
+  underWay: PagePart[];
   /** Beside the threads, on the quiet ground: what stalls, where something is missing. On the phone below everything. */
   beside: PagePart[];
 } = {
   actions: [ReportLink],
   waiting: [AllianceAnswersWaiting, MandateRequests, ChallengesToPublish],
-  beside: [AlliancesOnDesk, OutsideOnDesk, IntroductionsOnDesk],
+  underWay: [IntroductionsOnDesk],
+  beside: [AlliancesOnDesk, OutsideOnDesk],
 };

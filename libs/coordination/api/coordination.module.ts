@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule } from '@knotenpunkt/agreements/api';
 import { AlliancesModule } from '@knotenpunkt/alliances/api';
@@ -30,6 +30,7 @@ import { ReportFactsService } from './report-facts.service';
 import { ReportRepository } from './report.repository';
 import { ReportResolver } from './report.resolver';
 import { ReportService } from './report.service';
+import { ThreadSeeder } from './thread/thread-seeder';
 import { ThreadModule } from './thread/thread.module';
 
 @Module({
@@ -69,9 +70,20 @@ import { ThreadModule } from './thread/thread.module';
     ReportService,
   ],
 })
-export class CoordinationModule {
-  constructor(sources: FactSources, facts: IntroductionFactSource, seeds: RegionSeeds, seeder: IntroductionSeeder) {
+export class CoordinationModule implements OnModuleInit {
+  constructor(
+    sources: FactSources,
+    facts: IntroductionFactSource,
+    private readonly seeds: RegionSeeds,
+    introductions: IntroductionSeeder,
+    private readonly threads: ThreadSeeder,
+  ) {
     sources.register(facts);
-    seeds.register(seeder);
+    seeds.register(introductions);
+  }
+
+  /** Not before: threads name persons, and which module is made first is not said. */
+  onModuleInit(): void {
+    this.seeds.register(this.threads);
   }
 }

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule } from '@knotenpunkt/agreements/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
-import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { ThreadCorrectionRepository } from './thread-correction.repository';
 import { ThreadFactSource } from './thread-fact-source';
 import { ThreadCorrectionFieldsResolver, ThreadFieldsResolver } from './thread-fields.resolver';
@@ -38,11 +37,10 @@ import { ThreadService } from './thread.service';
     ThreadSurroundingsRepository,
     ThreadWriter,
   ],
-  exports: [ThreadReadingService, ThreadService, ThreadSurroundingsRepository, ThreadWriter],
+  exports: [ThreadReadingService, ThreadSeeder, ThreadService, ThreadSurroundingsRepository, ThreadWriter],
 })
 export class ThreadModule {
-  constructor(sources: FactSources, facts: ThreadFactSource, seeds: RegionSeeds, seeder: ThreadSeeder) {
+  constructor(sources: FactSources, facts: ThreadFactSource) {
     sources.register(facts);
-    seeds.register(seeder);
   }
 }

@@ -12,7 +12,7 @@ export function OpenThreadButton({ start, main = false, onDone }: { start?: Thre
   if (!coordinates) return null;
   return (
     <>
-      <Button kind={main ? 'primary' : 'secondary'} small={!main} onClick={() => setOpen(true)}>
+      <Button kind={main ? 'primary' : 'plain'} onClick={() => setOpen(true)}>
         {t('threads.form.openTitle')}
       </Button>
       {open ? (

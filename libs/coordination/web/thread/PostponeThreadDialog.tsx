@@ -42,7 +42,7 @@ export function PostponeThreadDialog({ thread, onClose, onStale, onDone }: Threa
         {stale !== null ? <StaleNotice onLoad={onStale} /> : null}
         <div className="threads-quick" role="group" aria-label={t('threads.postpone.quick')}>
           {Object.entries(quick).map(([key, day], index) => (
-            <Button key={key} small busy={busy} autoFocus={index === 0} onClick={() => void postpone(day)}>
+            <Button key={key} small busy={busy} data-autofocus={index === 0 || undefined} onClick={() => void postpone(day)}>
               {t(`threads.postpone.${key}`)}
               <span className="threads-quick__day">{format.dayMonth(day, today)}</span>
             </Button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { KeyCap, Menu, Table, useKeys, useSingleKeysAllowed, type TableRow } from '@knotenpunkt/webkit/ui';
@@ -16,11 +16,13 @@ interface ThreadTableProps {
   keys?: boolean;
   /** All of them are done: what came of them stands where else the next step does. */
   done?: boolean;
+  /** Below the list, before the keys. */
+  foot?: ReactNode;
   onChange: () => void;
 }
 
 /** Threads one below the other, with what can be done with each. */
-export function ThreadTable({ threads, label, numbered = false, keys = false, done = false, onChange }: ThreadTableProps) {
+export function ThreadTable({ threads, label, numbered = false, keys = false, done = false, foot, onChange }: ThreadTableProps) {
   const t = useMessages('coordination');
   const list = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
@@ -90,7 +92,10 @@ export function ThreadTable({ threads, label, numbered = false, keys = false, do
         ]}
         rows={rows}
       />
-      {keys ? <KeysLine /> : null}
+      <div className="threads-foot">
+        {foot}
+        {keys ? <KeysLine /> : null}
+      </div>
       {acts.dialog}
     </div>
   );

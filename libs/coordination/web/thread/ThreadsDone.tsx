@@ -15,7 +15,7 @@ export function ThreadsDone({ threads, onChange }: { threads: readonly ShownThre
   return (
     <Section
       title={t('threads.done.title')}
-      level={3}
+
       beside={<Link to="/koordination/faeden?stand=erledigt">{t('threads.done.all')}</Link>}
     >
       <ul className="threads-done" aria-label={t('threads.done.title')}>

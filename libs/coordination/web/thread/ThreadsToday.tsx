@@ -29,18 +29,21 @@ export function ThreadsToday({ actions }: { actions?: ReactNode }) {
       },
       { replace: true, preventScrollReset: true },
     );
+  const resting = today ? <Resting resting={today.resting} mine={mine} /> : null;
   return (
     <>
-      <PageHeader
-        title={t('desk.title')}
-        explanation={[format.weekday(day), today ? waitingWords(t, today) : ''].filter(Boolean).join('. ')}
-        actions={
-          <>
-            {actions}
-            <OpenThreadButton main onDone={refresh} />
-          </>
-        }
-      />
+      <div className="threads-head">
+        <PageHeader
+          title={t('desk.title')}
+          explanation={[format.weekday(day), today ? waitingWords(t, today) : ''].filter(Boolean).join('. ')}
+          actions={
+            <>
+              {actions}
+              <OpenThreadButton main onDone={refresh} />
+            </>
+          }
+        />
+      </div>
       {error ? <ErrorNotice error={error} onRetry={refresh} /> : null}
       {!today && !error ? <Loading /> : null}
       {today ? (
@@ -55,13 +58,17 @@ export function ThreadsToday({ actions }: { actions?: ReactNode }) {
             ]}
           />
           {today.threads.length > 0 ? (
-            <ThreadTable threads={today.threads} label={t('threads.desk.label')} numbered keys onChange={refresh} />
+            <ThreadTable threads={today.threads} label={t('threads.desk.label')} numbered keys foot={resting} onChange={refresh} />
           ) : (
-            <EmptyState step={<OpenThreadButton onDone={refresh} />}>{t(mine ? 'threads.desk.noneMine' : 'threads.desk.none')}</EmptyState>
+            <>
+              <EmptyState step={<OpenThreadButton onDone={refresh} />}>
+                {t(mine ? 'threads.desk.noneMine' : 'threads.desk.none')}
+              </EmptyState>
+              {resting}
+            </>
           )}
-          <Resting resting={today.resting} mine={mine} />
           {today.corrected.length > 0 ? (
-            <Section title={t('threads.corrections.title')} explanation={t('threads.corrections.explanation')} level={3}>
+            <Section title={t('threads.corrections.title')} explanation={t('threads.corrections.explanation')}>
               {today.corrected.map((thread) => (
                 <ThreadCorrections key={thread.id} thread={thread} named onChange={refresh} />
               ))}

@@ -33,6 +33,7 @@ export function SearchField({ label, value, onChange, onSubmit, shortcut = false
         enterKeyHint="search"
         autoComplete="off"
         autoFocus={autoFocus}
+        data-autofocus={autoFocus || undefined}
         aria-label={label}
         placeholder={label}
         value={value}

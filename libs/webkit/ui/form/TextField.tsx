@@ -37,6 +37,7 @@ export function TextField({
         autoComplete={autoComplete}
         inputMode={inputMode}
         autoFocus={autoFocus}
+        data-autofocus={autoFocus || undefined}
         aria-required={!field.optional || undefined}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={describedBy(field)}

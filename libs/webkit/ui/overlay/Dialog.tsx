@@ -49,7 +49,11 @@ export function Dialog({ open, title, onClose, foot, wide = false, onSubmit, chi
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    if (open && !element.open) element.showModal();
+    if (open && !element.open) {
+      element.showModal();
+      // The browser begins at the first thing that takes the focus, which is the cross.
+      element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    }
     if (!open && element.open) element.close();
   }, [open]);
 
