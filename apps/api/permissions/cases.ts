@@ -1,6 +1,7 @@
 import { idFrom, newId, systemClock, type Id } from '@knotenpunkt/kernel';
 import { INITIATIVE_LOOKS, initiativeArguments } from './initiative-cases';
 import { INTRODUCTION_LOOKS, introductionArguments } from './introduction-cases';
+import { THREAD_LOOKS, threadArguments } from './thread-cases';
 
 /** The organisation all records of the walk belong to, and the one the stranger acts for. */
 export const OWN = idFrom('harkenrode', 'actor', 'a025');
@@ -70,6 +71,7 @@ const nextPartner = () => idFrom('harkenrode', 'actor', `a${String(++partners).p
 export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   ...initiativeArguments(OWN, PARTNER),
   ...introductionArguments(OWN, PARTNER, systemClock.today('Europe/Berlin')),
+  ...threadArguments(OWN),
   actor: () => ({ slug: 'walk-own' }),
   actorById: () => ({ id: OWN }),
   challenge: () => ({ slug: CHALLENGE_SLUG }),
@@ -199,6 +201,7 @@ const ofItsChallenge = (field: string, found: (challenge: never) => unknown): Cl
 export const CLOSER_LOOKS: Record<string, CloserLook> = {
   ...INITIATIVE_LOOKS,
   ...INTRODUCTION_LOOKS,
+  ...THREAD_LOOKS,
   'Actor.alliances': ofActor('alliances(first: 100) { state }', (actor: { alliances: { state: string }[] }) =>
     actor.alliances.filter(({ state }) => state === 'INVITING'),
   ),

@@ -11,6 +11,7 @@ import { ALLIANCE_CHALLENGE, allianceOf, CHALLENGE_QUESTION, DECLINER, FOREIGN, 
 import { prepareInitiatives } from './prepare-initiatives';
 import { prepareIntroductions } from './prepare-introductions';
 import type { RoleName } from './table';
+import { threadNaming, threads } from './thread-cases';
 
 interface Asker {
   viewer: Viewer;
@@ -63,6 +64,14 @@ async function prepareAlliances(write: Write, coordinator: Asker, partner: Asker
   await write('formAlliance', 'FormAllianceInput', { id: records.formed, expectedVersion: 4 });
   const milestone = { milestoneId: records.milestone, text: 'Erste Fahrt', dueOn: '2099-01-01' };
   await write('addAllianceMilestone', 'AddAllianceMilestoneInput', { ...milestone, id: records.formed, expectedVersion: 5 });
+}
+
+/** Two threads that name OWN, one of them done and corrected. */
+async function prepareThreads(write: Write, coordinator: Asker): Promise<void> {
+  await write('openThread', 'OpenThreadInput', threadNaming(OWN, threads.open), coordinator);
+  await write('openThread', 'OpenThreadInput', threadNaming(OWN, threads.done), coordinator);
+  await write('completeThread', 'CompleteThreadInput', { id: threads.done, expectedVersion: 1, closing: 'Fährt.' }, coordinator);
+  await write('correctThread', 'CorrectThreadInput', { threadId: threads.done, actorId: OWN, text: 'Fährt nur freitags.' });
 }
 
 /** What a person keeps for itself hangs on its account. */
@@ -155,6 +164,7 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
   const partner = { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') };
   await prepareInitiatives(app, write, { partner, editor: people.editor }, today);
   await prepareIntroductions(app, coordinator.region.id, today);
+  await prepareThreads(write, coordinator);
   await prepareMails(app, coordinator);
   await app.get(UnitOfWork).run((tx) =>
     app.get(ConsentService).open(tx, {

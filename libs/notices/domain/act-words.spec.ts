@@ -23,6 +23,7 @@ describe('the words of acts', () => {
   it('lead to the page of what was done', () => {
     expect(addressOfAct({ subjectType: 'alliance', subjectSlug: 'dranbleiben' })).toBe('/allianzen/dranbleiben');
     expect(addressOfAct({ subjectType: 'commitment', subjectSlug: null })).toBe('/zusagen');
+    expect(addressOfAct({ subjectType: 'thread', subjectSlug: 'some-id' })).toBe('/koordination');
     expect(addressOfAct({ subjectType: 'mandate', subjectSlug: null })).toBeNull();
   });
 });

@@ -18,6 +18,7 @@ export function lineOfAct({ verb, who, title }: { verb: string; who: string; tit
 /** The page on which an act can be seen, if it has one. */
 export function addressOfAct({ subjectType, subjectSlug }: { subjectType: string; subjectSlug?: string | null }): string | null {
   if (subjectType === 'commitment') return '/zusagen';
+  if (subjectType === 'thread') return '/koordination';
   const place = {
     actor: 'akteure',
     initiative: 'vorhaben',

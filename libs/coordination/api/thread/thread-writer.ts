@@ -16,6 +16,11 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import { ThreadSurroundingsRepository } from './thread-surroundings.repository';
 import { ThreadRepository } from './thread.repository';
 
+export type ThreadVerb = 'opened' | 'listed' | 'planned' | 'postponed' | 'completed' | 'reopened' | 'corrected' | 'correctionNoted';
+
+/** What the trail keeps. Planning is done all day: it would bury the coordination's news, and the thread itself says how it stands. */
+const TRAILED: ReadonlySet<ThreadVerb> = new Set(['opened', 'completed', 'corrected']);
+
 /** What every change of a thread has in common: lock, decide, write, tell. */
 @Injectable()
 export class ThreadWriter {
@@ -41,7 +46,7 @@ export class ThreadWriter {
     viewer: Viewer,
     region: Region,
     asked: { id: Id; expectedVersion: number },
-    verb: string,
+    verb: ThreadVerb,
     decide: (tx: Tx, thread: Thread, today: LocalDate) => Promise<Result<Thread>> | Result<Thread>,
   ): Promise<Result<Thread>> {
     return this.run(async (tx): Promise<Result<Thread>> => {
@@ -56,7 +61,7 @@ export class ThreadWriter {
     });
   }
 
-  async insert(tx: Tx, viewer: Viewer, threads: readonly Thread[], verb: string): Promise<void> {
+  async insert(tx: Tx, viewer: Viewer, threads: readonly Thread[], verb: ThreadVerb): Promise<void> {
     await this.threads.insertAll(tx, threads);
     await this.tell(tx, viewer, threads, verb);
   }
@@ -82,12 +87,16 @@ export class ThreadWriter {
     });
   }
 
-  /** Between the coordination and the organisations named: no news of the region. `actorId`: who acted; null: the coordination. */
-  async tell(tx: Tx, viewer: Viewer, threads: readonly Thread[], verb: string, actorId: Id | null = null): Promise<void> {
+  /**
+   * Open desks read again. Between the coordination and the organisations named: no news of the region. `actorId`: who acted;
+   * null: the coordination.
+   */
+  async tell(tx: Tx, viewer: Viewer, threads: readonly Thread[], verb: ThreadVerb, actorId: Id | null = null): Promise<void> {
     await this.outbox.appendAll(
       tx,
       threads.map(({ id, regionId }) => ({ aggregate: 'thread', id, regionId })),
     );
+    if (!TRAILED.has(verb)) return;
     for (const { id, regionId, title } of threads) {
       const subject = { type: 'thread', id, title, slug: id };
       await this.acts.record(tx, { viewer, regionId, actorId, verb: `thread.${verb}`, subject, audience: 'COORDINATORS' });

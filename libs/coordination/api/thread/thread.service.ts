@@ -80,7 +80,13 @@ export class ThreadService {
     return this.writer.change(viewer, region, asked, 'reopened', (_, thread, today) => reopenThread(viewer, thread, today));
   }
 
-  private async openAll(tx: Tx, viewer: Viewer, region: Region, wishes: readonly ThreadWish[], verb: string): Promise<Result<OpenedMany>> {
+  private async openAll(
+    tx: Tx,
+    viewer: Viewer,
+    region: Region,
+    wishes: readonly ThreadWish[],
+    verb: 'opened' | 'listed',
+  ): Promise<Result<OpenedMany>> {
     if (!seesThreads(viewer)) return refuse('NOT_PERMITTED');
     const known = await this.writer.known(tx, region, wishes);
     const about = { regionId: region.id, known, today: this.writer.today(region) };
