@@ -1,7 +1,8 @@
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { addDays, newId, type Id } from '@knotenpunkt/kernel';
 import fc from 'fast-check';
-import { deskOrder, urgencyOf, type Thread } from './thread';
+import { deskOrder, monthLater, urgencyOf, type Thread } from './thread';
+import { addressOfSubject } from './thread-subject';
 import {
   completeThread,
   correctThread,
@@ -145,4 +146,28 @@ describe('the order of the desk', () => {
   });
 
   const order = ['DUE', 'UNPLANNED', 'PLANNED', 'WITHOUT_DAY'];
+});
+
+it('finds the day a month later, also where that month is shorter', () => {
+  expect(monthLater('2026-11-27')).toBe('2026-12-27');
+  expect(monthLater('2026-12-31')).toBe('2027-01-31');
+  expect(monthLater('2027-01-31')).toBe('2027-02-28');
+  expect(monthLater('2028-01-30')).toBe('2028-02-29');
+});
+
+describe('what a thread is about', () => {
+  const stands = { state: 'OPEN', title: '', reached: null, wanted: null, overdue: 0, purpose: null, askedOn: null };
+
+  it('has an address where it has a page', () => {
+    const id = newId();
+    expect(addressOfSubject({ ...stands, type: 'ALLIANCE', id, slug: 'gussform-3d' })).toBe('/allianzen/gussform-3d');
+    expect(addressOfSubject({ ...stands, type: 'INTRODUCTION', id, slug: null })).toBe(`/vorstellungen/${id}`);
+    expect(addressOfSubject({ ...stands, type: 'CONTACT_REQUEST', id, slug: null, askedOn: TODAY })).toBe(
+      `/koordination?kontakte=${TODAY}..${TODAY}`,
+    );
+    expect(addressOfSubject({ ...stands, type: 'OUTSIDE_PROMISE', id, slug: 'fruehbus', purpose: 'INITIATIVE' })).toBe(
+      '/vorhaben/fruehbus',
+    );
+    expect(addressOfSubject({ ...stands, type: 'CHALLENGE', id, slug: null })).toBeNull();
+  });
 });
