@@ -55,7 +55,11 @@ export function NextStep({ thread: { nextStep, stepActor, state, closing } }: { 
   return (
     <span className="threads-step">
       {nextStep ? <span className="threads-step__words">{nextStep}</span> : <span className="kn-muted">{t('threads.row.noStep')}</span>}
-      {stepActor ? <span className="kn-muted">{stepActor.name}</span> : null}
+      {stepActor ? (
+        <span className="kn-muted" title={stepActor.name}>
+          {stepActor.shortName || stepActor.name}
+        </span>
+      ) : null}
     </span>
   );
 }

@@ -94,7 +94,7 @@ export function ThreadTable({ threads, label, numbered = false, keys = false, do
       />
       <div className="threads-foot">
         {foot}
-        {keys ? <KeysLine /> : null}
+        {keys ? <KeysLine done={done} /> : null}
       </div>
       {acts.dialog}
     </div>
@@ -137,12 +137,15 @@ interface DeskKeys {
 /** The keys of the desk; all single keys can be switched off under `?`. */
 function useDeskKeys(on: boolean, { go, acts, chosen }: DeskKeys): void {
   const navigate = useNavigate();
+  const may = (action: string, act: (thread: ShownThread) => void) => {
+    if (chosen?.availableActions.includes(action)) act(chosen);
+  };
   const keys: Record<string, () => void> = {
     j: () => go(1),
     k: () => go(-1),
-    e: () => (chosen ? acts.complete(chosen) : undefined),
-    w: () => (chosen ? acts.postpone(chosen) : undefined),
-    p: () => (chosen ? acts.plan(chosen) : undefined),
+    e: () => may('completeThread', acts.complete),
+    w: () => may('postponeThread', acts.postpone),
+    p: () => may('planThread', acts.plan),
     z: acts.undo,
   };
   useKeys(
@@ -165,16 +168,16 @@ function useDeskKeys(on: boolean, { go, acts, chosen }: DeskKeys): void {
 }
 
 /** Which keys there are; nothing where they are switched off, or on a phone. */
-function KeysLine() {
+function KeysLine({ done }: { done: boolean }) {
   const t = useMessages('coordination');
   if (!useSingleKeysAllowed()) return null;
-  const lines: [string[], string][] = [
-    [['J', 'K'], 'move'],
+  const open: [string[], string][] = [
     [['E'], 'done'],
     [['W'], 'followUp'],
     [['P'], 'plan'],
     [['Z'], 'undo'],
   ];
+  const lines: [string[], string][] = [[['J', 'K'], 'move'], ...(done ? [] : open)];
   return (
     <p className="threads-keys">
       {lines.map(([caps, does]) => (

@@ -28,6 +28,7 @@ export const THREAD = graphql(`
     stepActor {
       id
       name
+      shortName
       slug
       kind
     }
