@@ -8,9 +8,11 @@ const LINE = 'Was Sie suchen oder bieten';
 test('on a phone, one line finds a fitting organisation, and contact is asked for without an account', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('textbox', { name: LINE }).fill('einen Bus für die Frühschicht, Beginn 4 Uhr im Gewerbegebiet');
-  const found = page.getByRole('list', { name: 'Wer dazu passt' }).getByRole('listitem');
+  const found = page.getByRole('list', { name: 'Wer dazu passt' }).locator('> li');
   await expect(found.filter({ hasText: 'Stadtwerke Ostwalden' })).toBeVisible();
   expect(await found.count()).toBeLessThanOrEqual(3);
+  const picture = page.getByRole('list', { name: 'Als Bild: was zwischen Ihre Zeile und Stadtwerke Ostwalden liegt' });
+  await expect(picture.getByRole('link', { name: /^Angebot: / })).toHaveAttribute('href', /\/akteure\/stadtwerke-ostwalden$/);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 

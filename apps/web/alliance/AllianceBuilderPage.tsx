@@ -17,7 +17,7 @@ export function AllianceBuilderPage() {
   const [address] = useSearchParams();
   const { builder, error, refresh } = useBuilder(challengeSlug, address.get('allianz'));
   const begins = builder ? builder.start.alliance === null && builder.mayDraft && builder.question.state === 'PUBLISHED' : false;
-  const proposed = useProposals(begins ? challengeSlug : null, builder?.question.competences ?? []);
+  const proposed = useProposals(builder && begins ? builder.question : null);
   if (builder === null) return <NotFoundPage />;
   if (!builder || proposed === undefined)
     return <Page>{error ? <ErrorNotice error={error} onRetry={() => void refresh()} /> : <Loading />}</Page>;

@@ -89,7 +89,7 @@ export function CandidatesPanel({ sought, table, question, suggested = [], onTak
             <KindMark kind={actor.kind} size={18} />
             <div className="alliances-candidate__body">
               <p className="kn-strong">{actor.name}</p>
-              {actor.why ? <p className="alliances-candidate__why">{actor.why}</p> : null}
+              {actor.why ? <div className="alliances-candidate__why">{actor.why}</div> : null}
               <Changes gains={change.gains} losses={change.losses} also={actor.also} />
               {instead && hasEmptyChair(actor.kind) ? (
                 <p>

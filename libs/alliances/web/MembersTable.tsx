@@ -28,15 +28,15 @@ export function MembersTable({ table, wanted, chosen, onChoose }: MembersTablePr
     selected: actor.id === chosen,
     cells: {
       who: (
-        <span className="alliances-who">
+        <div className="alliances-who">
           <KindMark kind={actor.kind} size={18} />
-          <span>
-            <span className="alliances-who__name">
+          <div className="alliances-who__words">
+            <div className="alliances-who__name">
               <ActorLink actor={actor} />
-            </span>
-            <span className="alliances-who__why">{actor.why}</span>
-          </span>
-        </span>
+            </div>
+            <div className="alliances-who__why">{actor.why}</div>
+          </div>
+        </div>
       ),
       act:
         actor.id === chosen ? (

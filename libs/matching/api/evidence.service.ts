@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@knotenpunkt/kernel';
 import type { ActorSuggestion, Evidence, Reason } from '@knotenpunkt/matching/domain';
-import { loadCompetences, themeLabel } from '@knotenpunkt/themes/domain';
+import { loadCompetences, themeLabel, type ActorKind } from '@knotenpunkt/themes/domain';
 import { MatchingRepository } from './matching.repository';
 
 /** A record with the name it is known by and the address where it is shown. */
 export interface NamedEvidence extends Evidence {
   title: string;
+  /** Of an actor. */
+  kind: ActorKind | null;
   address: string | null;
 }
 
@@ -46,12 +48,12 @@ export class EvidenceService {
     const [rows, competences] = await Promise.all([ids.length > 0 ? this.matching.named(ids) : [], loadCompetences()]);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ({ type, id }) => {
-      if (type === 'THEME') return [{ type, id, title: themeLabel(id, language), address: `/akteure?thema=${id}` }];
-      if (type === 'COMPETENCE') return [{ type, id, title: competences.label(id, language), address: null }];
+      if (type === 'THEME') return [{ type, id, title: themeLabel(id, language), kind: null, address: `/akteure?thema=${id}` }];
+      if (type === 'COMPETENCE') return [{ type, id, title: competences.label(id, language), kind: null, address: null }];
       const row = byId.get(id);
-      if (row) return [{ type, id, title: row.title, address: `/akteure/${row.slug}` }];
+      if (row) return [{ type, id, title: row.title, kind: row.kind, address: `/akteure/${row.slug}` }];
       // What is gone or hidden meanwhile is not named; a bench goes by its code, the reader's catalogue has its name.
-      return type === 'BENCH' ? [{ type, id, title: id, address: null }] : [];
+      return type === 'BENCH' ? [{ type, id, title: id, kind: null, address: null }] : [];
     };
   }
 }

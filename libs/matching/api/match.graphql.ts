@@ -1,6 +1,8 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ActorKindEnum } from '@knotenpunkt/actors/api';
 import { CERTAINTIES, DISMISSAL_REASONS, type Certainty, type DismissalReason } from '@knotenpunkt/matching/domain';
 import { enumOf, LocalDateType, Refused, resultUnion } from '@knotenpunkt/platform/graphql';
+import type { ActorKind } from '@knotenpunkt/themes/domain';
 
 export const MatchCertaintyEnum = enumOf(CERTAINTIES, 'MatchCertainty', 'How well founded a suggestion is; less is not suggested.');
 export const DismissalReasonEnum = enumOf(
@@ -29,6 +31,9 @@ export class MatchEvidence {
 
   @Field({ description: 'Its name; of a bench the kind of actor.' })
   title!: string;
+
+  @Field(() => ActorKindEnum, { nullable: true, description: 'Of an actor.' })
+  kind!: ActorKind | null;
 
   @Field(() => String, { nullable: true, description: 'Address of the page that shows it, where there is one.' })
   address!: string | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience, Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query } from '@knotenpunkt/platform/database';
+import type { ActorKind } from '@knotenpunkt/themes/domain';
 
 /** An open entry with what matching asks of its actor. */
 export interface EntryRow {
@@ -60,8 +61,8 @@ const house = query(
 );
 const named = query(
   'matching.named',
-  `SELECT id, name AS title, slug, 'ACTOR' AS type FROM actor_v1 WHERE id = ANY($1::uuid[]) AND NOT archived
-   UNION ALL SELECT e.id, e.title, a.slug, 'ENTRY' FROM entry_v1 e JOIN actor_v1 a ON a.id = e.actor_id WHERE e.id = ANY($1::uuid[])`,
+  `SELECT id, name AS title, slug, kind, 'ACTOR' AS type FROM actor_v1 WHERE id = ANY($1::uuid[]) AND NOT archived
+   UNION ALL SELECT e.id, e.title, a.slug, NULL, 'ENTRY' FROM entry_v1 e JOIN actor_v1 a ON a.id = e.actor_id WHERE e.id = ANY($1::uuid[])`,
 );
 
 const burdens = query(
@@ -116,8 +117,8 @@ export class MatchingRepository {
     return this.database.read(seats, [challengeId, states]);
   }
 
-  /** Titles and slugs of actors and entries; of an entry the slug of its actor. */
-  named(ids: readonly Id[]): Promise<{ id: Id; title: string; slug: string; type: 'ACTOR' | 'ENTRY' }[]> {
+  /** Titles and slugs of actors and entries; of an entry the slug of its actor and no kind. */
+  named(ids: readonly Id[]): Promise<{ id: Id; title: string; slug: string; kind: ActorKind | null; type: 'ACTOR' | 'ENTRY' }[]> {
     return this.database.read(named, [ids]);
   }
 }

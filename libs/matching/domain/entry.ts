@@ -31,6 +31,8 @@ export interface MatchedEntry {
 
 /** What is asked for or offered, by an actor or by a visitor who has no account (`actorId` null). */
 export interface MatchQuestion {
+  /** Of the offer or need it is, where it is one. */
+  id?: Id;
   actorId: Id | null;
   title?: string;
   text: string;

@@ -58,6 +58,14 @@ describe('offersFor', () => {
     });
   });
 
+  it('names the need that an offer meets, where that is an entry', () => {
+    const [first] = matcher.offersFor({ ...line, id: 'need', title: 'Bus gesucht' }, { limit: 1, today });
+    expect(first?.reasons[0]).toMatchObject({
+      params: { title: 'Früh- und Spätbusse auf Bestellung', asked: 'Bus gesucht' },
+      evidence: [{ id: 'bus' }, { id: 'need' }],
+    });
+  });
+
   it('says that nothing fits', () => {
     expect(matcher.offersFor({ ...line, text: 'Notarin für eine Beurkundung' }, { limit: 3, today })).toEqual([]);
   });

@@ -126,7 +126,7 @@ export class NeedOfferMatcher {
         certainty: 'POSSIBLE' as const,
         probability: score,
         sentence: hit.sentence,
-        reasons: [reason('SAME_NEED', entry), ...this.shared(need, entry)],
+        reasons: [reason('SAME_NEED', entry, need), ...this.shared(need, entry)],
         doubts: [],
       }));
   }
@@ -190,7 +190,7 @@ export class NeedOfferMatcher {
       const doubts = doubtsAbout(question, entry, hit, options.today);
       const certainty = doubts.some(isSerious) ? lower(certaintyOf(probability)) : certaintyOf(probability);
       if (certainty === null) continue;
-      const reasons = [reason(code, entry), ...this.shared(question, entry)];
+      const reasons = [reason(code, entry, question), ...this.shared(question, entry)];
       found.push({ entryId: entry.id, actorId: entry.actorId, certainty, probability, sentence: hit.sentence, reasons, doubts });
     }
     return found;
@@ -211,8 +211,11 @@ function observed(one: ScoredEntry, sixth: number): Observed {
   return { kind: one.signals.meaning ? 'MEANING' : 'WORDS', score: one.score, asked: one.hit.asked, sixth };
 }
 
-function reason(code: Reason['code'], entry: MatchedEntry): Reason {
-  return { code, params: { title: entry.title }, evidence: [{ type: 'ENTRY', id: entry.id }] };
+/** Names the entry found, and the one asked about where it is an entry, too. */
+function reason(code: Reason['code'], entry: MatchedEntry, asked: MatchQuestion): Reason {
+  const found = { type: 'ENTRY' as const, id: entry.id };
+  if (!asked.id || !asked.title) return { code, params: { title: entry.title }, evidence: [found] };
+  return { code, params: { title: entry.title, asked: asked.title }, evidence: [found, { type: 'ENTRY', id: asked.id }] };
 }
 
 /** The best match of each actor, order kept: people ask organisations, not entries. */

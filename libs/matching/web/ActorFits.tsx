@@ -16,7 +16,7 @@ const ACTOR_FITS = graphql(`
 `);
 
 /** Who fits the organisation of a Steckbrief, with reasons; nothing where nobody does. */
-export function ActorFits({ actor }: { actor: { id: string; slug: string } }) {
+export function ActorFits({ actor }: { actor: { id: string; name: string; slug: string; kind: string } }) {
   const t = useMessages('matching');
   const own = useViewer()?.mandates.some(({ actorId }) => actorId === actor.id) ?? false;
   const { data, refetch } = useQuery(ACTOR_FITS, { variables: { slug: actor.slug } });
@@ -28,7 +28,7 @@ export function ActorFits({ actor }: { actor: { id: string; slug: string } }) {
       {fits.length === 0 ? <p className="kn-muted">{t('fits.none')}</p> : null}
       <EntryList label={t('fits.title')}>
         {fits.map((suggestion) => (
-          <SuggestionEntry key={suggestion.actorId} suggestion={suggestion} most={2} />
+          <SuggestionEntry key={suggestion.actorId} from={actor} suggestion={suggestion} most={2} />
         ))}
       </EntryList>
     </Section>

@@ -5,7 +5,7 @@ import { graphql, readFragment, type FragmentType } from '@knotenpunkt/webkit/co
 import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { CloseIcon, ErrorNotice, IconButton, KindMark, Loading, Notice, Segments, useRefusals } from '@knotenpunkt/webkit/ui';
-import { REASON_PARTS, ReasonLine } from './ReasonLine';
+import { Reasons } from './ReasonLine';
 import { SUGGESTION_PARTS } from './SuggestionEntry';
 import './matching.css';
 
@@ -40,6 +40,8 @@ const SHORTEST = 3;
 const LONGEST = 400;
 /** Answers at most; fewer mean that nothing more fits. */
 const MOST = 3;
+/** Reasons told of each. */
+const TOLD = 2;
 
 /** The one line of the first page: what one seeks or offers, answered at once, without an account. */
 export function AskLine({ contact }: { contact: ContactPart }) {
@@ -153,30 +155,21 @@ function LineAnswer({
   contact: ContactPart;
 }) {
   const t = useMessages('matching');
-  const { actor, certainty, sentence, ...rest } = readFragment(SUGGESTION_PARTS, suggestion);
-  const [reason] = readFragment(REASON_PARTS, rest.reasons);
-  const doubts = readFragment(REASON_PARTS, rest.doubts);
-  const title = reason?.params.find(({ name }) => name === 'title')?.value;
+  const { actor, certainty, sentence, reasons, doubts } = readFragment(SUGGESTION_PARTS, suggestion);
   return (
     <li className="matching-answer">
       <span className="matching-answer__mark">
         <KindMark kind={actor.kind} size={18} />
       </span>
-      <div>
-        <div>
-          <strong>
-            <ActorLink actor={actor} />
-          </strong>
-          {title ? ` · ${reason?.code === 'SAME_NEED' ? t('line.same') : title}` : null}
-        </div>
+      <div className="matching-answer__body">
+        <strong>
+          <ActorLink actor={actor} />
+        </strong>
+        <p className="matching-answer__text">
+          {sentence} <strong>{t(`certainty.${certainty}`)}.</strong>
+        </p>
         <div className="matching-answer__text">
-          {sentence}{' '}
-          {doubts.map((doubt, at) => (
-            <span key={at} className="matching-doubt">
-              <ReasonLine reason={doubt} kind="doubts" />{' '}
-            </span>
-          ))}
-          <strong>{t(`certainty.${certainty}`)}.</strong>
+          <Reasons reasons={reasons} doubts={doubts} most={TOLD} between={{ from: { name: t('picture.line'), sign: 'LINE' }, to: actor }} />
         </div>
       </div>
       <div className="matching-answer__act">{contact({ actorId: actor.id, actorName: actor.name, message: text })}</div>

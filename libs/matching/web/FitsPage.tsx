@@ -15,6 +15,7 @@ const FITS_US = graphql(`
       id
       name
       slug
+      kind
     }
     comparesMeaning
     suggestions(actorId: $actorId, first: 3) {
@@ -43,6 +44,7 @@ export function FitsPage({ contact, introduce }: { contact: ContactPart; introdu
   const again = () => void (actorId && refetch());
   useLiveChanges(['actor'], again);
   const fits = data?.suggestions ?? [];
+  const asker = actorId ? data?.actorById : null;
   return (
     <Page>
       <PageHeader title={t('fits.pageTitle')} explanation={t('fits.explanation')} />
@@ -68,17 +70,10 @@ export function FitsPage({ contact, introduce }: { contact: ContactPart; introdu
           {t('fits.none')}
         </EmptyState>
       ) : null}
-      {actorId ? (
+      {asker ? (
         <EntryList label={t('fits.pageTitle')}>
           {fits.map((suggestion) => (
-            <Fit
-              key={suggestion.actorId}
-              own={{ id: actorId, name: data?.actorById?.name ?? '' }}
-              suggestion={suggestion}
-              contact={contact}
-              introduce={introduce}
-              onChange={again}
-            />
+            <Fit key={suggestion.actorId} own={asker} suggestion={suggestion} contact={contact} introduce={introduce} onChange={again} />
           ))}
         </EntryList>
       ) : null}
@@ -94,7 +89,7 @@ function Fit({
   introduce,
   onChange,
 }: {
-  own: Named;
+  own: Named & { slug: string; kind: string };
   suggestion: FragmentType<typeof SUGGESTION_PARTS>;
   contact: ContactPart;
   introduce: IntroduceOwnPart;
@@ -110,6 +105,7 @@ function Fit({
   return (
     <>
       <SuggestionEntry
+        from={own}
         suggestion={suggestion}
         actions={
           <>

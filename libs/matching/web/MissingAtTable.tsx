@@ -31,7 +31,7 @@ const MISSING = graphql(`
 `);
 
 /** On the page of a question: who is missing at its table, and who could come, with reasons. */
-export function MissingAtTable({ challenge }: { challenge: { slug: string; state: string } }) {
+export function MissingAtTable({ challenge }: { challenge: { slug: string; question: string; state: string } }) {
   const t = useMessages('matching');
   const language = useLanguage();
   const catalogue = useCompetences();
@@ -59,7 +59,12 @@ export function MissingAtTable({ challenge }: { challenge: { slug: string; state
           {candidates.length === 0 ? <p className="kn-muted">{t('missing.nobody')}</p> : null}
           <EntryList label={title}>
             {candidates.slice(0, 2).map((suggestion) => (
-              <SuggestionEntry key={suggestion.actorId} suggestion={suggestion} most={2} />
+              <SuggestionEntry
+                key={suggestion.actorId}
+                from={{ name: challenge.question, sign: 'QUESTION' }}
+                suggestion={suggestion}
+                most={2}
+              />
             ))}
           </EntryList>
         </Section>

@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { Sentence, useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { EvidencePicture, type PictureEnd } from './EvidencePicture';
+import './evidence.css';
 
 export const REASON_PARTS = graphql(`
   fragment ReasonParts on MatchReason {
@@ -13,6 +15,7 @@ export const REASON_PARTS = graphql(`
       type
       id
       title
+      kind
       address
     }
   }
@@ -28,7 +31,7 @@ export function ReasonLine({ reason, kind = 'reasons' }: { reason: ReasonData; k
   const format = useFormat();
   const params = Object.fromEntries(reason.params.map(({ name, value }) => [name, value]));
   const named = reason.evidence.map(({ type, title }) => (type === 'BENCH' ? themes(`benches.${title}`) : title));
-  const address = reason.evidence.find(({ type }) => type === 'ENTRY')?.address;
+  const [entry, asked] = reason.evidence.filter(({ type }) => type === 'ENTRY');
   const [first, second] = reason.evidence.filter(({ type }) => type === 'ACTOR');
   const actors = reason.evidence.filter(({ type }) => type === 'ACTOR').map(({ title }) => title);
   const values: Record<string, unknown> = {
@@ -40,10 +43,20 @@ export function ReasonLine({ reason, kind = 'reasons' }: { reason: ReasonData; k
     ...(params['count'] === undefined ? {} : { count: Number(params['count']) }),
     ...(DATES.has(reason.code) && params['date'] ? { date: format.date(params['date']) } : {}),
   };
-  const code = reason.code === 'ALREADY_WORKS_TOGETHER' && actors.length === 0 ? 'ALREADY_WORKS_TOGETHER_US' : reason.code;
   const linked = (to: string | null | undefined) => (to ? <Link to={to} /> : <span />);
-  const parts = { entry: linked(address), first: linked(first?.address), second: linked(second?.address) };
-  return <Sentence room="matching" say={`${kind}.${code}`} values={values} parts={parts} />;
+  const parts = {
+    entry: linked(entry?.address),
+    asked: linked(asked?.address),
+    first: linked(first?.address),
+    second: linked(second?.address),
+  };
+  return <Sentence room="matching" say={`${kind}.${sayOf(reason)}`} values={values} parts={parts} />;
+}
+
+/** Some reasons are said otherwise where more, or less, is known. */
+function sayOf({ code, params, evidence }: ReasonData): string {
+  if (code === 'ALREADY_WORKS_TOGETHER' && !evidence.some(({ type }) => type === 'ACTOR')) return `${code}_US`;
+  return params.some(({ name }) => name === 'asked') ? `${code}_OF` : code;
 }
 
 interface ReasonsProps {
@@ -51,26 +64,43 @@ interface ReasonsProps {
   doubts: readonly FragmentType<typeof REASON_PARTS>[];
   /** So many reasons are told. */
   most?: number | undefined;
+  /** Between whom the picture of them is drawn. */
+  between: { from: PictureEnd; to: PictureEnd };
+  /** The picture is shown when asked for: where many stand close together. */
+  folded?: boolean;
 }
 
-/** Why somebody fits, and after it what should be asked first. */
-export function Reasons({ reasons, doubts, most }: ReasonsProps) {
+/** Why somebody fits, what should be asked first, and the same as a small picture. */
+export function Reasons({ reasons, doubts, most, between, folded = false }: ReasonsProps) {
   const t = useMessages('matching');
+  const told = readFragment(REASON_PARTS, reasons).slice(0, most);
+  const asked = readFragment(REASON_PARTS, doubts);
+  const picture = <EvidencePicture {...between} reasons={told} doubts={asked} />;
   return (
-    <ul className="matching-reasons">
-      {readFragment(REASON_PARTS, reasons)
-        .slice(0, most)
-        .map((reason, at) => (
-          <li key={at}>
-            <ReasonLine reason={reason} />
-          </li>
-        ))}
-      {readFragment(REASON_PARTS, doubts).map((doubt, at) => (
-        <li key={`doubt-${at}`} className="matching-doubt">
-          <span className="kn-hidden">{t('fits.doubts')}: </span>
-          <ReasonLine reason={doubt} kind="doubts" />
-        </li>
-      ))}
-    </ul>
+    <div className="matching-why">
+      <div className="matching-why__parts">
+        <ul className="matching-reasons">
+          {told.map((reason, at) => (
+            <li key={at}>
+              <ReasonLine reason={reason} />
+            </li>
+          ))}
+          {asked.map((doubt, at) => (
+            <li key={`doubt-${at}`} className="matching-doubt">
+              <span className="kn-hidden">{t('fits.doubts')}: </span>
+              <ReasonLine reason={doubt} kind="doubts" />
+            </li>
+          ))}
+        </ul>
+        {folded ? (
+          <details className="matching-why__folded">
+            <summary>{t('picture.show')}</summary>
+            {picture}
+          </details>
+        ) : (
+          picture
+        )}
+      </div>
+    </div>
   );
 }

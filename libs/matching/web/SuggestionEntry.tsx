@@ -3,6 +3,7 @@ import { ActorLink } from '@knotenpunkt/actors/web';
 import { graphql, readFragment, type FragmentType } from '@knotenpunkt/webkit/contract';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, KindMark, Tag } from '@knotenpunkt/webkit/ui';
+import type { PictureEnd } from './EvidencePicture';
 import { Reasons } from './ReasonLine';
 import './matching.css';
 
@@ -30,10 +31,13 @@ export const SUGGESTION_PARTS = graphql(`
 /** An actor that fits: why, how sure that is, and what should be asked first. */
 export function SuggestionEntry({
   suggestion,
+  from,
   actions,
   most = 4,
 }: {
   suggestion: FragmentType<typeof SUGGESTION_PARTS>;
+  /** Who or what somebody is suggested for. */
+  from: PictureEnd;
   actions?: ReactNode;
   most?: number;
 }) {
@@ -46,7 +50,7 @@ export function SuggestionEntry({
       beside={<Tag>{t(`certainty.${certainty}`)}</Tag>}
       actions={actions}
     >
-      <Reasons reasons={reasons} doubts={doubts} most={most} />
+      <Reasons reasons={reasons} doubts={doubts} most={most} between={{ from, to: actor }} />
     </Entry>
   );
 }

@@ -5,6 +5,7 @@ import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, EntryList, KindMark, Section, Segments } from '@knotenpunkt/webkit/ui';
+import type { PictureEnd } from './EvidencePicture';
 import { Covered } from './Proposals';
 import { Reasons } from './ReasonLine';
 import './matching.css';
@@ -47,7 +48,7 @@ type Told = NonNullable<ResultOf<typeof PARTNERS>['proposedPartners']>[number];
 const TOLD = 2;
 
 /** On the page of a Vorhaben, for members: who could bring what it still looks for, in up to three different combinations. */
-export function WhoCouldJoin({ initiative }: { initiative: { slug: string } }) {
+export function WhoCouldJoin({ initiative }: { initiative: { slug: string; title: string } }) {
   const t = useMessages('matching');
   const format = useFormat();
   const viewer = useViewer();
@@ -71,17 +72,19 @@ export function WhoCouldJoin({ initiative }: { initiative: { slug: string } }) {
         />
       ) : null}
       <EntryList label={t('partners.title')}>
-        {proposal.members.flatMap((member) => (member.fixed ? [] : [<Newcomer key={member.actor.id} member={member} />]))}
+        {proposal.members.flatMap((member) =>
+          member.fixed ? [] : [<Newcomer key={member.actor.id} from={{ name: initiative.title, sign: 'INITIATIVE' }} member={member} />],
+        )}
       </EntryList>
       <Covered proposal={proposal} />
     </Section>
   );
 }
 
-function Newcomer({ member: { actor, reasons, doubts } }: { member: Told['members'][number] }) {
+function Newcomer({ from, member: { actor, reasons, doubts } }: { from: PictureEnd; member: Told['members'][number] }) {
   return (
     <Entry mark={<KindMark kind={actor.kind} size={18} />} title={<ActorLink actor={actor} />}>
-      <Reasons reasons={reasons} doubts={doubts} most={TOLD} />
+      <Reasons reasons={reasons} doubts={doubts} most={TOLD} between={{ from, to: actor }} />
     </Entry>
   );
 }

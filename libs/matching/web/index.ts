@@ -5,5 +5,5 @@ export { AskLine, type ContactPart } from './AskLine';
 export { FitsPage } from './FitsPage';
 export { MissingAtTable } from './MissingAtTable';
 export { Proposals } from './Proposals';
-export { useProposals, type Proposal } from './useProposals';
+export { useProposals, type Proposal, type ProposedFor } from './useProposals';
 export { WhoCouldJoin } from './WhoCouldJoin';

@@ -1,9 +1,9 @@
 import { useCompetences } from '@knotenpunkt/actors/web';
 import { useTableActor, type TABLE_ACTOR, type TableActor } from '@knotenpunkt/alliances/web';
-import { graphql, readFragment, type FragmentType, type ResultOf } from '@knotenpunkt/webkit/contract';
+import { graphql, type FragmentType, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
 import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
-import { REASON_PARTS, ReasonLine } from './ReasonLine';
+import { Reasons } from './ReasonLine';
 
 const PROPOSALS = graphql(`
   query ProposedAlliances($slug: String!) {
@@ -95,18 +95,31 @@ interface Suggested {
   doubts?: Member['exchanges'][number]['doubts'];
 }
 
-/** Proposals for the table of a question; undefined while loading, null where there are none. `slug` null: not wanted. */
-export function useProposals(slug: string | null, wanted: readonly string[]): Proposed | null | undefined {
-  const toTableActor = useTableActor(wanted);
+/** The question a table is for. */
+export interface ProposedFor {
+  slug: string;
+  question: string;
+  /** Ids of the competences wanted. */
+  competences: readonly string[];
+}
+
+/** Proposals for the table of a question; undefined while loading, null where there are none. Null asks for none. */
+export function useProposals(about: ProposedFor | null): Proposed | null | undefined {
+  const toTableActor = useTableActor(about?.competences ?? []);
   const changeWords = useChangeWords();
-  const { data, error } = useQuery(PROPOSALS, slug === null ? skipToken : { variables: { slug } });
-  if (slug === null || error) return null;
+  const { data, error } = useQuery(PROPOSALS, about === null ? skipToken : { variables: { slug: about.slug } });
+  if (about === null || error) return null;
   if (!data) return undefined;
-  const seated = ({ actor, covers, reasons, doubts = [] }: Suggested): TableActor => ({
-    ...toTableActor(actor),
-    covers: Object.fromEntries(covers.map(({ competence, cover }) => [competence, cover === 'COVERS' ? 'full' : 'half'])),
-    ...(reasons.length + doubts.length > 0 ? { why: <Why reasons={reasons} doubts={doubts} /> } : {}),
-  });
+  const from = { name: about.question, sign: 'QUESTION' } as const;
+  const seated = ({ actor, covers, reasons, doubts = [] }: Suggested): TableActor => {
+    const to = toTableActor(actor);
+    const why = <Reasons reasons={reasons} doubts={doubts} most={TOLD} between={{ from, to }} folded />;
+    return {
+      ...to,
+      covers: Object.fromEntries(covers.map(({ competence, cover }) => [competence, cover === 'COVERS' ? 'full' : 'half'])),
+      ...(reasons.length + doubts.length > 0 ? { why } : {}),
+    };
+  };
   const told = data.proposedAlliances ?? [];
   return {
     proposals: told.map(({ members, ...rest }) => ({ ...rest, members: members.map(seated) })),
@@ -122,25 +135,6 @@ export function useProposals(slug: string | null, wanted: readonly string[]): Pr
       }));
     },
   };
-}
-
-function Why({ reasons, doubts }: { reasons: Member['reasons']; doubts: NonNullable<Suggested['doubts']> }) {
-  return (
-    <>
-      {readFragment(REASON_PARTS, reasons)
-        .slice(0, TOLD)
-        .map((reason, at) => (
-          <span key={at}>
-            <ReasonLine reason={reason} />{' '}
-          </span>
-        ))}
-      {readFragment(REASON_PARTS, doubts).map((doubt, at) => (
-        <span key={`doubt-${at}`} className="matching-doubt">
-          <ReasonLine reason={doubt} kind="doubts" />{' '}
-        </span>
-      ))}
-    </>
-  );
 }
 
 /** What changes beside seats and competences, in words; those the builder counts by itself. */
