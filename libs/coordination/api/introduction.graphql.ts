@@ -12,7 +12,7 @@ import {
   type SideAnswer,
 } from '@knotenpunkt/coordination/domain';
 import { NetworkActor, NetworkTie } from '@knotenpunkt/network/api';
-import { Connection, enumOf, LocalDateType, PageArguments, Refused, resultUnion } from '@knotenpunkt/platform/graphql';
+import { Connection, DayPeriodInput, enumOf, LocalDateType, PageArguments, Refused, resultUnion } from '@knotenpunkt/platform/graphql';
 
 const IntroductionStateEnum = enumOf(
   INTRODUCTION_STATES,
@@ -165,10 +165,34 @@ export class IntroductionWaysArguments {
   asCoordination!: boolean;
 }
 
+@InputType({ description: 'What is left out limits nothing.' })
+export class IntroductionFilterInput {
+  @Field(() => Boolean, { nullable: true, description: 'Those under way; false: those that have ended.' })
+  open?: boolean | null;
+
+  @Field(() => [IntroductionStateEnum], { nullable: true })
+  states?: IntroductionState[] | null;
+
+  @Field(() => [OutcomeEnum], { nullable: true })
+  outcomes?: Outcome[] | null;
+
+  @Field(() => DayPeriodInput, { nullable: true, description: 'The three were asked within these days.' })
+  asked?: DayPeriodInput | null;
+
+  @Field(() => DayPeriodInput, { nullable: true, description: 'All three had agreed within these days.' })
+  agreed?: DayPeriodInput | null;
+
+  @Field(() => DayPeriodInput, { nullable: true, description: 'The two ends have spoken within these days.' })
+  met?: DayPeriodInput | null;
+
+  @Field(() => DayPeriodInput, { nullable: true, description: 'Ended within these days.' })
+  ended?: DayPeriodInput | null;
+}
+
 @ArgsType()
 export class IntroductionPageArguments extends PageArguments {
-  @Field(() => Boolean, { defaultValue: true, description: 'Those under way; false: those that have ended.' })
-  open!: boolean;
+  @Field(() => IntroductionFilterInput, { nullable: true })
+  filter?: IntroductionFilterInput | null;
 }
 
 @InputType()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SIDES, type Introduction, type JointAct, type Side } from '@knotenpunkt/coordination/domain';
+import { SIDES, type Introduction, type IntroductionFilter, type JointAct, type Side } from '@knotenpunkt/coordination/domain';
 import type { CursorKey, Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 
@@ -12,14 +12,26 @@ const COLUMNS = `i.id, i.region_id AS "regionId", i.asked_by_id AS "askedById", 
 
 const OPEN = `i.state IN ('ASKED', 'AGREED', 'MET')`;
 
+/** Limits introductions by what `limitsOf` gives as $2 to $12. */
+const LIMITED = `($2::boolean IS NULL OR (${OPEN}) = $2)
+  AND ($3::text[] IS NULL OR i.state = ANY($3)) AND ($4::text[] IS NULL OR i.outcome = ANY($4))
+  AND ($5::date IS NULL OR i.asked_on BETWEEN $5 AND $6::date) AND ($7::date IS NULL OR i.agreed_on BETWEEN $7 AND $8::date)
+  AND ($9::date IS NULL OR i.met_on BETWEEN $9 AND $10::date) AND ($11::date IS NULL OR i.ended_on BETWEEN $11 AND $12::date)`;
+
+function limitsOf({ open, states, outcomes, asked, agreed, met, ended }: IntroductionFilter): unknown[] {
+  const days = [asked, agreed, met, ended].flatMap((period) => [period?.from ?? null, period?.until ?? null]);
+  return [open ?? null, states ?? null, outcomes ?? null, ...days];
+}
+
 const page = query(
   'introduction.page',
   `SELECT ${COLUMNS}, coalesce(i.ended_on, i.asked_on)::text AS "sortKey" FROM introduction i
-   WHERE i.region_id = $1 AND (${OPEN}) = $2
-     AND ($3 OR EXISTS (SELECT FROM introduction_side s WHERE s.introduction_id = i.id AND s.actor_id = ANY($4::uuid[])))
-     AND ($5::date IS NULL OR (coalesce(i.ended_on, i.asked_on), i.id) < ($5::date, $6::uuid))
-   ORDER BY coalesce(i.ended_on, i.asked_on) DESC, i.id DESC LIMIT $7`,
+   WHERE i.region_id = $1 AND ${LIMITED}
+     AND ($13 OR EXISTS (SELECT FROM introduction_side s WHERE s.introduction_id = i.id AND s.actor_id = ANY($14::uuid[])))
+     AND ($15::date IS NULL OR (coalesce(i.ended_on, i.asked_on), i.id) < ($15::date, $16::uuid))
+   ORDER BY coalesce(i.ended_on, i.asked_on) DESC, i.id DESC LIMIT $17`,
 );
+const count = query('introduction.count', `SELECT count(*)::int AS count FROM introduction i WHERE i.region_id = $1 AND ${LIMITED}`);
 const byId = query('introduction.byId', `SELECT ${COLUMNS} FROM introduction i WHERE i.region_id = $1 AND i.id = $2`);
 const overdue = query(
   'introduction.overdue',
@@ -73,14 +85,20 @@ export interface IntroductionContact {
 export class IntroductionRepository {
   constructor(private readonly database: Database) {}
 
-  /** Open ones or ended ones, the newest first: all for the coordination, else those in which one of these organisations takes part. */
+  /** The newest first: all for the coordination, else those in which one of these organisations takes part. */
   page(
-    asked: { regionId: Id; open: boolean; all: boolean; ownIds: Id[] },
+    asked: { regionId: Id; filter: IntroductionFilter; all: boolean; ownIds: Id[] },
     first: number,
     after: CursorKey | null,
   ): Promise<IntroductionRow[]> {
-    const { regionId, open, all, ownIds } = asked;
-    return this.database.read<IntroductionRow>(page, [regionId, open, all, ownIds, after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+    const { regionId, filter, all, ownIds } = asked;
+    const values = [regionId, ...limitsOf(filter), all, ownIds, after?.[0] ?? null, after?.[1] ?? null, first + 1];
+    return this.database.read<IntroductionRow>(page, values);
+  }
+
+  /** How many the coordination sees. */
+  async count(regionId: Id, filter: IntroductionFilter): Promise<number> {
+    return (await this.database.readOne<{ count: number }>(count, [regionId, ...limitsOf(filter)]))!.count;
   }
 
   byId(regionId: Id, id: Id): Promise<Introduction | null> {

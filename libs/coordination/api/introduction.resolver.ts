@@ -38,9 +38,12 @@ export class IntroductionResolver {
   async introductions(
     @CurrentViewer() viewer: Viewer,
     @CurrentRegion() region: Region,
-    @Args() { first, after, open }: IntroductionPageArguments,
+    @Args() { first, after, filter }: IntroductionPageArguments,
   ): Promise<InstanceType<typeof IntroductionConnection>> {
-    return toConnection(await this.service.page(viewer, region, open, { first, after }), (row: Introduction) => row as IntroductionType);
+    return toConnection(
+      await this.service.page(viewer, region, filter ?? {}, { first, after }),
+      (row: Introduction) => row as IntroductionType,
+    );
   }
 
   @Permit('MEMBER')

@@ -11,6 +11,7 @@ import {
   withdrawIntroduction,
   type GivenSideAnswer,
   type Introduction,
+  type IntroductionFilter,
   type IntroductionText,
   type IntroductionWish,
   type Outcome,
@@ -52,11 +53,11 @@ export class IntroductionService {
     private readonly letters: IntroductionLetters,
   ) {}
 
-  /** Open ones or ended ones the viewer may see, the newest first. */
-  async page(viewer: Viewer, region: Region, open: boolean, request: PageRequest): Promise<Page<IntroductionRow>> {
+  /** Those the viewer may see, the newest first. */
+  async page(viewer: Viewer, region: Region, filter: IntroductionFilter, request: PageRequest): Promise<Page<IntroductionRow>> {
     const key = request.after ? decodeCursor(request.after) : null;
     const after = key && isLocalDate(key[0]) && isId(key[1]) ? key : null;
-    const asked = { regionId: region.id, open, all: passes(viewer, 'COORDINATOR'), ownIds: actorsOf(viewer, 'EDITOR') };
+    const asked = { regionId: region.id, filter, all: passes(viewer, 'COORDINATOR'), ownIds: actorsOf(viewer, 'EDITOR') };
     return toPage(await this.introductions.page(asked, request.first, after), request.first, (row) => [row.sortKey, row.id]);
   }
 

@@ -3,7 +3,14 @@ import { CommitmentService } from '@knotenpunkt/agreements/api';
 import { AllianceReadingService } from '@knotenpunkt/alliances/api';
 import type { Alliance } from '@knotenpunkt/alliances/domain';
 import { ChallengeService } from '@knotenpunkt/challenges/api';
-import { REPORT_ROWS, reportLists, type ReportFacts, type ReportListName, type ReportLists } from '@knotenpunkt/coordination/domain';
+import {
+  REPORT_ROWS,
+  reportLists,
+  type INTRODUCTION_LISTS,
+  type ReportFacts,
+  type ReportListName,
+  type ReportLists,
+} from '@knotenpunkt/coordination/domain';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { InitiativeService } from '@knotenpunkt/initiatives/api';
 import type { DayPeriod } from '@knotenpunkt/kernel';
@@ -84,6 +91,7 @@ export class ReportFactsService {
       (await this.commitments.counts(region, lists[name].filter)).reduce((sum, { count }) => sum + Number(count), 0);
     const initiatives = (name: 'begun' | 'begunHere' | 'begunBefore' | 'begunUnknown' | 'ended') =>
       this.initiatives.count(viewer, region, lists[name].filter);
+    const introductions = (name: (typeof INTRODUCTION_LISTS)[number]) => this.reports.introductions(region, lists[name].filter);
     const ask: { [List in ReportListName]: () => Promise<number> } = {
       formed: () => alliances('formed'),
       formedAcquainted: () => alliances('formedAcquainted'),
@@ -104,6 +112,13 @@ export class ReportFactsService {
       begunBefore: () => initiatives('begunBefore'),
       begunUnknown: () => initiatives('begunUnknown'),
       ended: () => initiatives('ended'),
+      introductionsAsked: () => introductions('introductionsAsked'),
+      introductionsAgreed: () => introductions('introductionsAgreed'),
+      introductionsMet: () => introductions('introductionsMet'),
+      introductionsBecame: () => introductions('introductionsBecame'),
+      introductionsNothing: () => introductions('introductionsNothing'),
+      introductionsDeclined: () => introductions('introductionsDeclined'),
+      introductionsUnanswered: () => introductions('introductionsUnanswered'),
       contacts: () => this.reports.contacts(region, lists.contacts.filter),
     };
     const counts = {} as ReportFacts['counts'];

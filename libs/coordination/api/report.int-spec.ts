@@ -20,11 +20,12 @@ const REPORT = `query($period: DayPeriodInput) { committeeReport(period: $period
   ... on Refused { code field } } }`;
 
 /** The list behind a figure, as its page asks for it. */
-const LISTS: Record<'allianzen' | 'herausforderungen' | 'zusagen' | 'vorhaben', { field: string; filter: string }> = {
+const LISTS: Record<'allianzen' | 'herausforderungen' | 'zusagen' | 'vorhaben' | 'vorstellungen', { field: string; filter: string }> = {
   allianzen: { field: 'alliances', filter: 'AllianceFilterInput' },
   herausforderungen: { field: 'challenges', filter: 'ChallengeFilterInput' },
   zusagen: { field: 'commitments', filter: 'CommitmentFilterInput' },
   vorhaben: { field: 'initiatives', filter: 'InitiativeFilterInput' },
+  vorstellungen: { field: 'introductions', filter: 'IntroductionFilterInput' },
 };
 
 /** The parts of a DOCX file as text, by their names. */
@@ -209,6 +210,46 @@ describe('the report for a committee', () => {
     expect(counted.length).toBeGreaterThan(2);
     const told = rowsOf(await made(asked), 'formed').map((row) => [row[0], row[4]]);
     expect(new Map(told as [string, string][])).toEqual(new Map(counted as [string, string][]));
+  });
+
+  it('tells how far introductions came, as their lists do and every file does', async () => {
+    await app.get(UnitOfWork).run(async (tx) => {
+      const copies = (await tx.query(
+        `INSERT INTO introduction (id, region_id, first_id, second_id, asked_by_id, purpose, reason, text_version, state, asked_on, answer_by,
+           agreed_on, met_on, ended_on, outcome, outcome_note)
+         SELECT gen_random_uuid(), i.region_id, i.first_id, i.second_id, i.asked_by_id, 'Zum Zählen', i.reason, 1, c.state, $1::date - 40, $1::date - 30,
+           c.agreed, c.met, $1::date - 2, c.outcome, ''
+         FROM (SELECT * FROM introduction ORDER BY id LIMIT 1) i, (VALUES ('BECAME', $1::date - 30, $1::date - 20, 'NOTHING'),
+           ('BECAME', $1::date - 30, NULL, 'ALLIANCE'), ('DECLINED', NULL, NULL, NULL), ('UNANSWERED', NULL, NULL, NULL)) AS c(state, agreed, met, outcome)
+         RETURNING id`,
+        [today],
+      )) as { id: string }[];
+      await tx.query(
+        `INSERT INTO introduction_side (introduction_id, side, actor_id, answer, note, note_shared)
+         SELECT c.id, s.side, s.actor_id, NULL, '', false FROM unnest($1::uuid[]) AS c(id),
+           (SELECT * FROM introduction_side WHERE introduction_id = (SELECT min(introduction_id::text)::uuid FROM introduction_side WHERE NOT introduction_id = ANY($1))) s`,
+        [copies.map(({ id }) => id)],
+      );
+    });
+    const told = (report: Report) =>
+      Object.fromEntries(figuresOf(report).flatMap(({ list, value }) => (list.startsWith('introductions') ? [[list, value]] : [])));
+    const shown = told(await made());
+    expect(shown).toMatchObject({ introductionsMet: 1, introductionsBecame: 1, introductionsNothing: 1 });
+    expect(shown).toMatchObject({ introductionsDeclined: 1, introductionsUnanswered: 1 });
+    const listedNow: Record<string, number> = {};
+    for (const list of Object.keys(shown) as ReportListName[]) listedNow[list] = await listed(list, period);
+    expect(shown).toEqual(listedNow);
+    const docx = await app.get(ReportService).file(coordinator, region, 'docx', { period, language: 'de' });
+    const pdf = await app.get(ReportService).file(coordinator, region, 'pdf', { period, language: 'de' });
+    if (!docx.ok || !pdf.ok) throw new Error('no file');
+    const parts = await partsOf(docx.value);
+    const printed = [...objectsOf(pdf.value).values()].join('\n');
+    for (const { label, list, address } of figuresOf(await made())) {
+      expect(parts.get('word/document.xml')).toContain(label);
+      if (list.startsWith('introductions')) expect(parts.get('word/_rels/document.xml.rels')).toContain(address.replaceAll('&', '&amp;'));
+      expect(printed).toContain(`(http://localhost:4400/r/harkenrode${address})`);
+    }
+    await app.get(UnitOfWork).run((tx) => tx.query(`DELETE FROM introduction WHERE purpose = 'Zum Zählen'`));
   });
 
   it('refuses a period that has not come or ends before it begins, and everybody but the coordination', async () => {

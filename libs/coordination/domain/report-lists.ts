@@ -2,6 +2,7 @@ import type { CommitmentStanding } from '@knotenpunkt/agreements/domain';
 import type { AllianceState } from '@knotenpunkt/alliances/domain';
 import type { InitiativeOrigin } from '@knotenpunkt/initiatives/domain';
 import { writePeriod, type DayPeriod } from '@knotenpunkt/kernel';
+import { introductionList } from './introduction-views';
 
 const working = { states: ['FORMED', 'ACTIVE'] as AllianceState[] };
 const preparing = { states: ['DRAFT', 'INVITING'] as AllianceState[] };
@@ -46,9 +47,27 @@ export function reportLists(period: DayPeriod) {
       filter: { begun: period, ...from('REPORTED', 'UNKNOWN') },
     },
     ended: { address: `/vorhaben?beendet=${days}`, filter: { ended: period } },
+    introductionsAsked: introductionList('asked', period),
+    introductionsAgreed: introductionList('agreed', period),
+    introductionsMet: introductionList('met', period),
+    introductionsBecame: introductionList('became', period),
+    introductionsNothing: introductionList('nothing', period),
+    introductionsDeclined: introductionList('declined', period),
+    introductionsUnanswered: introductionList('unanswered', period),
     contacts: { address: `/koordination?kontakte=${days}`, filter: period },
   };
 }
 
 export type ReportLists = ReturnType<typeof reportLists>;
 export type ReportListName = keyof ReportLists;
+
+/** What became of those who were introduced to each other, in the order in which it comes about. */
+export const INTRODUCTION_LISTS = [
+  'introductionsAsked',
+  'introductionsAgreed',
+  'introductionsMet',
+  'introductionsBecame',
+  'introductionsNothing',
+  'introductionsDeclined',
+  'introductionsUnanswered',
+] as const satisfies ReportListName[];

@@ -2,7 +2,7 @@ import { begunSection, endedSection, keptSection, overdueSection, withdrawnSecti
 import { benchesSection, concludedSection, formedSection, unansweredSection, workingSection } from './report-alliances';
 import type { Report, ReportSection } from './report-content';
 import type { ReportFacts } from './report-facts';
-import type { ReportListName } from './report-lists';
+import { INTRODUCTION_LISTS, type ReportListName } from './report-lists';
 import { figureOf, type Telling } from './report-section';
 import { ReportWords } from './report-words';
 
@@ -22,7 +22,11 @@ const OVERVIEW: ReportListName[] = [
   'begun',
   'ended',
   'contacts',
+  'introductionsAsked',
+  'introductionsBecame',
 ];
+
+const DESK: ReportListName[] = ['contacts', ...INTRODUCTION_LISTS];
 
 function overview(telling: Telling): ReportSection {
   const { title, lead } = telling.words.own.sections.overview;
@@ -32,7 +36,7 @@ function overview(telling: Telling): ReportSection {
 /** What is brought about on the desk is told as numbers only: who asked whom is not public. A later list of the desk is a figure here. */
 function desk(telling: Telling): ReportSection {
   const { title, lead } = telling.words.own.sections.desk;
-  return { name: 'desk', title, paragraphs: [lead], figures: [figureOf(telling, 'contacts')], table: null, more: null };
+  return { name: 'desk', title, paragraphs: [lead], figures: DESK.map((list) => figureOf(telling, list)), table: null, more: null };
 }
 
 /**

@@ -1,6 +1,7 @@
+import { Link, useSearchParams } from 'react-router';
+import { introductionViewOf, type IntroductionView } from '@knotenpunkt/coordination/domain';
 import { readFragment } from '@knotenpunkt/webkit/contract';
-import { usePages } from '@knotenpunkt/webkit/data';
-import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Button,
   EmptyState,
@@ -15,15 +16,40 @@ import {
 } from '@knotenpunkt/webkit/ui';
 import { IntroductionEntry } from './IntroductionEntry';
 import { MembersOnly } from './MembersOnly';
-import { ENDED_INTRODUCTIONS, INTRODUCTION_ENTRY, useOpenIntroductions } from './useIntroductions';
+import { INTRODUCTION_ENTRY, useIntroductions, useOpenIntroductions } from './useIntroductions';
 import './introductions.css';
 
 /** `/vorstellungen`: what waits for the reader first, then all that is under way by how far it is, then what has ended. */
 export function IntroductionsPage() {
   return (
     <MembersOnly>
-      <Introductions />
+      <Shown />
     </MembersOnly>
+  );
+}
+
+/** Links of the report for committees lead to what happened within some days: `?zeigt=gesprochen&tage=…..…`. */
+function Shown() {
+  const [address] = useSearchParams();
+  const view = introductionViewOf(address);
+  return view ? <WithinDays view={view} /> : <Introductions />;
+}
+
+function WithinDays({ view: { name, period, filter } }: { view: IntroductionView }) {
+  const t = useMessages('coordination');
+  const format = useFormat();
+  const pages = useIntroductions(filter);
+  const words = t(`introductions.list.view.${name}`, { from: format.date(period.from), until: format.date(period.until) });
+  return (
+    <Page>
+      <PageHeader title={t('introductions.title')} explanation={t('introductions.explanation')} />
+      <p>
+        {words} <Link to="/vorstellungen">{t('introductions.list.all')}</Link>
+      </p>
+      <PagedEntries pages={pages} label={words} empty={<p className="kn-muted">{t('introductions.list.view.none')}</p>}>
+        {(one) => <IntroductionEntry key={one.id} introduction={one} />}
+      </PagedEntries>
+    </Page>
   );
 }
 
@@ -98,7 +124,7 @@ export function Pipeline({ introductions, level = 2 }: { introductions: Open; le
 
 function Ended() {
   const t = useMessages('coordination');
-  const pages = usePages(ENDED_INTRODUCTIONS, 'introductions', {});
+  const pages = useIntroductions({ open: false });
   return (
     <Section title={t('introductions.list.ended')}>
       <PagedEntries

@@ -1,3 +1,4 @@
+import type { IntroductionFilter } from '@knotenpunkt/coordination/domain';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, usePages, useQuery } from '@knotenpunkt/webkit/data';
 
@@ -32,26 +33,9 @@ export const INTRODUCTION_ENTRY = graphql(`
   }
 `);
 
-const OPEN = graphql(`
-  query OpenIntroductions($first: Int!, $after: String) {
-    introductions(first: $first, after: $after, open: true) {
-      edges {
-        node {
-          id
-          ...IntroductionEntry
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
-export const ENDED_INTRODUCTIONS = graphql(`
-  query EndedIntroductions($first: Int!, $after: String) {
-    introductions(first: $first, after: $after, open: false) {
+const INTRODUCTIONS = graphql(`
+  query Introductions($filter: IntroductionFilterInput, $first: Int!, $after: String) {
+    introductions(filter: $filter, first: $first, after: $after) {
       edges {
         node {
           id
@@ -129,7 +113,12 @@ const MOST_AT_ONCE = 40;
 
 /** Introductions under way in which the reader takes part; for the coordination all. Follows changes. */
 export function useOpenIntroductions() {
-  const pages = usePages(OPEN, 'introductions', {}, MOST_AT_ONCE);
+  return useIntroductions({ open: true }, MOST_AT_ONCE);
+}
+
+/** Introductions of a list in which the reader takes part; for the coordination all. Follows changes. */
+export function useIntroductions(filter: IntroductionFilter, atOnce?: number) {
+  const pages = usePages(INTRODUCTIONS, 'introductions', { filter }, atOnce);
   useLiveChanges(['introduction'], () => void pages.refresh());
   return pages;
 }
