@@ -9,5 +9,6 @@ export {
 export { AgreementsModule } from './agreements.module';
 export { CommitmentService } from './commitment.service';
 export { ConsentService } from './consent.service';
+export { PromiseInput } from './promise-input.graphql';
 export { Purposes } from './purposes';
 export type { StoredRound, Subject, WaitingAnswer } from './stored-round';

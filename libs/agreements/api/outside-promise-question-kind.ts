@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { messages, outsideWords, type OutsideState } from '@knotenpunkt/agreements/domain';
+import { LONGEST_OBJECTION, messages, outsideWords, type OutsideState } from '@knotenpunkt/agreements/domain';
 import { QuestionKinds, type AskedQuestion, type QuestionKind } from '@knotenpunkt/notices/api';
 import type { MailQuestion, MailQuestionState } from '@knotenpunkt/notices/domain';
 import type { Language } from '@knotenpunkt/platform/graphql';
@@ -32,21 +32,23 @@ export class OutsidePromiseQuestionKind implements QuestionKind, OnModuleInit {
     if (!found) return null;
     const { promise, actor } = found;
     const { purpose, text, proof } = promise;
+    const { question: said, acts } = messages[language].outside;
     return {
       ...outsideWords(promise, actor, language),
       state: STATES[promise.state],
       actorName: actor,
-      asker: messages[language].outside.question.asker,
+      asker: said.asker,
       title: text,
       text: proof,
       answers: ['YES', 'NO', 'LATER'],
+      reason: { question: acts.objection, hint: acts.objectionHint, longest: LONGEST_OBJECTION, share: null },
       address: `/${purpose.type === 'ALLIANCE' ? 'allianzen' : 'vorhaben'}/${purpose.slug}`,
     };
   }
 
-  answer: QuestionKind['answer'] = async (viewer, region, { subjectId: id }, { answer }) => {
+  answer: QuestionKind['answer'] = async (viewer, region, { subjectId: id }, { answer, reason }) => {
     const expectedVersion = (await this.service.find(region, id))?.promise.version ?? 0;
-    if (answer === 'NO') return this.service.object(viewer, region, { id, expectedVersion, objection: '' });
+    if (answer === 'NO') return this.service.object(viewer, region, { id, expectedVersion, objection: reason });
     return this.service.confirm(viewer, region, { id, expectedVersion });
   };
 

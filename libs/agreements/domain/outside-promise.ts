@@ -50,6 +50,9 @@ export type OutsideCode =
 /** How long an organisation has for its answer, in days; less where what was promised is due before. */
 const ANSWER_DAYS = 14;
 
+/** Letters of a sentence against it. */
+export const LONGEST_OBJECTION = 300;
+
 /** Who and what it is about is forgotten so many days after it was decided. */
 export const OUTSIDE_KEPT_DAYS = 30;
 
@@ -138,7 +141,7 @@ export function objectToOutside(
   if (!actsFor(viewer, promise.actorId)) return refuse('NOT_PERMITTED');
   const waiting = awaited(promise, today);
   if (!waiting.ok) return waiting;
-  const text = checkText('objection', objection, { max: 300, optional: true });
+  const text = checkText('objection', objection, { max: LONGEST_OBJECTION, optional: true });
   return text.ok ? ok({ ...decided(promise, 'OBJECTED', today), objection: text.value }) : text;
 }
 

@@ -3,19 +3,8 @@ import { FollowButton } from '@knotenpunkt/notices/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday, type Answer } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import {
-  DateField,
-  Dialog,
-  DialogFoot,
-  ErrorNotice,
-  ErrorSummary,
-  Fields,
-  showToast,
-  TextArea,
-  TextButton,
-  TextField,
-  useForm,
-} from '@knotenpunkt/webkit/ui';
+import { DateField, TextArea, TextButton, TextField, useForm } from '@knotenpunkt/webkit/ui';
+import { ActDialog } from './ActDialog';
 import { CommitmentFeedLink } from './FeedLink';
 import type { ShownCommitment } from './commitment-parts';
 
@@ -85,7 +74,7 @@ export function CommitmentActs({ commitment, onChange }: { commitment: ShownComm
           {t(`acts.${act}`)}
         </TextButton>
       ))}
-      {chosen ? <ActDialog act={chosen} commitment={commitment} onClose={() => choose(null)} onChange={onChange} /> : null}
+      {chosen ? <AskedAct act={chosen} commitment={commitment} onClose={() => choose(null)} onChange={onChange} /> : null}
     </>
   );
 }
@@ -112,7 +101,7 @@ function useSend(act: Act, { id, version }: ShownCommitment) {
   return { send, busy: [keep, noteNextStep, reschedule, withdraw].some(({ busy }) => busy) };
 }
 
-function ActDialog({
+function AskedAct({
   act,
   commitment,
   onClose,
@@ -127,7 +116,6 @@ function ActDialog({
   const format = useFormat();
   const today = useToday();
   const { send, busy } = useSend(act, commitment);
-  const [fault, setFault] = useState<unknown>(null);
   const explained = act === 'reschedule' || act === 'withdraw';
   const form = useForm({
     room: 'agreements',
@@ -139,42 +127,30 @@ function ActDialog({
     ],
     draft: `commitment.${commitment.id}.${act}`,
   });
-  const submit = form.submit(async (values) => {
-    const answer = await send(values);
-    setFault(answer.kind === 'failed' ? answer.fault : null);
-    if (answer.kind === 'refused') form.refuse(answer.refusal);
-    if (answer.kind === 'done' || answer.kind === 'stale') {
-      form.done();
-      showToast({ text: t(answer.kind === 'done' ? DONE[act] : 'acts.stale') });
-      onChange();
-      onClose();
-    }
-  });
   const note = act === 'reschedule' ? 'noteReschedule' : 'noteWithdraw';
   return (
-    <Dialog
-      open
+    <ActDialog
       title={t(`acts.${act}Title`)}
+      text={t(`acts.${act}Text`, { text: commitment.text, date: format.date(commitment.dueOn) })}
+      act={t(`acts.${act}Send`)}
+      done={t(DONE[act])}
+      form={form}
+      send={send}
+      busy={busy}
+      onChange={onChange}
       onClose={onClose}
-      onSubmit={submit}
-      foot={<DialogFoot send={t(`acts.${act}Send`)} busy={busy} onClose={onClose} />}
     >
-      <Fields>
-        <p>{t(`acts.${act}Text`, { text: commitment.text, date: format.date(commitment.dueOn) })}</p>
-        <ErrorSummary errors={form.errors} attempts={form.attempts} />
-        {fault ? <ErrorNotice error={fault} /> : null}
-        {act === 'keep' ? (
-          <>
-            <TextArea label={t('acts.evidence')} hint={t('acts.evidenceHint')} rows={3} {...form.field('evidence')} />
-            <TextField label={t('acts.evidenceUrl')} hint={t('acts.evidenceUrlHint')} type="url" optional {...form.field('evidenceUrl')} />
-          </>
-        ) : null}
-        {act === 'noteNextStep' ? (
-          <TextField label={t('promise.nextStep')} hint={t('promise.nextStepHint')} optional {...form.field('nextStep')} />
-        ) : null}
-        {act === 'reschedule' ? <DateField label={t('acts.dueOn')} min={today} {...form.field('dueOn')} /> : null}
-        {explained ? <TextArea label={t(`acts.${note}`)} hint={t(`acts.${note}Hint`)} rows={3} {...form.field('note')} /> : null}
-      </Fields>
-    </Dialog>
+      {act === 'keep' ? (
+        <>
+          <TextArea label={t('acts.evidence')} hint={t('acts.evidenceHint')} rows={3} {...form.field('evidence')} />
+          <TextField label={t('acts.evidenceUrl')} hint={t('acts.evidenceUrlHint')} type="url" optional {...form.field('evidenceUrl')} />
+        </>
+      ) : null}
+      {act === 'noteNextStep' ? (
+        <TextField label={t('promise.nextStep')} hint={t('promise.nextStepHint')} optional {...form.field('nextStep')} />
+      ) : null}
+      {act === 'reschedule' ? <DateField label={t('acts.dueOn')} min={today} {...form.field('dueOn')} /> : null}
+      {explained ? <TextArea label={t(`acts.${note}`)} hint={t(`acts.${note}Hint`)} rows={3} {...form.field('note')} /> : null}
+    </ActDialog>
   );
 }

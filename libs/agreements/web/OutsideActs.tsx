@@ -1,19 +1,10 @@
 import { useState } from 'react';
+import { LONGEST_OBJECTION } from '@knotenpunkt/agreements/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, type Answer } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import {
-  Dialog,
-  DialogFoot,
-  ErrorNotice,
-  ErrorSummary,
-  Fields,
-  showToast,
-  TextArea,
-  TextButton,
-  useAnswerToast,
-  useForm,
-} from '@knotenpunkt/webkit/ui';
+import { TextArea, TextButton, useAnswerToast, useForm } from '@knotenpunkt/webkit/ui';
+import { ActDialog } from './ActDialog';
 import type { ShownOutside } from './outside-parts';
 
 const CONFIRM = graphql(`
@@ -83,7 +74,7 @@ export function OutsideActs({ promise, onChange }: ActsProps) {
           </TextButton>
         ),
       )}
-      {chosen ? <ActDialog act={chosen} promise={promise} onClose={() => choose(null)} onChange={onChange} /> : null}
+      {chosen ? <AskedAct act={chosen} promise={promise} onClose={() => choose(null)} onChange={onChange} /> : null}
     </>
   );
 }
@@ -115,45 +106,34 @@ function useSend(act: Asked, { id, version }: ShownOutside) {
   return { send, busy: confirm.busy || object.busy || withdraw.busy };
 }
 
-function ActDialog({ act, promise, onClose, onChange }: ActsProps & { act: Asked; onClose: () => void }) {
+function AskedAct({ act, promise, onClose, onChange }: ActsProps & { act: Asked; onClose: () => void }) {
   const t = useMessages('agreements');
   const format = useFormat();
   const { send, busy } = useSend(act, promise);
-  const [fault, setFault] = useState<unknown>(null);
   const form = useForm({ room: 'agreements', initial: { objection: '' } });
-  const submit = form.submit(async ({ objection }) => {
-    const answer = await send(objection);
-    setFault(answer.kind === 'failed' ? answer.fault : null);
-    if (answer.kind === 'refused') form.refuse(answer.refusal);
-    if (answer.kind !== 'done' && answer.kind !== 'stale') return;
-    showToast({ text: t(answer.kind === 'done' ? `outside.acts.${act}Done` : 'acts.stale') });
-    onChange();
-    onClose();
-  });
   const values = { text: promise.text, actor: promise.actor?.name ?? '', date: format.date(promise.dueOn) };
   return (
-    <Dialog
-      open
+    <ActDialog
       title={t(`outside.acts.${act}Title`)}
+      text={t(`outside.acts.${act}Text`, values)}
+      act={t(`outside.acts.${act}Send`)}
+      done={t(`outside.acts.${act}Done`)}
+      form={form}
+      send={({ objection }) => send(objection)}
+      busy={busy}
+      onChange={onChange}
       onClose={onClose}
-      onSubmit={submit}
-      foot={<DialogFoot send={t(`outside.acts.${act}Send`)} busy={busy} onClose={onClose} />}
     >
-      <Fields>
-        <p>{t(`outside.acts.${act}Text`, values)}</p>
-        <ErrorSummary errors={form.errors} attempts={form.attempts} />
-        {fault ? <ErrorNotice error={fault} /> : null}
-        {act === 'object' ? (
-          <TextArea
-            label={t('outside.acts.objection')}
-            hint={t('outside.acts.objectionHint')}
-            rows={3}
-            max={300}
-            optional
-            {...form.field('objection')}
-          />
-        ) : null}
-      </Fields>
-    </Dialog>
+      {act === 'object' ? (
+        <TextArea
+          label={t('outside.acts.objection')}
+          hint={t('outside.acts.objectionHint')}
+          rows={3}
+          max={LONGEST_OBJECTION}
+          optional
+          {...form.field('objection')}
+        />
+      ) : null}
+    </ActDialog>
   );
 }

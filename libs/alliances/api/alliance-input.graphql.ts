@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ConsentAnswerEnum, OnDeclineEnum } from '@knotenpunkt/agreements/api';
+import { ConsentAnswerEnum, OnDeclineEnum, PromiseInput } from '@knotenpunkt/agreements/api';
 import type { ConsentAnswer, OnDecline } from '@knotenpunkt/agreements/domain';
 import type { AllianceState, ReviewDecision } from '@knotenpunkt/alliances/domain';
 import { DayPeriodInput, LocalDateType, PageArguments } from '@knotenpunkt/platform/graphql';
@@ -213,24 +213,9 @@ export class StateAllianceStanceInput {
 }
 
 @InputType()
-export class PromiseForAllianceInput {
-  @Field(() => ID, { description: 'UUID made by the client.' })
-  id!: string;
-
+export class PromiseForAllianceInput extends PromiseInput {
   @Field(() => ID)
   allianceId!: string;
-
-  @Field(() => ID, { description: 'The member that promises.' })
-  actorId!: string;
-
-  @Field({ description: 'What.' })
-  text!: string;
-
-  @Field({ defaultValue: '', description: 'What is done first.' })
-  nextStep!: string;
-
-  @Field(() => LocalDateType, { description: 'Until when.' })
-  dueOn!: string;
 }
 
 @InputType()

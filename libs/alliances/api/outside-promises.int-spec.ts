@@ -64,7 +64,7 @@ describe('what was promised elsewhere', () => {
     now = START;
   });
 
-  const FIELDS = `__typename id version state saidBy proof remindedOn availableActions`;
+  const FIELDS = `__typename id version state saidBy proof remindedOn objection availableActions`;
   const act = async (name: string, input: object, viewer: Viewer = coordinator): Promise<Promised & { code?: string; field?: string }> => {
     const type = ['enterOutsidePromise', 'objectToOutsidePromise'].includes(name)
       ? `${name[0]!.toUpperCase()}${name.slice(1)}Input`
@@ -94,11 +94,11 @@ describe('what was promised elsewhere', () => {
     (await seen(viewer, purposeId)).find((each) => each.id === id);
   const linkIn = async () => /\/antwort\/([\w-]{43})/.exec((await app.get(Mail).newest(1))[0]!.text)![1]!;
   const mailCount = async () => (await app.get(Mail).newest(500)).length;
-  const say = async (token: string, answer: string) =>
+  const say = async (token: string, answer: string, reason?: string) =>
     (
       await app.query<{ answerMailQuestion: unknown }>(
         `mutation($input: AnswerMailQuestionInput!) { answerMailQuestion(input: $input) { ... on MailQuestion { state } ... on Refused { code } } }`,
-        { input: { token, answer } },
+        { input: { token, answer, reason } },
       )
     ).data.answerMailQuestion;
   interface Zusage {
@@ -172,8 +172,8 @@ describe('what was promised elsewhere', () => {
     const token = await linkIn();
     expect(await say(token, 'YES')).toEqual({ code: 'MANDATE_NEEDED' });
     expect(await say(token, 'LATER')).toEqual({ state: 'OPEN' });
-    expect(await say(token, 'NO')).toEqual({ state: 'ANSWERED' });
-    expect(await oneOf(coordinator, input.id)).toMatchObject({ state: 'OBJECTED', saidBy: '' });
+    expect(await say(token, 'NO', 'Das war nur eine Idee.')).toEqual({ state: 'ANSWERED' });
+    expect(await oneOf(coordinator, input.id)).toMatchObject({ state: 'OBJECTED', saidBy: '', objection: 'Das war nur eine Idee.' });
     expect(await told(input.text)).toMatchObject({ list: [], rows: 0, acts: 0 });
   });
 

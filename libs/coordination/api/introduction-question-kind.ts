@@ -1,7 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { askerName, introductionWords, sideOfActor, type Introduction, type IntroductionSide } from '@knotenpunkt/coordination/domain';
+import {
+  askerName,
+  INTRODUCTION_LIMITS,
+  introductionWords,
+  messages,
+  sideOfActor,
+  type Introduction,
+  type IntroductionSide,
+} from '@knotenpunkt/coordination/domain';
 import { QuestionKinds, type AskedQuestion, type QuestionKind } from '@knotenpunkt/notices/api';
-import type { MailQuestion, MailQuestionState } from '@knotenpunkt/notices/domain';
+import type { AskedReason, MailQuestion, MailQuestionState } from '@knotenpunkt/notices/domain';
 import { UnitOfWork } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -39,12 +47,17 @@ export class IntroductionQuestionKind implements QuestionKind, OnModuleInit {
       title: purpose,
       text: reason,
       answers: ['YES', 'YES_BUT', 'NO', 'LATER'],
+      reason: whyNot(language),
       address: `/vorstellungen/${introduction.id}`,
     };
   }
 
-  answer: QuestionKind['answer'] = (viewer, region, { subjectId: id, actorId, subjectVersion: textVersion }, { answer, change }) =>
-    this.service.answer(viewer, region, { id, actorId, textVersion, answer, note: change ?? '', noteShared: false });
+  answer: QuestionKind['answer'] = (
+    viewer,
+    region,
+    { subjectId: id, actorId, subjectVersion: textVersion },
+    { answer, change, reason, reasonShared },
+  ) => this.service.answer(viewer, region, { id, actorId, textVersion, answer, note: change ?? reason, noteShared: reasonShared });
 
   postpone: QuestionKind['postpone'] = (viewer, region, { subjectId: id, actorId, subjectVersion: textVersion }) =>
     this.service.answer(viewer, region, { id, actorId, textVersion, answer: 'LATER', note: '', noteShared: false });
@@ -52,6 +65,11 @@ export class IntroductionQuestionKind implements QuestionKind, OnModuleInit {
   closeOverdue(region: Region): Promise<void> {
     return this.service.closeUnanswered(region);
   }
+}
+
+function whyNot(language: Language): AskedReason {
+  const { why, whyHint, share } = messages[language].introductions.page;
+  return { question: why, hint: whyHint, longest: INTRODUCTION_LIMITS.note, share };
 }
 
 function questionState({ state, textVersion }: Introduction, { answer }: IntroductionSide, version: number): MailQuestionState {

@@ -181,6 +181,26 @@ describe('introductions', () => {
     expect(await byMail(ofSecond!, 'NO')).toMatchObject({ code: 'LINK_ENDED' });
   });
 
+  it.each([
+    ['keeps why', false],
+    ['tells the others why, where that is wished', true],
+  ])('a "Nein" by the link in a mail %s', async (_, reasonShared) => {
+    const sent = await mailsOf(ask);
+    const token = tokenIn(sent.find(({ to }) => to.startsWith('sevgi'))!.text);
+    const { data } = await app.query<{ mailQuestion: { reason: object } }>(
+      'query($token: String!) { mailQuestion(token: $token) { reason { question hint share } } }',
+      { token },
+      { language: 'de' },
+    );
+    expect(data.mailQuestion.reason).toMatchObject({ question: 'Warum nicht?', share: 'Die anderen dürfen lesen, warum' });
+    const said = { token, answer: 'NO', reason: 'Uns fehlt die Zeit.', reasonShared };
+    expect(await act('answerMailQuestion', said, VISITOR, 'AnswerMailQuestionInput')).toMatchObject({ state: 'ANSWERED' });
+    const [{ id }] = (await read<{ id: string }>(`SELECT id FROM introduction`)) as [{ id: string }];
+    expect((await look(id, acting(second)))!.sides[2]).toMatchObject({ answer: 'NO', note: 'Uns fehlt die Zeit.' });
+    for (const viewer of [acting(first), acting(between), coordinator])
+      expect((await look(id, viewer))!.sides[2]).toMatchObject({ answer: 'NO', note: reasonShared ? 'Uns fehlt die Zeit.' : '' });
+  });
+
   it('are asked in the language in which each reads', async () => {
     await read(`UPDATE auth."user" SET language = 'en' WHERE email LIKE 'marek.dudzik@%' RETURNING id`);
     const sent = await mailsOf(ask);

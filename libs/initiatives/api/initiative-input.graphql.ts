@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { ActorKindEnum } from '@knotenpunkt/actors/api';
-import { ConsentAnswerEnum, OnDeclineEnum } from '@knotenpunkt/agreements/api';
+import { ConsentAnswerEnum, OnDeclineEnum, PromiseInput } from '@knotenpunkt/agreements/api';
 import type { ConsentAnswer, OnDecline } from '@knotenpunkt/agreements/domain';
 import type { Budget, EventFormat, InitiativeKind, PartnerRole, Wanted } from '@knotenpunkt/initiatives/domain';
 import type { DatePrecision } from '@knotenpunkt/kernel';
@@ -213,27 +213,12 @@ export class AnswerProposalInput extends PartnerInput {
 }
 
 @InputType()
-export class PromiseForInitiativeInput {
-  @Field(() => ID, { description: 'UUID made by the client.' })
-  id!: string;
-
+export class PromiseForInitiativeInput extends PromiseInput {
   @Field(() => ID)
   initiativeId!: string;
 
-  @Field(() => ID, { description: 'Who promises.' })
-  actorId!: string;
-
   @Field(() => ID, { nullable: true, description: 'To whom in particular.' })
   toActorId?: string | null;
-
-  @Field({ description: 'What.' })
-  text!: string;
-
-  @Field({ defaultValue: '', description: 'What is done first.' })
-  nextStep!: string;
-
-  @Field(() => LocalDateType, { description: 'Until when.' })
-  dueOn!: string;
 }
 
 @InputType()

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { MandateRequestService, ViewerService } from '@knotenpunkt/identity/api';
 import { actsFor, VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Result } from '@knotenpunkt/kernel';
-import { checkMailAnswer, reminderAfterLater, stateOf, type MailAnswer, type MailQuestion } from '@knotenpunkt/notices/domain';
+import { checkMailAnswer, reminderAfterLater, stateOf, type MailAnswerGiven, type MailQuestion } from '@knotenpunkt/notices/domain';
 import { CLOCK, UnitOfWork } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -49,18 +49,13 @@ export class MailAnswerService {
   }
 
   /** Takes an answer; a final one ends all links to this question that went to the organisation. */
-  async answer(
-    region: Region,
-    token: string,
-    given: { answer: MailAnswer; change: string },
-    language: Language,
-  ): Promise<Result<ShownQuestion>> {
+  async answer(region: Region, token: string, given: MailAnswerGiven, language: Language): Promise<Result<ShownQuestion>> {
     const shown = await this.show(region, token, language);
     if (!shown) return refuse('LINK_ENDED');
-    const { question, state, answers: offered, mayAgree } = shown;
-    const checked = checkMailAnswer(given, { state, offered, mayAgree });
+    const { question, state, answers: offered, mayAgree, reason } = shown;
+    const checked = checkMailAnswer(given, { state, offered, mayAgree, reason });
     if (!checked.ok) return checked;
-    const { answer, change } = checked.value;
+    const { answer } = checked.value;
     if (answer === 'LATER') {
       const remindOn = reminderAfterLater(this.clock.today(region.timeZone), question.untilOn);
       await this.unitOfWork.run((tx) => this.questions.setReminder(tx, question.id, remindOn));
@@ -68,7 +63,7 @@ export class MailAnswerService {
       return ok({ ...shown, question: { ...question, remindOn } });
     }
     const person = mayAgree ? await this.viewers.viewerByMail(region, question.email) : null;
-    const taken = await this.kinds.of(question.kind)!.answer(person ?? decliner(question), region, question, { answer, change });
+    const taken = await this.kinds.of(question.kind)!.answer(person ?? decliner(question), region, question, { ...checked.value, answer });
     if (!taken.ok) return taken;
     await this.unitOfWork.run((tx) => this.questions.end(tx, question, 'ANSWERED'));
     return ok({ ...shown, question: { ...question, ended: 'ANSWERED', remindOn: null }, state: 'ANSWERED' });

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { MAIL_ANSWERS, MAIL_QUESTION_STATES } from '@knotenpunkt/notices/domain';
 import { enumOf, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
 
@@ -12,6 +12,21 @@ export const MailQuestionStateEnum = enumOf(
   'MailQuestionState',
   'OPEN: an answer is awaited. REPLACED: something newer is asked. ENDED: too late, or nobody asks any more.',
 );
+
+@ObjectType('AskedReason', { description: 'How a question asks why not, beside a "Nein".' })
+export class AskedReasonType {
+  @Field()
+  question!: string;
+
+  @Field({ description: 'Who reads it.' })
+  hint!: string;
+
+  @Field(() => Int, { description: 'In characters.' })
+  longest!: number;
+
+  @Field(() => String, { nullable: true, description: 'The words by which it can be told to the others, too; null: it cannot.' })
+  share!: string | null;
+}
 
 @ObjectType('MailQuestion', { description: 'A question that went out by mail, for whoever holds the personal link to it.' })
 export class MailQuestionType {
@@ -48,6 +63,9 @@ export class MailQuestionType {
   @Field(() => [MailAnswerEnum], { description: 'What can be answered, in the order shown.' })
   answers!: string[];
 
+  @Field(() => AskedReasonType, { nullable: true, description: 'Why not can be said beside a "Nein"; null: it is not asked.' })
+  reason!: AskedReasonType | null;
+
   @Field({ description: 'Whether the person behind the link may promise for the organisation today.' })
   mayAgree!: boolean;
 
@@ -71,6 +89,12 @@ export class AnswerMailQuestionInput {
 
   @Field(() => String, { nullable: true, description: 'For YES_BUT: what should change.' })
   change!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For NO, where it is asked for: why not.' })
+  reason?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'For NO: the others may read why not.' })
+  reasonShared?: boolean | null;
 }
 
 @InputType()

@@ -10,7 +10,7 @@ import { AnswerMailQuestionInput, AskForMandateInput, MailQuestionResult, MailQu
 
 function typeOf({ question, ...shown }: ShownQuestion): MailQuestionType {
   const { id, untilOn, remindOn, name } = question;
-  return { ...shown, answers: [...shown.answers], id, untilOn, remindOn, name };
+  return { ...shown, reason: shown.reason ?? null, answers: [...shown.answers], id, untilOn, remindOn, name };
 }
 
 function answered(result: Result<ShownQuestion>): typeof MailQuestionResult {
@@ -42,9 +42,10 @@ export class MailQuestionResolver {
   async answerMailQuestion(
     @CurrentRegion() region: Region,
     @Context() { language }: GraphqlContext,
-    @Args('input') { token, answer: said, change }: AnswerMailQuestionInput,
+    @Args('input') { token, answer: said, change, reason, reasonShared }: AnswerMailQuestionInput,
   ): Promise<typeof MailQuestionResult> {
-    return answered(await this.service.answer(region, token, { answer: said as MailAnswer, change: change ?? '' }, language));
+    const given = { answer: said as MailAnswer, change: change ?? '', reason: reason ?? '', reasonShared: reasonShared ?? false };
+    return answered(await this.service.answer(region, token, given, language));
   }
 
   @Permit('ANYONE')

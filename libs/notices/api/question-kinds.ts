@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import type { Result } from '@knotenpunkt/kernel';
-import type { MailAnswer, MailQuestion, MailQuestionState, QuestionWords } from '@knotenpunkt/notices/domain';
+import type {
+  AskedReason,
+  CheckedMailAnswer,
+  MailAnswer,
+  MailQuestion,
+  MailQuestionState,
+  QuestionWords,
+} from '@knotenpunkt/notices/domain';
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -18,8 +25,15 @@ export interface AskedQuestion extends QuestionWords {
   text: string;
   /** What can be answered, in the order shown. */
   answers: readonly MailAnswer[];
+  /** How why not is asked beside a "Nein"; missing: it is not. */
+  reason?: AskedReason;
   /** The page in the region that shows all of it, for those who are signed in. */
   address: string;
+}
+
+/** An answer that decides something. */
+export interface TakenAnswer extends CheckedMailAnswer {
+  answer: Exclude<MailAnswer, 'LATER'>;
 }
 
 /** What a room that asks by mail does with its questions. */
@@ -27,12 +41,7 @@ export interface QuestionKind {
   /** The question as it stands now; null where it is gone. */
   describe(region: Region, question: MailQuestion, language: Language): Promise<AskedQuestion | null>;
   /** Takes an answer. Who declines may have no account; the viewer then speaks for the organisation in this alone. */
-  answer(
-    viewer: Viewer,
-    region: Region,
-    question: MailQuestion,
-    given: { answer: Exclude<MailAnswer, 'LATER'>; change: string | null },
-  ): Promise<Result<unknown>>;
+  answer(viewer: Viewer, region: Region, question: MailQuestion, given: TakenAnswer): Promise<Result<unknown>>;
   /** Notes that somebody wants to decide later, where the room shows that. */
   postpone?(viewer: Viewer, region: Region, question: MailQuestion): Promise<unknown>;
   /** The one reminder of it goes out by itself, in this transaction. */

@@ -23,6 +23,17 @@ it('takes no answer that is not offered, none after the end, and no change witho
   });
 });
 
+it('takes why not with a "Nein" where it is asked for, and tells the others only where that can be and is wished', () => {
+  const said = { answer: 'NO' as const, change: '', reason: ' Zu viel zu tun. ', reasonShared: true };
+  const reason = { longest: 20, share: 'Die anderen dürfen lesen, warum' };
+  expect(checkMailAnswer(said, open)).toMatchObject({ value: { reason: '', reasonShared: false } });
+  expect(checkMailAnswer(said, { ...open, reason })).toMatchObject({ value: { reason: 'Zu viel zu tun.', reasonShared: true } });
+  expect(checkMailAnswer({ ...said, reason: ' ' }, { ...open, reason })).toMatchObject({ value: { reason: '', reasonShared: false } });
+  expect(checkMailAnswer(said, { ...open, reason: { ...reason, share: null } })).toMatchObject({ value: { reasonShared: false } });
+  expect(checkMailAnswer({ ...said, reason: 'x'.repeat(21) }, { ...open, reason })).toMatchObject({ refusal: { field: 'reason' } });
+  expect(checkMailAnswer({ ...said, answer: 'LATER' }, { ...open, reason })).toMatchObject({ value: { reason: '' } });
+});
+
 it('ends with the last day, with an answer given elsewhere, and with what asks', () => {
   const question = { ended: null, untilOn: today };
   expect(stateOf(question, { state: 'OPEN' }, today)).toBe('OPEN');

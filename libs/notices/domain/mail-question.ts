@@ -1,4 +1,5 @@
 import { addDays, checkText, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
+import type { AskedReason } from './question-words';
 
 /** What can be said by the link in a mail. LATER decides nothing and brings one more reminder. */
 export const MAIL_ANSWERS = ['YES', 'YES_BUT', 'NO', 'LATER'] as const;
@@ -59,19 +60,49 @@ export function stateOf(
   return question.untilOn < today ? 'ENDED' : 'OPEN';
 }
 
+export interface MailAnswerGiven {
+  answer: MailAnswer;
+  /** For YES_BUT. */
+  change: string;
+  /** For NO, where it is asked for: why not. */
+  reason?: string;
+  /** The others may read why not. */
+  reasonShared?: boolean;
+}
+
+/** What is not said is null, empty or false. */
+export interface CheckedMailAnswer {
+  answer: MailAnswer;
+  change: string | null;
+  reason: string;
+  reasonShared: boolean;
+}
+
 /**
  * Checks an answer given by link. "Nein" and "Später" oblige nobody and need no mandate; whoever agrees needs one.
  * `mayAgree`: the person may promise for the organisation today.
  */
 export function checkMailAnswer(
-  given: { answer: MailAnswer; change: string },
-  about: { state: MailQuestionState; offered: readonly MailAnswer[]; mayAgree: boolean },
-): Result<{ answer: MailAnswer; change: string | null }, MailQuestionCode> {
+  given: MailAnswerGiven,
+  about: {
+    state: MailQuestionState;
+    offered: readonly MailAnswer[];
+    mayAgree: boolean;
+    reason?: Pick<AskedReason, 'longest' | 'share'> | undefined;
+  },
+): Result<CheckedMailAnswer, MailQuestionCode> {
   const { answer } = given;
   if (about.state !== 'OPEN') return refuse('LINK_ENDED');
   if (!about.offered.includes(answer)) return refuse('ANSWER_NOT_OFFERED', { field: 'answer' });
   if ((answer === 'YES' || answer === 'YES_BUT') && !about.mayAgree) return refuse('MANDATE_NEEDED');
-  if (answer !== 'YES_BUT') return ok({ answer, change: null });
-  const change = checkText('change', given.change, { max: LONGEST_CHANGE });
-  return change.ok ? ok({ answer, change: change.value }) : change;
+  const plain = { answer, change: null, reason: '', reasonShared: false };
+  if (answer === 'YES_BUT') {
+    const change = checkText('change', given.change, { max: LONGEST_CHANGE });
+    return change.ok ? ok({ ...plain, change: change.value }) : change;
+  }
+  if (answer !== 'NO' || !about.reason) return ok(plain);
+  const reason = checkText('reason', given.reason ?? '', { max: about.reason.longest, optional: true });
+  if (!reason.ok) return reason;
+  const reasonShared = about.reason.share !== null && given.reasonShared === true && reason.value !== '';
+  return ok({ ...plain, reason: reason.value, reasonShared });
 }

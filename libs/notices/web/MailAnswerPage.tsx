@@ -5,6 +5,7 @@ import { useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Button,
+  Checkbox,
   Column,
   EmptyState,
   ErrorNotice,
@@ -108,10 +109,10 @@ function Question({ question, token, onChange }: QuestionProps) {
 function AnswerForm({ question, token, onSaid, onChange }: QuestionProps & { onSaid: (answer: MailAnswer) => void }) {
   const t = useMessages('notices');
   const { send, busy, fault } = useAnswering();
-  const { actorName: actor, answers, mayAgree } = question;
+  const { actorName: actor, answers, mayAgree, reason: asked } = question;
   const form = useForm({
     room: 'notices',
-    initial: { answer: null as MailAnswer | null, change: '' },
+    initial: { answer: null as MailAnswer | null, change: '', reason: '', reasonShared: false },
     check: ({ answer, change }) => [
       answer === null ? { code: 'ANSWER_MISSING', field: 'answer' } : null,
       answer === 'YES_BUT' && change.trim() === '' ? { code: 'TEXT_MISSING', field: 'change' } : null,
@@ -119,8 +120,9 @@ function AnswerForm({ question, token, onSaid, onChange }: QuestionProps & { onS
   });
   const { answer: chosen } = form.values;
   const needsMandate = !mayAgree && (chosen === 'YES' || chosen === 'YES_BUT');
-  const submit = form.submit(async ({ answer, change }) => {
-    const sent = await send({ input: { token, answer: answer!, change: answer === 'YES_BUT' ? change : null } });
+  const submit = form.submit(async ({ answer, change, reason, reasonShared }) => {
+    const why = answer === 'NO' && asked ? { reason, reasonShared } : {};
+    const sent = await send({ input: { token, answer: answer!, change: answer === 'YES_BUT' ? change : null, ...why } });
     if (sent.kind === 'refused') form.refuse(sent.refusal);
     if (sent.kind === 'done') onSaid(answer!);
   });
@@ -137,6 +139,12 @@ function AnswerForm({ question, token, onSaid, onChange }: QuestionProps & { onS
           />
           {chosen === 'YES_BUT' && !needsMandate ? (
             <TextArea label={t('question.change')} rows={3} max={1_500} {...form.field('change')} />
+          ) : null}
+          {chosen === 'NO' && asked ? (
+            <>
+              <TextArea label={asked.question} hint={asked.hint} rows={3} max={asked.longest} optional {...form.field('reason')} />
+              {asked.share ? <Checkbox label={asked.share} {...form.field('reasonShared')} /> : null}
+            </>
           ) : null}
           {needsMandate ? null : (
             <FormFoot>

@@ -14,6 +14,12 @@ const QUESTION = graphql(`
     untilOn
     remindOn
     answers
+    reason {
+      question
+      hint
+      longest
+      share
+    }
     mayAgree
     mandateAsked
     name
