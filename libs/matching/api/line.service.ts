@@ -56,7 +56,10 @@ export class LineService {
     };
     const found =
       line.direction === 'NEED'
-        ? [...matcher.offersFor(question, options), ...matcher.sameNeeds(question, options)]
+        ? [
+            ...matcher.offersFor(question, options),
+            ...matcher.sameNeeds(question, { ...options, near: await near(windows, 'NEED', audienceOf(viewer)) }),
+          ]
         : matcher.needsFor(question, options);
     // The surest first; of the equally sure whoever answers comes before whoever seeks the same.
     const surest = found.sort((a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty));

@@ -8,6 +8,8 @@ export interface EntryRow {
   id: Id;
   actorId: Id;
   direction: 'OFFER' | 'NEED';
+  /** Of its actor. */
+  kind: string;
   title: string;
   text: string;
   themes: string[];
@@ -40,7 +42,7 @@ const ACTOR = 'id, name, slug, kind, themes, competences, lat, lon';
 const entries = query(
   'matching.entries',
   `SELECT e.id, e.actor_id AS "actorId", e.direction, e.title, e.text, e.themes, e.competences, e.from_on AS "fromOn", e.until_on AS "untilOn",
-     e.confirmed_on AS "confirmedOn", e.audience, a.name || '. ' || a.summary AS about, a.lat, a.lon, t.hash AS read
+     e.confirmed_on AS "confirmedOn", e.audience, a.kind, a.name || '. ' || a.summary AS about, a.lat, a.lon, t.hash AS read
    FROM entry_v1 e JOIN actor_v1 a ON a.id = e.actor_id
    LEFT JOIN matching_text t ON t.entry_id = e.id AND t.model = $2 AND t.hash = md5(e.title || chr(10) || e.text)
    WHERE e.region_id = $1 AND e.state = 'OPEN' AND NOT a.archived ORDER BY e.id LIMIT 50000`,

@@ -87,7 +87,7 @@ export class SuggestionService {
       if (entry.direction === 'OFFER') add('asks', matcher.needsFor(entry, among));
       else {
         add('answers', matcher.offersFor(entry, among));
-        add('same', matcher.sameNeeds(entry, among));
+        add('same', matcher.sameNeeds(entry, { ...among, near: await near(entry.windows, 'NEED', audience) }));
       }
     }
     return found;

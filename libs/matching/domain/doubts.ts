@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '@knotenpunkt/kernel';
+import type { AimConflict } from './aims';
 import { distanceKm, type MatchedEntry, type MatchQuestion } from './entry';
 import type { LexicalHit } from './lexical-index';
 import type { Doubt } from './reasons';
@@ -11,7 +12,7 @@ export const LONG_AGO_DAYS = 365;
 const RULED_OUT = 0.08;
 
 /** Doubts after which a suggestion counts as one step less certain. */
-const SERIOUS = new Set(['RULES_OUT', 'MEMBERS_ONLY', 'ONLY_FROM', 'ONLY_UNTIL']);
+const SERIOUS = new Set(['RULES_OUT', 'MEMBERS_ONLY', 'ONLY_FROM', 'ONLY_UNTIL', 'ONLY_FOR', 'NOT_FOR']);
 
 export function isSerious(doubt: Doubt): boolean {
   return SERIOUS.has(doubt.code);
@@ -23,12 +24,19 @@ export function isOver(entry: MatchedEntry, today: LocalDate): boolean {
 }
 
 /** What speaks against an entry as the answer to a question. */
-export function doubtsAbout(question: MatchQuestion, entry: MatchedEntry, hit: LexicalHit, today: LocalDate): Doubt[] {
+export function doubtsAbout(
+  question: MatchQuestion,
+  entry: MatchedEntry,
+  { hit, conflict }: { hit: LexicalHit; conflict: AimConflict },
+  today: LocalDate,
+): Doubt[] {
   const doubts: Doubt[] = [];
   const say = (code: Doubt['code'], params: Doubt['params'] = {}) =>
     doubts.push({ code, params, evidence: [{ type: 'ENTRY', id: entry.id }] });
   if (hit.signals.excluded >= RULED_OUT) say('RULES_OUT');
   if (hit.membersOnly) say('MEMBERS_ONLY');
+  if (conflict.only.length > 0) say('ONLY_FOR', { groups: conflict.only.join(' ') });
+  if (conflict.not.length > 0) say('NOT_FOR', { groups: conflict.not.join(' ') });
   const neededBy = question.untilOn ?? null;
   if (entry.fromOn && ((neededBy && entry.fromOn > neededBy) || (!neededBy && entry.fromOn > today)))
     say('ONLY_FROM', { date: entry.fromOn });

@@ -12,6 +12,8 @@ export interface MatchedEntry {
   id: Id;
   actorId: Id;
   direction: 'OFFER' | 'NEED';
+  /** Of its actor. */
+  kind?: string;
   title: string;
   text: string;
   language: TextLanguage;
@@ -34,6 +36,8 @@ export interface MatchQuestion {
   /** Of the offer or need it is, where it is one. */
   id?: Id;
   actorId: Id | null;
+  /** Of the actor; of an offer. */
+  kind?: string;
   title?: string;
   text: string;
   language: TextLanguage;

@@ -102,6 +102,17 @@ describe('offersFor', () => {
     expect(members.offersFor(line, { limit: 1, today })[0]?.doubts.map(({ code }) => code)).toEqual(['MEMBERS_ONLY']);
   });
 
+  it('doubts what is only for others than the need is about, and tells whom it is for and who makes it', () => {
+    const about = { ...line, text: `Wir suchen einen Betrieb: ${line.text}, für unsere Pflegekräfte` };
+    const others = matcherOf(changed('bus', { text: `${ENTRIES[0]!.text} Nur für Auszubildende.`, kind: 'COMPANY' }));
+    const [doubted] = others.offersFor(about, { limit: 1, today });
+    expect(doubted).toMatchObject({ entryId: 'bus', doubts: [{ code: 'ONLY_FOR', params: { groups: 'APPRENTICES' } }] });
+    const these = matcherOf(changed('bus', { text: `${ENTRIES[0]!.text} Für Pflegekräfte.`, kind: 'COMPANY' }));
+    const [met] = these.offersFor(about, { limit: 1, today });
+    expect(met?.reasons.map(({ code }) => code).slice(0, 3)).toEqual(['OFFER_ANSWERS_NEED', 'OF_SOUGHT_KIND', 'FOR_SAME_GROUP']);
+    expect(met?.doubts).toEqual([]);
+  });
+
   it('orders by probability and stays within the limit', () => {
     const words = fc.array(fc.constantFrom('Bus', 'Saal', 'Konferenz', 'Frühschicht', 'Deutsch', 'Strom', 'Dienstplan'), { maxLength: 8 });
     fc.assert(
@@ -151,6 +162,22 @@ describe('meanings', () => {
   it('find what shares no word with the question', () => {
     expect(ranked(meant, { ...without, windows: [axes[4]!] })[0]![0]).toBe('roster');
     expect(matcher.offersFor(without, { limit: 9, today })).toEqual([]);
+  });
+
+  it('find who needs the same in other words, the same from both sides, and nobody who needs something else', () => {
+    const needs = ['Instrumente', 'Xylophon', 'Steuern'].map((title, at): MatchedEntry => ({
+      ...{ id: title, actorId: `actor of ${title}`, direction: 'NEED', title, text: title, language: 'de', themes: [], competences: [] },
+      windows: [axes[at < 2 ? 4 : 1]!],
+    }));
+    const asked = withMeanings(needs);
+    const same = (need: MatchedEntry) =>
+      asked
+        .sameNeeds(need, { limit: 5, today, near: new Set(needs.map(({ id }) => id)) })
+        .map(({ entryId, probability }) => [entryId, probability]);
+    expect(same(needs[0]!)).toEqual([['Xylophon', expect.closeTo(0.252, 3)]]);
+    expect(same(needs[1]!)[0]![1]).toBe(same(needs[0]!)[0]![1]);
+    expect(same(needs[2]!)).toEqual([]);
+    expect(matcherOf(needs.map(({ windows: _, ...need }) => need)).sameNeeds(needs[0]!, { limit: 5, today })).toEqual([]);
   });
 
   it('change nothing by the order in which entries came', () => {

@@ -1,10 +1,12 @@
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
+import { aimConflict, aimedOf, aimSignals, NO_AIMS, type AimConflict, type Aimed, type AimSignals } from './aims';
 import { certaintyOf, isAnswered, probabilityOfFit, type Observed } from './certainty';
 import { doubtsAbout, isOver, isSerious } from './doubts';
 import type { MatchedEntry, MatchQuestion } from './entry';
 import { LexicalIndex, type LexicalHit, type RankOptions } from './lexical-index';
 import { likeness, type Meaning, type MeaningSpace } from './meaning/meaning-space';
 import { scoreOf, USUAL_LIKENESS, type FitSignals } from './meaning/score';
+import { alikeness } from './needs-alike';
 import { lower, type Certainty, type Doubt, type Reason } from './reasons';
 import type { TextAnalyser } from './text/text-analyser';
 import { themeOverlap } from './theme-overlap';
@@ -12,9 +14,6 @@ import { themeOverlap } from './theme-overlap';
 /** Answers compared before the best are kept; the sixth of them says what "stands out" means. */
 const COMPARED = 30;
 const REFERENCE_RANK = 5;
-
-/** Two needs are called the same from this similarity on, both ways; set by reading, there are no judgements for it. */
-const SAME_NEED_SIMILARITY = 0.2;
 
 /** An entry that fits a question. */
 export interface EntryMatch {
@@ -45,6 +44,7 @@ export interface ScoredEntry {
   entry: MatchedEntry;
   hit: LexicalHit;
   signals: FitSignals;
+  conflict: AimConflict;
   /** `scoreOf` the signals. */
   score: number;
 }
@@ -55,6 +55,7 @@ export class NeedOfferMatcher {
   private readonly indexes: Record<MatchedEntry['direction'], LexicalIndex>;
   private readonly space: MeaningSpace | null;
   private readonly meanings = new Map<Id, Meaning>();
+  private readonly aimed = new Map<Id, Aimed>();
 
   /** Without a space, meanings are not compared. */
   constructor(analyser: TextAnalyser, space: MeaningSpace | null = null) {
@@ -66,12 +67,14 @@ export class NeedOfferMatcher {
   add(entry: MatchedEntry): void {
     this.remove(entry.id);
     this.entries.set(entry.id, entry);
+    this.aimed.set(entry.id, aimedOf(entry));
     this.indexes[entry.direction].add(entry);
   }
 
   remove(id: Id): void {
     this.entries.delete(id);
     this.meanings.delete(id);
+    this.aimed.delete(id);
     this.indexes.OFFER.remove(id);
     this.indexes.NEED.remove(id);
   }
@@ -90,7 +93,7 @@ export class NeedOfferMatcher {
   answersTo(need: MatchQuestion, options: MatchOptions): ScoredEntry[] {
     const scored = this.scoredOffersFor(need, options);
     const [best] = scored;
-    return best && (!need.title || isAnswered(observed(best, 0))) ? scored : [];
+    return best && (!need.title || isAnswered({ ...observed(best, 0), score: scoreOf({ ...best.signals, aims: NO_AIMS }) })) ? scored : [];
   }
 
   /** All offers that have anything in common with a need, best first, at most thirty: for lists and benches. */
@@ -111,20 +114,21 @@ export class NeedOfferMatcher {
 
   /** Needs of others that ask for the same, to ask together; at most POSSIBLE. */
   sameNeeds(need: MatchQuestion, options: MatchOptions): EntryMatch[] {
-    const among = this.permitted(need, options);
-    const there = this.indexes.NEED.rank(need, { limit: COMPARED, among });
+    const compared = this.compared(need, options);
     const source = { ...need, id: '', direction: 'NEED' as const, title: need.title ?? '', competences: need.competences ?? [] };
-    const back = new Map(this.indexes.NEED.rankAskers(source, { limit: COMPARED, among }).map(({ id, similarity }) => [id, similarity]));
-    return this.score(need, there)
-      .map((one) => ({ ...one, score: Math.sqrt(one.hit.similarity * (back.get(one.entry.id) ?? 0)) }))
-      .filter(({ score }) => score >= SAME_NEED_SIMILARITY)
-      .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
+    const back = new Map(this.indexes.NEED.rankAskers(source, compared).map(({ id, similarity }) => [id, similarity]));
+    return this.score(need, this.indexes.NEED.rank(need, compared))
+      .flatMap((one) => {
+        const alike = alikeness({ ...one, back: back.get(one.entry.id) ?? 0 });
+        return alike === null ? [] : [{ ...one, alike }];
+      })
+      .sort((a, b) => b.alike - a.alike || (a.entry.id < b.entry.id ? -1 : 1))
       .slice(0, options.limit)
-      .map(({ entry, hit, score }) => ({
+      .map(({ entry, hit, alike }) => ({
         entryId: entry.id,
         actorId: entry.actorId,
         certainty: 'POSSIBLE' as const,
-        probability: score,
+        probability: alike,
         sentence: hit.sentence,
         reasons: [reason('SAME_NEED', entry, need), ...this.shared(need, entry)],
         doubts: [],
@@ -150,6 +154,7 @@ export class NeedOfferMatcher {
 
   private score(question: MatchQuestion, hits: readonly LexicalHit[]): ScoredEntry[] {
     const asked = question.themes ?? [];
+    const aims = aimedOf(question);
     const meant = this.space && question.windows ? this.space.meaningOf(question.windows) : null;
     return hits
       .flatMap((hit) => {
@@ -157,8 +162,15 @@ export class NeedOfferMatcher {
         if (!entry) return [];
         const meaning = this.meaningOf(entry);
         const meanings = meant && meaning ? likeness(meant, meaning) : USUAL_LIKENESS;
-        const signals = { words: hit.similarity, themes: themeOverlap(asked, entry.themes), meaning: meant ? meanings : null };
-        return [{ entry, hit, signals, score: scoreOf(signals) }];
+        // An offer is compared to needs as a need is to offers; two needs have no conflict.
+        const [need, offer] = entry.direction === 'NEED' ? [this.aimed.get(entry.id)!, aims] : [aims, this.aimed.get(entry.id)!];
+        const signals = {
+          words: hit.similarity,
+          themes: themeOverlap(asked, entry.themes),
+          aims: aimSignals(need, offer),
+          meaning: meant ? meanings : null,
+        };
+        return [{ entry, hit, signals, conflict: aimConflict(need, offer), score: scoreOf(signals) }];
       })
       .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
   }
@@ -187,10 +199,10 @@ export class NeedOfferMatcher {
       if (found.length === options.limit) break;
       const { entry, hit } = one;
       const probability = probabilityOfFit(observed(one, sixth));
-      const doubts = doubtsAbout(question, entry, hit, options.today);
+      const doubts = doubtsAbout(question, entry, one, options.today);
       const certainty = doubts.some(isSerious) ? lower(certaintyOf(probability)) : certaintyOf(probability);
       if (certainty === null) continue;
-      const reasons = [reason(code, entry, question), ...this.shared(question, entry)];
+      const reasons = [reason(code, entry, question), ...aimReasons(one.signals.aims), ...this.shared(question, entry)];
       found.push({ entryId: entry.id, actorId: entry.actorId, certainty, probability, sentence: hit.sentence, reasons, doubts });
     }
     return found;
@@ -209,6 +221,11 @@ export class NeedOfferMatcher {
 /** What certainty follows from; with meanings compared, scores are higher. */
 function observed(one: ScoredEntry, sixth: number): Observed {
   return { kind: one.signals.meaning ? 'MEANING' : 'WORDS', score: one.score, asked: one.hit.asked, sixth };
+}
+
+function aimReasons({ group, kind }: AimSignals): Reason[] {
+  const told = (code: Reason['code']): Reason => ({ code, params: {}, evidence: [] });
+  return [...(kind > 0 ? [told('OF_SOUGHT_KIND')] : []), ...(group > 0 ? [told('FOR_SAME_GROUP')] : [])];
 }
 
 /** Names the entry found, and the one asked about where it is an entry, too. */

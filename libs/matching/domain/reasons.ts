@@ -23,6 +23,8 @@ export const REASON_CODES = [
   'OFFER_ANSWERS_NEED',
   'NEED_ASKS_FOR_OFFER',
   'SAME_NEED',
+  'OF_SOUGHT_KIND',
+  'FOR_SAME_GROUP',
   'SHARED_COMPETENCE',
   'SHARED_THEME',
   'COMMON_PARTNER',
@@ -42,6 +44,8 @@ export type ReasonCode = (typeof REASON_CODES)[number];
 export const DOUBT_CODES = [
   'RULES_OUT',
   'MEMBERS_ONLY',
+  'ONLY_FOR',
+  'NOT_FOR',
   'ONLY_FROM',
   'ONLY_UNTIL',
   'FAR_AWAY',

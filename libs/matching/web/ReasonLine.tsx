@@ -27,6 +27,7 @@ const DATES = new Set(['ONLY_FROM', 'ONLY_UNTIL', 'CONFIRMED_LONG_AGO']);
 
 /** One reason or doubt as a sentence; the offer, the need or the two actors it rests on lead to the Steckbrief that shows them. */
 export function ReasonLine({ reason, kind = 'reasons' }: { reason: ReasonData; kind?: 'reasons' | 'doubts' }) {
+  const t = useMessages('matching');
   const themes = useMessages('themes');
   const format = useFormat();
   const params = Object.fromEntries(reason.params.map(({ name, value }) => [name, value]));
@@ -41,6 +42,7 @@ export function ReasonLine({ reason, kind = 'reasons' }: { reason: ReasonData; k
     first: first?.title,
     second: second?.title,
     ...(params['count'] === undefined ? {} : { count: Number(params['count']) }),
+    ...(params['groups'] ? { groups: format.list(params['groups'].split(' ').map((group) => t(`groups.${group}`))) } : {}),
     ...(DATES.has(reason.code) && params['date'] ? { date: format.date(params['date']) } : {}),
   };
   const linked = (to: string | null | undefined) => (to ? <Link to={to} /> : <span />);

@@ -5,7 +5,7 @@ import { EvaluationError } from './register-tables';
 
 const entry = z.object({ id: z.string(), actor: z.string(), title: z.string(), text: z.string(), themes: z.array(z.string()).default([]) });
 const needsFile = z.object({
-  actors: z.array(z.object({ id: z.string(), name: z.string(), summary: z.string().default('') })),
+  actors: z.array(z.object({ id: z.string(), kind: z.string().optional(), name: z.string(), summary: z.string().default('') })),
   offers: z.array(entry),
   needs: z.array(entry),
 });
@@ -22,10 +22,12 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id 
 export function readNeedsFile(file: string): AskedNeeds {
   const { actors, offers, needs } = parsed(file);
   const about = new Map(actors.map(({ id, name, summary }) => [id, `${name}. ${summary}`]));
+  const kindOf = new Map(actors.map(({ id, kind }) => [id, kind]));
   return {
     offers: offers.sort(byId).map(({ actor, ...offer }) => ({
       ...offer,
       actorId: actor,
+      kind: kindOf.get(actor),
       direction: 'OFFER',
       language: 'de',
       about: about.get(actor),

@@ -65,7 +65,18 @@ export function answerable(data: NeedsData): Entry[] {
 export function offersAsEntries(data: NeedsData): MatchedEntry[] {
   const actors = new Map(data.actors.map((actor) => [actor.id, actor]));
   return data.offers.map(({ id, actor, title, text, themes }) => {
-    const { name, summary } = actors.get(actor)!;
-    return { id, actorId: actor, direction: 'OFFER', title, text, themes, language: 'de', about: `${name}. ${summary}`, competences: [] };
+    const { kind, name, summary } = actors.get(actor)!;
+    return {
+      id,
+      actorId: actor,
+      kind,
+      direction: 'OFFER',
+      title,
+      text,
+      themes,
+      language: 'de',
+      about: `${name}. ${summary}`,
+      competences: [],
+    };
   });
 }

@@ -1,3 +1,4 @@
+import type { AimSignals } from '../aims';
 import type { MeaningSignals } from './meaning-space';
 
 /** What speaks for an entry as the answer to a question; each 0 to 1. */
@@ -6,6 +7,8 @@ export interface FitSignals {
   words: number;
   /** How far the themes of both agree; they are ticked loosely. */
   themes: number;
+  /** Whom it is for and who makes it. */
+  aims: AimSignals;
   /** Null where there is no model, or no vector yet. */
   meaning: MeaningSignals | null;
 }
@@ -19,11 +22,24 @@ export const THEME_WEIGHT = 0.04;
  */
 export const MEANING_WEIGHTS = { direction: 0.29, places: 0.34, themes: 0.1 } as const;
 
+/**
+ * Fits give them between 0 and 0.03 (README, "Measured"): words and meanings say already whom something is for. They decide between
+ * offers that are nearly alike, and are set by hand.
+ */
+export const AIM_WEIGHTS = { group: 0.005, kind: 0.02 } as const;
+
 /** The likeness of any two texts of a region: what an entry counts with whose vector is still to come. */
 export const USUAL_LIKENESS: MeaningSignals = { direction: 0.2, places: 0.22 };
 
 /** How well an entry answers: the weighted sum of its signals. Compare scores with a meaning to scores with one only. */
-export function scoreOf({ words, themes, meaning }: FitSignals): number {
-  if (!meaning) return words + THEME_WEIGHT * themes;
-  return words + MEANING_WEIGHTS.direction * meaning.direction + MEANING_WEIGHTS.places * meaning.places + MEANING_WEIGHTS.themes * themes;
+export function scoreOf({ words, themes, aims, meaning }: FitSignals): number {
+  const aimed = AIM_WEIGHTS.group * aims.group + AIM_WEIGHTS.kind * aims.kind;
+  if (!meaning) return words + aimed + THEME_WEIGHT * themes;
+  return (
+    words +
+    aimed +
+    MEANING_WEIGHTS.direction * meaning.direction +
+    MEANING_WEIGHTS.places * meaning.places +
+    MEANING_WEIGHTS.themes * themes
+  );
 }
