@@ -75,7 +75,6 @@ const only = (rows: Map<string, Row[]>, columns: readonly number[]) =>
 const measured = (ids: readonly string[], variants: readonly Map<string, Row[]>[], weights: readonly number[]) =>
   variants.flatMap((rows) => ids.map((id) => measuresOf(data, id, rankBy(rows.get(id)!, weights))));
 const idsOf = (region: NeedsData) => answerable(region).map(({ id }) => id);
-const alone = only(none, everything);
 const variants = [['all word fields', [full]], ['half of them, mean of six halves', halves], ['none', [none]]] as const; // prettier-ignore
 
 function crossValidated(ids: readonly string[], rows: readonly Map<string, Row[]>[], columns: readonly number[]): Measures {
@@ -94,6 +93,7 @@ function crossValidated(ids: readonly string[], rows: readonly Map<string, Row[]
 /** Whom something is for and who makes it (`aims.ts`) is fitted beside the others, and told for itself. */
 const everything = [0, 1, 2, 3];
 const withAims = [...everything, 4, 5];
+const alone = only(none, everything);
 const told = (weights: readonly number[]) => weights.map((weight, at) => `${SIGNALS[at]} ${weight.toFixed(3)}`).join(', ');
 console.log(`fitted to both sets of needs: ${told(fit([...idsOf(given), ...idsOf(more)], everything))}`);
 console.log(`with aims: ${told(fit([...idsOf(given), ...idsOf(more)], withAims))}`);
