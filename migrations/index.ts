@@ -34,6 +34,8 @@ import { TakePromisesFromOutside20261127052000 } from './20261127052000-take-pro
 import { KeepMeanings20261127053000 } from './20261127053000-keep-meanings';
 import { TellUntilWhen20261127056000 } from './20261127056000-tell-until-when';
 import { CreateThreads20261127060000 } from './20261127060000-create-threads';
+import { LetActorsCorrectMatching20261127064000 } from './20261127064000-let-actors-correct-matching';
+import { SetRightWhatCoordinationHolds20261127064010 } from './20261127064010-set-right-what-coordination-holds';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -73,4 +75,6 @@ export const migrations = [
   KeepMeanings20261127053000,
   TellUntilWhen20261127056000,
   CreateThreads20261127060000,
+  LetActorsCorrectMatching20261127064000,
+  SetRightWhatCoordinationHolds20261127064010,
 ];

@@ -68,7 +68,7 @@ export class CandidateService {
         actorId: actor.id,
         kind: actor.kind,
         themes: actor.themes,
-        covered: coverageOf({ competences: actor.competences, offers }, competences, (offer) =>
+        covered: coverageOf({ ...actor, offers }, competences, (offer) =>
           analyser.competencesIn(`${offer.title}\n${offer.text}`, offer.language),
         ),
         matches: found.get(actor.id) ?? [],

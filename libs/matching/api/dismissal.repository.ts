@@ -9,9 +9,18 @@ const away = query(
 );
 const newest = query(
   'matchDismissal.newest',
-  `SELECT actor_id AS "actorId", suggested_id AS "suggestedId", reason, note, again_on AS "againOn" FROM match_dismissal
-   WHERE actor_id = $1 AND (again_on IS NULL OR again_on > $2) ORDER BY created_at DESC, suggested_id LIMIT 100`,
+  `SELECT d.actor_id AS "actorId", d.suggested_id AS "suggestedId", d.reason, d.note, d.again_on AS "againOn",
+     (d.created_at AT TIME ZONE $3)::date AS "dismissedOn",
+     (SELECT p.name FROM acting_person_v1 p WHERE p.person_id = d.person_id AND p.actor_id = d.actor_id LIMIT 1) AS "personName"
+   FROM match_dismissal d
+   WHERE d.actor_id = $1 AND (d.again_on IS NULL OR d.again_on > $2) ORDER BY d.created_at DESC, d.suggested_id LIMIT 100`,
 );
+
+/** A dismissal, with the day and who said it while that person acts for the organisation. */
+export interface StoredDismissal extends Dismissal {
+  dismissedOn: LocalDate | null;
+  personName: string | null;
+}
 
 @Injectable()
 export class DismissalRepository {
@@ -22,16 +31,17 @@ export class DismissalRepository {
     return (await this.database.read<{ id: Id }>(away, [actorId, day])).map(({ id }) => id);
   }
 
-  newest(actorId: Id, day: LocalDate): Promise<Dismissal[]> {
-    return this.database.read<Dismissal>(newest, [actorId, day]);
+  newest(actorId: Id, day: LocalDate, timeZone: string): Promise<StoredDismissal[]> {
+    return this.database.read<StoredDismissal>(newest, [actorId, day, timeZone]);
   }
 
   /** Keeps a dismissal; one of the same pair is replaced. */
-  async keep(tx: Tx, regionId: Id, { actorId, suggestedId, reason, note, againOn }: Dismissal): Promise<void> {
+  async keep(tx: Tx, regionId: Id, { actorId, suggestedId, reason, note, againOn }: Dismissal, personId: Id | null): Promise<void> {
     await tx.query(
-      `INSERT INTO match_dismissal (actor_id, suggested_id, region_id, reason, note, again_on) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (actor_id, suggested_id) DO UPDATE SET reason = excluded.reason, note = excluded.note, again_on = excluded.again_on, created_at = now()`,
-      [actorId, suggestedId, regionId, reason, note, againOn],
+      `INSERT INTO match_dismissal (actor_id, suggested_id, region_id, reason, note, again_on, person_id) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (actor_id, suggested_id) DO UPDATE SET reason = excluded.reason, note = excluded.note, again_on = excluded.again_on,
+         person_id = excluded.person_id, created_at = now()`,
+      [actorId, suggestedId, regionId, reason, note, againOn, personId],
     );
   }
 

@@ -97,6 +97,12 @@ export class MatchDismissalType {
 
   @Field(() => LocalDateType, { nullable: true, description: 'First day on which it is suggested again; null: never.' })
   againOn!: string | null;
+
+  @Field(() => LocalDateType, { nullable: true, description: 'The day it was put away; null once it is taken back.' })
+  dismissedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who put it away, while that person acts for the organisation.' })
+  personName!: string | null;
 }
 
 @InputType()

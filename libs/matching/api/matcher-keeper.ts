@@ -79,6 +79,14 @@ export class MatcherKeeper implements OnApplicationShutdown {
     };
   }
 
+  /** What was read of a region is no longer true; whoever asks next has it read again. */
+  readAgain(regionId: Id): void {
+    this.kept.get(regionId)?.then(
+      (kept) => (kept.stale = true),
+      () => undefined,
+    );
+  }
+
   private async near(
     region: Region,
     windows: readonly Vector[] | undefined,

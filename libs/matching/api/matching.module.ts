@@ -10,9 +10,13 @@ import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
 import { CandidateService } from './candidate.service';
 import { Composer, COMPOSING_WORKER } from './composer';
+import { CorrectionRepository } from './correction.repository';
+import { CorrectionService } from './correction.service';
 import { DismissalRepository } from './dismissal.repository';
 import { DismissalService } from './dismissal.service';
 import { EvidenceService } from './evidence.service';
+import { HeldResolver } from './held.resolver';
+import { HeldService } from './held.service';
 import { LineService } from './line.service';
 import { MatcherKeeper } from './matcher-keeper';
 import { MeaningFactSource } from './meaning-fact-source';
@@ -37,10 +41,14 @@ function builtWorker(): URL | null {
   providers: [
     CandidateService,
     Composer,
+    CorrectionRepository,
+    CorrectionService,
     DismissalRepository,
     DismissalResolver,
     DismissalService,
     EvidenceService,
+    HeldResolver,
+    HeldService,
     LineService,
     MatcherKeeper,
     MatchingRepository,

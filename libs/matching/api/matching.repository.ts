@@ -23,6 +23,8 @@ export interface EntryRow {
   lon: number | null;
   /** Which text of it the sentence model has read, when it is the one that stands there. */
   read: string | null;
+  /** Competences its actor says it does not have. */
+  struck: string[];
 }
 
 /** An actor as matching knows it. */
@@ -32,24 +34,35 @@ export interface ActorRow {
   slug: string;
   kind: string;
   themes: string[];
+  /** As its Steckbrief says; what it struck may be among them. */
   competences: string[];
+  struck: string[];
+  added: string[];
   lat: number | null;
   lon: number | null;
 }
 
-const ACTOR = 'id, name, slug, kind, themes, competences, lat, lon';
+/** What organisations of a region say of single competences. */
+const CORRECTED = `(SELECT actor_id, array_agg(competence ORDER BY competence) FILTER (WHERE kind = 'STRUCK') AS struck,
+    array_agg(competence ORDER BY competence) FILTER (WHERE kind = 'ADDED') AS added
+  FROM match_correction WHERE region_id = $1 GROUP BY actor_id)`;
+const ACTORS = `SELECT a.id, a.name, a.slug, a.kind, a.themes, a.competences, a.lat, a.lon, coalesce(c.struck, '{}') AS struck,
+    coalesce(c.added, '{}') AS added
+  FROM actor_v1 a LEFT JOIN ${CORRECTED} c ON c.actor_id = a.id WHERE a.region_id = $1 AND NOT a.archived`;
 
 const entries = query(
   'matching.entries',
   `SELECT e.id, e.actor_id AS "actorId", e.direction, e.title, e.text, e.themes, e.competences, e.from_on AS "fromOn", e.until_on AS "untilOn",
-     e.confirmed_on AS "confirmedOn", e.audience, a.kind, a.name || '. ' || a.summary AS about, a.lat, a.lon, t.hash AS read
+     e.confirmed_on AS "confirmedOn", e.audience, a.kind, a.name || '. ' || a.summary AS about, a.lat, a.lon, t.hash AS read,
+     coalesce(c.struck, '{}') AS struck
    FROM entry_v1 e JOIN actor_v1 a ON a.id = e.actor_id
    LEFT JOIN matching_text t ON t.entry_id = e.id AND t.model = $2 AND t.hash = md5(e.title || chr(10) || e.text)
+   LEFT JOIN ${CORRECTED} c ON c.actor_id = e.actor_id AND e.direction = 'OFFER'
    WHERE e.region_id = $1 AND e.state = 'OPEN' AND NOT a.archived ORDER BY e.id LIMIT 50000`,
 );
-const actors = query('matching.actors', `SELECT ${ACTOR} FROM actor_v1 WHERE region_id = $1 AND NOT archived ORDER BY id LIMIT 50000`);
-const actorById = query('matching.actorById', `SELECT ${ACTOR} FROM actor_v1 WHERE region_id = $1 AND id = $2 AND NOT archived`);
-const actorBySlug = query('matching.actorBySlug', `SELECT ${ACTOR} FROM actor_v1 WHERE region_id = $1 AND slug = $2 AND NOT archived`);
+const actors = query('matching.actors', `${ACTORS} ORDER BY a.id LIMIT 50000`);
+const actorById = query('matching.actorById', `${ACTORS} AND a.id = $2`);
+const actorBySlug = query('matching.actorBySlug', `${ACTORS} AND a.slug = $2`);
 const unproposable = query(
   'matching.unproposable',
   'SELECT id FROM actor_v1 WHERE region_id = $1 AND NOT proposable ORDER BY id LIMIT 50000',

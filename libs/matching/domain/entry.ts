@@ -29,6 +29,8 @@ export interface MatchedEntry {
   place?: GeoPoint | null;
   /** What a sentence model makes of the windows of title and text; missing where there is no model, or not yet. */
   windows?: readonly Vector[];
+  /** Ids of competences the actor says it does not have, whatever its offers say. */
+  struck?: readonly string[];
 }
 
 /** What is asked for or offered, by an actor or by a visitor who has no account (`actorId` null). */
@@ -47,6 +49,8 @@ export interface MatchQuestion {
   untilOn?: LocalDate | null;
   place?: GeoPoint | null;
   windows?: readonly Vector[];
+  /** Of an offer as the question: what its actor says it cannot do. */
+  struck?: readonly string[];
 }
 
 const EARTH_RADIUS_KM = 6371;

@@ -6,11 +6,13 @@ export { boundingProgram, programFor, type LinearProgram, type LinearSolution, t
 export { comesAlone, employeesAt, partsOf, sumOf } from './composition/objective';
 export { prepare, type CompositionProblem, type PreparedProblem } from './composition/problem';
 export { sampleProblem } from './composition/sample-problems';
+export * from './corrections';
 export * from './coverage';
 export * from './dismissal';
 export * from './emphasis';
 export * from './employees-side';
 export * from './entry';
+export * from './held';
 export * from './lexical-index';
 export { anchorTextsOf, asQuery, MeaningSpace, type Anchors } from './meaning/meaning-space';
 export { innerProduct, type Vector } from './meaning/vectors';

@@ -1,4 +1,5 @@
 import type { Id } from '@knotenpunkt/kernel';
+import { withoutStruck } from './corrections';
 import { coverage, measured, presence, weighQuestion, type Measured, type WeighedQuestion } from './text/bm25';
 import { characterNgrams } from './text/character-ngrams';
 import { exclusionsOf, sentencesOf } from './text/sentences';
@@ -18,6 +19,8 @@ export interface IndexedText {
   about?: string;
   /** Ids of competences it was tagged with. */
   competences: readonly string[];
+  /** Of an offer: competences that do not count, neither as tags nor by the words that name them. */
+  struck?: readonly string[];
 }
 
 /** What is looked for. */
@@ -148,7 +151,7 @@ export class LexicalIndex {
    */
   rankAskers(source: IndexedText, options: RankOptions): LexicalHit[] {
     const offered = this.prepare(source);
-    const question = this.ask(source);
+    const question = this.ask(offered.source);
     return this.candidates(question, options)
       .map((asker) => {
         const hit = this.compare((asker.asked ??= this.ask(asker.source)), offered);
@@ -178,8 +181,23 @@ export class LexicalIndex {
     return normalised(new Map([...counts].map(([gram, count]) => [gram, (1 + Math.log(count)) * this.analyser.ngrams.rarity(gram)])));
   }
 
-  private prepare(source: IndexedText): Prepared {
+  /** An offer as it counts once the actor has said what it cannot do. */
+  private asCounted(source: IndexedText): IndexedText {
+    const { direction, language, struck } = source;
+    if (direction !== 'OFFER' || !struck?.length) return source;
+    const said = (text: string) => this.analyser.withoutNames(text, language, struck);
+    return {
+      ...source,
+      title: said(source.title),
+      text: said(source.text),
+      about: said(source.about ?? ''),
+      competences: withoutStruck(source.competences, struck),
+    };
+  }
+
+  private prepare(given: IndexedText): Prepared {
     const { analyser } = this;
+    const source = this.asCounted(given);
     const { title, language } = source;
     const { said, excluded, membersOnly } =
       source.direction === 'OFFER' ? exclusionsOf(source.text) : { said: source.text, excluded: '', membersOnly: false };

@@ -1,6 +1,7 @@
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import { aimConflict, aimedOf, aimSignals, NO_AIMS, type AimConflict, type Aimed, type AimSignals } from './aims';
 import { certaintyOf, isAnswered, probabilityOfFit, type Observed } from './certainty';
+import { asksForStruckOnly, withoutStruck } from './corrections';
 import { doubtsAbout, isOver, isSerious } from './doubts';
 import type { MatchedEntry, MatchQuestion } from './entry';
 import { LexicalIndex, type LexicalHit, type RankOptions } from './lexical-index';
@@ -14,6 +15,9 @@ import { themeOverlap } from './theme-overlap';
 /** Answers compared before the best are kept; the sixth of them says what "stands out" means. */
 const COMPARED = 30;
 const REFERENCE_RANK = 5;
+
+/** So many of the competences a text lies nearest to are told, and count as what it is about. */
+const NEAREST_TOLD = 5;
 
 /** An entry that fits a question. */
 export interface EntryMatch {
@@ -54,19 +58,21 @@ export class NeedOfferMatcher {
   private readonly entries = new Map<Id, MatchedEntry>();
   private readonly indexes: Record<MatchedEntry['direction'], LexicalIndex>;
   private readonly space: MeaningSpace | null;
+  private readonly analyser: TextAnalyser;
   private readonly meanings = new Map<Id, Meaning>();
   private readonly aimed = new Map<Id, Aimed>();
 
   /** Without a space, meanings are not compared. */
   constructor(analyser: TextAnalyser, space: MeaningSpace | null = null) {
     this.space = space;
+    this.analyser = analyser;
     this.indexes = { OFFER: new LexicalIndex(analyser), NEED: new LexicalIndex(analyser) };
   }
 
   /** Adds an entry or replaces the one with the same id. */
   add(entry: MatchedEntry): void {
     this.remove(entry.id);
-    this.entries.set(entry.id, entry);
+    this.entries.set(entry.id, this.asCounted(entry));
     this.aimed.set(entry.id, aimedOf(entry));
     this.indexes[entry.direction].add(entry);
   }
@@ -81,6 +87,25 @@ export class NeedOfferMatcher {
 
   entry(id: Id): MatchedEntry | null {
     return this.entries.get(id) ?? null;
+  }
+
+  /** The competences a text lies nearest to, nearest first; none where there is no model or it has not read the text. */
+  nearestTo({ windows }: Pick<MatchQuestion, 'windows'>): string[] {
+    if (!this.space || !windows) return [];
+    return this.space.nearestTo(windows, NEAREST_TOLD).map((at) => this.analyser.vocabularyIds[at]!);
+  }
+
+  private namedIn({ title, text, language, competences }: MatchQuestion): string[] {
+    return [...(competences ?? []), ...this.analyser.competencesIn(`${title ?? ''}\n${text}`, language)];
+  }
+
+  /** An offer without what its actor struck; where the text is about that, the model's reading of it counts for nothing, too. */
+  private asCounted<Offer extends MatchQuestion>(offer: Offer): Offer {
+    const { struck } = offer;
+    if (!struck?.length || ('direction' in offer && offer.direction !== 'OFFER')) return offer;
+    const about = [...this.namedIn(offer), ...this.nearestTo(offer)];
+    const competences = withoutStruck(offer.competences ?? [], struck);
+    return { ...offer, competences, windows: about.some((id) => struck.includes(id)) ? undefined : offer.windows };
   }
 
   /** Offers that answer a need, best first; empty when nothing fits. */
@@ -102,7 +127,8 @@ export class NeedOfferMatcher {
   }
 
   /** Needs that an offer answers, best first; empty when nobody asks for it. */
-  needsFor(offer: MatchQuestion, options: MatchOptions): EntryMatch[] {
+  needsFor(given: MatchQuestion, options: MatchOptions): EntryMatch[] {
+    const offer = this.asCounted(given);
     const source = { ...offer, id: '', direction: 'OFFER' as const, title: offer.title ?? '', competences: offer.competences ?? [] };
     const hits = this.indexes.NEED.rankAskers(source, this.compared(offer, options));
     const scored = this.score(offer, hits).slice(0, 2 * options.limit);
@@ -136,11 +162,19 @@ export class NeedOfferMatcher {
   }
 
   private permitted(question: MatchQuestion, options: MatchOptions): (id: Id) => boolean {
+    const named = this.namedIn(question);
     return (id) => {
       const entry = this.entries.get(id);
       if (!entry || entry.actorId === question.actorId || options.without?.has(entry.actorId)) return false;
+      // Who cannot do any of what is named is no answer, however alike the other words are.
+      if (entry.direction === 'OFFER' ? asksForStruckOnly(named, entry.struck) : this.asksInVain(question, entry)) return false;
       return !isOver(entry, options.today) && (options.among?.(entry) ?? true);
     };
+  }
+
+  /** Whether a need names nothing but what whoever offers cannot do. Needs alike are asked for by a need, which strikes nothing. */
+  private asksInVain(question: MatchQuestion, need: MatchedEntry): boolean {
+    return question.struck?.length ? asksForStruckOnly(this.namedIn(need), question.struck) : false;
   }
 
   /** Where meanings count, what has few words in common may still be among the best. */

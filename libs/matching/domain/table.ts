@@ -101,10 +101,10 @@ export function reasonsToCome(
   else if (bench?.employeesSide)
     reasons.push({ code: 'EMPLOYEES_SIDE_CONCERNED', params: {}, evidence: [{ type: 'BENCH', id: bench.kind }] });
   else if (bench) reasons.push({ code: 'MISSING_BENCH', params: {}, evidence: [{ type: 'BENCH', id: bench.kind }] });
-  for (const { competence, entryId } of candidate.covered.filter((one) => needed.competences.includes(one.competence))) {
+  for (const { competence, entryId, stated } of candidate.covered.filter((one) => needed.competences.includes(one.competence))) {
     const evidence: Reason['evidence'] = [{ type: 'COMPETENCE', id: competence }];
     if (entryId) evidence.push({ type: 'ENTRY', id: entryId });
-    reasons.push({ code: 'MISSING_COMPETENCE', params: {}, evidence });
+    reasons.push({ code: stated ? 'STATED_COMPETENCE' : 'MISSING_COMPETENCE', params: {}, evidence });
   }
   reasons.push(...candidate.matches.slice(0, 1).flatMap((match) => match.reasons.slice(0, 1)));
   if (candidate.worksWith.length > 0) {

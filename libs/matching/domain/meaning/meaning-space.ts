@@ -31,6 +31,8 @@ export interface MeaningSignals {
 
 /** A competence counts for a text from so many standard deviations above the mean of all on; between 0 and 1 it hardly matters. */
 const NEAR_FROM = 0.5;
+/** A text is called near a competence from this place on; set by reading, there are no judgements for it. */
+const CLEARLY_NEAR = 0.2;
 
 /** The prefixes are part of the model (multilingual E5, Wang et al. 2024). */
 export const asQuery = (text: string) => `query: ${text}`;
@@ -62,6 +64,18 @@ export class MeaningSpace {
   /** The meaning of a text whose windows, each as a query, the model turned into these vectors. */
   meaningOf(windows: readonly Vector[]): Meaning {
     return { directions: windows.map((window) => this.directionOf(window)), places: windows.map((window) => this.placesOf(window)) };
+  }
+
+  /** Places in the vocabulary of the competences a text is nearest to, nearest first; none where it is near to nothing. */
+  nearestTo(windows: readonly Vector[], limit: number): number[] {
+    const places = windows.map((window) => this.placesOf(window));
+    const nearness = this.usual.map((_, at) => Math.max(0, ...places.map((place) => place[at]!)));
+    return nearness
+      .map((near, at) => ({ near, at }))
+      .filter(({ near }) => near >= CLEARLY_NEAR)
+      .sort((a, b) => b.near - a.near || a.at - b.at)
+      .slice(0, limit)
+      .map(({ at }) => at);
   }
 
   private directionOf(window: Vector): Vector {

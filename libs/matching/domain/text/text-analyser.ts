@@ -42,6 +42,8 @@ export class TextAnalyser {
   /** How many of the sample texts hold a run of letters. */
   readonly ngrams = new DocumentCounts();
   readonly concepts: ConceptSpace;
+  /** Ids of the vocabulary, in its order. */
+  readonly vocabularyIds: readonly string[];
   /** Mean length of a sample text, in weighted features. */
   readonly averageLength: number;
 
@@ -55,6 +57,7 @@ export class TextAnalyser {
     this.fieldsOfStem = fieldsByStem(wordFields);
     this.lexicon = lexiconOf([...german, ...names, ...[...wordFields.values()].map((words) => words.join(' '))]);
     this.names = new NameFinder(vocabulary);
+    this.vocabularyIds = vocabulary.map(({ id }) => id);
     const terms = vocabulary.map((term) => ({
       id: term.id,
       label: this.wordsOf(term.de, 'de'),
@@ -112,6 +115,53 @@ export class TextAnalyser {
   /** Ids of the competences a text names by label or synonym. */
   competencesIn(text: string, language: TextLanguage): string[] {
     return this.names.find(text, language);
+  }
+
+  /** The competences a text names, each with the words that do, as written. */
+  namingsIn(text: string, language: TextLanguage): { id: string; words: string }[] {
+    const words = this.contentWords(text, language);
+    const found = new Map<string, string>();
+    for (const { id, from, to } of this.names.places(
+      words.map(({ stem }) => stem),
+      language,
+    ))
+      if (!found.has(id)) found.set(id, text.slice(words[from]!.from, words[to]!.to));
+    return [...found].map(([id, said]) => ({ id, words: said }));
+  }
+
+  /** A text without the words that name these competences, nor compounds that hold such a word. */
+  withoutNames(text: string, language: TextLanguage, ids: readonly string[]): string {
+    if (ids.length === 0) return text;
+    const gone = new Set(ids);
+    const words = this.contentWords(text, language);
+    const alone = this.names.singleStems(language, gone);
+    const spans = this.names.places(
+      words.map(({ stem }) => stem),
+      language,
+      gone,
+    );
+    words.forEach(({ parts }, at) => {
+      if (parts.some((part) => alone.has(part))) spans.push({ id: '', from: at, to: at });
+    });
+    let left = text;
+    for (const { from, to } of spans) {
+      const [start, end] = [words[from]!.from, words[to]!.to];
+      // As long as before, so that the other places stay where they are.
+      left = left.slice(0, start) + '…'.padEnd(end - start) + left.slice(end);
+    }
+    return spans.length > 0 ? left.replace(/ {2,}/g, ' ') : text;
+  }
+
+  private contentWords(text: string, language: TextLanguage): { stem: string; parts: readonly string[]; from: number; to: number }[] {
+    return [...text.matchAll(/[\p{L}\p{Nd}]+/gu)].flatMap(({ 0: word, index }) =>
+      tokensOf(word, language)
+        .filter((token) => !isStopWord(token, language))
+        .slice(0, 1)
+        .map((token) => {
+          const { stem, partStems } = this.wordFeatures(token, language);
+          return { stem, parts: partStems, from: index, to: index + word.length };
+        }),
+    );
   }
 
   /** Stems of words and of parts of compounds only: what concepts are described by. */

@@ -48,15 +48,27 @@ export class NameFinder {
     this.names.set(key, known);
   }
 
+  /** Where a text says a name, and whose it is; with ids, names of these only. */
+  places(stems: readonly string[], language: TextLanguage, ids?: ReadonlySet<string>): { id: string; from: number; to: number }[] {
+    return stems.flatMap((stem, at) =>
+      (this.names.get(`${language} ${stem}`) ?? [])
+        .filter(({ rest, id }) => (ids?.has(id) ?? true) && rest.every((next, offset) => stems[at + 1 + offset] === next))
+        .map(({ rest, id }) => ({ id, from: at, to: at + rest.length })),
+    );
+  }
+
+  /** The names of one word that these competences have, as stems: a compound may hold them. */
+  singleStems(language: TextLanguage, ids: ReadonlySet<string>): Set<string> {
+    const found = new Set<string>();
+    for (const [key, names] of this.names) {
+      const [of, stem] = key.split(' ') as [string, string];
+      if (of === language && names.some(({ rest, id }) => rest.length === 0 && ids.has(id))) found.add(stem);
+    }
+    return found;
+  }
+
   /** Ids in the order of the vocabulary's names in the text, each once. */
   find(text: string, language: TextLanguage): string[] {
-    const stems = contentStems(text, language);
-    const found = new Set<string>();
-    stems.forEach((stem, at) => {
-      for (const { rest, id } of this.names.get(`${language} ${stem}`) ?? []) {
-        if (rest.every((next, offset) => stems[at + 1 + offset] === next)) found.add(id);
-      }
-    });
-    return [...found];
+    return [...new Set(this.places(contentStems(text, language), language).map(({ id }) => id))];
   }
 }
