@@ -7,6 +7,7 @@ export class SetRightWhatCoordinationHolds20261127064010 implements MigrationInt
     await runner.query(`
       -- What an organisation says beside an entry that names it; one text each.
       CREATE TABLE rectification (
+        id uuid PRIMARY KEY,
         actor_id uuid NOT NULL REFERENCES actor (id) ON DELETE CASCADE,
         subject_type text NOT NULL CHECK (subject_type IN ('INTRODUCTION', 'CONTACT', 'ALLIANCE')),
         subject_id uuid NOT NULL,
@@ -17,7 +18,7 @@ export class SetRightWhatCoordinationHolds20261127064010 implements MigrationInt
         -- The day the coordination took note of it.
         seen_on date,
         version integer NOT NULL DEFAULT 1,
-        PRIMARY KEY (actor_id, subject_type, subject_id)
+        UNIQUE (actor_id, subject_type, subject_id)
       );
       CREATE INDEX rectification_region ON rectification (region_id, said_on DESC);
     `);

@@ -6,6 +6,7 @@ import { useQuery } from '@knotenpunkt/webkit/data';
 export interface Organisation {
   actorId: string;
   name: string;
+  slug: string;
   /** Decides who else acts for it. */
   administers: boolean;
 }
@@ -36,6 +37,7 @@ const ACCOUNT = graphql(`
         actor {
           id
           name
+          slug
         }
       }
     }
@@ -51,6 +53,7 @@ export function useAccount(): Account | null {
   const organisations = viewer.mandates.map(({ actorId, actor, role }) => ({
     actorId,
     name: actor?.name ?? '',
+    slug: actor?.slug ?? '',
     administers: role === 'ADMINISTRATOR',
   }));
   return {

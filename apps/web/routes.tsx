@@ -8,6 +8,7 @@ const ownPages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('./start/StartPage')).StartPage }) },
   { path: 'koordination', lazy: async () => ({ Component: (await import('./desk/DeskPage')).DeskPage }) },
   { path: 'verwaltung', lazy: async () => ({ Component: (await import('./desk/AdministrationPage')).AdministrationPage }) },
+  { path: 'akteure/:slug/festgehalten', lazy: async () => ({ Component: (await import('./held/HeldPage')).HeldPage }) },
   { path: 'akteure/:slug', lazy: async () => ({ Component: (await import('./actor/ActorPage')).ActorPage }) },
   { path: 'vorhaben/:slug', lazy: async () => ({ Component: (await import('./initiative/InitiativePage')).InitiativePage }) },
   { path: 'herausforderungen/:slug', lazy: async () => ({ Component: (await import('./challenge/ChallengePage')).ChallengePage }) },

@@ -6,6 +6,7 @@ import { ActorFits } from '@knotenpunkt/matching/web';
 import { ActorInitiatives } from '@knotenpunkt/initiatives/web';
 import type { Steckbrief } from '@knotenpunkt/actors/web';
 import { ActorContact } from './ActorContact';
+import { HeldLink } from '../held/HeldLink';
 import { ActorThread } from './ActorThread';
 import { FollowActor } from './FollowActor';
 
@@ -25,7 +26,7 @@ export const actorParts: {
   /** Right column and tab "Passt": who fits. */
   fits: ActorPart[];
 } = {
-  actions: [FollowActor, ActorThread, ActorContact],
+  actions: [FollowActor, HeldLink, ActorThread, ActorContact],
   does: [ActorInitiatives, ActorAlliances],
   promises: [ActorCommitments],
   surroundings: [ActorSurroundings],

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { Link } from 'react-router';
 // The words of this page are the coordination's; whoever comes here first has not loaded them yet.
 import '@knotenpunkt/coordination/web';
 import { ProposingSection } from '@knotenpunkt/actors/web';
@@ -29,10 +30,13 @@ export function AdministrationPage() {
       {viewer?.personId && account && administered.length === 0 && !account.platformAdministrator ? (
         <EmptyState>{t('administration.nobody')}</EmptyState>
       ) : null}
-      {administered.map(({ actorId, name }) => (
+      {administered.map(({ actorId, name, slug }) => (
         <Fragment key={actorId}>
           <MandatesSection actorId={actorId} actorName={name} />
           <ProposingSection actorId={actorId} actorName={name} />
+          <p>
+            <Link to={`/akteure/${slug}/festgehalten`}>{t('app:held.title')}</Link>
+          </p>
         </Fragment>
       ))}
       {account?.platformAdministrator ? (

@@ -1,7 +1,7 @@
 import { OutsideOnDesk } from '@knotenpunkt/agreements/web';
 import { AllianceAnswersWaiting, AlliancesOnDesk } from '@knotenpunkt/alliances/web';
 import { ChallengesToPublish } from '@knotenpunkt/challenges/web';
-import { IntroductionsOnDesk, ReportLink } from '@knotenpunkt/coordination/web';
+import { IntroductionsOnDesk, RectificationsOnDesk, ReportLink } from '@knotenpunkt/coordination/web';
 import { MandateRequests } from '@knotenpunkt/identity/web';
 import type { PagePart } from '../room';
 
@@ -17,7 +17,7 @@ export const deskParts: {
   beside: PagePart[];
 } = {
   actions: [ReportLink],
-  waiting: [AllianceAnswersWaiting, MandateRequests, ChallengesToPublish],
+  waiting: [AllianceAnswersWaiting, MandateRequests, RectificationsOnDesk, ChallengesToPublish],
   underWay: [IntroductionsOnDesk],
   beside: [AlliancesOnDesk, OutsideOnDesk],
 };

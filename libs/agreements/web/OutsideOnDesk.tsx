@@ -32,7 +32,7 @@ export function OutsideOnDesk() {
         <Section title={t('outside.decided')} level={3}>
           <EntryList label={t('outside.decided')}>
             {decided.slice(0, DECIDED_SHOWN).map((promise) => (
-              <Decided key={promise.id} promise={promise} />
+              <DecidedOutside key={promise.id} promise={promise} />
             ))}
           </EntryList>
         </Section>
@@ -42,7 +42,8 @@ export function OutsideOnDesk() {
   );
 }
 
-function Decided({ promise: { state, decidedOn, answerBy, text, actor, purpose, objection } }: { promise: ShownOutside }) {
+/** What became of one. */
+export function DecidedOutside({ promise: { state, decidedOn, answerBy, text, actor, purpose, objection } }: { promise: ShownOutside }) {
   const t = useMessages('agreements');
   const format = useFormat();
   const date = format.shortDate(state === 'NO_ANSWER' ? answerBy : (decidedOn ?? answerBy));

@@ -5,6 +5,7 @@ export { CommitmentList } from './CommitmentList';
 export { CommitmentsToday } from './CommitmentsToday';
 export { ConsentAnswerForm, type SaidAnswer } from './ConsentAnswerForm';
 export { ConsentRoundView, readRound, type ConsentRoundFragment } from './ConsentRoundView';
+export { OutsideHeld } from './OutsideHeld';
 export { OutsideWaiting } from './OutsideList';
 export { OutsideOnDesk } from './OutsideOnDesk';
 export { PromiseDialog, type PromisedWish } from './PromiseDialog';

@@ -14,6 +14,8 @@ import { AllianceFactSource } from './alliance-fact-source';
 import { AllianceFieldsResolver, AllianceMemberResolver, WaitingAllianceAnswerResolver } from './alliance-fields.resolver';
 import { AllianceFormationService } from './alliance-formation.service';
 import { AllianceLetters } from './alliance-letters';
+import { AlliancePlaceResolver } from './alliance-place.resolver';
+import { AlliancePlaceService } from './alliance-place.service';
 import { AllianceQuestionKind } from './alliance-question-kind';
 import { AllianceReadingService } from './alliance-reading.service';
 import { AllianceSeeder } from './alliance-seeder';
@@ -39,6 +41,8 @@ import { openAlliances } from './open-alliances';
     AllianceLetters,
     AllianceLoader,
     AllianceMemberResolver,
+    AlliancePlaceResolver,
+    AlliancePlaceService,
     AllianceQuestionKind,
     AllianceReadingService,
     AllianceRepository,

@@ -4,6 +4,7 @@ export { ActorAlliances } from './ActorAlliances';
 export { AllianceAnswersWaiting } from './AllianceAnswersWaiting';
 export { AllianceBuilder } from './AllianceBuilder';
 export { AlliancePage } from './AlliancePage';
+export { AlliancesHeld } from './AlliancesHeld';
 export { AlliancesOnDesk } from './AlliancesOnDesk';
 export type { BuilderStart } from './builder-values';
 export { BuildAllianceLink, ChallengeAlliances, useChallengeAlliances } from './ChallengeAlliances';

@@ -1,4 +1,4 @@
-import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
@@ -28,8 +28,10 @@ export class ContactRequestResolver {
     @CurrentRegion() region: Region,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('during', { type: () => DayPeriodInput, nullable: true, description: 'Asked within these days.' }) during: DayPeriodInput | null,
+    @Args('actorId', { type: () => ID, nullable: true, description: 'Only those put to this organisation.' }) actorId: string | null,
   ): Promise<ContactRequestType[]> {
-    return this.service.waitingFor(viewer, region, { limit: Math.min(Math.max(first, 1), 100), during: during ?? null });
+    const limit = Math.min(Math.max(first, 1), 100);
+    return this.service.waitingFor(viewer, region, { limit, during: during ?? null, actorId: actorId ?? null });
   }
 
   @Permit('ANYONE')

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { askForContact, decideContact, type ContactWish } from '@knotenpunkt/coordination/domain';
 import { actorsOf, actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
-import { ok, refuse, type Clock, type DayPeriod, type Id, type Result } from '@knotenpunkt/kernel';
+import { isId, ok, refuse, type Clock, type DayPeriod, type Id, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, updateVersioned } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ContactOutgoing } from './contact-outgoing';
@@ -46,9 +46,15 @@ export class ContactRequestService {
   }
 
   /** Requests the viewer may know of: all for coordinators, else those to organisations the viewer decides for. */
-  waitingFor(viewer: Viewer, region: Region, asked: { limit: number; during: DayPeriod | null }): Promise<ContactRequestRow[]> {
-    const all = passes(viewer, 'COORDINATOR');
-    return this.requests.newest(region, all ? null : actorsOf(viewer), asked);
+  waitingFor(
+    viewer: Viewer,
+    region: Region,
+    asked: { limit: number; during: DayPeriod | null; actorId: Id | null },
+  ): Promise<ContactRequestRow[]> {
+    const { actorId } = asked;
+    const seen = passes(viewer, 'COORDINATOR') ? null : actorsOf(viewer);
+    if (actorId === null) return this.requests.newest(region, seen, asked);
+    return this.requests.newest(region, isId(actorId) && (seen?.includes(actorId) ?? true) ? [actorId] : [], asked);
   }
 
   /** Notes what became of a request. */

@@ -25,6 +25,9 @@ import { IntroductionLoader } from './introduction.loader';
 import { IntroductionRepository } from './introduction.repository';
 import { IntroductionResolver } from './introduction.resolver';
 import { IntroductionService } from './introduction.service';
+import { RectificationRepository } from './rectification.repository';
+import { RectificationResolver } from './rectification.resolver';
+import { RectificationService } from './rectification.service';
 import { ReportController } from './report.controller';
 import { ReportFactsService } from './report-facts.service';
 import { ReportRepository } from './report.repository';
@@ -64,6 +67,9 @@ import { ThreadModule } from './thread/thread.module';
     IntroductionSideResolver,
     IntroductionWaysService,
     IntroductionWriter,
+    RectificationRepository,
+    RectificationResolver,
+    RectificationService,
     ReportFactsService,
     ReportRepository,
     ReportResolver,

@@ -187,6 +187,9 @@ export class IntroductionFilterInput {
 
   @Field(() => DayPeriodInput, { nullable: true, description: 'Ended within these days.' })
   ended?: DayPeriodInput | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those in which this organisation takes part.' })
+  actorId?: string | null;
 }
 
 @ArgsType()

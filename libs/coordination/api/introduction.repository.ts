@@ -12,24 +12,25 @@ const COLUMNS = `i.id, i.region_id AS "regionId", i.asked_by_id AS "askedById", 
 
 const OPEN = `i.state IN ('ASKED', 'AGREED', 'MET')`;
 
-/** Limits introductions by what `limitsOf` gives as $2 to $12. */
+/** Limits introductions by what `limitsOf` gives as $2 to $13. */
 const LIMITED = `($2::boolean IS NULL OR (${OPEN}) = $2)
   AND ($3::text[] IS NULL OR i.state = ANY($3)) AND ($4::text[] IS NULL OR i.outcome = ANY($4))
   AND ($5::date IS NULL OR i.asked_on BETWEEN $5 AND $6::date) AND ($7::date IS NULL OR i.agreed_on BETWEEN $7 AND $8::date)
-  AND ($9::date IS NULL OR i.met_on BETWEEN $9 AND $10::date) AND ($11::date IS NULL OR i.ended_on BETWEEN $11 AND $12::date)`;
+  AND ($9::date IS NULL OR i.met_on BETWEEN $9 AND $10::date) AND ($11::date IS NULL OR i.ended_on BETWEEN $11 AND $12::date)
+  AND ($13::uuid IS NULL OR EXISTS (SELECT FROM introduction_side s WHERE s.introduction_id = i.id AND s.actor_id = $13))`;
 
-function limitsOf({ open, states, outcomes, asked, agreed, met, ended }: IntroductionFilter): unknown[] {
+function limitsOf({ open, states, outcomes, asked, agreed, met, ended, actorId }: IntroductionFilter): unknown[] {
   const days = [asked, agreed, met, ended].flatMap((period) => [period?.from ?? null, period?.until ?? null]);
-  return [open ?? null, states ?? null, outcomes ?? null, ...days];
+  return [open ?? null, states ?? null, outcomes ?? null, ...days, actorId ?? null];
 }
 
 const page = query(
   'introduction.page',
   `SELECT ${COLUMNS}, coalesce(i.ended_on, i.asked_on)::text AS "sortKey" FROM introduction i
    WHERE i.region_id = $1 AND ${LIMITED}
-     AND ($13 OR EXISTS (SELECT FROM introduction_side s WHERE s.introduction_id = i.id AND s.actor_id = ANY($14::uuid[])))
-     AND ($15::date IS NULL OR (coalesce(i.ended_on, i.asked_on), i.id) < ($15::date, $16::uuid))
-   ORDER BY coalesce(i.ended_on, i.asked_on) DESC, i.id DESC LIMIT $17`,
+     AND ($14 OR EXISTS (SELECT FROM introduction_side s WHERE s.introduction_id = i.id AND s.actor_id = ANY($15::uuid[])))
+     AND ($16::date IS NULL OR (coalesce(i.ended_on, i.asked_on), i.id) < ($16::date, $17::uuid))
+   ORDER BY coalesce(i.ended_on, i.asked_on) DESC, i.id DESC LIMIT $18`,
 );
 const count = query('introduction.count', `SELECT count(*)::int AS count FROM introduction i WHERE i.region_id = $1 AND ${LIMITED}`);
 const byId = query('introduction.byId', `SELECT ${COLUMNS} FROM introduction i WHERE i.region_id = $1 AND i.id = $2`);

@@ -11,6 +11,7 @@ export { committeeReport } from './report';
 export * from './report-content';
 export { REPORT_ROWS, type ReportFacts } from './report-facts';
 export { INTRODUCTION_LISTS, reportLists, type ReportListName, type ReportLists } from './report-lists';
+export * from './rectification';
 export * from './report-period';
 export * from './thread/thread';
 export * from './thread/thread-acts';

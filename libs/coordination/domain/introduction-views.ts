@@ -11,6 +11,8 @@ export interface IntroductionFilter {
   agreed?: DayPeriod | null;
   met?: DayPeriod | null;
   ended?: DayPeriod | null;
+  /** Takes part in it. */
+  actorId?: string | null;
 }
 
 /** What happened to introductions within some days, and the word each list goes by in an address. */

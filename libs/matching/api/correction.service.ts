@@ -9,6 +9,8 @@ import { loadCompetences } from '@knotenpunkt/themes/domain';
 import { CorrectionRepository, type StoredCorrection } from './correction.repository';
 import { MatcherKeeper } from './matcher-keeper';
 
+export type { StoredCorrection };
+
 interface Said {
   actorId: Id;
   competence: string;

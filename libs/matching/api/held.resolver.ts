@@ -6,8 +6,7 @@ import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { loadCompetences, type ActorKind } from '@knotenpunkt/themes/domain';
 import { ok, type Result } from '@knotenpunkt/kernel';
-import type { StoredCorrection } from './correction.repository';
-import { CorrectionService } from './correction.service';
+import { CorrectionService, type StoredCorrection } from './correction.service';
 import { CompetenceCorrection, CompetenceCorrectionInput, CompetenceCorrectionResult, EngineUnderstanding } from './held.graphql';
 import { HeldService } from './held.service';
 

@@ -18,7 +18,7 @@ const DISMISS = graphql(`
   }
 `);
 
-const UNDISMISS = graphql(`
+export const UNDISMISS = graphql(`
   mutation UndismissSuggestion($input: UndismissSuggestionInput!) {
     undismissSuggestion(input: $input) {
       ... on MatchDismissal {

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useOwnActors } from '@knotenpunkt/actors/web';
 import { graphql, readFragment, type FragmentType } from '@knotenpunkt/webkit/contract';
 import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
@@ -76,6 +77,11 @@ export function FitsPage({ contact, introduce }: { contact: ContactPart; introdu
             <Fit key={suggestion.actorId} own={asker} suggestion={suggestion} contact={contact} introduce={introduce} onChange={again} />
           ))}
         </EntryList>
+      ) : null}
+      {data?.actorById ? (
+        <p>
+          <Link to={`/akteure/${data.actorById.slug}/festgehalten`}>{t('held.link')}</Link>
+        </p>
       ) : null}
       {data && !data.comparesMeaning ? <p className="kn-meta">{t('fits.wordsOnly')}</p> : null}
     </Page>

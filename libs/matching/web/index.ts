@@ -2,6 +2,8 @@ import './messages';
 
 export { ActorFits } from './ActorFits';
 export { AskLine, type ContactPart } from './AskLine';
+export { DismissedHeld } from './DismissedHeld';
+export { EngineHeld } from './EngineHeld';
 export { FitsPage } from './FitsPage';
 export { MissingAtTable } from './MissingAtTable';
 export { Proposals } from './Proposals';

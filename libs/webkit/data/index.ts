@@ -6,7 +6,7 @@ export { announceReconnects, useLiveChanges, type ChangedOwner } from './live';
 export { faultOf, type Fault, type FaultKind } from './faults';
 export { readAnswer, useMutationAnswer, type Answer, type MutationAnswer, type Refusal, type SuccessOf } from './answer';
 export { readSent, sendFile, type SendProgress } from './send-file';
-export { takeFile } from './take-file';
+export { giveFile, takeFile } from './take-file';
 export { appendPage, usePages, type ConnectionOf, type Pages } from './pages';
 export { ApolloProvider, useApolloClient, useLazyQuery, useQuery } from '@apollo/client/react';
 export { skipToken } from '@apollo/client/react';

@@ -10,7 +10,8 @@ async function readRefused(response: Response): Promise<Answer<never>> {
   return readSent<never>(response.status, await response.json().catch(() => null));
 }
 
-function save(file: Blob, name: string): void {
+/** Gives the reader a file under a name, as a download. */
+export function giveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
@@ -28,7 +29,7 @@ export async function takeFile(address: string, name: string): Promise<Answer<{ 
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
     if (!response.ok) return await readRefused(response);
-    save(await response.blob(), name);
+    giveFile(await response.blob(), name);
     return { kind: 'done', value: { name } };
   } catch (error) {
     return { kind: 'failed', fault: faultOf(error) };

@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+import { OutsideHeld } from '@knotenpunkt/agreements/web';
+import { AlliancesHeld } from '@knotenpunkt/alliances/web';
+import { HeldContacts, HeldIntroductions, Rectify } from '@knotenpunkt/coordination/web';
+import { DismissedHeld, EngineHeld } from '@knotenpunkt/matching/web';
+
+/** A part of what is held on an organisation, for its own people. It renders nothing, or its own sections with titles. */
+export type HeldPart = ComponentType<{ actor: { id: string; slug: string; name: string } }>;
+
+/** An alliance is an earlier room's, setting it right a later one's: here they come together. */
+const Alliances: HeldPart = ({ actor }) => (
+  <AlliancesHeld actor={actor} beside={(subjectId) => <Rectify subject={{ actorId: actor.id, subjectType: 'ALLIANCE', subjectId }} />} />
+);
+
+/** What the rooms hold on an organisation, in the order it is read. Rooms add theirs here. */
+export const heldParts: { engine: HeldPart[]; coordination: HeldPart[] } = {
+  engine: [EngineHeld, DismissedHeld],
+  coordination: [HeldIntroductions, HeldContacts, OutsideHeld, Alliances],
+};

@@ -1,0 +1,143 @@
+import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
+import { useLiveChanges, useMutationAnswer, useQuery } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { useAnswerToast } from '@knotenpunkt/webkit/ui';
+
+const HELD_BY_ENGINE = graphql(`
+  query HeldByEngine($actorId: ID!) {
+    comparesMeaning
+    engineUnderstanding(actorId: $actorId) {
+      actorId
+      kind
+      themes
+      proposable
+      suggestedToUs
+      answersFor
+      mayCorrect
+      competences {
+        competence
+        name
+        struck
+        sources {
+          kind
+          entryId
+          words
+        }
+      }
+      entries {
+        entryId
+        direction
+        title
+        ruledOut
+        membersOnly
+        confirmedOn
+        counts
+        read
+        named {
+          id
+          name
+          words
+        }
+        nearest {
+          id
+          name
+        }
+      }
+      points {
+        code
+        count
+        against
+      }
+      corrections {
+        competence
+        name
+        kind
+        saidOn
+        personName
+      }
+    }
+  }
+`);
+
+const STRIKE = graphql(`
+  mutation StrikeCompetence($input: CompetenceCorrectionInput!) {
+    strikeCompetence(input: $input) {
+      ... on CompetenceCorrection {
+        competence
+        name
+      }
+      ...RefusedParts
+      ...StaleParts
+    }
+  }
+`);
+
+const ADD = graphql(`
+  mutation AddCompetence($input: CompetenceCorrectionInput!) {
+    addCompetence(input: $input) {
+      ... on CompetenceCorrection {
+        competence
+        name
+      }
+      ...RefusedParts
+      ...StaleParts
+    }
+  }
+`);
+
+const TAKE_BACK = graphql(`
+  mutation TakeBackCorrection($input: CompetenceCorrectionInput!) {
+    takeBackCorrection(input: $input) {
+      ... on CompetenceCorrection {
+        competence
+        name
+      }
+      ...RefusedParts
+      ...StaleParts
+    }
+  }
+`);
+
+export type Held = NonNullable<ResultOf<typeof HELD_BY_ENGINE>['engineUnderstanding']>;
+export type HeldEntryData = Held['entries'][number];
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** What an organisation says of single competences; each act says what became of it. */
+export interface Corrections {
+  busy: boolean;
+  strike: (competence: Named) => Promise<void>;
+  add: (competence: Named) => Promise<void>;
+  takeBack: (competence: Named) => Promise<void>;
+}
+
+/** What the engine reads of an organisation, and the acts that correct it; follows changes. */
+export function useHeld(actorId: string) {
+  const t = useMessages('matching');
+  const tell = useAnswerToast('matching');
+  const { data, error, refetch } = useQuery(HELD_BY_ENGINE, { variables: { actorId }, fetchPolicy: 'cache-and-network' });
+  useLiveChanges(['actor'], () => void refetch());
+  const [strike, add, takeBack] = [useMutationAnswer(STRIKE), useMutationAnswer(ADD), useMutationAnswer(TAKE_BACK)];
+  const act =
+    (by: typeof strike | typeof add | typeof takeBack, done: string) =>
+    async ({ id, name }: Named) => {
+      tell(await by.send({ input: { actorId, competence: id } }), t(done, { name }));
+      await refetch();
+    };
+  const corrections: Corrections = {
+    busy: strike.busy || add.busy || takeBack.busy,
+    strike: act(strike, 'held.can.struck'),
+    add: act(add, 'held.also.added'),
+    takeBack: act(takeBack, 'held.cannot.isBack'),
+  };
+  return {
+    held: data ? data.engineUnderstanding : undefined,
+    comparesMeaning: data?.comparesMeaning ?? false,
+    error,
+    refresh: () => void refetch(),
+    corrections,
+  };
+}
