@@ -4,9 +4,8 @@ import { useViewer } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Breadcrumbs, Column, EmptyState, ErrorNotice, LinkButton, Loading, Page, PageHeader } from '@knotenpunkt/webkit/ui';
 import { NotFoundPage } from '../pages/NotFoundPage';
-import { heldParts, type HeldPart } from './parts';
+import { heldParts } from './parts';
 import { TakeHeld } from './TakeHeld';
-import './held.css';
 
 /** `/akteure/:slug/festgehalten`: all that the engine and the coordination hold on an organisation, for its own people. */
 export function HeldPage() {
@@ -17,9 +16,8 @@ export function HeldPage() {
   if (actor === null) return <NotFoundPage />;
   if (!actor || !viewer) return <Page>{error ? <ErrorNotice error={error} onRetry={() => void refresh()} /> : <Loading />}</Page>;
   const roles = viewer.mandates.filter(({ actorId }) => actorId === actor.id).map(({ role }) => role);
-  const parts = (list: readonly HeldPart[]) => list.map((Part, index) => <Part key={index} actor={actor} />);
   return (
-    <Page>
+    <Page narrow>
       <PageHeader
         title={t('held.title')}
         explanation={t('held.lead', { actor: actor.name })}
@@ -46,10 +44,11 @@ export function HeldPage() {
       ) : (
         <>
           {roles.every((role) => role === 'EDITOR') ? <p className="kn-muted">{t('held.editor')}</p> : null}
-          <h2 className="app-held__part">{t('held.engine')}</h2>
-          <Column>{parts(heldParts.engine)}</Column>
-          <h2 className="app-held__part">{t('held.coordination')}</h2>
-          <Column>{parts(heldParts.coordination)}</Column>
+          <Column>
+            {heldParts.map((Part, index) => (
+              <Part key={index} actor={actor} />
+            ))}
+          </Column>
         </>
       )}
     </Page>

@@ -13,7 +13,4 @@ const Alliances: HeldPart = ({ actor }) => (
 );
 
 /** What the rooms hold on an organisation, in the order it is read. Rooms add theirs here. */
-export const heldParts: { engine: HeldPart[]; coordination: HeldPart[] } = {
-  engine: [EngineHeld, DismissedHeld],
-  coordination: [HeldIntroductions, HeldContacts, OutsideHeld, Alliances],
-};
+export const heldParts: HeldPart[] = [EngineHeld, DismissedHeld, HeldIntroductions, HeldContacts, OutsideHeld, Alliances];

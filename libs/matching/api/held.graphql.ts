@@ -28,7 +28,7 @@ const CountsEnum = enumOf(
 @ObjectType({ description: 'A competence of the vocabulary.' })
 export class NamedCompetence {
   @Field(() => ID)
-  id!: string;
+  competence!: string;
 
   @Field()
   name!: string;
@@ -134,8 +134,8 @@ export class CompetenceCorrection {
 
 @ObjectType({ description: 'All that the engine reads of an organisation. Seen by its own people only.' })
 export class EngineUnderstanding {
-  @Field(() => ID)
-  actorId!: string;
+  @Field(() => ID, { description: 'Of the organisation.' })
+  id!: string;
 
   @Field(() => ActorKindEnum)
   kind!: ActorKind;
@@ -157,12 +157,6 @@ export class EngineUnderstanding {
 
   @Field(() => [CompetenceCorrection], { description: 'The newest first.' })
   corrections!: CompetenceCorrection[];
-
-  @Field(() => Int, { description: 'How many organisations fit it; counted up to 100.' })
-  suggestedToUs!: number;
-
-  @Field(() => Int, { description: 'How many others look for what it offers; counted up to 100.' })
-  answersFor!: number;
 
   @Field({ description: 'Whether the viewer may strike and add.' })
   mayCorrect!: boolean;

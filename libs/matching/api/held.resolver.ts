@@ -1,8 +1,8 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
+import { Args, Context, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentViewer, Permit, viewerOf } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { answer, type GraphqlContext } from '@knotenpunkt/platform/graphql';
-import { CurrentRegion } from '@knotenpunkt/regions/api';
+import { CurrentRegion, regionOf } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { loadCompetences, type ActorKind } from '@knotenpunkt/themes/domain';
 import { ok, type Result } from '@knotenpunkt/kernel';
@@ -18,6 +18,16 @@ export class HeldResolver {
     private readonly corrections: CorrectionService,
   ) {}
 
+  @ResolveField(() => Int, { description: 'How many organisations fit it; counted up to 100.' })
+  suggestedToUs({ id }: EngineUnderstanding, _: unknown, context: GraphqlContext): Promise<number> {
+    return this.held.suggestedTo(viewerOf(context), regionOf(context), id);
+  }
+
+  @ResolveField(() => Int, { description: 'How many others look for what it offers; of each offer up to 20 are counted.' })
+  answersFor({ id }: EngineUnderstanding, _: unknown, context: GraphqlContext): Promise<number> {
+    return this.held.askersOf(regionOf(context), id);
+  }
+
   @Permit('MEMBER')
   @Query(() => EngineUnderstanding, {
     nullable: true,
@@ -28,12 +38,12 @@ export class HeldResolver {
     @CurrentRegion() region: Region,
     @Context() { language }: GraphqlContext,
     @Args('actorId', { type: () => ID }) actorId: string,
-  ): Promise<EngineUnderstanding | null> {
+  ): Promise<Omit<EngineUnderstanding, 'suggestedToUs' | 'answersFor'> | null> {
     const held = await this.held.ofActor(viewer, region, actorId);
     if (!held) return null;
     const catalogue = await loadCompetences();
     const name = (id: string) => catalogue.label(id, language);
-    const named = (id: string, words = '') => ({ id, name: name(id), words });
+    const named = (competence: string, words = '') => ({ competence, name: name(competence), words });
     return {
       ...held,
       kind: held.kind as ActorKind,

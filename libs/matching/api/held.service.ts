@@ -5,25 +5,26 @@ import { corrects, readsWhatIsHeld, understandingOf, type Understanding } from '
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { CorrectionRepository, type StoredCorrection } from './correction.repository';
-import { MatcherKeeper, type RegionMatcher } from './matcher-keeper';
+import { MatcherKeeper } from './matcher-keeper';
 import { MatchingRepository } from './matching.repository';
 import { SuggestionService } from './suggestion.service';
 
 /** More entries of one organisation are not read out. */
 const MOST_ENTRIES = 50;
-/** So many are counted at most; the page says "mehr als". */
-export const MOST_COUNTED = 100;
+/** Offers whose askers are counted; so many of an organisation are compared everywhere. */
+const MOST_READ = 12;
+/** Who fits is counted up to so many. */
+const MOST_COUNTED = 100;
+/** Each of them is compared with every other answer to its need: more would keep the process busy for seconds. */
+const MOST_ASKERS = 20;
 
 /** What the engine holds on an organisation. */
 export interface HeldByEngine extends Understanding {
-  actorId: Id;
+  id: Id;
   kind: string;
   themes: string[];
   proposable: boolean;
   corrections: StoredCorrection[];
-  /** How many organisations are suggested to it, and to how many its offers are an answer. */
-  suggestedToUs: number;
-  answersFor: number;
   mayCorrect: boolean;
 }
 
@@ -41,16 +42,13 @@ export class HeldService {
   /** For the organisation's own people; null for everybody else. */
   async ofActor(viewer: Viewer, region: Region, actorId: Id): Promise<HeldByEngine | null> {
     if (!isId(actorId) || !readsWhatIsHeld(viewer, actorId)) return null;
-    const regionMatcher = await this.keeper.of(region);
-    const { matcher, analyser, entriesOf } = regionMatcher;
+    const { matcher, analyser, entriesOf } = await this.keeper.of(region);
     const actor = await this.matching.actorById(region.id, actorId);
     if (!actor) return null;
-    const [unproposable, burdens, corrections, toUs, house] = await Promise.all([
+    const [unproposable, burdens, corrections] = await Promise.all([
       this.matching.unproposable(region.id),
       this.matching.burdens(region.id),
       this.corrections.of(actorId),
-      this.suggestions.forMembers(viewer, region, actorId, MOST_COUNTED),
-      this.matching.house(actorId),
     ]);
     const proposable = !unproposable.includes(actorId);
     const held = understandingOf(
@@ -69,22 +67,36 @@ export class HeldService {
     );
     return {
       ...held,
-      actorId,
+      id: actorId,
       kind: actor.kind,
       themes: actor.themes,
       proposable,
       corrections,
-      suggestedToUs: toUs.length,
-      answersFor: proposable ? this.answersFor(regionMatcher, region, actorId, new Set(house)) : 0,
       mayCorrect: corrects(viewer, actorId),
     };
   }
 
+  /** How many organisations are suggested to it. */
+  async suggestedTo(viewer: Viewer, region: Region, actorId: Id): Promise<number> {
+    return (await this.suggestions.forMembers(viewer, region, actorId, MOST_COUNTED)).length;
+  }
+
   /** How many others look for what it offers, as members see it; who has put it away is not left out: that is told to nobody. */
-  private answersFor({ matcher, entriesOf, visible }: RegionMatcher, region: Region, actorId: Id, without: ReadonlySet<Id>): number {
-    const options = { limit: MOST_COUNTED, today: this.clock.today(region.timeZone), among: visible('MEMBERS'), without };
-    const offers = entriesOf(actorId, 'MEMBERS').filter(({ direction }) => direction === 'OFFER');
-    const askers = offers.slice(0, MOST_ENTRIES).flatMap((offer) => matcher.needsFor(offer, options).map((match) => match.actorId));
-    return new Set(askers).size;
+  async askersOf(region: Region, actorId: Id): Promise<number> {
+    const [{ matcher, entriesOf, visible, near }, unproposable, house] = await Promise.all([
+      this.keeper.of(region),
+      this.matching.unproposable(region.id),
+      this.matching.house(actorId),
+    ]);
+    if (unproposable.includes(actorId)) return 0;
+    const common = { limit: MOST_ASKERS, today: this.clock.today(region.timeZone), among: visible('MEMBERS'), without: new Set(house) };
+    const askers = new Set<Id>();
+    for (const offer of entriesOf(actorId, 'MEMBERS')
+      .filter(({ direction }) => direction === 'OFFER')
+      .slice(0, MOST_READ)) {
+      const found = matcher.needsFor(offer, { ...common, near: await near(offer.windows, 'NEED', 'MEMBERS') });
+      for (const match of found) askers.add(match.actorId);
+    }
+    return askers.size;
   }
 }

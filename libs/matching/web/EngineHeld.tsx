@@ -4,7 +4,7 @@ import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Column, Columns, ErrorNotice, FactList, Loading, Section } from '@knotenpunkt/webkit/ui';
 import { HeldCompetences } from './HeldCompetences';
 import { HeldTexts } from './HeldTexts';
-import { useHeld, type Held } from './useHeld';
+import { useHeld, useHeldCounts, type Held } from './useHeld';
 
 interface HeldActor {
   id: string;
@@ -26,7 +26,8 @@ export function EngineHeld({ actor }: { actor: HeldActor }) {
   );
 }
 
-function Seen({ held: { kind, themes, proposable, suggestedToUs, answersFor } }: { held: Held }) {
+function Seen({ held: { id, kind, themes, proposable } }: { held: Held }) {
+  const counts = useHeldCounts(id);
   const t = useMessages('matching');
   const tThemes = useMessages('themes');
   const language = useLanguage();
@@ -49,8 +50,11 @@ function Seen({ held: { kind, themes, proposable, suggestedToUs, answersFor } }:
               </>
             ),
           },
-          { term: t('held.seen.toUs'), value: <Link to="/passungen">{t('held.seen.toUs', { count: suggestedToUs })}</Link> },
-          { term: t('held.seen.answersFor'), value: t('held.seen.answersFor', { count: answersFor }) },
+          {
+            term: t('held.seen.toUs'),
+            value: counts && <Link to="/passungen">{t('held.seen.toUs', { count: counts.suggestedToUs })}</Link>,
+          },
+          { term: t('held.seen.answersFor'), value: counts && t('held.seen.answersFor', { count: counts.answersFor }) },
         ]}
       />
       <p className="kn-meta">{t('held.seen.counted')}</p>

@@ -46,7 +46,6 @@ export function HeldCompetences({ held, slug, corrections }: Part) {
 function Competence({ one, held, corrections }: { one: Held['competences'][number]; held: Held; corrections: Corrections }) {
   const t = useMessages('matching');
   const said = held.corrections.find(({ competence }) => competence === one.competence);
-  const named = { id: one.competence, name: one.name };
   const titleOf = (entryId: string | null) => held.entries.find((entry) => entry.entryId === entryId)?.title ?? '';
   const act = said ? corrections.takeBack : corrections.strike;
   const words = said ? 'held.cannot.back' : 'held.can.strike';
@@ -56,7 +55,7 @@ function Competence({ one, held, corrections }: { one: Held['competences'][numbe
       meta={said ? <SaidBy said={said} /> : null}
       actions={
         held.mayCorrect ? (
-          <TextButton aria-label={t(`${words}One`, { name: one.name })} disabled={corrections.busy} onClick={() => void act(named)}>
+          <TextButton aria-label={t(`${words}One`, { name: one.name })} disabled={corrections.busy} onClick={() => void act(one)}>
             {t(words)}
           </TextButton>
         ) : null
@@ -96,7 +95,7 @@ function AddCompetence({ held, corrections }: { held: Held; corrections: Correct
   const found = catalogue?.search(text, 12).filter(({ competence }) => !known.has(competence.id)) ?? [];
   const add = async () => {
     if (chosen === null) return setError(t('held.also.choose'));
-    await corrections.add({ id: chosen, name: catalogue?.label(chosen, language) ?? chosen });
+    await corrections.add({ competence: chosen, name: catalogue?.label(chosen, language) ?? chosen });
     setChosen(null);
     setText('');
   };

@@ -32,8 +32,11 @@ function Text({ entry, held, slug, comparesMeaning, corrections }: Part & { entr
   const format = useFormat();
   const { direction, title, named, nearest, ruledOut, membersOnly, confirmedOn, counts, read } = entry;
   const struck = new Set(held.competences.filter((one) => one.struck).map(({ competence }) => competence));
-  const names = named.map(({ name, words }) => t(words ? 'held.texts.said' : 'held.texts.chosen', { name, words }));
-  const near = nearest.filter(({ id }) => !struck.has(id));
+  const names = named.map(({ competence, name, words }) => {
+    if (direction === 'OFFER' && struck.has(competence)) return t('held.texts.struck', { name });
+    return t(words ? 'held.texts.said' : 'held.texts.chosen', { name, words });
+  });
+  const near = nearest.filter(({ competence }) => !struck.has(competence));
   return (
     <Entry
       over={t(`held.texts.${direction}`)}
@@ -54,7 +57,7 @@ function Text({ entry, held, slug, comparesMeaning, corrections }: Part & { entr
           <span>{t('held.texts.nearStrike')}:</span>
           {near.map((one) => (
             <TextButton
-              key={one.id}
+              key={one.competence}
               aria-label={t('held.can.strikeOne', { name: one.name })}
               disabled={corrections.busy}
               onClick={() => void corrections.strike(one)}

@@ -7,12 +7,10 @@ const HELD_BY_ENGINE = graphql(`
   query HeldByEngine($actorId: ID!) {
     comparesMeaning
     engineUnderstanding(actorId: $actorId) {
-      actorId
+      id
       kind
       themes
       proposable
-      suggestedToUs
-      answersFor
       mayCorrect
       competences {
         competence
@@ -34,12 +32,12 @@ const HELD_BY_ENGINE = graphql(`
         counts
         read
         named {
-          id
+          competence
           name
           words
         }
         nearest {
-          id
+          competence
           name
         }
       }
@@ -55,6 +53,17 @@ const HELD_BY_ENGINE = graphql(`
         saidOn
         personName
       }
+    }
+  }
+`);
+
+/** Counting compares much, so it is asked apart, and once. */
+const COUNTED = graphql(`
+  query HeldCounts($actorId: ID!) {
+    engineUnderstanding(actorId: $actorId) {
+      id
+      suggestedToUs
+      answersFor
     }
   }
 `);
@@ -102,7 +111,7 @@ export type Held = NonNullable<ResultOf<typeof HELD_BY_ENGINE>['engineUnderstand
 export type HeldEntryData = Held['entries'][number];
 
 interface Named {
-  id: string;
+  competence: string;
   name: string;
 }
 
@@ -114,6 +123,12 @@ export interface Corrections {
   takeBack: (competence: Named) => Promise<void>;
 }
 
+/** How many fit an organisation and how many look for what it offers; null until that is counted. */
+export function useHeldCounts(actorId: string) {
+  const { data } = useQuery(COUNTED, { variables: { actorId }, fetchPolicy: 'cache-and-network' });
+  return data?.engineUnderstanding ?? null;
+}
+
 /** What the engine reads of an organisation, and the acts that correct it; follows changes. */
 export function useHeld(actorId: string) {
   const t = useMessages('matching');
@@ -123,8 +138,8 @@ export function useHeld(actorId: string) {
   const [strike, add, takeBack] = [useMutationAnswer(STRIKE), useMutationAnswer(ADD), useMutationAnswer(TAKE_BACK)];
   const act =
     (by: typeof strike | typeof add | typeof takeBack, done: string) =>
-    async ({ id, name }: Named) => {
-      tell(await by.send({ input: { actorId, competence: id } }), t(done, { name }));
+    async ({ competence, name }: Named) => {
+      tell(await by.send({ input: { actorId, competence } }), t(done, { name }));
       await refetch();
     };
   const corrections: Corrections = {

@@ -1,0 +1,173 @@
+import type { useApolloClient } from '@knotenpunkt/webkit/data';
+import { graphql, type ResultOf, type VariablesOf } from '@knotenpunkt/webkit/contract';
+
+type Client = ReturnType<typeof useApolloClient>;
+
+/** What the engine holds, and what was put away. Names of persons are left out of the whole file. */
+const ENGINE = graphql(`
+  query TakeHeldByEngine($actorId: ID!) {
+    actorById(id: $actorId) {
+      name
+      slug
+    }
+    engineUnderstanding(actorId: $actorId) {
+      id
+      kind
+      themes
+      proposable
+      suggestedToUs
+      answersFor
+      competences {
+        competence
+        name
+        struck
+        sources {
+          kind
+          entryId
+          words
+        }
+      }
+      entries {
+        entryId
+        direction
+        title
+        ruledOut
+        membersOnly
+        confirmedOn
+        counts
+        read
+        named {
+          competence
+          name
+          words
+        }
+        nearest {
+          competence
+          name
+        }
+      }
+      points {
+        code
+        count
+        against
+      }
+      corrections {
+        competence
+        name
+        kind
+        saidOn
+      }
+    }
+    matchDismissals(actorId: $actorId) {
+      suggested {
+        name
+        slug
+      }
+      reason
+      note
+      againOn
+      dismissedOn
+    }
+  }
+`);
+
+const INTRODUCTIONS = graphql(`
+  query TakeIntroductions($actorId: ID!, $open: Boolean!, $first: Int!, $after: String) {
+    introductions(actorId: $actorId, open: $open, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          purpose
+          reason
+          state
+          askedOn
+          answerBy
+          agreedOn
+          metOn
+          endedOn
+          outcome
+          outcomeNote
+          sides {
+            side
+            answer
+            note
+            answeredOn
+            actor {
+              name
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const ENTRIES = graphql(`
+  query TakeHeldEntries($actorId: ID!) {
+    contactRequests(actorId: $actorId, first: 100) {
+      id
+      organisation
+      state
+      createdAt
+    }
+    outsidePromises(actorId: $actorId) {
+      id
+      text
+      purpose {
+        title
+      }
+      dueOn
+      way
+      saidOn
+      state
+      answerBy
+      decidedOn
+      objection
+    }
+    alliancePlaces(actorId: $actorId) {
+      allianceId
+      title
+      state
+      memberState
+      question
+      answer
+      answeredOn
+      change
+    }
+    rectifications(actorId: $actorId) {
+      subjectType
+      subjectId
+      text
+      saidOn
+      seenOn
+    }
+  }
+`);
+
+const A_PAGE = 20;
+
+async function introductionsOf(apollo: Client, actorId: string, open: boolean): Promise<object[]> {
+  const found: object[] = [];
+  let after: string | null = null;
+  do {
+    const variables: VariablesOf<typeof INTRODUCTIONS> = { actorId, open, first: A_PAGE, after };
+    const answer = await apollo.query({ query: INTRODUCTIONS, variables, fetchPolicy: 'network-only' });
+    const page: ResultOf<typeof INTRODUCTIONS>['introductions'] = answer.data!.introductions;
+    found.push(...page.edges.map(({ node }) => node));
+    after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
+  } while (after !== null);
+  return found;
+}
+
+/** All that is held on an organisation, read anew. Lists without pages end where the server ends them, at a hundred. */
+export async function readHeld(apollo: Client, actorId: string): Promise<object> {
+  const asked = { variables: { actorId }, fetchPolicy: 'network-only' as const };
+  const engine = await apollo.query({ query: ENGINE, ...asked });
+  const entries = await apollo.query({ query: ENTRIES, ...asked });
+  const introductions = [...(await introductionsOf(apollo, actorId, true)), ...(await introductionsOf(apollo, actorId, false))];
+  return { ...engine.data, introductions, ...entries.data };
+}
