@@ -15,8 +15,10 @@ const ENGINE = graphql(`
       kind
       themes
       proposable
-      suggestedToUs
-      answersFor
+      counts {
+        suggestedToUs
+        answersFor
+      }
       competences {
         competence
         name

@@ -21,7 +21,7 @@ const HeldSourceEnum = enumOf(HELD_SOURCES, 'HeldSourceKind', 'Where a competenc
 const HeldPointEnum = enumOf(HELD_POINTS, 'HeldPointCode', 'What counts for or against an organisation.');
 const CountsEnum = enumOf(
   ['FULL', 'HALF', 'NOT'],
-  'HeldCounts',
+  'EntryCounts',
   'How an offer or need counts: HALF when nobody has confirmed it for long, NOT when its time is over.',
 );
 
@@ -130,6 +130,15 @@ export class CompetenceCorrection {
 
   @Field(() => String, { nullable: true, description: 'Who said it, while that person acts for the organisation.' })
   personName!: string | null;
+}
+
+@ObjectType({ description: 'How many others an organisation has to do with by what is read of it. Nobody is named.' })
+export class HeldCounts {
+  @Field(() => Int, { description: 'How many organisations fit it; counted up to 100.' })
+  suggestedToUs!: number;
+
+  @Field(() => Int, { description: 'How many others look for what it offers; of each offer up to 10 are counted.' })
+  answersFor!: number;
 }
 
 @ObjectType({ description: 'All that the engine reads of an organisation. Seen by its own people only.' })

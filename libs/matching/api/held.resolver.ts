@@ -1,4 +1,4 @@
-import { Args, Context, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, Permit, viewerOf } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { answer, type GraphqlContext } from '@knotenpunkt/platform/graphql';
@@ -7,7 +7,13 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import { loadCompetences, type ActorKind } from '@knotenpunkt/themes/domain';
 import { ok, type Result } from '@knotenpunkt/kernel';
 import { CorrectionService, type StoredCorrection } from './correction.service';
-import { CompetenceCorrection, CompetenceCorrectionInput, CompetenceCorrectionResult, EngineUnderstanding } from './held.graphql';
+import {
+  CompetenceCorrection,
+  CompetenceCorrectionInput,
+  CompetenceCorrectionResult,
+  EngineUnderstanding,
+  HeldCounts,
+} from './held.graphql';
 import { HeldService } from './held.service';
 
 /** What the engine holds on an organisation, and what the organisation says to it. */
@@ -18,14 +24,9 @@ export class HeldResolver {
     private readonly corrections: CorrectionService,
   ) {}
 
-  @ResolveField(() => Int, { description: 'How many organisations fit it; counted up to 100.' })
-  suggestedToUs({ id }: EngineUnderstanding, _: unknown, context: GraphqlContext): Promise<number> {
-    return this.held.suggestedTo(viewerOf(context), regionOf(context), id);
-  }
-
-  @ResolveField(() => Int, { description: 'How many others look for what it offers; of each offer up to 20 are counted.' })
-  answersFor({ id }: EngineUnderstanding, _: unknown, context: GraphqlContext): Promise<number> {
-    return this.held.askersOf(regionOf(context), id);
+  @ResolveField(() => HeldCounts, { description: 'Compares much: to be asked for apart from the rest.' })
+  counts({ id }: EngineUnderstanding, _: unknown, context: GraphqlContext): Promise<HeldCounts> {
+    return this.held.counts(viewerOf(context), regionOf(context), id);
   }
 
   @Permit('MEMBER')
@@ -38,7 +39,7 @@ export class HeldResolver {
     @CurrentRegion() region: Region,
     @Context() { language }: GraphqlContext,
     @Args('actorId', { type: () => ID }) actorId: string,
-  ): Promise<Omit<EngineUnderstanding, 'suggestedToUs' | 'answersFor'> | null> {
+  ): Promise<EngineUnderstanding | null> {
     const held = await this.held.ofActor(viewer, region, actorId);
     if (!held) return null;
     const catalogue = await loadCompetences();

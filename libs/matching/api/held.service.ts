@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { isId, type Clock, type Id } from '@knotenpunkt/kernel';
@@ -16,7 +17,7 @@ const MOST_READ = 12;
 /** Who fits is counted up to so many. */
 const MOST_COUNTED = 100;
 /** Each of them is compared with every other answer to its need: more would keep the process busy for seconds. */
-const MOST_ASKERS = 20;
+const MOST_ASKERS = 10;
 
 /** What the engine holds on an organisation. */
 export interface HeldByEngine extends Understanding {
@@ -76,26 +77,25 @@ export class HeldService {
     };
   }
 
-  /** How many organisations are suggested to it. */
-  async suggestedTo(viewer: Viewer, region: Region, actorId: Id): Promise<number> {
-    return (await this.suggestions.forMembers(viewer, region, actorId, MOST_COUNTED)).length;
+  /** Counted one after the other: comparing keeps the process busy, and no connection waits so long. */
+  async counts(viewer: Viewer, region: Region, actorId: Id): Promise<{ suggestedToUs: number; answersFor: number }> {
+    const suggestedToUs = (await this.suggestions.forMembers(viewer, region, actorId, MOST_COUNTED)).length;
+    return { suggestedToUs, answersFor: await this.askersOf(region, actorId) };
   }
 
   /** How many others look for what it offers, as members see it; who has put it away is not left out: that is told to nobody. */
-  async askersOf(region: Region, actorId: Id): Promise<number> {
-    const [{ matcher, entriesOf, visible, near }, unproposable, house] = await Promise.all([
-      this.keeper.of(region),
-      this.matching.unproposable(region.id),
-      this.matching.house(actorId),
-    ]);
+  private async askersOf(region: Region, actorId: Id): Promise<number> {
+    const { matcher, entriesOf, visible, near } = await this.keeper.of(region);
+    const [unproposable, house] = await Promise.all([this.matching.unproposable(region.id), this.matching.house(actorId)]);
     if (unproposable.includes(actorId)) return 0;
     const common = { limit: MOST_ASKERS, today: this.clock.today(region.timeZone), among: visible('MEMBERS'), without: new Set(house) };
+    const offers = entriesOf(actorId, 'MEMBERS').filter(({ direction }) => direction === 'OFFER');
     const askers = new Set<Id>();
-    for (const offer of entriesOf(actorId, 'MEMBERS')
-      .filter(({ direction }) => direction === 'OFFER')
-      .slice(0, MOST_READ)) {
+    for (const offer of offers.slice(0, MOST_READ)) {
       const found = matcher.needsFor(offer, { ...common, near: await near(offer.windows, 'NEED', 'MEMBERS') });
       for (const match of found) askers.add(match.actorId);
+      // Others are answered in between.
+      await setImmediate();
     }
     return askers.size;
   }

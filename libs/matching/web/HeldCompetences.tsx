@@ -91,6 +91,7 @@ function AddCompetence({ held, corrections }: { held: Held; corrections: Correct
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const [error, setError] = useState<string>();
+  const [added, setAdded] = useState(0);
   const known = new Set(held.competences.filter(({ struck }) => !struck).map(({ competence }) => competence));
   const found = catalogue?.search(text, 12).filter(({ competence }) => !known.has(competence.id)) ?? [];
   const add = async () => {
@@ -98,6 +99,7 @@ function AddCompetence({ held, corrections }: { held: Held; corrections: Correct
     await corrections.add({ competence: chosen, name: catalogue?.label(chosen, language) ?? chosen });
     setChosen(null);
     setText('');
+    setAdded(added + 1);
   };
   return (
     <Section level={3} title={t('held.also.title')} explanation={t('held.also.explanation')}>
@@ -110,7 +112,7 @@ function AddCompetence({ held, corrections }: { held: Held; corrections: Correct
       >
         <ComboBox
           // After each one the field begins anew.
-          key={known.size}
+          key={added}
           id="held-competence"
           name="competence"
           label={t('held.also.label')}

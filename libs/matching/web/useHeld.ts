@@ -62,8 +62,10 @@ const COUNTED = graphql(`
   query HeldCounts($actorId: ID!) {
     engineUnderstanding(actorId: $actorId) {
       id
-      suggestedToUs
-      answersFor
+      counts {
+        suggestedToUs
+        answersFor
+      }
     }
   }
 `);
@@ -126,7 +128,7 @@ export interface Corrections {
 /** How many fit an organisation and how many look for what it offers; null until that is counted. */
 export function useHeldCounts(actorId: string) {
   const { data } = useQuery(COUNTED, { variables: { actorId }, fetchPolicy: 'cache-and-network' });
-  return data?.engineUnderstanding ?? null;
+  return data?.engineUnderstanding?.counts ?? null;
 }
 
 /** What the engine reads of an organisation, and the acts that correct it; follows changes. */
