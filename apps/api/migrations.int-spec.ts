@@ -141,6 +141,8 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   },
   KeepMeanings20261127053000: { gone: ['public.matching_anchor', 'public.matching_text', 'public.matching_vector'] },
   CreateThreads20261127060000: { gone: ['public.thread', 'public.thread_actor', 'public.thread_correction'] },
+  LetActorsCorrectMatching20261127064000: { gone: ['public.match_correction', 'public.match_dismissal.person_id'] },
+  SetRightWhatCoordinationHolds20261127064010: { gone: ['public.rectification'] },
 };
 
 describe('migrations on a filled database', () => {

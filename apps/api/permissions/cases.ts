@@ -1,4 +1,5 @@
 import { idFrom, newId, systemClock, type Id } from '@knotenpunkt/kernel';
+import { heldArguments } from './held-cases';
 import { INITIATIVE_LOOKS, initiativeArguments } from './initiative-cases';
 import { INTRODUCTION_LOOKS, introductionArguments } from './introduction-cases';
 import { THREAD_LOOKS, threadArguments } from './thread-cases';
@@ -70,6 +71,7 @@ const nextPartner = () => idFrom('harkenrode', 'actor', `a${String(++partners).p
 /** Arguments of each operation that needs some; the document is made from the schema. A new operation is a line here and one in permissions.md. */
 export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   ...initiativeArguments(OWN, PARTNER),
+  ...heldArguments(OWN, records.contactRequest),
   ...introductionArguments(OWN, PARTNER, systemClock.today('Europe/Berlin')),
   ...threadArguments(OWN),
   actor: () => ({ slug: 'walk-own' }),
@@ -202,6 +204,10 @@ export const CLOSER_LOOKS: Record<string, CloserLook> = {
   ...INITIATIVE_LOOKS,
   ...INTRODUCTION_LOOKS,
   ...THREAD_LOOKS,
+  'EngineUnderstanding.counts': {
+    ask: `{ engineUnderstanding(actorId: "${OWN}") { counts { suggestedToUs } } }`,
+    found: ({ engineUnderstanding }: { engineUnderstanding: { counts: unknown } | null }) => engineUnderstanding?.counts,
+  },
   'Actor.alliances': ofActor('alliances(first: 100) { state }', (actor: { alliances: { state: string }[] }) =>
     actor.alliances.filter(({ state }) => state === 'INVITING'),
   ),

@@ -9,6 +9,7 @@ import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ALLIANCE_CHALLENGE, allianceOf, CHALLENGE_QUESTION, DECLINER, FOREIGN, outsidePromiseOf, OWN, PARTNER, records } from './cases';
 import { prepareInitiatives } from './prepare-initiatives';
+import { rectification, rectificationOf } from './held-cases';
 import { prepareIntroductions } from './prepare-introductions';
 import type { RoleName } from './table';
 import { threadNaming, threads } from './thread-cases';
@@ -149,6 +150,10 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
     name: 'Kim Beispiel',
     organisation: 'Verein',
     email: 'kim@beispiel.example',
+  });
+  await write('writeRectification', 'WriteRectificationInput', {
+    ...rectificationOf(rectification, OWN, records.contactRequest),
+    expectedVersion: 0,
   });
   const holder = { actorId: OWN, actorName: 'Walk Own', role: 'EDITOR', fromOn: today };
   await write('grantMandate', 'GrantMandateInput', { ...holder, id: records.mandate, name: 'Robin', email: 'robin@beispiel.example' });

@@ -64,13 +64,7 @@ export class WriteRectificationInput {
 }
 
 @InputType()
-export class TakeBackRectificationInput {
-  @Field(() => ID)
-  id!: string;
-}
-
-@InputType()
-export class TakeNoteOfRectificationInput {
+export class RectificationVersionInput {
   @Field(() => ID)
   id!: string;
 

@@ -5,13 +5,7 @@ import type { Viewer } from '@knotenpunkt/identity/domain';
 import { answer, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
-import {
-  RectificationResult,
-  RectificationType,
-  TakeBackRectificationInput,
-  TakeNoteOfRectificationInput,
-  WriteRectificationInput,
-} from './rectification.graphql';
+import { RectificationResult, RectificationType, RectificationVersionInput, WriteRectificationInput } from './rectification.graphql';
 import { RectificationService } from './rectification.service';
 
 type Answer = Promise<typeof RectificationResult>;
@@ -55,9 +49,9 @@ export class RectificationResolver {
   async takeBackRectification(
     @CurrentViewer() viewer: Viewer,
     @CurrentRegion() region: Region,
-    @Args('input') { id }: TakeBackRectificationInput,
+    @Args('input') input: RectificationVersionInput,
   ): Answer {
-    return answer(await this.service.takeBack(viewer, region, id));
+    return answer(await this.service.takeBack(viewer, region, input));
   }
 
   @Permit('COORDINATOR')
@@ -65,7 +59,7 @@ export class RectificationResolver {
   async takeNoteOfRectification(
     @CurrentViewer() viewer: Viewer,
     @CurrentRegion() region: Region,
-    @Args('input') input: TakeNoteOfRectificationInput,
+    @Args('input') input: RectificationVersionInput,
   ): Answer {
     return answer(await this.service.takeNote(viewer, region, input));
   }

@@ -54,10 +54,11 @@ export class RectificationService {
     });
   }
 
-  takeBack(viewer: Viewer, region: Region, id: Id): Changed {
+  takeBack(viewer: Viewer, region: Region, { id, expectedVersion }: { id: Id; expectedVersion: number }): Changed {
     return this.unitOfWork.run(async (tx): Changed => {
       const present = await this.rectifications.lock(tx, region.id, id);
       if (!present || !actsFor(viewer, present.actorId)) return refuse('NOT_PERMITTED');
+      if (present.version !== expectedVersion) return refuse('STALE_VERSION', { params: { current: present.version } });
       await this.rectifications.remove(tx, id);
       return ok(told(present, viewer));
     });

@@ -7,7 +7,7 @@ import { Button, Entry, EntryList, FactLine, Section, Tag, useAnswerToast } from
 import { RECTIFICATIONS, type Rectification } from './useRectifications';
 
 const TAKE_NOTE = graphql(`
-  mutation TakeNoteOfRectification($input: TakeNoteOfRectificationInput!) {
+  mutation TakeNoteOfRectification($input: RectificationVersionInput!) {
     takeNoteOfRectification(input: $input) {
       ... on Rectification {
         id

@@ -35,7 +35,7 @@ const WRITE = graphql(`
 `);
 
 const TAKE_BACK = graphql(`
-  mutation TakeBackRectification($input: TakeBackRectificationInput!) {
+  mutation TakeBackRectification($input: RectificationVersionInput!) {
     takeBackRectification(input: $input) {
       ... on Rectification {
         id
@@ -64,8 +64,8 @@ export function Rectify({ subject }: { subject: Subject }) {
   const said = rectifications.find(({ subjectType, subjectId }) => subjectType === subject.subjectType && subjectId === subject.subjectId);
   const decides = viewer?.mandates.some(({ actorId, role }) => actorId === subject.actorId && role !== 'EDITOR') ?? false;
   if (!said && !decides) return null;
-  const remove = async ({ id }: Rectification) => {
-    tell(await takeBack.send({ input: { id } }), t('rectification.takenBack'));
+  const remove = async ({ id, version }: Rectification) => {
+    tell(await takeBack.send({ input: { id, expectedVersion: version } }), t('rectification.takenBack'));
     await refresh();
   };
   return (
