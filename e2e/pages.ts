@@ -61,5 +61,6 @@ export const pages: [who: string | null, addresses: string[]][] = [
   ],
   ['sevgi.rautenberg', ['/', '/allianzen/waerme-aus-nordkamp', '/vorstellungen', '/vorstellungen/7d6d897f-4146-8f1f-91ae-ce6552b4b8af']],
   ['ruth.ellerbrock', ['/vorstellungen/8e015fe8-9db6-8ecb-b318-c6c1462c14db']],
+  ['katrin.vossebrink', ['/akteure/spedition-hellwald/festgehalten']],
   ['ulrike.tamm', ['/verwaltung', '/systemzustand']],
 ];

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Column, Columns, ErrorNotice, FactList, Loading, Section } from '@knotenpunkt/webkit/ui';
+import { Column, Columns, ErrorNotice, FactLine, FactList, Loading, Section } from '@knotenpunkt/webkit/ui';
 import { HeldCompetences } from './HeldCompetences';
 import { HeldTexts } from './HeldTexts';
 import { useHeld, useHeldCounts, type Held } from './useHeld';
@@ -44,10 +44,14 @@ function Seen({ held: { id, kind, themes, proposable } }: { held: Held }) {
           {
             term: t('held.seen.proposing'),
             value: (
-              <>
-                {t(proposable ? 'held.seen.proposable' : 'held.seen.notProposable')}{' '}
-                <Link to="/verwaltung">{t('held.seen.changeProposing')}</Link>
-              </>
+              <FactLine
+                parts={[
+                  t(proposable ? 'held.seen.proposable' : 'held.seen.notProposable'),
+                  <Link key="change" to="/verwaltung">
+                    {t('held.seen.changeProposing')}
+                  </Link>,
+                ]}
+              />
             ),
           },
           {
