@@ -27,8 +27,14 @@ type Place = ResultOf<typeof PLACES>['alliancePlaces'][number];
 /** Where one's own organisation was planned for or asked, and what it answered; `beside`: what the page puts beside one. */
 export function AlliancesHeld({ actor, beside }: { actor: { id: string }; beside?: (allianceId: string) => ReactNode }) {
   const t = useMessages('alliances');
-  const { data, error, refetch } = useQuery(PLACES, { variables: { actorId: actor.id }, fetchPolicy: 'cache-and-network' });
+  const {
+    data: read,
+    previousData,
+    error,
+    refetch,
+  } = useQuery(PLACES, { variables: { actorId: actor.id }, fetchPolicy: 'cache-and-network' });
   useLiveChanges(['alliance'], () => void refetch());
+  const data = read ?? previousData;
   return (
     <Section title={t('held.title')} explanation={t('held.explanation')}>
       {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}

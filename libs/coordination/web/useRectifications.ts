@@ -28,9 +28,9 @@ export type Rectification = ResultOf<typeof RECTIFICATIONS>['rectifications'][nu
 
 /** What one's own organisation set right; null: what all did, for the coordination. Read once for a page, however many ask. */
 export function useRectifications(actorId: string | null) {
-  const { data, error, refetch } = useQuery(RECTIFICATIONS, {
+  const { data, previousData, error, refetch } = useQuery(RECTIFICATIONS, {
     variables: { actorId },
     fetchPolicy: actorId ? 'cache-first' : 'cache-and-network',
   });
-  return { rectifications: data?.rectifications ?? [], error, refresh: async () => void (await refetch()) };
+  return { rectifications: (data ?? previousData)?.rectifications ?? [], error, refresh: async () => void (await refetch()) };
 }

@@ -40,7 +40,13 @@ export function DismissedHeld({ actor }: { actor: { id: string } }) {
   const t = useMessages('matching');
   const format = useFormat();
   const tell = useAnswerToast('matching');
-  const { data, error, refetch } = useQuery(DISMISSED, { variables: { actorId: actor.id }, fetchPolicy: 'cache-and-network' });
+  const {
+    data: read,
+    previousData,
+    error,
+    refetch,
+  } = useQuery(DISMISSED, { variables: { actorId: actor.id }, fetchPolicy: 'cache-and-network' });
+  const data = read ?? previousData;
   const { send, busy } = useMutationAnswer(UNDISMISS);
   const again = async (suggestedId: string, name: string) => {
     tell(await send({ input: { actorId: actor.id, suggestedId } }), t('held.dismissed.isBack', { name }));

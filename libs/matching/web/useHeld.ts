@@ -135,7 +135,7 @@ export function useHeldCounts(actorId: string) {
 export function useHeld(actorId: string) {
   const t = useMessages('matching');
   const tell = useAnswerToast('matching');
-  const { data, error, refetch } = useQuery(HELD_BY_ENGINE, { variables: { actorId }, fetchPolicy: 'cache-and-network' });
+  const { data, previousData, error, refetch } = useQuery(HELD_BY_ENGINE, { variables: { actorId }, fetchPolicy: 'cache-and-network' });
   useLiveChanges(['actor'], () => void refetch());
   const [strike, add, takeBack] = [useMutationAnswer(STRIKE), useMutationAnswer(ADD), useMutationAnswer(TAKE_BACK)];
   const act =
@@ -150,9 +150,11 @@ export function useHeld(actorId: string) {
     add: act(add, 'held.also.added'),
     takeBack: act(takeBack, 'held.cannot.isBack'),
   };
+  // What stands there stays while it is read again, also where that fails once: somebody may be writing in it.
+  const known = data ?? previousData;
   return {
-    held: data ? data.engineUnderstanding : undefined,
-    comparesMeaning: data?.comparesMeaning ?? false,
+    held: known ? known.engineUnderstanding : undefined,
+    comparesMeaning: known?.comparesMeaning ?? false,
     error,
     refresh: () => void refetch(),
     corrections,
