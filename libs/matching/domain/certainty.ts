@@ -11,11 +11,15 @@ export const BACKGROUND = 0.02;
 const WORDS = { constant: -3.43, score: 1.01, asked: 1.01, prominence: 0.89 };
 /** The same where meanings are compared, too. */
 const MEANING = { constant: -2.02, score: 2.03, asked: 0.51, prominence: 3.39 };
-const MODELS = { WORDS, MEANING };
+
+/** What certainty is estimated by. Only the constant may be below 0: who meets a need better is never less certain for it. */
+export type CertaintyModels = Record<'WORDS' | 'MEANING', typeof WORDS>;
+/** As the bench taught; a region with outcomes of its own has others (`outcomes/`). */
+export const SHIPPED_CERTAINTY: CertaintyModels = { WORDS, MEANING };
 
 export interface Observed {
   /** What the score was made of: words and themes, or meanings, too. */
-  kind: keyof typeof MODELS;
+  kind: keyof CertaintyModels;
   /** Similarity, themes included. */
   score: number;
   /** How much the question says (`LexicalHit.asked`). */
@@ -25,12 +29,17 @@ export interface Observed {
 }
 
 /** The estimated share of such suggestions that help, 0 to 1. */
-export function probabilityOfFit({ kind, score, asked, sixth }: Observed): number {
-  if (score <= 0 || asked <= 0) return 0;
-  const model = MODELS[kind];
-  const prominence = Math.log(score / Math.max(sixth, BACKGROUND));
-  const sum = model.constant + model.score * Math.log(score) + model.asked * Math.log(asked) + model.prominence * prominence;
+export function probabilityOfFit(observed: Observed, models: CertaintyModels = SHIPPED_CERTAINTY): number {
+  if (observed.score <= 0 || observed.asked <= 0) return 0;
+  const model = models[observed.kind];
+  const { score, asked, prominence } = certaintyTerms(observed);
+  const sum = model.constant + model.score * score + model.asked * asked + model.prominence * prominence;
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** What the weights of a model are multiplied with, of an observation above 0. */
+export function certaintyTerms({ score, asked, sixth }: Observed): Record<'score' | 'asked' | 'prominence', number> {
+  return { score: Math.log(score), asked: Math.log(asked), prominence: Math.log(score / Math.max(sixth, BACKGROUND)) };
 }
 
 /** From which estimated probability on a suggestion is called so. */

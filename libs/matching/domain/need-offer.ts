@@ -1,6 +1,6 @@
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import { aimConflict, aimedOf, aimSignals, NO_AIMS, type AimConflict, type Aimed, type AimSignals } from './aims';
-import { certaintyOf, isAnswered, probabilityOfFit, type Observed } from './certainty';
+import { certaintyOf, isAnswered, probabilityOfFit, type CertaintyModels, type Observed } from './certainty';
 import { asksForStruckOnly, withoutStruck } from './corrections';
 import { doubtsAbout, isOver, isSerious } from './doubts';
 import type { MatchedEntry, MatchQuestion } from './entry';
@@ -26,6 +26,8 @@ export interface EntryMatch {
   certainty: Certainty;
   /** Estimated share of such matches that help, 0 to 1: for ordering, not for show. */
   probability: number;
+  /** What that was estimated from; missing where nothing was. */
+  observed?: Observed;
   /** The sentence of the entry that fits best. */
   sentence: string;
   reasons: Reason[];
@@ -41,6 +43,8 @@ export interface MatchOptions {
   without?: ReadonlySet<Id>;
   /** Entries found near in meaning, compared whatever their words. */
   near?: ReadonlySet<Id>;
+  /** What certainty is estimated by, where a region has learned; as shipped when missing. */
+  certainty?: CertaintyModels;
 }
 
 /** An entry with its similarity before it is called certain or not. */
@@ -232,12 +236,14 @@ export class NeedOfferMatcher {
     for (const one of scored) {
       if (found.length === options.limit) break;
       const { entry, hit } = one;
-      const probability = probabilityOfFit(observed(one, sixth));
+      const seen = observed(one, sixth);
+      const probability = probabilityOfFit(seen, options.certainty);
       const doubts = doubtsAbout(question, entry, one, options.today);
       const certainty = doubts.some(isSerious) ? lower(certaintyOf(probability)) : certaintyOf(probability);
       if (certainty === null) continue;
       const reasons = [reason(code, entry, question), ...aimReasons(one.signals.aims), ...this.shared(question, entry)];
-      found.push({ entryId: entry.id, actorId: entry.actorId, certainty, probability, sentence: hit.sentence, reasons, doubts });
+      const about = { entryId: entry.id, actorId: entry.actorId, sentence: hit.sentence };
+      found.push({ ...about, certainty, probability, observed: seen, reasons, doubts });
     }
     return found;
   }

@@ -1,5 +1,6 @@
 import type { Grade, Id } from '@knotenpunkt/kernel';
 import { benchComplement } from './bench-complement';
+import type { Observed } from './certainty';
 import type { EntryMatch } from './need-offer';
 import { higher, lower, type ActorSuggestion, type Certainty, type Doubt, type Reason } from './reasons';
 import { adamicAdar, type SharedPartner } from './shared-partners';
@@ -31,8 +32,16 @@ export interface Clues {
   partners: number;
 }
 
-/** How far each kind of clue counts by itself, 0 to 1: set by the owners of the product, there are no judgements for it. */
-const TRUST = { answers: 1, asks: 0.8, same: 0.4, shared: 0.3, themes: 0.1, bench: 0.05 } as const;
+/** Kinds of clue that something may come of two. */
+export const CLUES = ['answers', 'asks', 'same', 'shared', 'themes', 'bench'] as const;
+export type Clue = (typeof CLUES)[number];
+/** How strong each clue is, 0 to 1. */
+export type ClueValues = Record<Clue, number>;
+/** How far each kind of clue counts by itself, 0 to 1. */
+export type Trust = Record<Clue, number>;
+
+/** Set by the owners of the product; a region with outcomes of its own has others (`outcomes/`). */
+export const SHIPPED_TRUST: Trust = { answers: 1, asks: 0.8, same: 0.4, shared: 0.3, themes: 0.1, bench: 0.05 };
 /** Adamic–Adar at which shared partners count half of what they can: about two partners with five partners each. */
 const HALF_SHARED = 1.2;
 /** Whoever has at most so many partners is seldom found by structure; one place of a list is kept for such. */
@@ -40,23 +49,38 @@ export const SELDOM_FOUND = 1;
 /** So many reasons of one kind are told; the rest is in the Steckbrief. */
 const TOLD = 2;
 
-/**
- * How well another actor fits, 0 to 1. Each clue is taken as a chance of its own that something comes of it, and the
- * clues are joined as "at least one of them holds": 1 − Π(1 − trust·clue) (noisy-or, Pearl 1988, section 4.3.2). More clues never
- * make it less.
- */
-export function partnerScore(asker: Asker, clues: Clues): number {
+/** How strong the clues are that something may come of two. */
+export function clueValues(asker: Asker, clues: Clues): ClueValues {
   const best = (matches: readonly EntryMatch[]) => Math.max(0, ...matches.map(({ probability }) => probability));
   const together = adamicAdar(clues.shared);
-  const chances = [
-    TRUST.answers * best(clues.answers),
-    TRUST.asks * best(clues.asks),
-    TRUST.same * Math.min(1, best(clues.same)),
-    (TRUST.shared * together) / (together + HALF_SHARED),
-    TRUST.themes * themeOverlap(asker.themes, clues.themes),
-    TRUST.bench * benchComplement(asker.kindsAround, clues.kind),
-  ];
-  return 1 - chances.reduce((none, chance) => none * (1 - chance), 1);
+  return {
+    answers: best(clues.answers),
+    asks: best(clues.asks),
+    same: Math.min(1, best(clues.same)),
+    shared: together / (together + HALF_SHARED),
+    themes: themeOverlap(asker.themes, clues.themes),
+    bench: benchComplement(asker.kindsAround, clues.kind),
+  };
+}
+
+/**
+ * Each clue is taken as a chance of its own that something comes of it, and the clues are joined as "at least one of them holds":
+ * 1 − Π(1 − trust·clue) (noisy-or, Pearl 1988, section 4.3.2). More clues never make it less.
+ */
+export function joined(values: ClueValues, trust: Trust): number {
+  return 1 - CLUES.reduce((none, clue) => none * (1 - trust[clue] * values[clue]), 1);
+}
+
+/** How well another actor fits, 0 to 1. */
+export function partnerScore(asker: Asker, clues: Clues, trust: Trust = SHIPPED_TRUST): number {
+  return joined(clueValues(asker, clues), trust);
+}
+
+/** A suggestion with what it rests on, so that what comes of it can be learned from. */
+export interface PartnerSuggestion extends ActorSuggestion {
+  score: number;
+  values: ClueValues;
+  observed: { answers: Observed | null; asks: Observed | null };
 }
 
 /**
@@ -64,11 +88,12 @@ export function partnerScore(asker: Asker, clues: Clues): number {
  * an open need. The last place goes to somebody seldom found, when the list would hold none; the
  * reason says so, and the README what it costs.
  */
-export function fittingPartners(asker: Asker, all: readonly Clues[], limit: number): ActorSuggestion[] {
+export function fittingPartners(asker: Asker, all: readonly Clues[], limit: number, trust: Trust = SHIPPED_TRUST): PartnerSuggestion[] {
   const found = all
     .flatMap((clues) => {
       const suggestion = suggest(asker, clues);
-      return suggestion ? [{ clues, suggestion, score: partnerScore(asker, clues) }] : [];
+      const score = suggestion ? partnerScore(asker, clues, trust) : 0;
+      return suggestion ? [{ clues, suggestion: { ...suggestion, score, ...basisOf(asker, clues) }, score }] : [];
     })
     .sort((a, b) => b.score - a.score || (a.clues.actorId < b.clues.actorId ? -1 : 1));
   const first = found.slice(0, limit);
@@ -80,6 +105,11 @@ export function fittingPartners(asker: Asker, all: readonly Clues[], limit: numb
     return [...first.slice(0, -1).map((one) => one.suggestion), { ...suggestion, reasons: [...suggestion.reasons, reason] }];
   }
   return first.map(({ suggestion }) => suggestion);
+}
+
+function basisOf(asker: Asker, clues: Clues): Pick<PartnerSuggestion, 'values' | 'observed'> {
+  const observed = { answers: clues.answers[0]?.observed ?? null, asks: clues.asks[0]?.observed ?? null };
+  return { values: clueValues(asker, clues), observed };
 }
 
 function suggest(asker: Asker, clues: Clues): ActorSuggestion | null {
