@@ -28,12 +28,13 @@ import { NameEmployeesSide20261127046000 } from './20261127046000-name-employees
 import { AddNextSteps20261127046010 } from './20261127046010-add-next-steps';
 import { CallOffAlliances20261127046020 } from './20261127046020-call-off-alliances';
 import { ReviewAlliances20261127046030 } from './20261127046030-review-alliances';
-import { CreateIntroductions20261127050010 } from './20261127050010-create-introductions';
 import { LetActorsNotBeProposed20261127050000 } from './20261127050000-let-actors-not-be-proposed';
+import { CreateIntroductions20261127050010 } from './20261127050010-create-introductions';
 import { TakePromisesFromOutside20261127052000 } from './20261127052000-take-promises-from-outside';
 import { KeepMeanings20261127053000 } from './20261127053000-keep-meanings';
 import { TellUntilWhen20261127056000 } from './20261127056000-tell-until-when';
 import { CreateThreads20261127060000 } from './20261127060000-create-threads';
+import { KeepOutcomes20261127063000 } from './20261127063000-keep-outcomes';
 import { LetActorsCorrectMatching20261127064000 } from './20261127064000-let-actors-correct-matching';
 import { SetRightWhatCoordinationHolds20261127064010 } from './20261127064010-set-right-what-coordination-holds';
 
@@ -75,6 +76,7 @@ export const migrations = [
   KeepMeanings20261127053000,
   TellUntilWhen20261127056000,
   CreateThreads20261127060000,
+  KeepOutcomes20261127063000,
   LetActorsCorrectMatching20261127064000,
   SetRightWhatCoordinationHolds20261127064010,
 ];

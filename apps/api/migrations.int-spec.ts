@@ -143,6 +143,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   CreateThreads20261127060000: { gone: ['public.thread', 'public.thread_actor', 'public.thread_correction'] },
   LetActorsCorrectMatching20261127064000: { gone: ['public.match_correction', 'public.match_dismissal.person_id'] },
   SetRightWhatCoordinationHolds20261127064010: { gone: ['public.rectification'] },
+  KeepOutcomes20261127063000: { gone: ['public.match_learned', 'public.match_outcome'] },
 };
 
 describe('migrations on a filled database', () => {

@@ -5,6 +5,7 @@ import { routes as challenges } from '@knotenpunkt/challenges/web';
 import { routes as coordination } from '@knotenpunkt/coordination/web';
 import { routes as identity } from '@knotenpunkt/identity/web';
 import { routes as initiatives } from '@knotenpunkt/initiatives/web';
+import { routes as matching } from '@knotenpunkt/matching/web';
 import { routesWith as network } from '@knotenpunkt/network/web';
 import { routes as operations } from '@knotenpunkt/operations/web';
 import { routes as notices } from '@knotenpunkt/notices/web';
@@ -21,6 +22,7 @@ export const rooms: Room[] = [
   { routes: challenges },
   { routes: alliances },
   { routes: network({ introduce }) },
+  { routes: matching },
   { routes: coordination },
   { routes: operations },
 ];

@@ -113,6 +113,7 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
       goBetween: yesOf('a1'),
       second: yesOf(actor(at)),
     })).slice(2),
+    suggestions: [],
     outsidePromises: each((at) => ({
       ...{ key: `o${at}`, actor: actor(0), text: words('Hält', at), dueOn: soon, way: 'TELEPHONE', saidOn: today, saidBy: 'Leitung' },
       ...{ purpose: { type: 'INITIATIVE', key: 'i0' }, proof: 'Notiz' },

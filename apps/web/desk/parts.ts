@@ -3,6 +3,7 @@ import { AllianceAnswersWaiting, AlliancesOnDesk } from '@knotenpunkt/alliances/
 import { ChallengesToPublish } from '@knotenpunkt/challenges/web';
 import { IntroductionsOnDesk, RectificationsOnDesk, ReportLink } from '@knotenpunkt/coordination/web';
 import { MandateRequests } from '@knotenpunkt/identity/web';
+import { LearnedLink } from '@knotenpunkt/matching/web';
 import type { PagePart } from '../room';
 
 /** What stands on the desk in the order it is read. Rooms add theirs here. */
@@ -16,7 +17,7 @@ export const deskParts: {
   /** Beside the threads, on the quiet ground: what stalls, where something is missing. On the phone below everything. */
   beside: PagePart[];
 } = {
-  actions: [ReportLink],
+  actions: [LearnedLink, ReportLink],
   waiting: [AllianceAnswersWaiting, MandateRequests, RectificationsOnDesk, ChallengesToPublish],
   underWay: [IntroductionsOnDesk],
   beside: [AlliancesOnDesk, OutsideOnDesk],

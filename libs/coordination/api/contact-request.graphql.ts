@@ -61,6 +61,9 @@ export class RequestContactInput {
 
   @Field({ defaultValue: '' })
   message!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The organisation of the viewer it was suggested to; that it asked is remembered.' })
+  fromActorId?: string | null;
 }
 
 @InputType()

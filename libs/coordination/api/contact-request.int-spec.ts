@@ -2,7 +2,7 @@ import { ActorsModule } from '@knotenpunkt/actors/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { addDays, dayInWords, idFrom, newId, systemClock } from '@knotenpunkt/kernel';
-import { UnitOfWork } from '@knotenpunkt/platform/database';
+import { Database, query, UnitOfWork } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
@@ -54,6 +54,30 @@ describe('asking for a contact', () => {
     expect(mails.length).toBeGreaterThan(0);
     expect(new Set(mails.map((mail) => mail.to)).size).toBe(mails.length);
     expect(mails[0]!.text).toContain('Wir suchen Lagerkräfte.');
+  });
+
+  it('remembers of a suggestion that a contact was asked for, where somebody asks for the organisation it was made to', async () => {
+    const [asker, suggested] = [idFrom('harkenrode', 'actor', 'a019'), idFrom('harkenrode', 'actor', 'a033')];
+    const acceptedOn = () =>
+      app
+        .get(Database)
+        .readOne<{ on: string | null }>(
+          query('test.accepted', 'SELECT accepted_on AS on FROM match_outcome WHERE asker_id = $1 AND suggested_id = $2'),
+          [asker, suggested],
+        );
+    const ask = async (viewer: Viewer, more: object = {}) =>
+      (
+        await app.query<{ requestContact: { __typename: string; code?: string } }>(
+          ASK,
+          { input: wish(newId(), { toActorId: suggested, ...more }) },
+          { viewer },
+        )
+      ).data.requestContact;
+    expect((await ask(VISITOR)).__typename).toBe('ContactAsked');
+    expect(await ask(acting(kompass), { fromActorId: asker })).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await acceptedOn()).toEqual({ on: null });
+    expect((await ask(acting(asker), { fromActorId: asker })).__typename).toBe('ContactAsked');
+    expect(await acceptedOn()).toEqual({ on: systemClock.today('Europe/Berlin') });
   });
 
   it('writes the last day for an answer as whoever reads the mail writes days', async () => {

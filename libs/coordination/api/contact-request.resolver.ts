@@ -37,10 +37,11 @@ export class ContactRequestResolver {
   @Permit('ANYONE')
   @Mutation(() => RequestContactResult, { description: 'Asks an organisation for a contact; no account needed.' })
   async requestContact(
+    @CurrentViewer() viewer: Viewer,
     @CurrentRegion() region: Region,
-    @Args('input') { id, ...wish }: RequestContactInput,
+    @Args('input') { id, fromActorId, ...wish }: RequestContactInput,
   ): Promise<typeof RequestContactResult> {
-    return answer(await this.service.ask(region, id, wish)) as typeof RequestContactResult;
+    return answer(await this.service.ask(viewer, region, id, wish, fromActorId ?? null)) as typeof RequestContactResult;
   }
 
   @Permit('MEMBER')

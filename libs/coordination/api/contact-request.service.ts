@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { askForContact, decideContact, type ContactWish } from '@knotenpunkt/coordination/domain';
 import { actorsOf, actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
 import { isId, ok, refuse, type Clock, type DayPeriod, type Id, type Result } from '@knotenpunkt/kernel';
+import { OutcomeTeller } from '@knotenpunkt/matching/api';
 import { CLOCK, UnitOfWork, updateVersioned } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ContactOutgoing } from './contact-outgoing';
@@ -15,11 +16,16 @@ export class ContactRequestService {
     private readonly unitOfWork: UnitOfWork,
     private readonly requests: ContactRequestRepository,
     private readonly outgoing: ContactOutgoing,
+    private readonly outcomes: OutcomeTeller,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Keeps the request and mails it to those who act for the organisation, else to the coordination. */
-  ask(region: Region, id: Id, wish: ContactWish): Promise<Result<ContactRequestRow>> {
+  /**
+   * Keeps the request and mails it to those who act for the organisation, else to the coordination. `fromActorId`: the organisation of the
+   * viewer it is asked for; null: unknown.
+   */
+  ask(viewer: Viewer, region: Region, id: Id, wish: ContactWish, fromActorId: Id | null): Promise<Result<ContactRequestRow>> {
+    if (fromActorId !== null && !actsFor(viewer, fromActorId, 'EDITOR')) return Promise.resolve(refuse('NOT_PERMITTED'));
     return this.unitOfWork.run(async (tx): Promise<Result<ContactRequestRow>> => {
       const known = await this.requests.find(tx, id, region.id);
       if (known) return ok(known);
@@ -32,6 +38,7 @@ export class ContactRequestService {
       const row: ContactRequestRow = { id, regionId: region.id, ...decided.value, state: 'ASKED', version: 1, createdAt: now };
       await this.requests.insert(tx, row);
       await this.outgoing.ask(tx, region, row, actor);
+      if (fromActorId !== null) await this.outcomes.accepted(tx, [fromActorId, wish.toActorId], this.clock.today(region.timeZone));
       return ok(row);
     });
   }

@@ -4,6 +4,7 @@ import { AgreementsModule } from '@knotenpunkt/agreements/api';
 import { AlliancesModule } from '@knotenpunkt/alliances/api';
 import { ChallengesModule } from '@knotenpunkt/challenges/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
+import { MatchingModule } from '@knotenpunkt/matching/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
 import { NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
@@ -43,6 +44,7 @@ import { ThreadModule } from './thread/thread.module';
     AlliancesModule,
     ChallengesModule,
     InitiativesModule,
+    MatchingModule,
     NetworkModule,
     NoticesModule,
     ThreadModule,

@@ -4,6 +4,7 @@ import { addDays, idFrom } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { RegionSeed, SeedIntroduction, SeedLoader } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { IntroductionWriter } from './introduction-writer';
 import { IntroductionRepository } from './introduction.repository';
 
 /** Sets up the introductions that come with a region. Nobody is mailed. */
@@ -11,10 +12,17 @@ import { IntroductionRepository } from './introduction.repository';
 export class IntroductionSeeder implements SeedLoader {
   readonly room = 'coordination';
 
-  constructor(private readonly introductions: IntroductionRepository) {}
+  constructor(
+    private readonly introductions: IntroductionRepository,
+    private readonly writer: IntroductionWriter,
+  ) {}
 
   async load(tx: Tx, seed: RegionSeed, region: Region): Promise<void> {
-    for (const one of seed.introductions) await this.introductions.insert(tx, introductionOf(one, region));
+    for (const one of seed.introductions) {
+      const introduction = introductionOf(one, region);
+      await this.introductions.insert(tx, introduction);
+      await this.writer.tellOutcome(tx, introduction);
+    }
   }
 }
 

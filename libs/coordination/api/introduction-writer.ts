@@ -3,6 +3,7 @@ import { maySee, sideOf, type Introduction } from '@knotenpunkt/coordination/dom
 import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import { OutcomeTeller } from '@knotenpunkt/matching/api';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -22,6 +23,7 @@ export class IntroductionWriter {
     private readonly introductions: IntroductionRepository,
     private readonly outbox: Outbox,
     private readonly acts: Acts,
+    private readonly outcomes: OutcomeTeller,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -86,6 +88,7 @@ export class IntroductionWriter {
     const { id, regionId, purpose } = introduction;
     const [first, second] = [sideOf(introduction, 'FIRST').actorId, sideOf(introduction, 'SECOND').actorId];
     await this.outbox.append(tx, { aggregate: 'introduction', id, regionId });
+    await this.tellOutcome(tx, introduction);
     await this.acts.record(tx, {
       viewer,
       regionId,
@@ -95,5 +98,12 @@ export class IntroductionWriter {
       subject: { type: 'introduction', id, title: purpose, slug: id },
       audience: 'COORDINATORS',
     });
+  }
+
+  /** Where one of the two was suggested to the other, this came of it; whether somebody declined is told nobody. */
+  async tellOutcome(tx: Tx, introduction: Introduction): Promise<void> {
+    const pair = [sideOf(introduction, 'FIRST').actorId, sideOf(introduction, 'SECOND').actorId] as const;
+    await this.outcomes.accepted(tx, pair, introduction.askedOn);
+    if (introduction.agreedOn !== null) await this.outcomes.introduced(tx, pair, introduction.agreedOn);
   }
 }

@@ -126,6 +126,29 @@ describe('introductions', () => {
     expect(seeded).toEqual(['AGREED', 'ASKED']);
   });
 
+  it('tell of a suggestion that it was taken up and that the two were introduced, and nobody who declined', async () => {
+    await read(
+      `INSERT INTO match_outcome (id, region_id, kind, asker_id, suggested_id, certainty, shown_on) SELECT uuidv7(), region_id, 'PARTNER', $1, $2, 'ATTEMPT', $3
+       FROM actor_v1 WHERE id = $1 ON CONFLICT (asker_id, suggested_id, challenge_id) DO UPDATE SET accepted_on = NULL, introduced_on = NULL RETURNING id`,
+      second,
+      first,
+      begun,
+    );
+    const came = () =>
+      read(
+        'SELECT accepted_on AS accepted, introduced_on AS introduced FROM match_outcome WHERE asker_id = $1 AND suggested_id = $2',
+        second,
+        first,
+      );
+    const one = await ask();
+    expect(await came()).toEqual([{ accepted: begun, introduced: null }]);
+    await say(one, between, 'NO');
+    expect(await came()).toEqual([{ accepted: begun, introduced: null }]);
+    today = addDays(begun, 100);
+    await agreed();
+    expect(await came()).toEqual([{ accepted: begun, introduced: today }]);
+  });
+
   it('are seen by the three and the coordination only', async () => {
     const { id } = await ask();
     for (const viewer of [acting(first), acting(between, 'EDITOR'), acting(second), coordinator]) {

@@ -32,6 +32,8 @@ const REQUEST_CONTACT = graphql(`
 export interface ContactButtonProps {
   actorId: string;
   actorName: string;
+  /** The viewer's organisation that asks, where that is known. */
+  fromActorId?: string;
   /** What the visitor has already written elsewhere; it stands in the message. */
   message?: string;
   kind?: ButtonKind;
@@ -40,7 +42,7 @@ export interface ContactButtonProps {
 }
 
 /** "Kontakt anbahnen": asks for name, mail and organisation only, no account needed. */
-export function ContactButton({ actorId, actorName, message, ...looks }: ContactButtonProps) {
+export function ContactButton({ actorId, actorName, fromActorId, message, ...looks }: ContactButtonProps) {
   const t = useMessages('coordination');
   const [open, setOpen] = useState(false);
   return (
@@ -48,7 +50,15 @@ export function ContactButton({ actorId, actorName, message, ...looks }: Contact
       <Button {...looks} onClick={() => setOpen(true)}>
         {t('contact.ask')}
       </Button>
-      {open ? <ContactDialog actorId={actorId} actorName={actorName} message={message ?? ''} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <ContactDialog
+          actorId={actorId}
+          actorName={actorName}
+          fromActorId={fromActorId ?? null}
+          message={message ?? ''}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </>
   );
 }
@@ -56,11 +66,13 @@ export function ContactButton({ actorId, actorName, message, ...looks }: Contact
 function ContactDialog({
   actorId,
   actorName,
+  fromActorId,
   message,
   onClose,
 }: {
   actorId: string;
   actorName: string;
+  fromActorId: string | null;
   message: string;
   onClose: () => void;
 }) {
@@ -78,7 +90,7 @@ function ContactDialog({
     },
   });
   const send = form.submit(async (values) => {
-    const answer = await request.send({ input: { id, toActorId: actorId, ...values } });
+    const answer = await request.send({ input: { id, toActorId: actorId, fromActorId, ...values } });
     if (answer.kind === 'refused') form.refuse(answer.refusal);
     else if (answer.kind === 'done') setSentTo(values.email);
   });

@@ -42,7 +42,7 @@ export class CandidateService {
     const audience = audienceOf(viewer);
     const today = this.clock.today(region.timeZone);
     // Before the statements: learning a region's words keeps this thread busy for seconds, and no connection waits so long.
-    const { matcher, analyser, entriesOf, visible } = await this.keeper.of(region);
+    const { matcher, analyser, entriesOf, visible, learned } = await this.keeper.of(region);
     const [around, actors, burdens, unproposable] = await Promise.all([
       this.neighbourhoods.surroundings(region, audience),
       this.matching.actors(region.id),
@@ -54,7 +54,12 @@ export class CandidateService {
     const { text, themes, competences } = question;
     const asked = { actorId: null, text, themes, competences, language: region.language };
     const found = new Map<Id, EntryMatch[]>();
-    for (const match of matcher.offersFor(asked, { limit: COMPARED, today, among: visible(audience) })) {
+    for (const match of matcher.offersFor(asked, {
+      limit: COMPARED,
+      today,
+      among: visible(audience),
+      certainty: learned?.weights.certainty,
+    })) {
       found.set(match.actorId, [...(found.get(match.actorId) ?? []), match]);
     }
     const sitting = actors.filter(({ id }) => table.includes(id));

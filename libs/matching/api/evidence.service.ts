@@ -21,6 +21,7 @@ export interface ToldReason {
 export interface ToldSuggestion {
   actorId: Id;
   certainty: ActorSuggestion['certainty'];
+  percent: number | null;
   sentence: string | null;
   reasons: ToldReason[];
   doubts: ToldReason[];
@@ -71,6 +72,7 @@ export function toldSuggestion(one: ActorSuggestion & { sentence?: string }, nam
   return {
     actorId: one.actorId,
     certainty: one.certainty,
+    percent: one.percent ?? null,
     sentence: one.sentence || null,
     reasons: one.reasons.map(told),
     doubts: one.doubts.map(told),

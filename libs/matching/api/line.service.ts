@@ -42,7 +42,7 @@ export class LineService {
     if (text.length < LINE_LIMITS.min) return refuse('LINE_TOO_SHORT', { field: 'text' });
     if (text.length > LINE_LIMITS.max) return refuse('LINE_TOO_LONG', { field: 'text', params: { max: LINE_LIMITS.max } });
     if (!this.mayAsk(clientAddress)) return refuse('TOO_MANY_LINES');
-    const [{ matcher, visible, near }, windows] = await Promise.all([this.keeper.of(region), this.meaning.windowsOfLine(text)]);
+    const [{ matcher, visible, near, learned }, windows] = await Promise.all([this.keeper.of(region), this.meaning.windowsOfLine(text)]);
     // Afterwards: a matcher that is made for the first time keeps the process busy, and an answer would wait in vain.
     const unproposable = await this.matching.unproposable(region.id);
     const question = { actorId: null, text, language: line.language, windows };
@@ -53,6 +53,7 @@ export class LineService {
       among: visible(audienceOf(viewer)),
       without: new Set([...actorsOf(viewer, 'EDITOR'), ...unproposable]),
       near: await near(windows, answered, audienceOf(viewer)),
+      certainty: learned?.weights.certainty,
     };
     const found =
       line.direction === 'NEED'

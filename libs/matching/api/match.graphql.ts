@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ActorKindEnum } from '@knotenpunkt/actors/api';
 import { CERTAINTIES, DISMISSAL_REASONS, type Certainty, type DismissalReason } from '@knotenpunkt/matching/domain';
 import { enumOf, LocalDateType, Refused, resultUnion } from '@knotenpunkt/platform/graphql';
@@ -58,6 +58,12 @@ export class MatchSuggestion {
 
   @Field(() => MatchCertaintyEnum)
   certainty!: Certainty;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a hundred such suggestions something came of about so many here; null where too few outcomes are known to say so.',
+  })
+  percent!: number | null;
 
   @Field(() => String, { nullable: true, description: 'The sentence of an offer or need that fits best, as written.' })
   sentence!: string | null;

@@ -1,10 +1,18 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { mayRead, type Audience, type Id } from '@knotenpunkt/kernel';
-import { NeedOfferMatcher, TextAnalyser, type MatchedEntry, type MeaningSpace, type Vector } from '@knotenpunkt/matching/domain';
+import {
+  NeedOfferMatcher,
+  TextAnalyser,
+  type Learned,
+  type MatchedEntry,
+  type MeaningSpace,
+  type Vector,
+} from '@knotenpunkt/matching/domain';
 import { GRAPH, GraphUnavailable, type GraphPort } from '@knotenpunkt/platform/graph';
 import { ChangeFeed } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { loadCompetences } from '@knotenpunkt/themes/domain';
+import { LEARNING, LearnedKeeper } from './learned-keeper';
 import { MatchingRepository, type EntryRow } from './matching.repository';
 import { MeaningRepository } from './meaning.repository';
 import { MEANING, MeaningService } from './meaning.service';
@@ -23,6 +31,8 @@ const ASKED_WINDOWS = 3;
 export interface RegionMatcher {
   matcher: NeedOfferMatcher;
   analyser: TextAnalyser;
+  /** What the region's outcomes taught; null: what was shipped serves. */
+  learned: Learned | null;
   /** Open entries of an actor that a reader may see. */
   entriesOf(actorId: Id, audience: Audience): MatchedEntry[];
   visible(audience: Audience): (entry: MatchedEntry) => boolean;
@@ -53,6 +63,7 @@ export class MatcherKeeper implements OnApplicationShutdown {
     private readonly feed: ChangeFeed,
     private readonly meanings: MeaningRepository,
     private readonly meaning: MeaningService,
+    private readonly learned: LearnedKeeper,
     @Inject(GRAPH) private readonly graph: GraphPort,
   ) {}
 
@@ -68,11 +79,13 @@ export class MatcherKeeper implements OnApplicationShutdown {
     this.kept.set(region.id, next);
     next.catch(() => this.kept.delete(region.id));
     const { matcher, analyser, rows } = await next;
+    const learned = await this.learned.of(region.id);
     const visible = (audience: Audience) => (entry: MatchedEntry) => mayRead(audience, rows.get(entry.id)?.row.audience ?? 'COORDINATORS');
     const all = () => [...rows.values()].map(({ entry }) => entry);
     return {
       matcher,
       analyser,
+      learned,
       visible,
       near: (windows, direction, audience) => this.near(region, windows?.slice(0, ASKED_WINDOWS), direction, audience),
       entriesOf: (actorId, audience) => all().filter((entry) => entry.actorId === actorId && visible(audience)(entry)),
@@ -109,6 +122,7 @@ export class MatcherKeeper implements OnApplicationShutdown {
     this.following.set(region.id, changes);
     const listen = async () => {
       for await (const change of changes) {
+        if (change.owners.some(({ type }) => type === LEARNING)) this.learned.forget(region.id);
         if (!change.owners.some(({ type }) => type === 'actor' || type === MEANING)) continue;
         const kept = await this.kept.get(region.id)?.catch(() => null);
         if (kept) kept.stale = true;

@@ -8,6 +8,7 @@ import { AlliancesModule } from '@knotenpunkt/alliances/api';
 import { ChallengesModule } from '@knotenpunkt/challenges/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
+import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { CandidateService } from './candidate.service';
 import { Composer, COMPOSING_WORKER } from './composer';
 import { CorrectionRepository } from './correction.repository';
@@ -17,6 +18,11 @@ import { DismissalService } from './dismissal.service';
 import { EvidenceService } from './evidence.service';
 import { HeldResolver } from './held.resolver';
 import { HeldService } from './held.service';
+import { LearnedKeeper } from './learned-keeper';
+import { LearnedWriter } from './learned-writer';
+import { LearnedRepository } from './learned.repository';
+import { LearningFactSource } from './learning-fact-source';
+import { LearningService } from './learning.service';
 import { LineService } from './line.service';
 import { MatcherKeeper } from './matcher-keeper';
 import { MeaningFactSource } from './meaning-fact-source';
@@ -26,6 +32,12 @@ import { MeaningService } from './meaning.service';
 import { DismissalResolver, MatchingResolver } from './matching.resolver';
 import { MatchingRepository } from './matching.repository';
 import { NeighbourhoodService } from './neighbourhood.service';
+import { OutcomeSeeder } from './outcome-seeder';
+import { OutcomeTeller } from './outcome-teller';
+import { OutcomeRepository } from './outcome.repository';
+import { LearningResolver, OutcomesHeldResolver } from './outcome.resolver';
+import { OutcomesHeldService } from './outcomes-held.service';
+import { ShownSuggestions } from './shown-suggestions';
 import { SuggestionService } from './suggestion.service';
 import { ProposedMemberResolver, TableExchangeResolver, TableResolver } from './table.resolver';
 import { TableService } from './table.service';
@@ -49,6 +61,12 @@ function builtWorker(): URL | null {
     EvidenceService,
     HeldResolver,
     HeldService,
+    LearnedKeeper,
+    LearnedRepository,
+    LearnedWriter,
+    LearningFactSource,
+    LearningResolver,
+    LearningService,
     LineService,
     MatcherKeeper,
     MatchingRepository,
@@ -58,17 +76,31 @@ function builtWorker(): URL | null {
     MeaningRepository,
     MeaningService,
     NeighbourhoodService,
+    OutcomeRepository,
+    OutcomeSeeder,
+    OutcomesHeldResolver,
+    OutcomesHeldService,
+    OutcomeTeller,
     ProposedMemberResolver,
+    ShownSuggestions,
     SuggestionService,
     TableExchangeResolver,
     TableResolver,
     TableService,
     { provide: COMPOSING_WORKER, useFactory: builtWorker },
   ],
-  exports: [MeaningKeeper, MeaningService, SuggestionService],
+  exports: [MeaningKeeper, MeaningService, OutcomeTeller, SuggestionService],
 })
 export class MatchingModule {
-  constructor(sources: FactSources, meanings: MeaningFactSource) {
+  constructor(
+    sources: FactSources,
+    meanings: MeaningFactSource,
+    learning: LearningFactSource,
+    seeds: RegionSeeds,
+    outcomes: OutcomeSeeder,
+  ) {
     sources.register(meanings);
+    sources.register(learning);
+    seeds.register(outcomes);
   }
 }

@@ -3,11 +3,13 @@ import { actsFor, audienceOf, passes, type Viewer } from '@knotenpunkt/identity/
 import { isId, type Audience, type Clock, type Id } from '@knotenpunkt/kernel';
 import {
   fittingPartners,
+  percentOf,
   sharedPartners,
   type ActorSuggestion,
   type Clues,
   type EntryMatch,
   type MatchOptions,
+  type PartnerSuggestion,
 } from '@knotenpunkt/matching/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -15,12 +17,16 @@ import { DismissalRepository } from './dismissal.repository';
 import { MatcherKeeper } from './matcher-keeper';
 import { MatchingRepository, type ActorRow } from './matching.repository';
 import { NeighbourhoodService } from './neighbourhood.service';
+import { ShownSuggestions } from './shown-suggestions';
 
 /** So many offers and needs of an actor are compared; so many answers of each are looked at. */
 const COMPARED_ENTRIES = 12;
 const ANSWERS = 6;
 
 type Matches = Pick<Clues, 'answers' | 'asks' | 'same'>;
+
+/** A suggestion with the entry it rests on, where it rests on one. */
+type FoundPartner = PartnerSuggestion & { entryId: Id | null };
 
 /** Who fits an actor, and why. */
 @Injectable()
@@ -30,6 +36,7 @@ export class SuggestionService {
     private readonly neighbourhoods: NeighbourhoodService,
     private readonly matching: MatchingRepository,
     private readonly dismissals: DismissalRepository,
+    private readonly shown: ShownSuggestions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -37,21 +44,26 @@ export class SuggestionService {
   async forMembers(viewer: Viewer, region: Region, actorId: Id, limit: number): Promise<ActorSuggestion[]> {
     if (!isId(actorId) || !(actsFor(viewer, actorId, 'EDITOR') || passes(viewer, 'COORDINATOR'))) return [];
     const actor = await this.matching.actorById(region.id, actorId);
-    return actor ? this.fits(region, audienceOf(viewer), actor, limit) : [];
+    if (!actor) return [];
+    const fits = await this.fits(viewer, region, actor, limit);
+    if (actsFor(viewer, actorId, 'EDITOR')) this.shown.toOrganisation(region, actorId, fits);
+    return fits;
   }
 
   /** What any reader of a Steckbrief may know of it, from what that reader may see. */
   async onSteckbrief(viewer: Viewer, region: Region, slug: string, limit: number): Promise<ActorSuggestion[]> {
     const actor = await this.matching.actorBySlug(region.id, slug);
-    return actor ? this.fits(region, audienceOf(viewer), actor, limit) : [];
+    return actor ? this.fits(viewer, region, actor, limit) : [];
   }
 
-  private async fits(region: Region, audience: Audience, actor: ActorRow, limit: number): Promise<ActorSuggestion[]> {
+  private async fits(viewer: Viewer, region: Region, actor: ActorRow, limit: number): Promise<FoundPartner[]> {
+    const audience = audienceOf(viewer);
     const today = this.clock.today(region.timeZone);
     const [{ neighbours, tie }, house, away, unproposable, all] = await Promise.all([
       this.neighbourhoods.of(region, audience),
       this.matching.house(actor.id),
-      this.dismissals.away(actor.id, today),
+      // What an organisation put away is known by its own people only: others would see it by who is missing.
+      actsFor(viewer, actor.id, 'EDITOR') ? this.dismissals.away(actor.id, today) : [],
       this.matching.unproposable(region.id),
       this.matching.actors(region.id),
     ]);
@@ -69,11 +81,16 @@ export class SuggestionService {
         partners: neighbours.get(other.id)?.size ?? 0,
       }));
     const around = all.filter(({ id }) => id === actor.id || neighbours.get(actor.id)?.has(id)).map(({ kind }) => kind);
-    return fittingPartners({ actorId: actor.id, themes: actor.themes, kindsAround: around }, clues, limit);
+    const { learned } = await this.keeper.of(region);
+    const asker = { actorId: actor.id, themes: actor.themes, kindsAround: around };
+    return fittingPartners(asker, clues, limit, learned?.weights.trust).map((one) => {
+      const { answers = [], asks = [] } = matches.get(one.actorId) ?? {};
+      return { ...one, percent: percentOf(learned, one.score), entryId: (answers[0] ?? asks[0])?.entryId ?? null };
+    });
   }
 
   private async matches(region: Region, audience: Audience, actor: ActorRow, options: MatchOptions): Promise<Map<Id, Matches>> {
-    const { matcher, entriesOf, visible, near } = await this.keeper.of(region);
+    const { matcher, entriesOf, visible, near, learned } = await this.keeper.of(region);
     const found = new Map<Id, Matches>();
     const add = (part: keyof Matches, matches: readonly EntryMatch[]) => {
       for (const match of matches) {
@@ -83,7 +100,12 @@ export class SuggestionService {
     };
     for (const entry of entriesOf(actor.id, audience).slice(0, COMPARED_ENTRIES)) {
       const answered = entry.direction === 'OFFER' ? 'NEED' : 'OFFER';
-      const among = { ...options, among: visible(audience), near: await near(entry.windows, answered, audience) };
+      const among = {
+        ...options,
+        certainty: learned?.weights.certainty,
+        among: visible(audience),
+        near: await near(entry.windows, answered, audience),
+      };
       if (entry.direction === 'OFFER') add('asks', matcher.needsFor(entry, among));
       else {
         add('answers', matcher.offersFor(entry, among));

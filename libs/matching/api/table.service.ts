@@ -17,6 +17,7 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import { CandidateService } from './candidate.service';
 import { Composer } from './composer';
 import { MatchingRepository } from './matching.repository';
+import { ShownSuggestions } from './shown-suggestions';
 
 /** States of an alliance whose members everybody knows; who is invited only the coordination does. */
 const TOGETHER = ['FORMED', 'ACTIVE'];
@@ -32,6 +33,7 @@ export class TableService {
     private readonly candidates: CandidateService,
     private readonly composer: Composer,
     private readonly matching: MatchingRepository,
+    private readonly shown: ShownSuggestions,
   ) {}
 
   /** What the table of a question still lacks; null where the viewer sees no such question. */
@@ -53,7 +55,10 @@ export class TableService {
     if (!challenge) return null;
     const question = questionOf(challenge);
     const { all, around } = await this.candidates.of(viewer, region, question, challenge.askedById ? [challenge.askedById] : []);
-    return proposeAlliances(question, all, around, this.compose);
+    const proposed = await proposeAlliances(question, all, around, this.compose);
+    const seats = proposed.flatMap(({ members }) => members.filter(({ fixed }) => !fixed));
+    if (passes(viewer, 'COORDINATOR')) this.shown.forTable(region, challenge.id, seats);
+    return proposed;
   }
 
   /** Several ways to complete a Vorhaben with whom it still looks for; null where the viewer sees no such Vorhaben. */

@@ -21,6 +21,7 @@ export { messages } from './messages';
 export * from './missing-at-table';
 export * from './need-offer';
 export { CALIBRATION_GROUPS, calibrationError, type Said } from './outcomes/calibration';
+export * from './outcomes/held';
 export * from './outcomes/learn';
 export * from './outcomes/learned-weights';
 export * from './outcomes/outcome';

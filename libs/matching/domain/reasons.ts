@@ -78,4 +78,6 @@ export interface ActorSuggestion {
   certainty: Certainty;
   reasons: Reason[];
   doubts: Doubt[];
+  /** Of a hundred such suggestions something comes of so many; null or missing where a region's own outcomes do not tell. */
+  percent?: number | null;
 }

@@ -30,8 +30,11 @@ const MATCH_LINE = graphql(`
 
 type Direction = 'NEED' | 'OFFER';
 
-/** What to do about somebody who fits; `message` is what the visitor wrote. The page that shows the line brings it. */
-export type ContactPart = (about: { actorId: string; actorName: string; message: string }) => ReactNode;
+/**
+ * What to do about somebody who fits; `message` is what the visitor wrote, `fromActorId` the organisation somebody was suggested to. The page
+ * that shows the line brings it.
+ */
+export type ContactPart = (about: { actorId: string; actorName: string; message: string; fromActorId?: string }) => ReactNode;
 
 /** So long nobody types before the line is sent. */
 const QUIET_MS = 450;

@@ -83,6 +83,9 @@ export function FitsPage({ contact, introduce }: { contact: ContactPart; introdu
           <Link to={`/akteure/${data.actorById.slug}/festgehalten`}>{t('held.link')}</Link>
         </p>
       ) : null}
+      {fits.some((suggestion) => readFragment(SUGGESTION_PARTS, suggestion).percent !== null) ? (
+        <p className="kn-meta">{t('fits.percent')}</p>
+      ) : null}
       {data && !data.comparesMeaning ? <p className="kn-meta">{t('fits.wordsOnly')}</p> : null}
     </Page>
   );
@@ -115,7 +118,7 @@ function Fit({
         suggestion={suggestion}
         actions={
           <>
-            {contact({ actorId: actor.id, actorName: actor.name, message: '' })}
+            {contact({ actorId: actor.id, actorName: actor.name, message: '', fromActorId: own.id })}
             {introducible ? introduce(own, actor) : null}
             <Button small kind="plain" busy={busy} onClick={() => void put('LATER')}>
               {t('fits.later')}

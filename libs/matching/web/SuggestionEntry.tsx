@@ -11,6 +11,7 @@ export const SUGGESTION_PARTS = graphql(`
   fragment SuggestionParts on MatchSuggestion {
     actorId
     certainty
+    percent
     sentence
     actor {
       id
@@ -42,12 +43,14 @@ export function SuggestionEntry({
   most?: number;
 }) {
   const t = useMessages('matching');
-  const { actor, certainty, reasons, doubts } = readFragment(SUGGESTION_PARTS, suggestion);
+  const { actor, certainty, percent, reasons, doubts } = readFragment(SUGGESTION_PARTS, suggestion);
   return (
     <Entry
       mark={<KindMark kind={actor.kind} size={18} />}
       title={<ActorLink actor={actor} />}
-      beside={<Tag>{t(`certainty.${certainty}`)}</Tag>}
+      beside={
+        <Tag>{[t(`certainty.${certainty}`), percent === null ? '' : t('certainty.percent', { percent })].filter(Boolean).join(', ')}</Tag>
+      }
       actions={actions}
     >
       <Reasons reasons={reasons} doubts={doubts} most={most} between={{ from, to: actor }} />

@@ -102,6 +102,7 @@ export function dortmundSeed(): RegionSeed {
     introductions: [],
     threads: [],
     outsidePromises: [],
+    suggestions: [],
   };
 }
 

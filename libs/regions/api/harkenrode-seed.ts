@@ -5,6 +5,7 @@ import commitmentsFile from './seed/harkenrode-commitments.json' with { type: 'j
 import entriesFile from './seed/harkenrode-entries.json' with { type: 'json' };
 import initiativesFile from './seed/harkenrode-initiatives.json' with { type: 'json' };
 import introductionsFile from './seed/harkenrode-introductions.json' with { type: 'json' };
+import suggestionsFile from './seed/harkenrode-suggestions.json' with { type: 'json' };
 import needsFile from './seed/harkenrode-needs.json' with { type: 'json' };
 import threadsFile from './seed/harkenrode-threads.json' with { type: 'json' };
 import regionFile from './seed/harkenrode.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import type {
   SeedPerson,
   SeedRegion,
   SeedThread,
+  SeedSuggestion,
 } from './region-seed';
 import { requireSeedDate, resolveDates } from './seed-date';
 
@@ -84,6 +86,7 @@ interface HarkenrodeFiles {
   alliances: WrittenAlliance[];
   commitments: WrittenCommitment[];
   introductions: WrittenIntroduction[];
+  suggestions: SeedSuggestion[];
   outsidePromises: SeedOutsidePromise[];
   threads: WrittenThread[];
 }
@@ -105,6 +108,7 @@ const files = {
   alliances: alliancesFile.alliances,
   commitments: commitmentsFile.commitments,
   introductions: introductionsFile.introductions,
+  suggestions: suggestionsFile.suggestions,
   outsidePromises: commitmentsFile.outsidePromises,
   threads: threadsFile.threads,
 } as unknown as HarkenrodeFiles;
@@ -159,6 +163,7 @@ export function harkenrodeSeed(today: LocalDate): RegionSeed {
     introductions: dated.introductions.map(introductionOf),
     outsidePromises: dated.outsidePromises,
     threads: dated.threads.map(threadOf),
+    suggestions: dated.suggestions,
   };
 }
 

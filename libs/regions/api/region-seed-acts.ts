@@ -143,6 +143,31 @@ export interface SeedIntroduction {
   second: SeedIntroductionSide;
 }
 
+/** What an answer to a need was called certain by; as matching has it. */
+export interface SeedObserved {
+  kind: 'WORDS' | 'MEANING';
+  score: number;
+  asked: number;
+  sixth: number;
+}
+
+/** One organisation was suggested to another on a day, by what was computed for them in this region. */
+export interface SeedSuggestion {
+  asker: string;
+  suggested: string;
+  /** The offer or need of the suggested that it rested on; null: on none. */
+  entry: string | null;
+  certainty: 'WELL_FOUNDED' | 'POSSIBLE' | 'ATTEMPT';
+  probability: number;
+  basis: {
+    values: Record<'answers' | 'asks' | 'same' | 'shared' | 'themes' | 'bench', number>;
+    observed: { answers: SeedObserved | null; asks: SeedObserved | null };
+  };
+  shownOn: LocalDate;
+  /** Why its people put it away; null: they did not. */
+  dismissedFor: 'NO_FIT' | 'KNOWN_ALREADY' | 'NO_CAPACITY' | 'OTHER' | null;
+}
+
 /** Promised elsewhere, entered by the coordination on that day; waits for the organisation to confirm it. */
 export interface SeedOutsidePromise {
   key: string;

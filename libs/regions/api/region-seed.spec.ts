@@ -19,6 +19,7 @@ const keysOf = (rows: { key: string }[]) => new Set(rows.map((row) => row.key));
 function danglingIn(seed: RegionSeed): string[] {
   const people = keysOf(seed.people);
   const actors = keysOf(seed.actors);
+  const entries = keysOf(seed.entries);
   const initiatives = keysOf(seed.initiatives);
   const challenges = keysOf(seed.challenges);
   const alliances = keysOf(seed.alliances);
@@ -62,6 +63,11 @@ function danglingIn(seed: RegionSeed): string[] {
         [row.key, side.person, people] as const,
       ]),
     ]),
+    ...seed.suggestions.flatMap((row) => [
+      [row.asker, row.suggested, actors] as const,
+      [row.suggested, row.asker, actors] as const,
+      [row.asker, row.entry, entries] as const,
+    ]),
     ...seed.outsidePromises.flatMap((row) => [
       [row.key, row.actor, actors] as const,
       [row.key, row.purpose.key, row.purpose.type === 'INITIATIVE' ? initiatives : alliances] as const,
@@ -99,12 +105,13 @@ describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed 
     expect(danglingIn(seed)).toEqual([]);
   });
 
-  it('names nobody twice in the same Vorhaben, event, alliance or introduction', () => {
+  it('names nobody twice in the same Vorhaben, event, alliance, introduction or suggestion', () => {
     const groups = [
       ...seed.initiatives.map((row) => [row.lead, ...row.partners.map((partner) => partner.actor)]),
       ...seed.events.map((row) => [...row.hosts, ...row.participants]),
       ...seed.alliances.map((row) => row.members.map((member) => member.actor)),
       ...seed.introductions.map((row) => [row.first.actor, row.goBetween.actor, row.second.actor]),
+      ...seed.suggestions.map((row) => [row.asker, row.suggested]),
     ];
     expect(groups.filter((group) => new Set(group).size < group.length)).toEqual([]);
   });

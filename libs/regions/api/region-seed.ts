@@ -8,6 +8,7 @@ import type {
   SeedIntroduction,
   SeedOutsidePromise,
   SeedThread,
+  SeedSuggestion,
 } from './region-seed-acts';
 import type { SeedActor, SeedDeclaredTie, SeedEntry, SeedMembership, SeedPerson } from './region-seed-actors';
 
@@ -50,4 +51,5 @@ export interface RegionSeed {
   introductions: SeedIntroduction[];
   outsidePromises: SeedOutsidePromise[];
   threads: SeedThread[];
+  suggestions: SeedSuggestion[];
 }
