@@ -1,5 +1,6 @@
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { KindMark, Section, Table } from '@knotenpunkt/webkit/ui';
+import { ShareBar } from './ShareBar';
 import type { ShownLearned } from './useLearned';
 
 /** What became of suggestions: how many of each outcome, why they were put away, and which kinds were suggested. */
@@ -33,6 +34,7 @@ export function LearnedOutcomes({ learned }: { learned: ShownLearned }) {
         <Section title={t('learned.kinds.title')} explanation={t('learned.kinds.explanation')}>
           <Table
             caption={t('learned.kinds.title')}
+            stacked
             columns={[
               { id: 'kind', label: t('learned.kinds.column') },
               { id: 'shown', label: t('learned.kinds.shown'), numeric: true },
@@ -42,9 +44,10 @@ export function LearnedOutcomes({ learned }: { learned: ShownLearned }) {
               id: kind,
               cells: {
                 kind: (
-                  <>
-                    <KindMark kind={kind} size={16} silent /> {themes(`kinds.${kind}`, { count: 2 })}
-                  </>
+                  <span className="learned-kind">
+                    <KindMark kind={kind} size={16} silent />
+                    {themes(`kinds.${kind}`, { count: 2 })}
+                  </span>
                 ),
                 shown: count,
                 came,
@@ -75,19 +78,14 @@ function Counts({
       caption={caption}
       columns={[
         { id: 'name', label: column },
-        { id: 'bar', label: <span className="kn-hidden">{t('learned.outcomes.bar')}</span> },
+        { id: 'bar', label: <span className="kn-hidden">{t('learned.bar')}</span> },
         { id: 'count', label: t('learned.outcomes.count'), numeric: true },
       ]}
       rows={rows.map(({ id, name, count }) => ({
         id,
         cells: {
           name,
-          bar: (
-            <svg className="learned-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
-              <rect className="learned-bar__ground" width={100} height={10} />
-              <rect className="learned-bar__share" width={of > 0 ? (100 * count) / of : 0} height={10} />
-            </svg>
-          ),
+          bar: <ShareBar share={of > 0 ? count / of : 0} />,
           count,
         },
       }))}

@@ -19,6 +19,7 @@ export function LearnedSureness({ sureness }: { sureness: readonly Sureness[] })
       {told.length > 0 ? <Picture told={told} /> : null}
       <Table
         caption={t('learned.sureness.title')}
+        stacked
         columns={[
           { id: 'said', label: t('learned.sureness.column') },
           { id: 'answered', label: t('learned.sureness.answered'), numeric: true },

@@ -1,5 +1,7 @@
+import { LEARNING, PERCENT } from '@knotenpunkt/matching/domain';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { FactList, Section } from '@knotenpunkt/webkit/ui';
+import { FactList, Section, Table } from '@knotenpunkt/webkit/ui';
+import { ShareBar } from './ShareBar';
 import type { ShownLearned } from './useLearned';
 
 /** What counts more or less than before, from how many outcomes, and what is missing until something is learned. */
@@ -22,10 +24,7 @@ export function LearnedWeights({ learned }: { learned: ShownLearned }) {
           value: t(`learned.weights.${factor > 1 ? 'more' : 'less'}`, { factor: format.number(Math.round(factor * 10) / 10) }),
         }))}
       />
-      {state === 'LEARNED' ? null : (
-        <p>{t('learned.missing.known', { outcomes: known.came + known.not, came: known.came, not: known.not })}</p>
-      )}
-      <Missing missing={missing} />
+      <Missing known={known} missing={missing} />
       <p className="kn-meta">
         {t(`learned.percent.${percentOf(learned)}`, { error: format.number(Math.round((learned.calibrationError ?? 0) * 100) / 100) })}
       </p>
@@ -35,12 +34,35 @@ export function LearnedWeights({ learned }: { learned: ShownLearned }) {
 
 function percentOf({ tellsPercent, learnedFrom }: ShownLearned): 'told' | 'few' | 'off' {
   if (tellsPercent) return 'told';
-  return learnedFrom && learnedFrom.came + learnedFrom.not >= 200 ? 'off' : 'few';
+  return learnedFrom && learnedFrom.came + learnedFrom.not >= PERCENT.outcomes ? 'off' : 'few';
 }
 
-function Missing({ missing }: { missing: ShownLearned['missing'] }) {
+/** How far it is until something is learned; nothing where there is enough. */
+function Missing({ known, missing }: Pick<ShownLearned, 'known' | 'missing'>) {
   const t = useMessages('matching');
-  const parts = (['outcomes', 'came', 'not'] as const).filter((part) => missing[part] > 0);
-  if (parts.length === 0) return null;
-  return <p>{[t('learned.missing.wanted'), ...parts.map((part) => t(`learned.missing.${part}`, { count: missing[part] }))].join(' ')}</p>;
+  if (missing.outcomes + missing.came + missing.not === 0) return null;
+  const there = { outcomes: known.came + known.not, ...known };
+  return (
+    <>
+      <p>{t('learned.missing.wanted')}</p>
+      <Table
+        caption={t('learned.missing.caption')}
+        columns={[
+          { id: 'name', label: t('learned.missing.column') },
+          { id: 'bar', label: <span className="kn-hidden">{t('learned.bar')}</span> },
+          { id: 'there', label: t('learned.missing.there'), numeric: true },
+          { id: 'missing', label: t('learned.missing.missing'), numeric: true },
+        ]}
+        rows={(['outcomes', 'came', 'not'] as const).map((part) => ({
+          id: part,
+          cells: {
+            name: t(`learned.missing.${part}`),
+            bar: <ShareBar share={there[part] / (part === 'outcomes' ? LEARNING.outcomes : LEARNING.ofEachSide)} />,
+            there: there[part],
+            missing: missing[part],
+          },
+        }))}
+      />
+    </>
+  );
 }
