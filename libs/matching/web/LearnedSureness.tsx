@@ -6,7 +6,7 @@ import type { ShownLearned } from './useLearned';
 type Sureness = ShownLearned['sureness'][number];
 
 /** Place for the words below and beside the square. */
-const EDGE = { start: 16, end: 84, above: 8, below: 20 };
+const EDGE = { start: 84, end: 84, above: 8, below: 20 };
 const SIDE = 180;
 
 /** How far what was said came true: a picture of the words that were said often enough, and the counts. */
@@ -28,7 +28,7 @@ export function LearnedSureness({ sureness }: { sureness: readonly Sureness[] })
         ]}
         rows={sureness.map((one) => {
           const few = one.answered < LEAST_TOLD;
-          const expected = few || one.expected === null ? t('learned.sureness.few') : format.number(Math.round(one.expected * 10) / 10);
+          const expected = few || one.expected === null ? t('learned.sureness.few') : format.number(one.expected, 1);
           return { id: one.certainty, cells: { said: t(`certainty.${one.certainty}`), answered: one.answered, expected, came: one.came } };
         })}
       />
@@ -46,12 +46,14 @@ function Picture({ told }: { told: readonly Sureness[] }) {
       <svg viewBox={`0 0 ${EDGE.start + SIDE + EDGE.end} ${EDGE.above + SIDE + EDGE.below}`} aria-hidden>
         <rect className="learned-picture__frame" x={x(0)} y={y(1)} width={SIDE} height={SIDE} />
         <line className="learned-picture__agreed" x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
-        {told.map(({ certainty, answered, came, expected }) => {
+        {told.map(({ certainty, answered, came, expected }, place) => {
+          // Words of neighbours stand on different sides.
+          const side = place % 2 === 0 ? 1 : -1;
           const at = { x: x((expected ?? 0) / answered), y: y(came / answered) };
           return (
             <g key={certainty}>
               <circle className="learned-picture__dot" cx={at.x} cy={at.y} r={5} />
-              <text x={at.x + 9} y={at.y + 4}>
+              <text x={at.x + 9 * side} y={at.y + 4} textAnchor={side > 0 ? 'start' : 'end'}>
                 {t(`certainty.${certainty}`)}
               </text>
             </g>
@@ -60,7 +62,7 @@ function Picture({ told }: { told: readonly Sureness[] }) {
         <text className="learned-picture__axis" x={x(0.5)} y={y(0) + 15} textAnchor="middle">
           {t('learned.sureness.said')} →
         </text>
-        <text className="learned-picture__axis" textAnchor="middle" transform={`translate(${x(0) - 5} ${y(0.5)}) rotate(-90)`}>
+        <text className="learned-picture__axis" textAnchor="middle" transform={`translate(${x(0) - 7} ${y(0.5)}) rotate(-90)`}>
           {t('learned.sureness.true')} →
         </text>
       </svg>

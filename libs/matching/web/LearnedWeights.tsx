@@ -1,6 +1,6 @@
 import { LEARNING, PERCENT } from '@knotenpunkt/matching/domain';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { FactList, Section, Table } from '@knotenpunkt/webkit/ui';
+import { Section, Table } from '@knotenpunkt/webkit/ui';
 import { ShareBar } from './ShareBar';
 import type { ShownLearned } from './useLearned';
 
@@ -18,16 +18,24 @@ export function LearnedWeights({ learned }: { learned: ShownLearned }) {
           : t(`learned.weights.${state}`, { date })}
       </p>
       {state === 'LEARNED' && changes.length === 0 ? <p>{t('learned.weights.unchanged')}</p> : null}
-      <FactList
-        facts={changes.map(({ part, name, factor }) => ({
-          term: t(`learned.weights.${part}.${name}`),
-          value: t(`learned.weights.${factor > 1 ? 'more' : 'less'}`, { factor: format.number(Math.round(factor * 10) / 10) }),
-        }))}
-      />
+      {changes.length > 0 ? (
+        <Table
+          caption={t('learned.weights.title')}
+          columns={[
+            { id: 'name', label: t('learned.weights.column') },
+            { id: 'amount', label: t('learned.weights.amount') },
+          ]}
+          rows={changes.map(({ part, name, factor }) => ({
+            id: `${part}.${name}`,
+            cells: {
+              name: t(`learned.weights.${part}.${name}`),
+              amount: t(`learned.weights.${factor > 1 ? 'more' : 'less'}`, { factor: format.number(factor, 1) }),
+            },
+          }))}
+        />
+      ) : null}
       <Missing known={known} missing={missing} />
-      <p className="kn-meta">
-        {t(`learned.percent.${percentOf(learned)}`, { error: format.number(Math.round((learned.calibrationError ?? 0) * 100) / 100) })}
-      </p>
+      <p className="kn-meta">{t(`learned.percent.${percentOf(learned)}`, { error: format.number(learned.calibrationError ?? 0, 2) })}</p>
     </Section>
   );
 }
