@@ -32,6 +32,8 @@ export const records = {
   /** With OWN among the members, and one who declined. */
   formed: idFrom('walk', 'formed'),
   milestone: idFrom('walk', 'milestone'),
+  /** OWN was suggested to another organisation. */
+  outcome: idFrom('harkenrode', 'suggestion', 'a022 a025'),
   /** The file OWN shows as its logo. */
   logo: '',
   /** Of somebody who would like to act for OWN; found when it is prepared. */
@@ -92,6 +94,10 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   blockPerson: () => ({ input: { personId: newId(), reason: 'Gerät verloren' } }),
   unblockPerson: () => ({ input: { personId: newId() } }),
   matchDismissals: () => ({ actorId: OWN }),
+  outcomesHeld: () => ({ actorId: OWN }),
+  objectToOutcome: () => ({ input: { actorId: OWN, outcomeId: records.outcome } }),
+  withdrawOutcomeObjection: () => ({ input: { actorId: OWN, outcomeId: records.outcome } }),
+  discardLearned: () => ({ input: { expectedVersion: NO_VERSION } }),
   matchLine: () => ({ text: 'ein Bus für die Frühschicht', direction: 'NEED' }),
   missingAtTable: () => ({ challengeSlug: CHALLENGE_SLUG }),
   proposedAlliances: () => ({ challengeSlug: CHALLENGE_SLUG }),
