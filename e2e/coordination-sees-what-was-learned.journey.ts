@@ -37,7 +37,7 @@ test('the coordination sees what became of suggestions, and what is missing unti
     await page.getByRole('table', { name: BECAME }).waitFor();
     return figure(page, BECAME, row);
   };
-  const member = await browserOf(browser, 'gesa.wittkop');
+  const member = await browserOf(browser, 'nadja.pohlmeier');
   await test.step('an organisation looks who fits, puts one away, and asks another for a contact', async () => {
     await member.goto('/passungen');
     const fits = member.getByRole('list', { name: 'Wer passt zu uns?' }).locator('> li');
@@ -46,9 +46,9 @@ test('the coordination sees what became of suggestions, and what is missing unti
     await expect.poll(() => reread('Noch offen')).toBe(before.open + 3);
     await fits.first().getByRole('button', { name: 'Kontakt anbahnen' }).click();
     const dialog = member.getByRole('dialog');
-    await dialog.getByLabel('Ihr Name').fill('Gesa Wittkop');
-    await dialog.getByLabel('Ihre E-Mail-Adresse').fill('gesa.wittkop@harkenrode.example');
-    await dialog.getByLabel('Ihre Organisation').fill('Institut für Arbeit');
+    await dialog.getByLabel('Ihr Name').fill('Nadja Pohlmeier');
+    await dialog.getByLabel('Ihre E-Mail-Adresse').fill('nadja.pohlmeier@harkenrode.example');
+    await dialog.getByLabel('Ihre Organisation').fill('Gewerkschaftsbund Region Harkenrode');
     await dialog.getByRole('button', { name: 'Anfrage senden' }).click();
     await expect(dialog.getByRole('status')).toBeVisible();
     await dialog.getByRole('button', { name: 'Schließen' }).last().click();
@@ -62,7 +62,7 @@ test('the coordination sees what became of suggestions, and what is missing unti
     expect(await figure(page, BECAME, 'Kontakt erbeten oder eingeladen')).toBe(asked + 1);
     expect(await figure(page, WHY_NOT, 'Passt nicht zu uns')).toBe(noFit + 1);
     expect(await figure(page, 'Was zum Lernen noch fehlt', 'Insgesamt')).toBe(missing - 2);
-    await expect(page.getByRole('main')).not.toContainText('Institut für Arbeit');
+    await expect(page.getByRole('main')).not.toContainText('Gewerkschaftsbund Region Harkenrode');
   });
 
   await page.setViewportSize({ width: 390, height: 844 });
