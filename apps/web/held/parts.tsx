@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import { OutsideHeld } from '@knotenpunkt/agreements/web';
 import { AlliancesHeld } from '@knotenpunkt/alliances/web';
-import { HeldContacts, HeldIntroductions, Rectify } from '@knotenpunkt/coordination/web';
-import { DismissedHeld, EngineHeld } from '@knotenpunkt/matching/web';
+import { HeldContacts, HeldIntroductions, Rectify, ThreadsNaming } from '@knotenpunkt/coordination/web';
+import { DismissedHeld, EngineHeld, OutcomesHeld } from '@knotenpunkt/matching/web';
 
 /** A part of what is held on an organisation, for its own people. It renders nothing, or its own sections with titles. */
 export type HeldPart = ComponentType<{ actor: { id: string; slug: string; name: string } }>;
@@ -12,5 +12,17 @@ const Alliances: HeldPart = ({ actor }) => (
   <AlliancesHeld actor={actor} beside={(subjectId) => <Rectify subject={{ actorId: actor.id, subjectType: 'ALLIANCE', subjectId }} />} />
 );
 
+const Outcomes: HeldPart = ({ actor }) => <OutcomesHeld actorId={actor.id} />;
+const Threads: HeldPart = ({ actor }) => <ThreadsNaming actorId={actor.id} />;
+
 /** What the rooms hold on an organisation, in the order it is read. Rooms add theirs here. */
-export const heldParts: HeldPart[] = [EngineHeld, DismissedHeld, HeldIntroductions, HeldContacts, OutsideHeld, Alliances];
+export const heldParts: HeldPart[] = [
+  EngineHeld,
+  Outcomes,
+  DismissedHeld,
+  Threads,
+  HeldIntroductions,
+  HeldContacts,
+  OutsideHeld,
+  Alliances,
+];

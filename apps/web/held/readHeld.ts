@@ -1,5 +1,5 @@
 import type { useApolloClient } from '@knotenpunkt/webkit/data';
-import { graphql, type ResultOf, type VariablesOf } from '@knotenpunkt/webkit/contract';
+import { graphql } from '@knotenpunkt/webkit/contract';
 
 type Client = ReturnType<typeof useApolloClient>;
 
@@ -70,12 +70,25 @@ const ENGINE = graphql(`
       againOn
       dismissedOn
     }
+    outcomesHeld(actorId: $actorId) {
+      kind
+      asked
+      certainty
+      shownOn
+      outcome
+      reason
+      objectedOn
+      other {
+        name
+        slug
+      }
+    }
   }
 `);
 
 const INTRODUCTIONS = graphql(`
-  query TakeIntroductions($actorId: ID!, $open: Boolean!, $first: Int!, $after: String) {
-    introductions(actorId: $actorId, open: $open, first: $first, after: $after) {
+  query TakeIntroductions($filter: IntroductionFilterInput!, $first: Int!, $after: String) {
+    introductions(filter: $filter, first: $first, after: $after) {
       edges {
         node {
           id
@@ -97,6 +110,34 @@ const INTRODUCTIONS = graphql(`
             actor {
               name
             }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const THREADS = graphql(`
+  query TakeThreads($actorId: ID!, $first: Int!, $after: String) {
+    threadsNaming(actorId: $actorId, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          title
+          nextStep
+          followUpOn
+          state
+          openedOn
+          doneOn
+          closing
+          correction {
+            text
+            writtenOn
+            notedOn
           }
         }
       }
@@ -152,15 +193,18 @@ const ENTRIES = graphql(`
 
 const A_PAGE = 20;
 
-async function introductionsOf(apollo: Client, actorId: string, open: boolean): Promise<object[]> {
+interface SomePage {
+  edges: { node: object }[];
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+}
+
+async function everyPage(read: (after: string | null) => Promise<SomePage>): Promise<object[]> {
   const found: object[] = [];
   let after: string | null = null;
   do {
-    const variables: VariablesOf<typeof INTRODUCTIONS> = { actorId, open, first: A_PAGE, after };
-    const answer = await apollo.query({ query: INTRODUCTIONS, variables, fetchPolicy: 'network-only' });
-    const page: ResultOf<typeof INTRODUCTIONS>['introductions'] = answer.data!.introductions;
-    found.push(...page.edges.map(({ node }) => node));
-    after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
+    const { edges, pageInfo }: SomePage = await read(after);
+    found.push(...edges.map(({ node }) => node));
+    after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
   } while (after !== null);
   return found;
 }
@@ -170,6 +214,13 @@ export async function readHeld(apollo: Client, actorId: string): Promise<object>
   const asked = { variables: { actorId }, fetchPolicy: 'network-only' as const };
   const engine = await apollo.query({ query: ENGINE, ...asked });
   const entries = await apollo.query({ query: ENTRIES, ...asked });
-  const introductions = [...(await introductionsOf(apollo, actorId, true)), ...(await introductionsOf(apollo, actorId, false))];
-  return { ...engine.data, introductions, ...entries.data };
+  const introductions = await everyPage(async (after) => {
+    const variables = { filter: { actorId }, first: A_PAGE, after };
+    return (await apollo.query({ query: INTRODUCTIONS, variables, fetchPolicy: 'network-only' })).data!.introductions;
+  });
+  const threads = await everyPage(async (after) => {
+    const variables = { actorId, first: A_PAGE, after };
+    return (await apollo.query({ query: THREADS, variables, fetchPolicy: 'network-only' })).data!.threadsNaming;
+  });
+  return { ...engine.data, introductions, threads, ...entries.data };
 }
