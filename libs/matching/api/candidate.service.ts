@@ -14,6 +14,7 @@ import {
 } from '@knotenpunkt/matching/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { HistoryService } from './history.service';
 import { MatcherKeeper } from './matcher-keeper';
 import { MatchingRepository } from './matching.repository';
 import { NeighbourhoodService } from './neighbourhood.service';
@@ -34,6 +35,7 @@ export class CandidateService {
     private readonly keeper: MatcherKeeper,
     private readonly neighbourhoods: NeighbourhoodService,
     private readonly matching: MatchingRepository,
+    private readonly histories: HistoryService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -43,12 +45,13 @@ export class CandidateService {
     const today = this.clock.today(region.timeZone);
     // Before the statements: learning a region's words keeps this thread busy for seconds, and no connection waits so long.
     const { matcher, analyser, entriesOf, visible, learned } = await this.keeper.of(region);
-    const [around, actors, burdens, unproposable] = await Promise.all([
+    const [around, actors, burdens, unproposable, history] = await Promise.all([
       this.neighbourhoods.surroundings(region, audience),
       this.matching.actors(region.id),
       // What somebody has promised ranks nobody in public.
       audience === 'PUBLIC' ? new Map<Id, number>() : this.matching.burdens(region.id),
       this.matching.unproposable(region.id),
+      this.histories.ofTable(region, audience, { seeds: table, text: question.text, seats: seatsOf(question) }),
     ]);
     const { neighbours } = around;
     const { text, themes, competences } = question;
@@ -79,6 +82,7 @@ export class CandidateService {
         matches: found.get(actor.id) ?? [],
         worksWith: others.filter((id) => neighbours.get(actor.id)?.has(id)),
         shared: others.reduce((sum, id) => sum + resourceAllocation(sharedPartners(neighbours, actor.id, id)), 0),
+        history: history && (history.get(actor.id) ?? { chance: 0, alike: [] }),
         councilOf: employerOf(actor, sitting)?.id ?? null,
         employerId: employerOf(actor, employers)?.id ?? null,
         openCommitments: burdens.get(actor.id) ?? 0,
@@ -88,4 +92,12 @@ export class CandidateService {
     // A council speaks for nobody where its employer is not proposed.
     return { all: all.filter(({ employerId }) => employerId === null || !without.has(employerId)), around };
   }
+}
+
+/** How many are looked for: as many as the benches want, and at least one. */
+function seatsOf({ benches }: TableQuestion): number {
+  return Math.max(
+    1,
+    benches.reduce((sum, { minimum }) => sum + minimum, 0),
+  );
 }

@@ -1,10 +1,16 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ActorKindEnum } from '@knotenpunkt/actors/api';
 import { CERTAINTIES, DISMISSAL_REASONS, type Certainty, type DismissalReason } from '@knotenpunkt/matching/domain';
+import { HISTORY_STATES } from './history.service';
 import { enumOf, LocalDateType, Refused, resultUnion } from '@knotenpunkt/platform/graphql';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 
 export const MatchCertaintyEnum = enumOf(CERTAINTIES, 'MatchCertainty', 'How well founded a suggestion is; less is not suggested.');
+export const SharedHistoryEnum = enumOf(
+  HISTORY_STATES,
+  'SharedHistory',
+  'Whether what was done together in a region tells who fits whom: it does, there is too little of it, or it is being read.',
+);
 export const DismissalReasonEnum = enumOf(
   DISMISSAL_REASONS,
   'DismissalReason',
@@ -23,7 +29,7 @@ export class MatchParameter {
 
 @ObjectType({ description: 'A record a reason rests on, to be looked up.' })
 export class MatchEvidence {
-  @Field({ description: 'ENTRY, ACTOR, THEME, COMPETENCE or BENCH.' })
+  @Field({ description: 'ENTRY, ACTOR, INITIATIVE, ALLIANCE, THEME, COMPETENCE or BENCH.' })
   type!: string;
 
   @Field(() => ID)

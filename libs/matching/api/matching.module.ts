@@ -23,6 +23,8 @@ import { LearnedWriter } from './learned-writer';
 import { LearnedRepository } from './learned.repository';
 import { LearningFactSource } from './learning-fact-source';
 import { LearningService } from './learning.service';
+import { HISTORY_WORKER, HistoryThread } from './history-thread';
+import { HistoryService } from './history.service';
 import { LineService } from './line.service';
 import { MatcherKeeper } from './matcher-keeper';
 import { MeaningFactSource } from './meaning-fact-source';
@@ -43,8 +45,8 @@ import { ProposedMemberResolver, TableExchangeResolver, TableResolver } from './
 import { TableService } from './table.service';
 
 /** The built worker stands beside the built server or one folder above its parts; run from source there is none. */
-function builtWorker(): URL | null {
-  const found = ['.', '..'].map((folder) => resolve(import.meta.dirname, folder, 'composing.worker.js')).find(existsSync);
+function builtWorker(name: string): URL | null {
+  const found = ['.', '..'].map((folder) => resolve(import.meta.dirname, folder, `${name}.worker.js`)).find(existsSync);
   return found ? pathToFileURL(found) : null;
 }
 
@@ -67,6 +69,8 @@ function builtWorker(): URL | null {
     LearningFactSource,
     LearningResolver,
     LearningService,
+    HistoryService,
+    HistoryThread,
     LineService,
     MatcherKeeper,
     MatchingRepository,
@@ -87,7 +91,8 @@ function builtWorker(): URL | null {
     TableExchangeResolver,
     TableResolver,
     TableService,
-    { provide: COMPOSING_WORKER, useFactory: builtWorker },
+    { provide: COMPOSING_WORKER, useFactory: () => builtWorker('composing') },
+    { provide: HISTORY_WORKER, useFactory: () => builtWorker('history') },
   ],
   exports: [MeaningKeeper, MeaningService, OutcomeTeller, SuggestionService],
 })

@@ -3,6 +3,8 @@ import type { Audience, Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query } from '@knotenpunkt/platform/database';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 
+export type NamedType = 'ACTOR' | 'ENTRY' | 'INITIATIVE' | 'ALLIANCE';
+
 /** An open entry with what matching asks of its actor. */
 export interface EntryRow {
   id: Id;
@@ -25,6 +27,12 @@ export interface EntryRow {
   read: string | null;
   /** Competences its actor says it does not have. */
   struck: string[];
+}
+
+/** What was done together, with the words that say what it is about. */
+export interface ProjectRow {
+  id: Id;
+  text: string;
 }
 
 /** An actor as matching knows it. */
@@ -77,9 +85,16 @@ const house = query(
 const named = query(
   'matching.named',
   `SELECT id, name AS title, slug, kind, 'ACTOR' AS type FROM actor_v1 WHERE id = ANY($1::uuid[]) AND NOT archived
-   UNION ALL SELECT e.id, e.title, a.slug, NULL, 'ENTRY' FROM entry_v1 e JOIN actor_v1 a ON a.id = e.actor_id WHERE e.id = ANY($1::uuid[])`,
+   UNION ALL SELECT e.id, e.title, a.slug, NULL, 'ENTRY' FROM entry_v1 e JOIN actor_v1 a ON a.id = e.actor_id WHERE e.id = ANY($1::uuid[])
+   UNION ALL SELECT id, title, slug, NULL, 'INITIATIVE' FROM initiative_v1 WHERE id = ANY($1::uuid[])
+   UNION ALL SELECT id, title, slug, NULL, 'ALLIANCE' FROM alliance_v1 WHERE id = ANY($1::uuid[])`,
 );
 
+const projects = query(
+  'matching.projects',
+  `SELECT id, title || '. ' || summary AS text FROM initiative_v1 WHERE id = ANY($1::uuid[])
+   UNION ALL SELECT id, title || '. ' || purpose FROM alliance_v1 WHERE id = ANY($1::uuid[])`,
+);
 const burdens = query(
   'matching.burdens',
   `SELECT actor_id AS id, count(*)::int AS count FROM commitment_v1 WHERE region_id = $1 AND state = 'OPEN' GROUP BY actor_id`,
@@ -132,8 +147,13 @@ export class MatchingRepository {
     return this.database.read(seats, [challengeId, states]);
   }
 
-  /** Titles and slugs of actors and entries; of an entry the slug of its actor and no kind. */
-  named(ids: readonly Id[]): Promise<{ id: Id; title: string; slug: string; kind: ActorKind | null; type: 'ACTOR' | 'ENTRY' }[]> {
+  /** What Vorhaben and alliances are about. */
+  projects(ids: readonly Id[]): Promise<ProjectRow[]> {
+    return this.database.read<ProjectRow>(projects, [ids]);
+  }
+
+  /** Titles and slugs of actors, entries, Vorhaben and alliances, of actors the kind, too; of an entry the slug of its actor. */
+  named(ids: readonly Id[]): Promise<{ id: Id; title: string; slug: string; kind: ActorKind | null; type: NamedType }[]> {
     return this.database.read(named, [ids]);
   }
 }

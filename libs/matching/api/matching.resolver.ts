@@ -7,6 +7,7 @@ import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { DismissalService } from './dismissal.service';
 import { EvidenceService } from './evidence.service';
+import type { HistoryState } from './history.service';
 import { LineService } from './line.service';
 import {
   DismissalResult,
@@ -15,6 +16,7 @@ import {
   LineDirectionEnum,
   MatchDismissalType,
   MatchSuggestion,
+  SharedHistoryEnum,
   UndismissSuggestionInput,
 } from './match.graphql';
 import { SuggestionService } from './suggestion.service';
@@ -58,6 +60,14 @@ export class MatchingResolver {
   @Query(() => Boolean, { description: 'Whether what offers and needs mean is compared; false: their words only, for want of a model.' })
   comparesMeaning(): boolean {
     return this.line.comparesMeaning;
+  }
+
+  @Permit('ANYONE')
+  @Query(() => SharedHistoryEnum, {
+    description: 'Whether what was done together here, as far as the viewer may see it, tells who fits whom.',
+  })
+  sharedHistory(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region): Promise<HistoryState> {
+    return this.fits.history(viewer, region);
   }
 
   @Permit('MEMBER')

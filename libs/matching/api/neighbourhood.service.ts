@@ -1,19 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Audience, Clock, Grade, Id } from '@knotenpunkt/kernel';
-import { neighboursOf, type Neighbours, type Surroundings } from '@knotenpunkt/matching/domain';
+import { neighboursOf, SharedProjects, type Neighbours, type Surroundings } from '@knotenpunkt/matching/domain';
 import { CommunityService } from '@knotenpunkt/network/api';
 import { CLOCK } from '@knotenpunkt/platform/database';
-import { GRAPH, GraphUnavailable, type GraphPort } from '@knotenpunkt/platform/graph';
+import { GRAPH, GraphUnavailable, type GraphPort, type NodeType } from '@knotenpunkt/platform/graph';
 import type { Region } from '@knotenpunkt/regions/domain';
 
 /** Ties that count as working together or are said to; having met at an event does not. */
 const COUNTED: Grade[] = ['WORKS_TOGETHER', 'STATED'];
+/** Being a member of the same body is not doing something together. */
+const DONE_TOGETHER: ReadonlySet<NodeType> = new Set<NodeType>(['Initiative', 'Alliance']);
 const MOST_KEPT = 12;
 
 export interface Neighbourhood {
   neighbours: Neighbours;
   /** The grade of the tie of two actors, or null. */
   tie(a: Id, b: Id): Grade | null;
+  /** Vorhaben and alliances that make these ties. */
+  projects: SharedProjects;
 }
 
 /** Who works with whom in a region, on the graph of one audience. */
@@ -46,7 +50,7 @@ export class NeighbourhoodService {
       if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
       return await made;
     } catch (error) {
-      if (error instanceof GraphUnavailable) return { neighbours: new Map(), tie: () => null };
+      if (error instanceof GraphUnavailable) return { neighbours: new Map(), tie: () => null, projects: new SharedProjects() };
       throw error;
     }
   }
@@ -54,10 +58,13 @@ export class NeighbourhoodService {
   private async read(region: Region, audience: Audience, asOf: string): Promise<Neighbourhood> {
     const pairs: { a: Id; b: Id }[] = [];
     const grades = new Map<string, Grade>();
-    for await (const { a, b, grade } of this.graph.stream({ regionId: region.id, audience, asOf, grades: COUNTED })) {
+    const projects = new SharedProjects();
+    for await (const { a, b, grade, sources } of this.graph.stream({ regionId: region.id, audience, asOf, grades: COUNTED })) {
       pairs.push({ a, b });
       grades.set(`${a} ${b}`, grade);
+      for (const { nodeId, nodeType, grade: said, since } of sources)
+        if (DONE_TOGETHER.has(nodeType)) projects.add({ a, b, projectId: nodeId, since, bothSay: said === 'WORKS_TOGETHER' });
     }
-    return { neighbours: neighboursOf(pairs), tie: (a, b) => grades.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? null };
+    return { neighbours: neighboursOf(pairs), tie: (a, b) => grades.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? null, projects };
   }
 }

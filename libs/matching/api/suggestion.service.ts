@@ -14,6 +14,7 @@ import {
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { DismissalRepository } from './dismissal.repository';
+import { HistoryService, type HistoryState } from './history.service';
 import { MatcherKeeper } from './matcher-keeper';
 import { MatchingRepository, type ActorRow } from './matching.repository';
 import { NeighbourhoodService } from './neighbourhood.service';
@@ -37,6 +38,7 @@ export class SuggestionService {
     private readonly matching: MatchingRepository,
     private readonly dismissals: DismissalRepository,
     private readonly shown: ShownSuggestions,
+    private readonly histories: HistoryService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -56,11 +58,17 @@ export class SuggestionService {
     return actor ? this.fits(viewer, region, actor, limit) : [];
   }
 
+  /** How far what was done together here tells the viewer who fits whom. */
+  history(viewer: Viewer, region: Region): Promise<HistoryState> {
+    return this.histories.state(region, audienceOf(viewer));
+  }
+
   private async fits(viewer: Viewer, region: Region, actor: ActorRow, limit: number): Promise<FoundPartner[]> {
     const audience = audienceOf(viewer);
     const today = this.clock.today(region.timeZone);
-    const [{ neighbours, tie }, house, away, unproposable, all] = await Promise.all([
+    const [{ neighbours, tie }, history, house, away, unproposable, all] = await Promise.all([
       this.neighbourhoods.of(region, audience),
+      this.histories.ofActor(region, audience, actor.id),
       this.matching.house(actor.id),
       // What an organisation put away is known by its own people only: others would see it by who is missing.
       actsFor(viewer, actor.id, 'EDITOR') ? this.dismissals.away(actor.id, today) : [],
@@ -77,12 +85,13 @@ export class SuggestionService {
         themes: other.themes,
         ...(matches.get(other.id) ?? { answers: [], asks: [], same: [] }),
         shared: sharedPartners(neighbours, actor.id, other.id),
+        history: history?.get(other.id) ?? null,
         tie: tie(actor.id, other.id),
         partners: neighbours.get(other.id)?.size ?? 0,
       }));
     const around = all.filter(({ id }) => id === actor.id || neighbours.get(actor.id)?.has(id)).map(({ kind }) => kind);
     const { learned } = await this.keeper.of(region);
-    const asker = { actorId: actor.id, themes: actor.themes, kindsAround: around };
+    const asker = { actorId: actor.id, themes: actor.themes, kindsAround: around, historyTells: history !== null };
     return fittingPartners(asker, clues, limit, learned?.weights.trust).map((one) => {
       const { answers = [], asks = [] } = matches.get(one.actorId) ?? {};
       return { ...one, percent: percentOf(learned, one.score), entryId: (answers[0] ?? asks[0])?.entryId ?? null };

@@ -21,11 +21,12 @@ const clues = (actorId: string, more: Partial<Clues> = {}): Clues => ({
   asks: [],
   same: [],
   shared: [],
+  history: null,
   tie: null,
   partners: 5,
   ...more,
 });
-const ASKER = { actorId: 'us', themes: ['pflege'], kindsAround: ['COMPANY'] };
+const ASKER = { actorId: 'us', themes: ['pflege'], kindsAround: ['COMPANY'], historyTells: false };
 
 describe('shared partners', () => {
   const neighbours = neighboursOf(

@@ -1,7 +1,9 @@
 import type { Grade, Id } from '@knotenpunkt/kernel';
 import { benchComplement } from './bench-complement';
-import type { Observed } from './certainty';
+import { certaintyOf, type Observed } from './certainty';
 import type { EntryMatch } from './need-offer';
+import { seldomPlacesOf, withOverlooked } from './overlooked';
+import type { AlikeProjects, HistoryClue } from './ranking/history';
 import { higher, lower, type ActorSuggestion, type Certainty, type Doubt, type Reason } from './reasons';
 import { adamicAdar, type SharedPartner } from './shared-partners';
 import { themeOverlap } from './theme-overlap';
@@ -12,6 +14,8 @@ export interface Asker {
   themes: readonly string[];
   /** Kinds of those it works with, its own among them. */
   kindsAround: readonly string[];
+  /** Whether what was done together here is worth telling; then it stands for partners in common. */
+  historyTells: boolean;
 }
 
 /** All that is known about one who might fit. */
@@ -26,6 +30,8 @@ export interface Clues {
   /** Needs of theirs that are like one of the asker's. */
   same: readonly EntryMatch[];
   shared: readonly SharedPartner[];
+  /** What was done together so far says of the two, where it says anything. */
+  history: HistoryClue | null;
   /** The best grade of a tie the two have already. */
   tie: Grade | null;
   /** With how many it works in all. */
@@ -33,31 +39,35 @@ export interface Clues {
 }
 
 /** Kinds of clue that something may come of two. */
-export const CLUES = ['answers', 'asks', 'same', 'shared', 'themes', 'bench'] as const;
+export const CLUES = ['answers', 'asks', 'same', 'shared', 'history', 'themes', 'bench'] as const;
 export type Clue = (typeof CLUES)[number];
 /** How strong each clue is, 0 to 1. */
 export type ClueValues = Record<Clue, number>;
 /** How far each kind of clue counts by itself, 0 to 1. */
 export type Trust = Record<Clue, number>;
 
-/** Set by the owners of the product; a region with outcomes of its own has others (`outcomes/`). */
-export const SHIPPED_TRUST: Trust = { answers: 1, asks: 0.8, same: 0.4, shared: 0.3, themes: 0.1, bench: 0.05 };
+/**
+ * Set by the owners of the product; a region with outcomes of its own has others (`outcomes/`). What was done together is a chance learnt from
+ * what came of it and needs no such weight.
+ */
+export const SHIPPED_TRUST: Trust = { answers: 1, asks: 0.8, same: 0.4, shared: 0.3, history: 1, themes: 0.1, bench: 0.05 };
 /** Adamic–Adar at which shared partners count half of what they can: about two partners with five partners each. */
 const HALF_SHARED = 1.2;
-/** Whoever has at most so many partners is seldom found by structure; one place of a list is kept for such. */
+/** Whoever has at most so many partners is seldom found by structure; where no history tells, one place of a list is kept for such. */
 export const SELDOM_FOUND = 1;
 /** So many reasons of one kind are told; the rest is in the Steckbrief. */
 const TOLD = 2;
 
-/** How strong the clues are that something may come of two. */
-export function clueValues(asker: Asker, clues: Clues): ClueValues {
+/** How strong the clues are that something may come of two; where history tells, it stands for the partners in common. */
+export function clueValues(asker: Asker, clues: Clues, byHistory = clues.history?.chance ?? 0): ClueValues {
   const best = (matches: readonly EntryMatch[]) => Math.max(0, ...matches.map(({ probability }) => probability));
   const together = adamicAdar(clues.shared);
   return {
     answers: best(clues.answers),
     asks: best(clues.asks),
     same: Math.min(1, best(clues.same)),
-    shared: together / (together + HALF_SHARED),
+    shared: asker.historyTells ? 0 : together / (together + HALF_SHARED),
+    history: asker.historyTells ? byHistory : 0,
     themes: themeOverlap(asker.themes, clues.themes),
     bench: benchComplement(asker.kindsAround, clues.kind),
   };
@@ -76,6 +86,14 @@ export function partnerScore(asker: Asker, clues: Clues, trust: Trust = SHIPPED_
   return joined(clueValues(asker, clues), trust);
 }
 
+/** The same with what the ranker of the overlooked says; null for those it does not rank. */
+function overlookedScore(asker: Asker, clues: Clues, trust: Trust): number | null {
+  const hardlyAny = () => (clues.partners <= SELDOM_FOUND ? partnerScore(asker, clues, trust) : null);
+  if (!asker.historyTells || clues.history === null) return hardlyAny();
+  const { chanceOverlooked } = clues.history;
+  return chanceOverlooked === null ? null : joined(clueValues(asker, clues, chanceOverlooked), trust);
+}
+
 /** A suggestion with what it rests on, so that what comes of it can be learned from. */
 export interface PartnerSuggestion extends ActorSuggestion {
   score: number;
@@ -85,26 +103,25 @@ export interface PartnerSuggestion extends ActorSuggestion {
 
 /**
  * Who fits an actor, best first. Whoever it works with already is left out, unless an offer of theirs clearly answers
- * an open need. The last place goes to somebody seldom found, when the list would hold none; the
+ * an open need. The last places go to those seldom found, when the list would hold too few; the
  * reason says so, and the README what it costs.
  */
 export function fittingPartners(asker: Asker, all: readonly Clues[], limit: number, trust: Trust = SHIPPED_TRUST): PartnerSuggestion[] {
-  const found = all
-    .flatMap((clues) => {
-      const suggestion = suggest(asker, clues);
-      const score = suggestion ? partnerScore(asker, clues, trust) : 0;
-      return suggestion ? [{ clues, suggestion: { ...suggestion, score, ...basisOf(asker, clues) }, score }] : [];
-    })
-    .sort((a, b) => b.score - a.score || (a.clues.actorId < b.clues.actorId ? -1 : 1));
-  const first = found.slice(0, limit);
-  const seldom = ({ clues }: { clues: Clues }) => clues.partners <= SELDOM_FOUND;
-  const overlooked = found.slice(limit).find(seldom);
-  if (limit > 1 && overlooked && !first.some(seldom)) {
-    const reason: Reason = { code: 'OVERLOOKED', params: { count: overlooked.clues.partners }, evidence: [] };
-    const { suggestion } = overlooked;
-    return [...first.slice(0, -1).map((one) => one.suggestion), { ...suggestion, reasons: [...suggestion.reasons, reason] }];
-  }
-  return first.map(({ suggestion }) => suggestion);
+  const found = all.flatMap((clues) => {
+    const told = suggest(asker, clues);
+    if (!told) return [];
+    const score = partnerScore(asker, clues, trust);
+    const suggestion = { ...told, score, ...basisOf(asker, clues) };
+    return [{ id: clues.actorId, score, overlookedScore: overlookedScore(asker, clues, trust), clues, suggestion }];
+  });
+  return withOverlooked(found, limit, seldomPlacesOf(limit)).map(({ one: { clues, suggestion }, kept }) => {
+    if (!kept) return suggestion;
+    const hardlyAny = clues.partners <= SELDOM_FOUND;
+    const reason: Reason = hardlyAny
+      ? { code: 'OVERLOOKED', params: { count: clues.partners }, evidence: [] }
+      : { code: 'SELDOM_INVOLVED', params: {}, evidence: [] };
+    return { ...suggestion, reasons: [...suggestion.reasons, reason] };
+  });
 }
 
 function basisOf(asker: Asker, clues: Clues): Pick<PartnerSuggestion, 'values' | 'observed'> {
@@ -117,20 +134,26 @@ function suggest(asker: Asker, clues: Clues): ActorSuggestion | null {
   const words = [...clues.answers, ...clues.asks].map(({ certainty }) => certainty);
   const best = words.reduce<Certainty | null>(higher, null);
   if (clues.tie === 'WORKS_TOGETHER' && !clues.answers.some(({ certainty }) => certainty === 'WELL_FOUNDED')) return null;
-  const certainty = certaintyFrom(best, clues);
-  if (certainty === null) return null;
-  return { actorId: clues.actorId, certainty, reasons: reasonsFor(asker, clues), doubts: doubtsFor(clues) };
+  const certainty = certaintyFrom(best, asker, clues);
+  const reasons = reasonsFor(asker, clues);
+  // What cannot be told is not suggested.
+  if (certainty === null || reasons.length === 0) return null;
+  return { actorId: clues.actorId, certainty, reasons, doubts: doubtsFor(clues) };
 }
 
-/** Words decide; two shared partners lift an attempt to possible, and alone they are an attempt. */
-function certaintyFrom(words: Certainty | null, clues: Clues): Certainty | null {
-  const together = clues.shared.length >= 2;
+/** Words decide; two shared partners, or a history that makes it probable, lift an attempt to possible, and alone they are an attempt. */
+function certaintyFrom(words: Certainty | null, asker: Asker, clues: Clues): Certainty | null {
+  const together = clues.shared.length >= 2 || (asker.historyTells && isProbable(clues.history));
   if (words === 'ATTEMPT') return together ? 'POSSIBLE' : 'ATTEMPT';
   if (words !== null) return words;
   const same = clues.same.reduce<Certainty | null>((best, { certainty }) => higher(best, certainty), null);
   return higher(same === null ? null : lower(same), together ? 'ATTEMPT' : null);
 }
 
+/** By either ranker as probable as what is suggested for its words. */
+function isProbable(history: HistoryClue | null): boolean {
+  return history !== null && certaintyOf(Math.max(history.chance, history.chanceOverlooked ?? 0)) !== null;
+}
 function reasonsFor(asker: Asker, clues: Clues): Reason[] {
   const firstOf = (matches: readonly EntryMatch[]) => matches.slice(0, TOLD).flatMap(({ reasons }) => reasons.slice(0, 1));
   const reasons = [...firstOf(clues.answers), ...firstOf(clues.asks), ...firstOf(clues.same)];
@@ -138,6 +161,7 @@ function reasonsFor(asker: Asker, clues: Clues): Reason[] {
     const evidence = clues.shared.slice(0, 3).map(({ id }) => ({ type: 'ACTOR' as const, id }));
     reasons.push({ code: 'COMMON_PARTNER', params: { count: clues.shared.length }, evidence });
   }
+  if (asker.historyTells) reasons.push(...(clues.history?.alike ?? []).slice(0, 1).map(alikeReason));
   const themes = clues.themes.filter((theme) => asker.themes.includes(theme));
   for (const id of themes.slice(0, TOLD)) reasons.push({ code: 'SHARED_THEME', params: {}, evidence: [{ type: 'THEME', id }] });
   if (clues.tie === 'WORKS_TOGETHER') reasons.push({ code: 'ALREADY_WORKS_TOGETHER', params: {}, evidence: [] });
@@ -147,4 +171,10 @@ function reasonsFor(asker: Asker, clues: Clues): Reason[] {
 function doubtsFor(clues: Clues): Doubt[] {
   const doubts = [...clues.answers.slice(0, 1), ...clues.asks.slice(0, 1)].flatMap((match) => match.doubts);
   return clues.tie === null && clues.shared.length === 0 ? [...doubts, { code: 'NO_TIE_YET', params: {}, evidence: [] }] : doubts;
+}
+
+/** What somebody did that is like what the askers did, or like what is asked. */
+export function alikeReason({ theirs, ours }: AlikeProjects): Reason {
+  const evidence = [theirs, ...(ours === null ? [] : [ours])].map((id) => ({ type: 'PROJECT' as const, id }));
+  return { code: ours === null ? 'ALIKE_QUESTION' : 'ALIKE_PROJECT', params: {}, evidence };
 }

@@ -29,6 +29,7 @@ const candidate = (actorId: string, kind: string, covered: Covered[] = [], more:
   matches: [],
   worksWith: [],
   shared: 0,
+  history: null,
   councilOf: null,
   employerId: null,
   openCommitments: 0,

@@ -28,7 +28,10 @@ export const REASON_CODES = [
   'SHARED_COMPETENCE',
   'SHARED_THEME',
   'COMMON_PARTNER',
+  'ALIKE_PROJECT',
+  'ALIKE_QUESTION',
   'OVERLOOKED',
+  'SELDOM_INVOLVED',
   'ALREADY_WORKS_TOGETHER',
   'MISSING_BENCH',
   'MISSING_COMPETENCE',
@@ -57,9 +60,9 @@ export const DOUBT_CODES = [
 ] as const;
 export type DoubtCode = (typeof DOUBT_CODES)[number];
 
-/** A record a reason rests on, so that the reader can look it up. */
+/** A record a reason rests on, so that the reader can look it up; a project is a Vorhaben or an alliance. */
 export interface Evidence {
-  type: 'ENTRY' | 'ACTOR' | 'THEME' | 'COMPETENCE' | 'ASPECT' | 'BENCH';
+  type: 'ENTRY' | 'ACTOR' | 'PROJECT' | 'THEME' | 'COMPETENCE' | 'ASPECT' | 'BENCH';
   id: string;
 }
 

@@ -2,6 +2,8 @@ import { concernsEmployees } from '@knotenpunkt/challenges/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import { COVER_WORTH, type Covered } from './coverage';
 import type { EntryMatch } from './need-offer';
+import { alikeReason } from './partner-fit';
+import type { HistoryClue } from './ranking/history';
 import { higher, type Certainty, type Doubt, type Reason } from './reasons';
 import { themeOverlap } from './theme-overlap';
 
@@ -34,6 +36,8 @@ export interface Candidate {
   worksWith: readonly Id[];
   /** Resource allocation over partners shared with the table. */
   shared: number;
+  /** What was done together so far says of it and the table, in place of shared partners; null: nothing worth telling. */
+  history: TableHistory | null;
   /** It is the works or staff council of somebody at the table. */
   councilOf: Id | null;
   /** It is the works or staff council of this one, wherever that sits. */
@@ -41,6 +45,8 @@ export interface Candidate {
   openCommitments: number;
   offersAnything: boolean;
 }
+
+export type TableHistory = Pick<HistoryClue, 'chance' | 'alike'>;
 
 export interface WantedBench {
   kind: string;
@@ -70,7 +76,7 @@ const NOT_CURRENT = 0.5;
 
 /**
  * How likely somebody comes and stays, 0 to 1: a current offer that answers the question, any open offer, themes of its
- * own, people at the table it knows, a workforce concerned; joined by noisy-or as in partner-fit.ts, halved for who has
+ * own, what was done together or partners in common, people at the table it knows, a workforce concerned; joined by noisy-or as in partner-fit.ts, halved for who has
  * promised much already. The weights are set by the owners of the product; nobody has judged such cases.
  */
 export function willingness(question: TableQuestion, candidate: Candidate): number {
@@ -79,7 +85,7 @@ export function willingness(question: TableQuestion, candidate: Candidate): numb
     Math.max(0, ...candidate.matches.map((match) => match.probability * current(match))),
     candidate.offersAnything ? 0.1 : 0,
     0.3 * themeOverlap(question.themes, candidate.themes),
-    (0.3 * candidate.shared) / (candidate.shared + HALF_SHARED),
+    candidate.history ? candidate.history.chance : (0.3 * candidate.shared) / (candidate.shared + HALF_SHARED),
     candidate.worksWith.length > 0 ? 0.3 : 0,
     candidate.councilOf ? 0.8 : 0,
     candidate.actorId === question.askedById ? 1 : 0,
@@ -111,6 +117,7 @@ export function reasonsToCome(
     const evidence = candidate.worksWith.slice(0, 3).map((id) => ({ type: 'ACTOR' as const, id }));
     reasons.push({ code: 'ALREADY_WORKS_TOGETHER', params: { count: candidate.worksWith.length }, evidence });
   }
+  reasons.push(...(candidate.history?.alike ?? []).slice(0, 1).map(alikeReason));
   const theme = candidate.themes.find((id) => question.themes.includes(id));
   if (theme) reasons.push({ code: 'SHARED_THEME', params: {}, evidence: [{ type: 'THEME', id: theme }] });
   return reasons;

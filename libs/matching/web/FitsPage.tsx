@@ -19,6 +19,7 @@ const FITS_US = graphql(`
       kind
     }
     comparesMeaning
+    sharedHistory
     suggestions(actorId: $actorId, first: 3) {
       actorId
       ...SuggestionParts
@@ -86,6 +87,7 @@ export function FitsPage({ contact, introduce }: { contact: ContactPart; introdu
       {fits.some((suggestion) => readFragment(SUGGESTION_PARTS, suggestion).percent !== null) ? (
         <p className="kn-meta">{t('fits.percent')}</p>
       ) : null}
+      {data && data.sharedHistory !== 'TELLS' ? <p className="kn-meta">{t(`fits.history${data.sharedHistory}`)}</p> : null}
       {data && !data.comparesMeaning ? <p className="kn-meta">{t('fits.wordsOnly')}</p> : null}
     </Page>
   );

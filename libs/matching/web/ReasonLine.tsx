@@ -25,7 +25,7 @@ export type ReasonData = ResultOf<typeof REASON_PARTS>;
 
 const DATES = new Set(['ONLY_FROM', 'ONLY_UNTIL', 'CONFIRMED_LONG_AGO']);
 
-/** One reason or doubt as a sentence; the offer, the need or the two actors it rests on lead to the Steckbrief that shows them. */
+/** One reason or doubt as a sentence; the offer, the need, the two actors or the Vorhaben it rests on lead to the page that shows them. */
 export function ReasonLine({ reason, kind = 'reasons' }: { reason: ReasonData; kind?: 'reasons' | 'doubts' }) {
   const t = useMessages('matching');
   const themes = useMessages('themes');
@@ -34,6 +34,7 @@ export function ReasonLine({ reason, kind = 'reasons' }: { reason: ReasonData; k
   const named = reason.evidence.map(({ type, title }) => (type === 'BENCH' ? themes(`benches.${title}`) : title));
   const [entry, asked] = reason.evidence.filter(({ type }) => type === 'ENTRY');
   const [first, second] = reason.evidence.filter(({ type }) => type === 'ACTOR');
+  const [project, own] = reason.evidence.filter(({ type }) => type === 'INITIATIVE' || type === 'ALLIANCE');
   const actors = reason.evidence.filter(({ type }) => type === 'ACTOR').map(({ title }) => title);
   const values: Record<string, unknown> = {
     ...params,
@@ -41,6 +42,8 @@ export function ReasonLine({ reason, kind = 'reasons' }: { reason: ReasonData; k
     names: format.list(actors),
     first: first?.title,
     second: second?.title,
+    project: project?.title,
+    own: own?.title,
     ...(params['count'] === undefined ? {} : { count: Number(params['count']) }),
     ...(params['groups'] ? { groups: format.list(params['groups'].split(' ').map((group) => t(`groups.${group}`))) } : {}),
     ...(DATES.has(reason.code) && params['date'] ? { date: format.date(params['date']) } : {}),
@@ -51,6 +54,8 @@ export function ReasonLine({ reason, kind = 'reasons' }: { reason: ReasonData; k
     asked: linked(asked?.address),
     first: linked(first?.address),
     second: linked(second?.address),
+    project: linked(project?.address),
+    own: linked(own?.address),
   };
   return <Sentence room="matching" say={`${kind}.${sayOf(reason)}`} values={values} parts={parts} />;
 }

@@ -15,8 +15,8 @@ export const LEARNING = { outcomes: 50, ofEachSide: 10 } as const;
 const SPREAD = { slope: 0.5, constant: 1, trust: 1, base: 1 } as const;
 const FOLDS = 5;
 const TERMS = ['score', 'asked', 'prominence'] as const;
-/** How much an answer counts is learned with its certainty; the other clues are measured by it. */
-const LEARNED_CLUES = CLUES.filter((clue) => clue !== 'answers');
+/** How much an answer counts is learned with its certainty, and what was done together is a chance already; the others are measured by them. */
+const LEARNED_CLUES = CLUES.filter((clue) => clue !== 'answers' && clue !== 'history');
 
 /** An outcome as it is learned from: it tells nothing of who the two were. */
 export interface Lesson extends WeightedCase<SuggestionBasis> {

@@ -59,18 +59,24 @@ export function examplesFrom(
   };
 }
 
-/** Questions about the youngest projects, with the candidates the network before them gives. */
-export function laterExamples(whole: Network, task: Task, seatsKnown: boolean): readonly Example[] {
+/** Questions about the youngest projects, with the candidates the network before them gives; `names`: the features to see, or all of the task. */
+export function laterExamples(whole: Network, task: Task, seatsKnown: boolean, names?: readonly string[]): readonly Example[] {
   const fold = latestFold(whole, YOUNGEST);
   if (fold === null) return [];
-  return examplesOf(fold.network, shuffled(pastQuestions(whole, fold, task, 1), 1).slice(0, MOST_LATER), { task, seatsKnown }).list;
+  return examplesOf(fold.network, shuffled(pastQuestions(whole, fold, task, 1), 1).slice(0, MOST_LATER), { task, seatsKnown, names }).list;
 }
 
 /** Questions to a network whose answers are known, as examples. */
 export function examplesOf(
   network: Fold['network'],
   asked: readonly PastQuestion[],
-  { task, seatsKnown, parting = 0, fold = 0 }: { task: Task; seatsKnown: boolean; parting?: number; fold?: number },
+  {
+    task,
+    seatsKnown,
+    names: seen,
+    parting = 0,
+    fold = 0,
+  }: { task: Task; seatsKnown: boolean; names?: readonly string[] | undefined; parting?: number; fold?: number },
 ): Examples {
   if (asked.length === 0) return { names: [], list: [], later: [], turning: false };
   const signals = new Signals(network);
@@ -79,7 +85,7 @@ export function examplesOf(
   const list = asked.map(({ question: told, wanted }): Example => {
     const question = seatsKnown ? told : { ...told, seats: null };
     const columns = signals.columnsFor(question);
-    const candidates = candidatesFor(network, question, columns, namesOf(columns, SIGNALS_LEFT_OUT[task]));
+    const candidates = candidatesFor(network, question, columns, seen ?? namesOf(columns, SIGNALS_LEFT_OUT[task]));
     names = candidates.names;
     return {
       actors: candidates.actors,

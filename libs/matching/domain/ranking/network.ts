@@ -22,6 +22,8 @@ export interface Network {
   degrees: Float64Array;
   /** Days from the start of each project to the youngest start; those of unknown start are as old as the average. */
   ages: Float64Array;
+  /** What each project counts: 1 where all who took part say so. */
+  worths: Float64Array;
 }
 
 /** The network of a register. Who takes part without a row of its own is known by id alone; the same goes for projects. */
@@ -73,7 +75,18 @@ function assembled(
     for (let entry = from; entry < members.start[project + 1]!; entry++)
       leads[entry] = leadsIn(project, members.at[entry]!, entry - from) ? 1 : 0;
   }
-  return { actors, projects, members, projectsOf, leads, sizes: counts(members), degrees: counts(projectsOf), ages: agesOf(projects) };
+  const worths = Float64Array.from(projects, ({ worth = 1 }) => worth);
+  return {
+    actors,
+    projects,
+    members,
+    projectsOf,
+    leads,
+    sizes: counts(members),
+    degrees: counts(projectsOf),
+    ages: agesOf(projects),
+    worths,
+  };
 }
 
 function agesOf(projects: readonly RegisteredProject[]): Float64Array {

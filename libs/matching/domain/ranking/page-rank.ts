@@ -10,7 +10,7 @@ export function personalisedPageRank(network: Network, from: Float64Array, { res
   let at = from;
   for (let step = 0; step < steps; step++) {
     const leaving = new Float64Array(at.length);
-    for (let actor = 0; actor < at.length; actor++) leaving[actor] = at[actor]! / Math.max(1, strengths[actor]!);
+    for (let actor = 0; actor < at.length; actor++) if (strengths[actor]! > 0) leaving[actor] = at[actor]! / strengths[actor]!;
     at = newmanTies(network, leaving);
     for (let actor = 0; actor < at.length; actor++) at[actor] = (1 - restart) * at[actor]! + restart * from[actor]!;
   }

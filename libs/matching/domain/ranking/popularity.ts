@@ -8,9 +8,9 @@ export function activity(network: Network, halfLifeDays: number): Float64Array {
   return toActors(network, weightsByAge(network, halfLifeDays));
 }
 
-/** 2^(−age / half-life) of each project. */
-export function weightsByAge({ ages }: Network, halfLifeDays: number): Float64Array {
-  return ages.map((age) => 2 ** (-age / halfLifeDays));
+/** 2^(−age / half-life) of each project, times what it counts. */
+export function weightsByAge({ ages, worths }: Network, halfLifeDays: number): Float64Array {
+  return ages.map((age, project) => worths[project]! * 2 ** (-age / halfLifeDays));
 }
 
 /** Mean size of the projects of each actor, 0 for who has none. */

@@ -16,6 +16,8 @@ export interface RegisteredProject {
   topic: string;
   /** The day it began, YYYY-MM-DD; empty where nobody knows. */
   startOn: string;
+  /** How sure it is that those named did it together: 1 where all of them say so, less where one side does; missing: 1. */
+  worth?: number;
 }
 
 export interface RegisteredParticipation {

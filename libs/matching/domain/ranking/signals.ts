@@ -31,7 +31,7 @@ export class Signals {
   private readonly decayed: Float64Array;
   private readonly eases: Record<string, Ease>;
   private readonly points: Embedding;
-  private readonly texts: TextIndex;
+  readonly texts: TextIndex;
   private readonly spreads: Float64Array;
   private readonly names: NameIndex;
   private readonly countries: Attribute;
@@ -51,9 +51,10 @@ export class Signals {
     this.fixed = this.fixedColumns();
   }
 
-  private projectsOf(actor: number): Int32Array {
+  /** Numbers of the projects of an actor. */
+  projectsOf(actor: number): number[] {
     const { start, at } = this.network.projectsOf;
-    return at.subarray(start[actor]!, start[actor + 1]!);
+    return [...at.subarray(start[actor]!, start[actor + 1]!)];
   }
 
   private fixedColumns(): Record<string, Float64Array> {
@@ -80,7 +81,7 @@ export class Signals {
     const from = new Float64Array(this.network.actors.length);
     for (const seed of question.known) from[seed]! += 1 / question.known.length;
     const shared = toProjects(this.network, from);
-    const past = [...new Set(question.known.flatMap((seed) => [...this.projectsOf(seed)]))];
+    const past = [...new Set(question.known.flatMap((seed) => this.projectsOf(seed)))];
     const text = question.text === null ? this.texts.meanLikeness(past) : this.texts.likeness(question.text);
     const structure = this.structureColumns(from, shared);
     const texts = this.textColumns(from, shared, text, past);

@@ -1,0 +1,113 @@
+import { networkOf, type Network } from './network';
+import { partnersOf, type Task } from './past-questions';
+import { Ranker, type RankerModel, type Standing } from './ranker';
+import type { Register } from './register';
+import { Signals } from './signals';
+import { isWorthTelling, tried, type Trial } from './trial';
+
+/** So many of the best are told of, by each ranker. */
+const TOLD = 100;
+const MOST_ALIKE = 2;
+
+/** Something one of them did that is like what is asked about. */
+export interface AlikeProjects {
+  theirs: string;
+  /** What of the askers it is like; null: the text that was asked. */
+  ours: string | null;
+}
+
+/** What was done together so far says of one who could be proposed. */
+export interface HistoryClue {
+  actorId: string;
+  /** How probable it is that it does something with those who ask, 0 to 1, as past questions went. */
+  chance: number;
+  /** The same by the ranker of the overlooked; null for those who took part often. */
+  chanceOverlooked: number | null;
+  /** Most alike first. */
+  alike: readonly AlikeProjects[];
+}
+
+/** Who asks: one for partners, or those who are in already for who else could join. */
+export interface HistoryQuestion {
+  seeds: readonly string[];
+  /** What it is about; null: partners for one, by what that one did. */
+  text: string | null;
+  seats: number | null;
+}
+
+/** What became of a question: clues, or that too little was done here to tell anything. */
+export type HistoryAnswer = { worthTelling: true; clues: HistoryClue[] } | { worthTelling: false };
+
+/**
+ * What a region's own past says of who fits whom, by models learnt elsewhere and tried here first. What a register does not hold has no part
+ * in it, so whoever may not see something gets a history without it.
+ */
+export class History {
+  private readonly network: Network;
+  private readonly signals: Signals;
+  private readonly numberOf: ReadonlyMap<string, number>;
+  private readonly plainlyAlike: number;
+  private readonly modelFor: (task: Task) => RankerModel;
+  private readonly rankers = new Map<Task, { ranker: Ranker; trial: Trial }>();
+
+  constructor(register: Register, modelFor: (task: Task) => RankerModel) {
+    this.network = networkOf(register);
+    this.signals = new Signals(this.network);
+    this.numberOf = new Map(this.network.actors.map(({ id }, at) => [id, at]));
+    this.plainlyAlike = this.signals.texts.plainlyAlike();
+    this.modelFor = modelFor;
+  }
+
+  answer({ seeds, text, seats }: HistoryQuestion): HistoryAnswer {
+    const { network } = this;
+    const known = [...new Set(seeds)].sort().flatMap((id) => this.numberOf.get(id) ?? []);
+    const task = text === null ? 'partner' : known.length > 1 ? 'alliance' : 'alliance1';
+    const { ranker, trial } = this.rankerFor(task);
+    if (!isWorthTelling(trial)) return { worthTelling: false };
+    if (known.length === 0) return { worthTelling: true, clues: [] };
+    const banned = text === null ? partnersOf(network, known[0]!) : new Set(known);
+    const standings = ranker.standings({ seeds: known.map((at) => network.actors[at]!), known, banned, text, seats }, TOLD);
+    const alike = this.alikeTo(known, text);
+    return { worthTelling: true, clues: standings.map((one) => ({ ...told(network, one), alike: alike(one.actor) })) };
+  }
+
+  /** How the model of a task did on what was done here. */
+  trialOf(task: Task): Trial {
+    return this.rankerFor(task).trial;
+  }
+
+  private rankerFor(task: Task): { ranker: Ranker; trial: Trial } {
+    const before = this.rankers.get(task);
+    if (before) return before;
+    const { model, trial } = tried(this.network, task, this.modelFor(task));
+    const made = { ranker: new Ranker(this.network, model, this.signals), trial };
+    this.rankers.set(task, made);
+    return made;
+  }
+
+  /** For an actor, which of its projects are most like the text, or like something the askers did. */
+  private alikeTo(known: readonly number[], text: string | null): (actor: number) => AlikeProjects[] {
+    const { network, signals } = this;
+    const own = new Set(known.flatMap((seed) => signals.projectsOf(seed)));
+    const asked =
+      text === null
+        ? [...own].map((project) => ({ ours: network.projects[project]!.id, letters: signals.texts.likenessOf(project).letters }))
+        : [{ ours: null, letters: signals.texts.likeness(text).letters }];
+    return (actor) =>
+      signals
+        .projectsOf(actor)
+        .filter((project) => !own.has(project))
+        .map((project) => {
+          const best = asked.reduce((most, one) => (one.letters[project]! > most.letters[project]! ? one : most), asked[0]!);
+          return { theirs: network.projects[project]!.id, ours: best.ours, likeness: best.letters[project]! };
+        })
+        .filter(({ likeness }) => likeness >= this.plainlyAlike)
+        .sort((a, b) => b.likeness - a.likeness || (a.theirs < b.theirs ? -1 : 1))
+        .slice(0, MOST_ALIKE)
+        .map(({ theirs, ours }) => ({ theirs, ours }));
+  }
+}
+
+function told(network: Network, { actor, chance, chanceOverlooked }: Standing): Omit<HistoryClue, 'alike'> {
+  return { actorId: network.actors[actor]!.id, chance, chanceOverlooked };
+}
