@@ -100,10 +100,10 @@ export class HistoryService {
 
   private async read(region: Region, { projects }: Neighbourhood): Promise<Past> {
     const [texts, actors] = await Promise.all([this.matching.projects(projects.ids), this.matching.actors(region.id)]);
-    const register = projects.register(
-      new Map(texts.map(({ id, text }) => [id, text])),
-      new Map(actors.map((actor) => [actor.id, registered(actor)])),
-    );
+    const register = {
+      ...projects.register(new Map(texts.map(({ id, text }) => [id, text])), new Map(actors.map((actor) => [actor.id, registered(actor)]))),
+      language: region.language,
+    };
     const key = createHash('sha1').update(JSON.stringify(register)).digest('hex');
     return { key, register, taking: new Set(register.participations.map(({ actorId }) => actorId)) };
   }

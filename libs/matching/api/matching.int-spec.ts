@@ -162,6 +162,29 @@ describe('matching', () => {
     expect(await everywhere()).toEqual(before);
   });
 
+  it('tells from what was done together who fits, by Vorhaben and partners that can be looked up, and nobody one works with', async () => {
+    const council = idFrom('harkenrode', 'actor', 'betriebsrat-nordkamp');
+    const { data } = await app.query<{ sharedHistory: string; actorById: { slug: string } }>(
+      'query($id: ID!) { sharedHistory actorById(id: $id) { slug } }',
+      { id: council },
+    );
+    expect(data.sharedHistory).toBe('TELLS');
+    const fits = await app.query<{
+      actorFits: { reasons: { code: string; evidence: { type: string; title: string; address: string }[] }[] }[];
+    }>('query($slug: String!) { actorFits(slug: $slug, first: 5) { reasons { code evidence { type title address } } } }', {
+      slug: data.actorById.slug,
+    });
+    const reasons = fits.data.actorFits.flatMap((one) => one.reasons);
+    expect(reasons.filter(({ code }) => code === 'COMMON_PARTNER').length).toBeGreaterThan(0);
+    const alike = reasons.filter(({ code }) => code === 'ALIKE_PROJECT');
+    expect(alike.length).toBeGreaterThan(0);
+    for (const { evidence } of alike) {
+      expect(evidence).toHaveLength(2);
+      for (const { type, address } of evidence) expect(address).toMatch(type === 'ALLIANCE' ? /^\/allianzen\/\S+$/ : /^\/vorhaben\/\S+$/);
+    }
+    expect(reasons.map(({ code }) => code)).not.toContain('ALREADY_WORKS_TOGETHER');
+  });
+
   it('suggests to an organisation’s own people only, and what they put away stays away until it is taken back', async () => {
     expect(await suggested(home, acting(kompass))).toEqual([]);
     const before = await suggested(home, acting(home));

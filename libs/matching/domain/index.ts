@@ -32,7 +32,7 @@ export { networkOf, networkWithin, type Network } from './ranking/network';
 export { pastQuestions, TASKS, type PastQuestion, type Task } from './ranking/past-questions';
 export { laterFold } from './ranking/folds';
 export { bestWay, type FilledPlaces } from './ranking/places';
-export { History, type AlikeProjects, type HistoryAnswer, type HistoryClue, type HistoryQuestion } from './ranking/history';
+export { History, type AlikePair, type HistoryAnswer, type HistoryClue, type HistoryQuestion } from './ranking/history';
 export { SharedProjects, type Shared } from './ranking/shared-projects';
 export { isWorthTelling, LEAST_ASKED, type Trial } from './ranking/trial';
 export { shippedModel } from './ranking/shipped-model';

@@ -111,3 +111,92 @@ describe('who fits', () => {
     expect(answer[2]?.reasons.at(-1)?.code).toBe('OVERLOOKED');
   });
 });
+
+describe('what was done together, as a clue', () => {
+  const asker = { ...ASKER, historyTells: true };
+  const history = (actorId: string, chance: number, chanceOverlooked: number | null = null) => ({
+    actorId,
+    chance,
+    chanceOverlooked,
+    alike: [{ theirs: 'theirs', ours: 'ours' }],
+  });
+  const certaintyOf = (more: Partial<Clues>) => fittingPartners(asker, [clues('other', more)], 1)[0]?.certainty ?? null;
+
+  it('counts as the chance it is, in place of partners in common', () => {
+    const shared = ['p', 'q'].map((id) => ({ id, partners: 3 }));
+    const alone = { ...asker, themes: [], kindsAround: ['COMPANY'] };
+    expect(partnerScore(alone, clues('other', { history: history('other', 0.25), shared }))).toBeCloseTo(0.25);
+    expect(partnerScore(alone, clues('other', { shared }))).toBe(0);
+    expect(partnerScore({ ...alone, historyTells: false }, clues('other', { shared }))).toBeGreaterThan(0);
+  });
+
+  it('is an attempt by itself where it is probable, lifts another, and is told by the Vorhaben that are alike', () => {
+    expect(certaintyOf({ history: history('other', 0.01) })).toBeNull();
+    expect(certaintyOf({ history: history('other', 0.5) })).toBe('ATTEMPT');
+    expect(certaintyOf({ history: history('other', 0.5), answers: [match(0.1, 'ATTEMPT')] })).toBe('POSSIBLE');
+    const [told] = fittingPartners(asker, [clues('other', { history: history('other', 0.5) })], 1);
+    expect(told?.reasons).toEqual([
+      {
+        code: 'ALIKE_PROJECT',
+        params: {},
+        evidence: [
+          { type: 'PROJECT', id: 'theirs' },
+          { type: 'PROJECT', id: 'ours' },
+        ],
+      },
+    ]);
+  });
+
+  it('suggests nobody for whom there is no reason to tell', () => {
+    expect(certaintyOf({ history: { ...history('other', 0.5), alike: [] } })).toBeNull();
+  });
+
+  it('gives the last place to whom the ranker of the overlooked puts first, and says so', () => {
+    const known = ['a', 'b', 'c'].map((id) => clues(id, { history: history(id, 0.5) }));
+    const seldom = [clues('x', { history: history('x', 0.1, 0.1) }), clues('y', { history: history('y', 0.05, 0.2) })];
+    const answer = fittingPartners(asker, [...known, ...seldom], 3);
+    expect(answer.map(({ actorId }) => actorId)).toEqual(['a', 'b', 'y']);
+    expect(answer[2]?.reasons.at(-1)?.code).toBe('SELDOM_INVOLVED');
+  });
+
+  it('does not propose whom one works with, however probable', () => {
+    expect(certaintyOf({ history: history('other', 0.9), tie: 'WORKS_TOGETHER' })).toBeNull();
+  });
+
+  const part = fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10);
+  const someone = fc.record({ answer: part, chance: part, overlooked: fc.option(part), partners: fc.integer({ min: 0, max: 4 }) });
+  const some = fc.array(someone, { minLength: 2, maxLength: 12 });
+  const cluesFor = (all: readonly (typeof someone extends fc.Arbitrary<infer One> ? One : never)[]) =>
+    all.map(({ answer, chance, overlooked, partners }, at) => {
+      const id = String.fromCharCode(97 + at);
+      const answers = answer === 0 ? [] : [match(answer, answer < 0.3 ? 'ATTEMPT' : 'POSSIBLE')];
+      return clues(id, { answers, partners, history: history(id, chance, overlooked) });
+    });
+  const rankOf = (all: readonly Clues[], id: string, limit: number) => {
+    const found = fittingPartners(asker, all, limit).findIndex(({ actorId }) => actorId === id);
+    return found < 0 ? Infinity : found;
+  };
+
+  it('never puts anybody lower whose offer meets a need better', () => {
+    fc.assert(
+      fc.property(some, fc.integer({ min: 1, max: 10 }), fc.nat(11), part, (all, limit, at, more) => {
+        const chosen = at % all.length;
+        const better = all.map((one, place) => (place === chosen ? { ...one, answer: Math.min(1, one.answer + more) } : one));
+        const id = String.fromCharCode(97 + chosen);
+        expect(rankOf(cluesFor(better), id, limit)).toBeLessThanOrEqual(rankOf(cluesFor(all), id, limit));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives the same list in whatever order all come', () => {
+    fc.assert(
+      fc.property(
+        some.map(cluesFor).chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, mixed]) => {
+          expect(fittingPartners(asker, mixed, 6)).toEqual(fittingPartners(asker, all, 6));
+        },
+      ),
+    );
+  });
+});

@@ -3,7 +3,7 @@ import { benchComplement } from './bench-complement';
 import { certaintyOf, type Observed } from './certainty';
 import type { EntryMatch } from './need-offer';
 import { seldomPlacesOf, withOverlooked } from './overlooked';
-import type { AlikeProjects, HistoryClue } from './ranking/history';
+import type { AlikePair, HistoryClue } from './ranking/history';
 import { higher, lower, type ActorSuggestion, type Certainty, type Doubt, type Reason } from './reasons';
 import { adamicAdar, type SharedPartner } from './shared-partners';
 import { themeOverlap } from './theme-overlap';
@@ -174,7 +174,7 @@ function doubtsFor(clues: Clues): Doubt[] {
 }
 
 /** What somebody did that is like what the askers did, or like what is asked. */
-export function alikeReason({ theirs, ours }: AlikeProjects): Reason {
+export function alikeReason({ theirs, ours }: AlikePair): Reason {
   const evidence = [theirs, ...(ours === null ? [] : [ours])].map((id) => ({ type: 'PROJECT' as const, id }));
   return { code: ours === null ? 'ALIKE_QUESTION' : 'ALIKE_PROJECT', params: {}, evidence };
 }

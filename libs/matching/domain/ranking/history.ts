@@ -1,3 +1,4 @@
+import { AlikeProjects } from './alike-projects';
 import { networkOf, type Network } from './network';
 import { partnersOf, type Task } from './past-questions';
 import { Ranker, type RankerModel, type Standing } from './ranker';
@@ -8,9 +9,11 @@ import { isWorthTelling, tried, type Trial } from './trial';
 /** So many of the best are told of, by each ranker. */
 const TOLD = 100;
 const MOST_ALIKE = 2;
+/** So many of the askers' own projects, the youngest, are compared with those of others. */
+const MOST_OWN = 30;
 
 /** Something one of them did that is like what is asked about. */
-export interface AlikeProjects {
+export interface AlikePair {
   theirs: string;
   /** What of the askers it is like; null: the text that was asked. */
   ours: string | null;
@@ -24,7 +27,7 @@ export interface HistoryClue {
   /** The same by the ranker of the overlooked; null for those who took part often. */
   chanceOverlooked: number | null;
   /** Most alike first. */
-  alike: readonly AlikeProjects[];
+  alike: readonly AlikePair[];
 }
 
 /** Who asks: one for partners, or those who are in already for who else could join. */
@@ -46,7 +49,7 @@ export class History {
   private readonly network: Network;
   private readonly signals: Signals;
   private readonly numberOf: ReadonlyMap<string, number>;
-  private readonly plainlyAlike: number;
+  private readonly texts: AlikeProjects;
   private readonly modelFor: (task: Task) => RankerModel;
   private readonly rankers = new Map<Task, { ranker: Ranker; trial: Trial }>();
 
@@ -54,7 +57,7 @@ export class History {
     this.network = networkOf(register);
     this.signals = new Signals(this.network);
     this.numberOf = new Map(this.network.actors.map(({ id }, at) => [id, at]));
-    this.plainlyAlike = this.signals.texts.plainlyAlike();
+    this.texts = new AlikeProjects(this.network.projects, register.language ?? 'de');
     this.modelFor = modelFor;
   }
 
@@ -85,23 +88,28 @@ export class History {
     return made;
   }
 
+  private youngestOf(projects: ReadonlySet<number>): number[] {
+    const { ages } = this.network;
+    return [...projects].sort((a, b) => ages[a]! - ages[b]! || a - b).slice(0, MOST_OWN);
+  }
+
   /** For an actor, which of its projects are most like the text, or like something the askers did. */
-  private alikeTo(known: readonly number[], text: string | null): (actor: number) => AlikeProjects[] {
-    const { network, signals } = this;
+  private alikeTo(known: readonly number[], text: string | null): (actor: number) => AlikePair[] {
+    const { network, signals, texts } = this;
     const own = new Set(known.flatMap((seed) => signals.projectsOf(seed)));
     const asked =
       text === null
-        ? [...own].map((project) => ({ ours: network.projects[project]!.id, letters: signals.texts.likenessOf(project).letters }))
-        : [{ ours: null, letters: signals.texts.likeness(text).letters }];
+        ? this.youngestOf(own).map((project) => ({ ours: network.projects[project]!.id, likeness: texts.likeness(network.projects[project]!.text) }))
+        : [{ ours: null, likeness: texts.likeness(text) }];
     return (actor) =>
       signals
         .projectsOf(actor)
         .filter((project) => !own.has(project))
         .map((project) => {
-          const best = asked.reduce((most, one) => (one.letters[project]! > most.letters[project]! ? one : most), asked[0]!);
-          return { theirs: network.projects[project]!.id, ours: best.ours, likeness: best.letters[project]! };
+          const best = asked.reduce((most, one) => (one.likeness[project]! > most.likeness[project]! ? one : most), asked[0]!);
+          return { theirs: network.projects[project]!.id, ours: best.ours, likeness: best.likeness[project]! };
         })
-        .filter(({ likeness }) => likeness >= this.plainlyAlike)
+        .filter(({ likeness }) => likeness > 0)
         .sort((a, b) => b.likeness - a.likeness || (a.theirs < b.theirs ? -1 : 1))
         .slice(0, MOST_ALIKE)
         .map(({ theirs, ours }) => ({ theirs, ours }));

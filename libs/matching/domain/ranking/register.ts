@@ -1,3 +1,5 @@
+import type { TextLanguage } from '../text/tokens';
+
 /** An organisation as a register knows it; unknown values are empty texts. */
 export interface RegisteredActor {
   id: string;
@@ -31,4 +33,6 @@ export interface Register {
   actors: readonly RegisteredActor[];
   projects: readonly RegisteredProject[];
   participations: readonly RegisteredParticipation[];
+  /** What most texts are written in; missing: German. */
+  language?: TextLanguage;
 }

@@ -12,13 +12,6 @@ export interface TextLikeness {
   headings: Float64Array;
 }
 
-/** Hardly one of a hundred pairs of the invented region reaches this, and those are on one matter. */
-const LEAST_ALIKE = 0.135;
-/** Texts this near say the same, however alike all others are. */
-const SURELY_ALIKE = 0.8;
-/** Of so many texts the likeness to all others is looked at. */
-const SAMPLED = 60;
-
 /** Compares texts with those of past projects. */
 export class TextIndex {
   private readonly projects: readonly RegisteredProject[];
@@ -43,31 +36,12 @@ export class TextIndex {
     };
   }
 
-  /** The likeness of a past project's text to those of all. */
-  likenessOf(project: number): TextLikeness {
+  private likenessOf(project: number): TextLikeness {
     const known = this.ofProjects.get(project);
     if (known) return known;
     const found = this.likeness(this.projects[project]!.text);
     this.ofProjects.set(project, found);
     return found;
-  }
-
-  /**
-   * From which cosine of letters on two texts are plainly alike: three standard deviations above what pairs of them have, and within bounds.
-   */
-  plainlyAlike(): number {
-    const step = Math.max(1, Math.ceil(this.projects.length / SAMPLED));
-    let [count, sum, squares] = [0, 0, 0];
-    for (let one = 0; one < this.projects.length; one += step) {
-      this.likenessOf(one).letters.forEach((cosine, other) => {
-        if (other === one) return;
-        count++;
-        sum += cosine;
-        squares += cosine * cosine;
-      });
-    }
-    const mean = sum / Math.max(1, count);
-    return Math.min(SURELY_ALIKE, Math.max(LEAST_ALIKE, mean + 3 * Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean))));
   }
 
   /** The mean likeness to the texts of some of the projects. */
