@@ -45,16 +45,16 @@ export class CandidateService {
     const today = this.clock.today(region.timeZone);
     // Before the statements: learning a region's words keeps this thread busy for seconds, and no connection waits so long.
     const { matcher, analyser, entriesOf, visible, learned } = await this.keeper.of(region);
+    const { text, themes, competences } = question;
     const [around, actors, burdens, unproposable, history] = await Promise.all([
       this.neighbourhoods.surroundings(region, audience),
       this.matching.actors(region.id),
       // What somebody has promised ranks nobody in public.
       audience === 'PUBLIC' ? new Map<Id, number>() : this.matching.burdens(region.id),
       this.matching.unproposable(region.id),
-      this.histories.ofTable(region, audience, { seeds: table, text: question.text, seats: seatsOf(question) }),
+      this.histories.ofTable(region, audience, { seeds: table, text: [text, ...themes].join('. '), seats: seatsOf(question) }),
     ]);
     const { neighbours } = around;
-    const { text, themes, competences } = question;
     const asked = { actorId: null, text, themes, competences, language: region.language };
     const found = new Map<Id, EntryMatch[]>();
     for (const match of matcher.offersFor(asked, {
@@ -82,7 +82,7 @@ export class CandidateService {
         matches: found.get(actor.id) ?? [],
         worksWith: others.filter((id) => neighbours.get(actor.id)?.has(id)),
         shared: others.reduce((sum, id) => sum + resourceAllocation(sharedPartners(neighbours, actor.id, id)), 0),
-        history: history && (history.get(actor.id) ?? { chance: 0, alike: [] }),
+        history: history && (history.get(actor.id) ?? { worth: 0, alike: [] }),
         councilOf: employerOf(actor, sitting)?.id ?? null,
         employerId: employerOf(actor, employers)?.id ?? null,
         openCommitments: burdens.get(actor.id) ?? 0,

@@ -29,7 +29,7 @@ export interface EntryRow {
   struck: string[];
 }
 
-/** What was done together, with the words that say what it is about. */
+/** What was done together, with the words that say what it is about, themes among them. */
 export interface ProjectRow {
   id: Id;
   text: string;
@@ -92,8 +92,8 @@ const named = query(
 
 const projects = query(
   'matching.projects',
-  `SELECT id, title || '. ' || summary AS text FROM initiative_v1 WHERE id = ANY($1::uuid[])
-   UNION ALL SELECT id, title || '. ' || purpose FROM alliance_v1 WHERE id = ANY($1::uuid[])`,
+  `SELECT id, concat_ws('. ', title, summary, array_to_string(themes, ' ')) AS text FROM initiative_v1 WHERE id = ANY($1::uuid[])
+   UNION ALL SELECT id, concat_ws('. ', title, purpose) FROM alliance_v1 WHERE id = ANY($1::uuid[])`,
 );
 const burdens = query(
   'matching.burdens',

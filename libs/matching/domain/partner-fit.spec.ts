@@ -117,6 +117,7 @@ describe('what was done together, as a clue', () => {
   const history = (actorId: string, chance: number, chanceOverlooked: number | null = null) => ({
     actorId,
     chance,
+    worth: chance,
     chanceOverlooked,
     alike: [{ theirs: 'theirs', ours: 'ours' }],
   });

@@ -59,7 +59,7 @@ export const SELDOM_FOUND = 1;
 const TOLD = 2;
 
 /** How strong the clues are that something may come of two; where history tells, it stands for the partners in common. */
-export function clueValues(asker: Asker, clues: Clues, byHistory = clues.history?.chance ?? 0): ClueValues {
+export function clueValues(asker: Asker, clues: Clues, byHistory = clues.history?.worth ?? 0): ClueValues {
   const best = (matches: readonly EntryMatch[]) => Math.max(0, ...matches.map(({ probability }) => probability));
   const together = adamicAdar(clues.shared);
   return {

@@ -46,7 +46,7 @@ export interface Candidate {
   offersAnything: boolean;
 }
 
-export type TableHistory = Pick<HistoryClue, 'chance' | 'alike'>;
+export type TableHistory = Pick<HistoryClue, 'worth' | 'alike'>;
 
 export interface WantedBench {
   kind: string;
@@ -85,7 +85,7 @@ export function willingness(question: TableQuestion, candidate: Candidate): numb
     Math.max(0, ...candidate.matches.map((match) => match.probability * current(match))),
     candidate.offersAnything ? 0.1 : 0,
     0.3 * themeOverlap(question.themes, candidate.themes),
-    candidate.history ? candidate.history.chance : (0.3 * candidate.shared) / (candidate.shared + HALF_SHARED),
+    candidate.history ? candidate.history.worth : (0.3 * candidate.shared) / (candidate.shared + HALF_SHARED),
     candidate.worksWith.length > 0 ? 0.3 : 0,
     candidate.councilOf ? 0.8 : 0,
     candidate.actorId === question.askedById ? 1 : 0,

@@ -6,13 +6,14 @@ import { SharedProjects } from './shared-projects';
 import { shippedModel } from './shipped-model';
 import { isWorthTelling, LEAST_ASKED } from './trial';
 
-const register = sampleRegister({ actors: 60, projects: 60 });
-const history = new History(register, shippedModel);
-const asker = register.participations[0]!.actorId;
+const register = sampleRegister({ actors: 40, projects: 30 });
+// What is told is looked at here, not whether.
+const historyOf = (one: Register) => new History(one, shippedModel, () => true);
+const history = historyOf(register);
+const asker = register.participations[18]!.actorId;
 const partners = (of: History, id = asker) => of.answer({ seeds: [id], text: null, seats: null });
-const larger = sampleRegister({ actors: 60, projects: 75 });
-const atTable = larger.participations.slice(0, 3).map(({ actorId }) => actorId);
-const joining = new History(larger, shippedModel).answer({ seeds: atTable, text: larger.projects.at(-1)!.text, seats: 3 });
+const atTable = register.participations.slice(0, 3).map(({ actorId }) => actorId);
+const joining = history.answer({ seeds: atTable, text: register.projects.at(-1)!.text, seats: 3 });
 const cluesOf = (answer: ReturnType<typeof partners>) => (answer.worthTelling ? answer.clues : []);
 
 /** A register without what somebody took part in, as a reader sees it who may not see those projects. */
@@ -29,7 +30,8 @@ describe('what was done together', () => {
   it('tells new partners with chances, and the overlooked with one of their own ranker', () => {
     const clues = cluesOf(partners(history));
     expect(clues.length).toBeGreaterThan(0);
-    for (const { chance, chanceOverlooked } of clues) {
+    for (const { chance, worth, chanceOverlooked } of clues) {
+      expect(worth).toBeLessThanOrEqual(chance);
       expect(chance >= 0 && chance < 1).toBe(true);
       expect(chanceOverlooked === null || (chanceOverlooked >= 0 && chanceOverlooked < 1)).toBe(true);
     }
@@ -65,21 +67,18 @@ describe('what was done together', () => {
   });
 
   it('answers the same in whatever order the register comes', () => {
-    const mixed = new History(
-      {
-        actors: shuffled(register.actors, 1),
-        projects: shuffled(register.projects, 2),
-        participations: shuffled(register.participations, 3),
-      },
-      shippedModel,
-    );
+    const mixed = historyOf({
+      actors: shuffled(register.actors, 1),
+      projects: shuffled(register.projects, 2),
+      participations: shuffled(register.participations, 3),
+    });
     expect(partners(mixed)).toEqual(partners(history));
   });
 
   it('says nothing of whom a reader may not see, not even as evidence', () => {
     const hidden = cluesOf(partners(history)).find(({ chanceOverlooked }) => chanceOverlooked !== null)!.actorId;
     const theirs = new Set(register.participations.filter((one) => one.actorId === hidden).map(({ projectId }) => projectId));
-    const blind = new History(without(hidden), shippedModel);
+    const blind = historyOf(without(hidden));
     const clues = cluesOf(partners(blind));
     expect(clues.length).toBeGreaterThan(0);
     expect(clues.map(({ actorId }) => actorId)).not.toContain(hidden);

@@ -5,6 +5,7 @@ import { Ranker, type RankerModel, type Standing } from './ranker';
 import type { Register } from './register';
 import { Signals } from './signals';
 import { isWorthTelling, tried, type Trial } from './trial';
+import { worthOfChance } from './worth-of-chance';
 
 /** So many of the best are told of, by each ranker. */
 const TOLD = 100;
@@ -24,7 +25,9 @@ export interface HistoryClue {
   actorId: string;
   /** How probable it is that it does something with those who ask, 0 to 1, as past questions went. */
   chance: number;
-  /** The same by the ranker of the overlooked; null for those who took part often. */
+  /** What that counts among suggestions: less for those who take part in everything. */
+  worth: number;
+  /** The chance by the ranker of the overlooked; null for those who took part often. */
   chanceOverlooked: number | null;
   /** Most alike first. */
   alike: readonly AlikePair[];
@@ -50,15 +53,18 @@ export class History {
   private readonly signals: Signals;
   private readonly numberOf: ReadonlyMap<string, number>;
   private readonly texts: AlikeProjects;
+  private readonly tells: (trial: Trial) => boolean;
   private readonly modelFor: (task: Task) => RankerModel;
   private readonly rankers = new Map<Task, { ranker: Ranker; trial: Trial }>();
 
-  constructor(register: Register, modelFor: (task: Task) => RankerModel) {
+  /** `tells` decides by a trial whether the past of the region is told at all. */
+  constructor(register: Register, modelFor: (task: Task) => RankerModel, tells = isWorthTelling) {
     this.network = networkOf(register);
     this.signals = new Signals(this.network);
     this.numberOf = new Map(this.network.actors.map(({ id }, at) => [id, at]));
     this.texts = new AlikeProjects(this.network.projects, register.language ?? 'de');
     this.modelFor = modelFor;
+    this.tells = tells;
   }
 
   answer({ seeds, text, seats }: HistoryQuestion): HistoryAnswer {
@@ -66,7 +72,7 @@ export class History {
     const known = [...new Set(seeds)].sort().flatMap((id) => this.numberOf.get(id) ?? []);
     const task = text === null ? 'partner' : known.length > 1 ? 'alliance' : 'alliance1';
     const { ranker, trial } = this.rankerFor(task);
-    if (!isWorthTelling(trial)) return { worthTelling: false };
+    if (!this.tells(trial)) return { worthTelling: false };
     if (known.length === 0) return { worthTelling: true, clues: [] };
     const banned = text === null ? partnersOf(network, known[0]!) : new Set(known);
     const standings = ranker.standings({ seeds: known.map((at) => network.actors[at]!), known, banned, text, seats }, TOLD);
@@ -99,7 +105,10 @@ export class History {
     const own = new Set(known.flatMap((seed) => signals.projectsOf(seed)));
     const asked =
       text === null
-        ? this.youngestOf(own).map((project) => ({ ours: network.projects[project]!.id, likeness: texts.likeness(network.projects[project]!.text) }))
+        ? this.youngestOf(own).map((project) => ({
+            ours: network.projects[project]!.id,
+            likeness: texts.likeness(network.projects[project]!.text),
+          }))
         : [{ ours: null, likeness: texts.likeness(text) }];
     return (actor) =>
       signals
@@ -117,5 +126,6 @@ export class History {
 }
 
 function told(network: Network, { actor, chance, chanceOverlooked }: Standing): Omit<HistoryClue, 'alike'> {
-  return { actorId: network.actors[actor]!.id, chance, chanceOverlooked };
+  const worth = worthOfChance(chance, network.degrees[actor]!);
+  return { actorId: network.actors[actor]!.id, chance, worth, chanceOverlooked };
 }

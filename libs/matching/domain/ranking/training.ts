@@ -53,20 +53,25 @@ export interface HeldOut {
 }
 
 /**
- * A model learnt elsewhere, brought to a place: its weights are drawn a little towards what that place's own questions say. Each part of these is
- * judged by weights learnt from the other parts, and so are the chances.
+ * A model learnt elsewhere, brought to a place: its weights are drawn a little towards what that place's own questions say. Each part of a parting
+ * of these is judged by weights learnt from its other parts, and so are the chances.
  */
-export function broughtTo(parts: readonly (readonly Example[])[], prior: RankerModel): { model: RankerModel; heldOut: HeldOut[] } {
+export function broughtTo(
+  partings: readonly (readonly (readonly Example[])[])[],
+  prior: RankerModel,
+): { model: RankerModel; heldOut: HeldOut[] } {
   const { names } = prior;
   const learnt = (list: readonly Example[]) => fittedTo({ names, list, turning: false }, prior, OWN_L2);
-  const heldOut = parts.map((list) => ({ list, linears: learnt(parts.filter((other) => other !== list).flat()) }));
+  const heldOut = partings.flatMap((parts) =>
+    parts.map((list) => ({ list, linears: learnt(parts.filter((other) => other !== list).flat()) })),
+  );
   const cases = (which: keyof Linears) =>
     heldOut.flatMap(({ linears, list }) => list.flatMap((example) => casesOf(example, linears[which], which === 'overlooked')));
   const chance = (which: keyof Linears, before: readonly number[]) => fitLogistic(cases(which), { l2: L2_OF_CHANCES, prior: before });
   return {
     model: {
       ...prior,
-      ...learnt(parts.flat()),
+      ...learnt(partings.flat(2)),
       commonChance: chance('common', prior.commonChance),
       overlookedChance: chance('overlooked', prior.overlookedChance),
     },
