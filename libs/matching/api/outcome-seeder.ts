@@ -25,7 +25,7 @@ export class OutcomeSeeder implements SeedLoader {
     for (const { asker, suggested, dismissedFor } of seed.suggestions) {
       if (dismissedFor === null) continue;
       const pair = { actorId: idFrom(region.slug, 'actor', asker), suggestedId: idFrom(region.slug, 'actor', suggested) };
-      await this.dismissals.keep(tx, region.id, { ...pair, reason: dismissedFor, note: '', againOn: null });
+      await this.dismissals.keep(tx, region.id, { ...pair, reason: dismissedFor, note: '', againOn: null }, null);
     }
   }
 }

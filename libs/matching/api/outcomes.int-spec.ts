@@ -70,7 +70,7 @@ const acting = (actorId: string): Viewer => ({
 });
 const coordinator: Viewer = { ...VISITOR, personId: newId(), name: 'Test', coordinator: true };
 const basis = (shared: number): SuggestionBasis => ({
-  values: { answers: 0.2, asks: 0, same: 0, shared, themes: 0, bench: 0 },
+  values: { answers: 0.2, asks: 0, same: 0, shared, history: 0, themes: 0, bench: 0 },
   observed: { answers: null, asks: null },
 });
 
@@ -207,7 +207,7 @@ describe('learning from outcomes', () => {
           if (actorId !== suggestedId)
             await app
               .get(DismissalRepository)
-              .keep(open, region.id, { actorId, suggestedId, reason: 'NO_FIT', note: 'Nein.', againOn: null });
+              .keep(open, region.id, { actorId, suggestedId, reason: 'NO_FIT', note: 'Nein.', againOn: null }, null);
       }
       await open.query(
         `INSERT INTO commitment (id, region_id, actor_id, purpose_type, purpose_id, purpose_title, purpose_slug, text, due_on, original_due_on, state, promised_on)

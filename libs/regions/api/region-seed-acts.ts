@@ -160,7 +160,7 @@ export interface SeedSuggestion {
   certainty: 'WELL_FOUNDED' | 'POSSIBLE' | 'ATTEMPT';
   probability: number;
   basis: {
-    values: Record<'answers' | 'asks' | 'same' | 'shared' | 'themes' | 'bench', number>;
+    values: Record<'answers' | 'asks' | 'same' | 'shared' | 'history' | 'themes' | 'bench', number>;
     observed: { answers: SeedObserved | null; asks: SeedObserved | null };
   };
   shownOn: LocalDate;

@@ -20,7 +20,7 @@ const kept = (id: string, more: Partial<KeptOutcome> = {}): KeptOutcome => ({
   certainty: 'POSSIBLE',
   probability: 0.25,
   basis: {
-    values: { answers: 0.25, asks: 0, same: 0, shared: 0.4, themes: 0, bench: 0 },
+    values: { answers: 0.25, asks: 0, same: 0, shared: 0.4, history: 0, themes: 0, bench: 0 },
     observed: { answers: null, asks: null },
   },
   objectedOn: null,

@@ -16,7 +16,7 @@ export function sampleLessons(count: number, { certainty, trust }: Weights, seed
       sixth: 0.2 * next(),
     };
     const answers = next() < 0.6 ? observed : null;
-    const rest = { asks: 0, same: next() < 0.2 ? next() : 0, shared: next() < 0.6 ? next() : 0, themes: next(), bench: next() };
+    const rest = { asks: 0, same: next() < 0.2 ? next() : 0, shared: next() < 0.6 ? next() : 0, history: 0, themes: next(), bench: next() };
     const values = (models = SHIPPED_CERTAINTY): ClueValues => ({ ...rest, answers: answers ? probabilityOfFit(answers, models) : 0 });
     const chance = logistic(logOdds(joined(values(certainty), trust)));
     return {
