@@ -37,6 +37,9 @@ import { CreateThreads20261127060000 } from './20261127060000-create-threads';
 import { KeepOutcomes20261127063000 } from './20261127063000-keep-outcomes';
 import { LetActorsCorrectMatching20261127064000 } from './20261127064000-let-actors-correct-matching';
 import { SetRightWhatCoordinationHolds20261127064010 } from './20261127064010-set-right-what-coordination-holds';
+import { GiveContributionsKinds20261127065000 } from './20261127065000-give-contributions-kinds';
+import { KeepCounterOffers20261127065100 } from './20261127065100-keep-counter-offers';
+import { RememberEmployeesAsked20261127065200 } from './20261127065200-remember-employees-asked';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -79,4 +82,7 @@ export const migrations = [
   KeepOutcomes20261127063000,
   LetActorsCorrectMatching20261127064000,
   SetRightWhatCoordinationHolds20261127064010,
+  GiveContributionsKinds20261127065000,
+  KeepCounterOffers20261127065100,
+  RememberEmployeesAsked20261127065200,
 ];

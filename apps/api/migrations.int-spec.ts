@@ -144,6 +144,13 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   LetActorsCorrectMatching20261127064000: { gone: ['public.match_correction', 'public.match_dismissal.person_id'] },
   SetRightWhatCoordinationHolds20261127064010: { gone: ['public.rectification'] },
   KeepOutcomes20261127063000: { gone: ['public.match_learned', 'public.match_outcome'] },
+  GiveContributionsKinds20261127065000: {
+    gone: ['alliance_member', 'commitment'].flatMap((table) =>
+      ['amount', 'amount_unit', 'contribution_kind', 'from_on'].map((column) => `public.${table}.${column}`),
+    ),
+  },
+  KeepCounterOffers20261127065100: { gone: ['public.alliance_offer'] },
+  RememberEmployeesAsked20261127065200: { gone: ['public.alliance.employees_asked'] },
 };
 
 describe('migrations on a filled database', () => {

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '@knotenpunkt/kernel';
 import type { RegionSeed, SeedActorKind } from '@knotenpunkt/regions/api';
+import { PLAIN_TERMS } from '@knotenpunkt/themes/domain';
 
 const KINDS: readonly SeedActorKind[] = ['COMPANY', 'SCIENCE', 'CHAMBER', 'UNION', 'ADMINISTRATION', 'EDUCATION', 'CIVIL_SOCIETY'];
 
@@ -99,13 +100,13 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
       ...{ state: at % 2 === 1 ? 'ACTIVE' : 'INVITING', effect: null },
       members: (at === 0 ? each((other) => other) : [0, at, at + 1]).filter(isFirst).map((other) => ({
         ...{ actor: actor(other), bench: kind(other % size), answer: at % 2 === 1 ? 'YES' : 'NONE', reservedUntil: null, change: null },
-        ...{ answeredOn: at % 2 === 1 ? today : null, commitment: 'Ist dabei.' },
+        ...{ answeredOn: at % 2 === 1 ? today : null, commitment: 'Ist dabei.', ...PLAIN_TERMS },
       })),
       milestones: [{ text: 'Erstes', dueOn: soon, reachedOn: null }],
     })),
     commitments: each((at) => ({
       ...{ key: `z${at}`, actor: actor(at), to: null, text: words('Hält', at), dueOn: soon, state: 'OPEN', decidedOn: null },
-      ...{ purpose: { type: 'INITIATIVE', key: 'i0' }, evidence: null, evidenceUrl: null, note: null, promisedOn: today },
+      ...{ purpose: { type: 'INITIATIVE', key: 'i0' }, evidence: null, evidenceUrl: null, note: null, promisedOn: today, ...PLAIN_TERMS },
     })),
     introductions: each((at) => ({
       ...{ key: `w${at}`, askedBy: 'a0', purpose: words('Sprechen über', at), reason: 'Passt.', askedOn: today, agreedOn: today },

@@ -16,6 +16,7 @@ import {
   type RoundState,
 } from '@knotenpunkt/agreements/domain';
 import { ActorKindEnum } from '@knotenpunkt/actors/api';
+import { ContributionTermsType } from '@knotenpunkt/themes/api';
 import { Connection, DayPeriodInput, enumOf, LocalDateType, PageArguments, resultUnion } from '@knotenpunkt/platform/graphql';
 
 export const ConsentAnswerEnum = enumOf(
@@ -121,7 +122,7 @@ export class SaidOutside {
 }
 
 @ObjectType('Commitment', { description: 'A Zusage: who, what, until when. A declaration of intent, no contract.' })
-export class CommitmentType {
+export class CommitmentType extends ContributionTermsType {
   @Field(() => ID)
   id!: string;
 

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { messages, standingOf } from '@knotenpunkt/agreements/domain';
 import { Acts } from '@knotenpunkt/identity/api';
-import { dayInWords, fill, type Clock, type Id } from '@knotenpunkt/kernel';
+import { fill, type Clock, type Id } from '@knotenpunkt/kernel';
 import { lineOfAct, phraseOfAct } from '@knotenpunkt/notices/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { regionName, type Region } from '@knotenpunkt/regions/domain';
+import { termsInWords } from '@knotenpunkt/themes/domain';
 import { Feed } from 'feed';
 import { CommitmentRepository } from './commitment.repository';
 
@@ -62,7 +63,7 @@ export class CommitmentFeedService {
     for (const act of acts) {
       const commitment = found.find(({ id }) => id === act.subjectId);
       if (!commitment || phraseOfAct(act.verb) === null) continue;
-      const { dueOn, actorName, purposeTitle, evidence, note } = commitment;
+      const { actorName, purposeTitle, evidence, note } = commitment;
       const standing = messages[language].standings[standingOf(commitment, today)];
       feed.addItem({
         id: `urn:uuid:${act.id}`,
@@ -70,7 +71,7 @@ export class CommitmentFeedService {
         link: page,
         date: act.at,
         content: asHtml(
-          [fill(words.entry, { purpose: purposeTitle, due: dayInWords(dueOn, language), standing }), evidence, note]
+          [fill(words.entry, { purpose: purposeTitle, terms: termsInWords(commitment, language), standing }), evidence, note]
             .filter(Boolean)
             .join(' – '),
         ),

@@ -66,6 +66,9 @@ export class CommitmentSeeder implements SeedLoader {
       evidenceUrl: seed.evidenceUrl ?? '',
       note: seed.note ?? '',
       saidOutside: null,
+      contributionKind: seed.contributionKind,
+      amount: seed.amount,
+      fromOn: seed.fromOn,
       version: 1,
     });
     if (seed.state === 'OPEN' || seed.decidedOn === null) return;

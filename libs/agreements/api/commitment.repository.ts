@@ -29,6 +29,8 @@ const COLUMNS = `c.id, c.region_id AS "regionId", c.actor_id AS "actorId", c.to_
   json_build_object('type', c.purpose_type, 'id', c.purpose_id, 'title', c.purpose_title, 'slug', c.purpose_slug) AS purpose, c.text,
   c.next_step AS "nextStep",  c.due_on AS "dueOn", c.original_due_on AS "originalDueOn", c.state, c.promised_on AS "promisedOn", c.decided_on AS "decidedOn", c.evidence,
   c.evidence_url AS "evidenceUrl", c.note, c.version,
+  c.contribution_kind AS "contributionKind", c.from_on AS "fromOn",
+  CASE WHEN c.amount IS NOT NULL THEN json_build_object('value', c.amount, 'unit', c.amount_unit) END AS amount,
   CASE WHEN c.said_outside_on IS NOT NULL THEN json_build_object('on', c.said_outside_on, 'way', c.said_outside_way) END AS "saidOutside"`;
 
 const STANDING = `CASE WHEN c.state = 'OPEN' AND c.due_on < $2::date THEN 'OVERDUE' ELSE c.state END`;
@@ -61,14 +63,19 @@ const counts = query(
 
 const ofFeed = query(
   'commitment.ofFeed',
-  `SELECT c.id, c.text, c.state, c.due_on AS "dueOn", a.name AS "actorName", c.purpose_title AS "purposeTitle", c.evidence, c.note
+  `SELECT c.id, c.text, c.state, c.due_on AS "dueOn", a.name AS "actorName", c.purpose_title AS "purposeTitle", c.evidence, c.note,
+     c.contribution_kind AS "contributionKind", c.from_on AS "fromOn",
+     CASE WHEN c.amount IS NOT NULL THEN json_build_object('value', c.amount, 'unit', c.amount_unit) END AS amount
    FROM commitment c JOIN actor_v1 a ON a.id = c.actor_id
    WHERE c.region_id = $1 AND ($2::uuid IS NULL OR c.id = $2) AND ($3::uuid IS NULL OR c.actor_id = $3) AND ($4::uuid IS NULL OR c.purpose_id = $4)
    ORDER BY coalesce(c.decided_on, c.promised_on) DESC, c.id DESC LIMIT $5`,
 );
 
 /** A Zusage as a feed tells it. */
-export type FeedCommitment = Pick<Commitment, 'id' | 'text' | 'state' | 'dueOn' | 'evidence' | 'note'> & {
+export type FeedCommitment = Pick<
+  Commitment,
+  'id' | 'text' | 'state' | 'dueOn' | 'evidence' | 'note' | 'contributionKind' | 'amount' | 'fromOn'
+> & {
   actorName: string;
   purposeTitle: string;
 };
@@ -137,8 +144,8 @@ export class CommitmentRepository {
     await tx.query(
       `INSERT INTO commitment (id, region_id, actor_id, to_actor_id, purpose_type, purpose_id, purpose_title, purpose_slug, text, next_step,
          due_on, original_due_on, state, promised_on, decided_on, evidence, evidence_url, note,
-         said_outside_on, said_outside_way)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) ON CONFLICT (id) DO NOTHING`,
+         said_outside_on, said_outside_way, contribution_kind, amount, amount_unit, from_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) ON CONFLICT (id) DO NOTHING`,
       [
         commitment.id,
         commitment.regionId,
@@ -160,6 +167,10 @@ export class CommitmentRepository {
         commitment.note,
         commitment.saidOutside?.on ?? null,
         commitment.saidOutside?.way ?? null,
+        commitment.contributionKind,
+        commitment.amount?.value ?? null,
+        commitment.amount?.unit ?? null,
+        commitment.fromOn,
       ],
     );
   }

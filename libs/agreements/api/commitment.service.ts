@@ -16,6 +16,7 @@ import { ok, refuse, type Clock, type Id, type LocalDate, type Page, type PageRe
 import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { PLAIN_TERMS, type ContributionTerms } from '@knotenpunkt/themes/domain';
 import { CommitmentRepository, type CommitmentCount, type CommitmentFilter } from './commitment.repository';
 
 interface Asked {
@@ -69,7 +70,8 @@ export class CommitmentService {
    */
   async enter(
     tx: Tx,
-    given: { viewer: Viewer; region: Region; id: Id; purpose: Purpose; saidOutside?: Commitment['saidOutside'] } & PromiseWish,
+    given: { viewer: Viewer; region: Region; id: Id; purpose: Purpose; saidOutside?: Commitment['saidOutside'] } & PromiseWish &
+      Partial<ContributionTerms>,
   ): Promise<Commitment> {
     const { viewer, region, ...rest } = given;
     const commitment = madeOn(this.today(region), { regionId: region.id, ...rest });
@@ -146,9 +148,10 @@ export class CommitmentService {
 
 function madeOn(
   today: LocalDate,
-  wish: Pick<Commitment, 'id' | 'regionId' | 'purpose'> & Partial<Pick<Commitment, 'saidOutside'>> & PromiseWish,
+  wish: Pick<Commitment, 'id' | 'regionId' | 'purpose'> & Partial<Pick<Commitment, 'saidOutside'> & ContributionTerms> & PromiseWish,
 ): Commitment {
   return {
+    ...PLAIN_TERMS,
     ...wish,
     nextStep: wish.nextStep ?? '',
     originalDueOn: null,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ConsentRound, Party } from '@knotenpunkt/agreements/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
-import type { StoredRound, Subject, WaitingAnswer } from './stored-round';
+import type { Signature, StoredRound, Subject, WaitingAnswer } from './stored-round';
 
 type Row = Omit<StoredRound, 'subject'> & { subjectType: string; subjectId: Id };
 
@@ -31,6 +31,12 @@ const waiting = query(
    ORDER BY r.deadline_on, r.id LIMIT 100`,
 );
 
+const signatures = query(
+  'consent.signatures',
+  `SELECT r.subject_id AS "subjectId", a.actor_id AS "actorId", a.person_id AS "personId", a.answered_on AS "agreedOn"
+   FROM consent_round r JOIN consent_answer a ON a.round_id = r.id
+   WHERE r.subject_type = $1 AND r.subject_id = ANY($2) AND r.state = 'AGREED' AND a.answer = 'YES' ORDER BY r.subject_id, a.position LIMIT 20000`,
+);
 const unanswered = query(
   'consent.unanswered',
   `${ROUND} WHERE r.region_id = $2 AND r.state = 'OPEN'
@@ -56,6 +62,11 @@ export class ConsentRepository {
     return (await this.database.read<Row>(all, [type, ids])).map(stored);
   }
 
+  /** Who has agreed to the version that was agreed on, in the order in which all are named. */
+  signatures(type: string, ids: readonly Id[]): Promise<Signature[]> {
+    return this.database.read<Signature>(signatures, [type, ids]);
+  }
+
   waiting(actorIds: readonly Id[], type: string, regionId: Id): Promise<WaitingAnswer[]> {
     return this.database.read<WaitingAnswer>(waiting, [actorIds, type, regionId]);
   }
@@ -78,7 +89,11 @@ export class ConsentRepository {
     return rows[0] ? stored(rows[0]) : null;
   }
 
-  async insert(tx: Tx, round: { id: Id; regionId: Id; subject: Subject } & ConsentRound, personId: Id | null): Promise<void> {
+  async insert(
+    tx: Tx,
+    round: { id: Id; regionId: Id; subject: Subject } & ConsentRound,
+    personOf: (actorId: Id) => Id | null,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO consent_round (id, region_id, subject_type, subject_id, version, text, deadline_on, on_decline, state)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -105,7 +120,7 @@ export class ConsentRepository {
           party.answer,
           party.change,
           party.reservedUntil,
-          party.answer === null ? null : personId,
+          party.answer === null ? null : personOf(party.actorId),
           party.answeredOn,
         ],
       );

@@ -15,7 +15,7 @@ import { idFrom, newId, ok, refuse, type Clock, type Id, type LocalDate, type Re
 import { CLOCK, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ConsentRepository } from './consent.repository';
-import type { StoredRound, Subject, WaitingAnswer } from './stored-round';
+import type { Signature, StoredRound, Subject, WaitingAnswer } from './stored-round';
 
 type Code = ConsentCode | 'NOT_PERMITTED' | 'NO_ROUND';
 
@@ -41,7 +41,7 @@ export class ConsentService {
   /** A round as it stands in a region's file. */
   async load(tx: Tx, given: { region: Region; subject: Subject; round: ConsentRound }): Promise<void> {
     const { region, subject, round } = given;
-    await this.rounds.insert(tx, { ...round, id: idFrom('round', subject.type, subject.id), regionId: region.id, subject }, null);
+    await this.rounds.insert(tx, { ...round, id: idFrom('round', subject.type, subject.id), regionId: region.id, subject }, () => null);
   }
 
   /** One organisation's answer; the round's state follows. */
@@ -66,17 +66,19 @@ export class ConsentService {
       subject: Subject;
       text: string;
       proposer: Id | null;
+      /** Who has agreed to this text already, and who said so for it. */
+      agreed?: readonly { actorId: Id; personId: Id | null }[];
       deadlineOn: LocalDate;
       parties?: readonly Id[];
     },
   ): Promise<Result<StoredRound, Code>> {
-    const { viewer, region, subject, ...wish } = asking;
+    const { viewer, region, subject, agreed = [], ...wish } = asking;
     const round = await this.rounds.lock(tx, subject);
     if (!round) return refuse('NO_ROUND');
-    const next = reopenWith(round, wish, this.clock.today(region.timeZone));
+    const next = reopenWith(round, { ...wish, agreed: agreed.map(({ actorId }) => actorId) }, this.clock.today(region.timeZone));
     if (!next.ok) return next;
     await this.rounds.saveState(tx, round.id, 'SUPERSEDED');
-    return ok(await this.insert(tx, { viewer, region, subject, previousText: round.text }, next.value));
+    return ok(await this.insert(tx, { viewer, region, subject, previousText: round.text, agreed }, settled(next.value)));
   }
 
   /** Nobody is asked any more. */
@@ -111,6 +113,11 @@ export class ConsentService {
     return this.rounds.all(type, ids);
   }
 
+  /** Who has agreed to the version of each that was agreed on, and for it which person. Who may read persons decides the room that asks. */
+  signaturesOf(type: string, ids: readonly Id[]): Promise<Signature[]> {
+    return this.rounds.signatures(type, ids);
+  }
+
   /** What these organisations still have to answer or confirm about subjects of one type, most urgent first. */
   waitingFor(actorIds: readonly Id[], type: string, region: Region): Promise<WaitingAnswer[]> {
     return actorIds.length === 0 ? Promise.resolve([]) : this.rounds.waiting(actorIds, type, region.id);
@@ -118,11 +125,24 @@ export class ConsentService {
 
   private async insert(
     tx: Tx,
-    { viewer, region, subject, previousText }: { viewer: Viewer; region: Region; subject: Subject; previousText: string | null },
+    {
+      viewer,
+      region,
+      subject,
+      previousText,
+      agreed = [],
+    }: {
+      viewer: Viewer;
+      region: Region;
+      subject: Subject;
+      previousText: string | null;
+      agreed?: readonly { actorId: Id; personId: Id | null }[];
+    },
     round: ConsentRound,
   ): Promise<StoredRound> {
     const id = newId();
-    await this.rounds.insert(tx, { ...round, id, regionId: region.id, subject }, viewer.personId);
+    const personOf = (actorId: Id) => (agreed.find((one) => one.actorId === actorId) ?? viewer).personId;
+    await this.rounds.insert(tx, { ...round, id, regionId: region.id, subject }, personOf);
     return { ...round, id, subject, previousText };
   }
 

@@ -11,4 +11,4 @@ export { CommitmentService } from './commitment.service';
 export { ConsentService } from './consent.service';
 export { PromiseInput } from './promise-input.graphql';
 export { Purposes } from './purposes';
-export type { StoredRound, Subject, WaitingAnswer } from './stored-round';
+export type { Signature, StoredRound, Subject, WaitingAnswer } from './stored-round';

@@ -14,6 +14,15 @@ export interface StoredRound extends ConsentRound {
   previousText: string | null;
 }
 
+/** One who has agreed to the version that was agreed on. */
+export interface Signature {
+  subjectId: Id;
+  actorId: Id;
+  /** Who said so for it; null where that is not known. */
+  personId: Id | null;
+  agreedOn: LocalDate;
+}
+
 /** What an organisation still has to say. */
 export interface WaitingAnswer {
   subjectId: Id;

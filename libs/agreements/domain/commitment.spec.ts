@@ -1,3 +1,4 @@
+import { PLAIN_TERMS } from '@knotenpunkt/themes/domain';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { checkPromise, commitmentActions, keep, noteNextStep, reschedule, standingOf, withdraw, type Commitment } from './commitment';
 
@@ -24,6 +25,7 @@ const open: Commitment = {
   evidenceUrl: '',
   note: '',
   saidOutside: null,
+  ...PLAIN_TERMS,
   version: 1,
 };
 

@@ -1,5 +1,6 @@
 import { checkLink, checkText, daysBetween, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
 import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
+import type { ContributionTerms } from '@knotenpunkt/themes/domain';
 import type { OutsideWay } from './outside-promise';
 
 export const COMMITMENT_STATES = ['OPEN', 'KEPT', 'WITHDRAWN'] as const;
@@ -21,7 +22,7 @@ export interface Purpose {
 }
 
 /** A Zusage: a declaration of intent, no contract. Nothing of it disappears. */
-export interface Commitment {
+export interface Commitment extends ContributionTerms {
   id: Id;
   regionId: Id;
   actorId: Id;

@@ -49,7 +49,7 @@ export type ConsentCode =
 
 /** Nobody agrees with itself. */
 export const FEWEST_PARTIES = 2;
-export const LONGEST_TEXT = 6_000;
+export const LONGEST_TEXT = 8_000;
 const LONGEST_CHANGE = 1_500;
 
 function silent(actorId: Id): Party {
@@ -65,6 +65,8 @@ export interface RoundWish {
   parties: readonly Id[];
   /** Who proposes has agreed by proposing; null where somebody outside proposes, as a coordinator does. */
   proposer: Id | null;
+  /** Who else has agreed to this text before it is asked about: who brought it about by a wish of its own. */
+  agreed?: readonly Id[];
   deadlineOn: LocalDate;
   onDecline: OnDecline;
 }
@@ -76,7 +78,8 @@ export function openRound(wish: RoundWish, today: LocalDate): Result<ConsentRoun
   const ids = [...new Set(wish.parties)];
   if (ids.length < FEWEST_PARTIES) return refuse('TOO_FEW_PARTIES', { field: 'parties', params: { fewest: FEWEST_PARTIES } });
   if (wish.deadlineOn < today) return refuse('DEADLINE_INVALID', { field: 'deadlineOn' });
-  const parties = ids.map((id) => (id === wish.proposer ? agreeing(id, today) : silent(id)));
+  const agreed = new Set([wish.proposer, ...(wish.agreed ?? [])]);
+  const parties = ids.map((id) => (agreed.has(id) ? agreeing(id, today) : silent(id)));
   return ok({ version: 1, text: text.value, parties, deadlineOn: wish.deadlineOn, onDecline: wish.onDecline, state: 'OPEN' });
 }
 
@@ -157,7 +160,7 @@ export function settled(round: ConsentRound): ConsentRound {
  */
 export function reopenWith(
   round: ConsentRound,
-  wish: { text: string; proposer: Id | null; deadlineOn: LocalDate; parties?: readonly Id[] },
+  wish: Pick<RoundWish, 'text' | 'proposer' | 'agreed' | 'deadlineOn'> & { parties?: readonly Id[] },
   today: LocalDate,
 ): Result<ConsentRound, ConsentCode> {
   if (round.state === 'SUPERSEDED') return refuse('ROUND_CLOSED');

@@ -7,6 +7,12 @@ export const COMMITMENT = graphql(`
     version
     text
     nextStep
+    contributionKind
+    amount {
+      value
+      unit
+    }
+    fromOn
     dueOn
     originalDueOn
     promisedOn

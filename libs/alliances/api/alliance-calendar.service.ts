@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CommitmentService } from '@knotenpunkt/agreements/api';
 import { isFormed, messages } from '@knotenpunkt/alliances/domain';
-import { fill, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import { fill, type LocalDate } from '@knotenpunkt/kernel';
 import { Mail } from '@knotenpunkt/platform/mail';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { contributionWords } from '@knotenpunkt/themes/domain';
 import ical from 'ical-generator';
 import { AllianceRepository } from './alliance.repository';
 
@@ -14,7 +15,7 @@ const ZUSAGEN = 100;
 const NOT_IN_CALENDARS = /[\u{0}-\u{8}\u{b}\u{c}\u{e}-\u{1f}\u{7f}]/gu;
 
 interface Entry {
-  id: Id;
+  id: string;
   on: LocalDate;
   text: string;
 }
@@ -41,11 +42,13 @@ export class AllianceCalendarService {
       ...alliance.milestones
         .filter(({ reachedOn }) => reachedOn === null)
         .map(({ id, text, dueOn: on }) => ({ id, on, text: fill(words.milestone, { text }) })),
-      ...promised.map(({ id, text, dueOn: on, actorId }) => ({
-        id,
-        on,
-        text: fill(words.commitment, { text, actor: seats.get(actorId)?.name ?? '' }),
-      })),
+      ...promised.flatMap(({ id, text, fromOn, dueOn, actorId, ...terms }): Entry[] => {
+        const kind = contributionWords(terms, region.language);
+        const values = { text: kind ? `${text} – ${kind}` : text, actor: seats.get(actorId)?.name ?? '' };
+        const due = { id, on: dueOn, text: fill(words.commitment, values) };
+        const begins = fromOn !== null && fromOn < dueOn;
+        return begins ? [{ id: `${id}-from`, on: fromOn, text: fill(words.begins, values) }, due] : [due];
+      }),
     ];
     const url = this.mail.linkTo(region.slug, `/allianzen/${alliance.slug}`);
     const calendar = ical({ name: alliance.title.replace(NOT_IN_CALENDARS, ''), url });

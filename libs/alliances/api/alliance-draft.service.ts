@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ConsentService, type StoredRound } from '@knotenpunkt/agreements/api';
 import type { OnDecline } from '@knotenpunkt/agreements/domain';
 import {
   callOffAlliance,
   changeDraft,
   checkDiscard,
-  consentTextOf,
   draftAlliance,
   inviteMembers,
   reviseAlliance,
@@ -15,11 +13,11 @@ import {
   type MemberWish,
 } from '@knotenpunkt/alliances/domain';
 import { ChallengeService } from '@knotenpunkt/challenges/api';
-import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
+import type { Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { AllianceLetters } from './alliance-letters';
+import { AllianceAsking } from './alliance-asking';
 import { AllianceWriter } from './alliance-writer';
 import { AllianceRepository } from './alliance.repository';
 
@@ -35,9 +33,8 @@ export class AllianceDraftService {
     private readonly unitOfWork: UnitOfWork,
     private readonly alliances: AllianceRepository,
     private readonly writer: AllianceWriter,
-    private readonly consent: ConsentService,
     private readonly challenges: ChallengeService,
-    private readonly letters: AllianceLetters,
+    private readonly asking: AllianceAsking,
   ) {}
 
   /** Adds a draft; adding the same one again changes nothing and gives it. */
@@ -88,8 +85,7 @@ export class AllianceDraftService {
     return this.writer.change(viewer, region, asked, async (tx, alliance, today) => {
       const next = callOffAlliance(viewer, alliance, asked.reason, today);
       if (!next.ok) return next;
-      await this.consent.close(tx, { type: 'alliance', id: alliance.id });
-      await this.letters.tellCalledOff(tx, region, next.value);
+      await this.asking.end(tx, region, next.value);
       return this.writer.write(tx, viewer, next.value, 'calledOff');
     });
   }
@@ -98,11 +94,7 @@ export class AllianceDraftService {
   invite(viewer: Viewer, region: Region, asked: Asked & { deadlineOn: LocalDate; onDecline: OnDecline }): Promise<Result<Alliance>> {
     return this.writer.change(viewer, region, asked, async (tx, alliance, today) => {
       const next = inviteMembers(viewer, alliance, today);
-      if (!next.ok) return next;
-      const { deadlineOn, onDecline } = asked;
-      const question = await this.question(tx, viewer, region, next.value);
-      const round = await this.consent.open(tx, { ...question, deadlineOn, onDecline });
-      return round.ok ? this.ask(tx, viewer, region, { verb: 'invited', alliance: next.value, round: round.value, question }) : round;
+      return next.ok ? this.asking.open(tx, { viewer, region }, next.value, asked) : next;
     });
   }
 
@@ -135,37 +127,7 @@ export class AllianceDraftService {
   ): Promise<Result<Alliance>> {
     const about = { seats: await this.seats(tx, region, wish), today: this.writer.today(region) };
     const next = reviseAlliance(viewer, alliance, wish, about);
-    if (!next.ok) return next;
-    const question = await this.question(tx, viewer, region, next.value);
-    const round = await this.consent.reopen(tx, { ...question, deadlineOn });
-    return round.ok ? this.ask(tx, viewer, region, { verb: 'revised', alliance: next.value, round: round.value, question }) : round;
-  }
-
-  /** Writes what all are asked about, and mails it to those who have to answer. */
-  private async ask(
-    tx: Tx,
-    viewer: Viewer,
-    region: Region,
-    { verb, alliance, round, question }: { verb: string; alliance: Alliance; round: StoredRound; question: { proposer: Id | null } },
-  ): Promise<Result<Alliance>> {
-    const written = await this.writer.write(tx, viewer, alliance, verb);
-    const asking = { alliance, version: round.version, untilOn: round.deadlineOn, without: question.proposer };
-    if (written.ok) await this.letters.ask(tx, region, asking);
-    return written;
-  }
-
-  /** Who drafted it has agreed by asking; a coordinator asks without taking part. */
-  private async question(tx: Tx, viewer: Viewer, region: Region, alliance: Alliance) {
-    const { draftedById, members } = alliance;
-    const proposes = members.some(({ actorId }) => actorId === draftedById) && draftedById !== null && actsFor(viewer, draftedById);
-    return {
-      viewer,
-      region,
-      subject: { type: 'alliance', id: alliance.id },
-      text: consentTextOf(alliance, await this.seats(tx, region, alliance), region.language),
-      parties: members.map(({ actorId }) => actorId),
-      proposer: proposes ? draftedById : null,
-    };
+    return next.ok ? this.asking.again(tx, { viewer, region }, next.value, { deadlineOn, verb: 'revised' }) : next;
   }
 
   private seats(tx: Tx, region: Region, { members }: { members: readonly { actorId: Id }[] }) {

@@ -72,7 +72,7 @@ export class AllianceFieldsResolver {
   })
   async employeesSide(alliance: Alliance, _: unknown, context: GraphqlContext): Promise<EmployeesSide | null> {
     const challenge = await this.challenges.byId(context).load(alliance.challengeId);
-    return demandsOf(challenge).concernsEmployees ? employeesSideOf(alliance.members) : null;
+    return demandsOf(challenge).concernsEmployees ? employeesSideOf(alliance) : null;
   }
 
   @ResolveField(() => ConsentRoundType, {

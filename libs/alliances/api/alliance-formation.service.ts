@@ -7,7 +7,9 @@ import type { Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, refuse, type Id, type Result } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
+import type { Contribution } from '@knotenpunkt/themes/domain';
 import { AllianceLetters } from './alliance-letters';
+import { AllianceOfferService } from './alliance-offer.service';
 import { AllianceWriter } from './alliance-writer';
 
 /** Answers, and what follows once all have agreed. */
@@ -19,13 +21,23 @@ export class AllianceFormationService {
     private readonly commitments: CommitmentService,
     private readonly challenges: ChallengeService,
     private readonly letters: AllianceLetters,
+    private readonly offers: AllianceOfferService,
   ) {}
 
-  answer(viewer: Viewer, region: Region, given: { id: Id; actorId: Id } & GivenAnswer): Promise<Result<Alliance>> {
-    const { id, ...answer } = given;
+  /** `offer`: with "Ja, aber …", what it would bring instead of what it is asked for. */
+  answer(
+    viewer: Viewer,
+    region: Region,
+    given: { id: Id; actorId: Id; offer?: Contribution | null } & GivenAnswer,
+  ): Promise<Result<Alliance>> {
+    const { id, offer, ...answer } = given;
     return this.writer.change(viewer, region, { id }, async (tx, alliance) => {
       if (alliance.state !== 'INVITING') return refuse('STATE_DIFFERS');
-      const round = await this.consent.answer(tx, { viewer, region, subject: { type: 'alliance', id }, ...answer });
+      const offered = answer.answer === 'YES_BUT' ? (offer ?? null) : null;
+      const kept = await this.offers.keep(tx, { viewer, region }, alliance, { ...answer, offer: offered });
+      if (!kept.ok) return kept;
+      const change = [kept.value, answer.change?.trim()].filter(Boolean).join(' ') || null;
+      const round = await this.consent.answer(tx, { viewer, region, subject: { type: 'alliance', id }, ...answer, change });
       return round.ok ? this.afterAnswer(tx, viewer, region, alliance, round.value, given.actorId) : round;
     });
   }
@@ -63,7 +75,9 @@ export class AllianceFormationService {
     const demands = await this.demands(tx, region, alliance);
     const formed = formedByLastAnswer(alliance, round, demands, this.writer.today(region));
     if (formed) return this.enter(tx, viewer, region, formed, actorId);
-    return this.writer.write(tx, viewer, { ...alliance, members: withAnswers(alliance.members, round) }, 'answered', actorId);
+    const answered = { ...alliance, members: withAnswers(alliance.members, round) };
+    const asked = await this.offers.take(tx, { viewer, region }, answered, round);
+    return asked ?? this.writer.write(tx, viewer, answered, 'answered', actorId);
   }
 
   /** What each member promised becomes a Zusage of its own, in the same transaction. */
@@ -71,6 +85,7 @@ export class AllianceFormationService {
     const { id, title, slug } = alliance;
     for (const member of alliance.members) {
       if (member.state !== 'MEMBER' || member.dueOn === null) continue;
+      const { contributionKind, amount, fromOn } = member;
       await this.commitments.enter(tx, {
         viewer,
         region,
@@ -79,6 +94,7 @@ export class AllianceFormationService {
         actorId: member.actorId,
         toActorId: null,
         text: member.commitment,
+        ...{ contributionKind, amount, fromOn },
         dueOn: member.dueOn,
       });
     }

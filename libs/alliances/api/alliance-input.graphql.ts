@@ -3,6 +3,7 @@ import { ConsentAnswerEnum, OnDeclineEnum, PromiseInput } from '@knotenpunkt/agr
 import type { ConsentAnswer, OnDecline } from '@knotenpunkt/agreements/domain';
 import type { AllianceState, ReviewDecision } from '@knotenpunkt/alliances/domain';
 import { DayPeriodInput, LocalDateType, PageArguments } from '@knotenpunkt/platform/graphql';
+import { ContributionInput } from '@knotenpunkt/themes/api';
 import { AllianceStateEnum, ReviewDecisionEnum } from './alliance.graphql';
 
 @InputType()
@@ -41,16 +42,10 @@ export class AlliancePageArguments extends PageArguments {
   filter?: AllianceFilterInput | null;
 }
 
-@InputType()
-export class AllianceMemberInput {
+@InputType({ description: 'What it brings may be empty or incomplete in a draft.' })
+export class AllianceMemberInput extends ContributionInput {
   @Field(() => ID)
   actorId!: string;
-
-  @Field({ defaultValue: '', description: 'What it brings. May be empty in a draft.' })
-  commitment!: string;
-
-  @Field(() => LocalDateType, { nullable: true, description: 'Until when. May be missing in a draft.' })
-  dueOn?: string | null;
 }
 
 @InputType()
@@ -129,6 +124,15 @@ export class ReplaceAllianceMemberInput extends AllianceVersionInput {
 }
 
 @InputType()
+export class UndoAllianceOfferInput extends AllianceVersionInput {
+  @Field(() => ID, { description: 'The counter-offer that made a version.' })
+  offerId!: string;
+
+  @Field(() => LocalDateType, { description: 'Last day for an answer to the new version.' })
+  deadlineOn!: string;
+}
+
+@InputType()
 export class AnswerAllianceInvitationInput {
   @Field(() => ID)
   id!: string;
@@ -144,6 +148,12 @@ export class AnswerAllianceInvitationInput {
 
   @Field(() => String, { nullable: true, description: 'For YES_BUT: the change asked for.' })
   change?: string | null;
+
+  @Field(() => ContributionInput, {
+    nullable: true,
+    description: 'For YES_BUT: what it would bring instead. A new version comes of it, and everybody else is asked again.',
+  })
+  offer?: ContributionInput | null;
 
   @Field(() => LocalDateType, { nullable: true, description: 'For RESERVED: until when the decision is there.' })
   reservedUntil?: string | null;

@@ -86,10 +86,10 @@ function allianceOf(one: SeedAlliance, seed: RegionSeed, region: Region): Allian
       .map(({ dueOn }) => dueOn)
       .sort()
       .at(-1) ?? null;
-  const members = one.members.map(({ actor, bench, commitment, answer }): AllianceMember => ({
+  const members = one.members.map(({ actor, bench, commitment, answer, contributionKind, amount, fromOn }): AllianceMember => ({
     actorId: idFrom(region.slug, 'actor', actor),
     bench,
-    commitment,
+    ...{ commitment, contributionKind, amount, fromOn },
     dueOn: promised.find((each) => each.actor === actor)?.dueOn ?? lastDay,
     state: answer === 'NO' ? 'DECLINED' : formed ? 'MEMBER' : 'INVITED',
     stance: '',
@@ -115,6 +115,7 @@ function allianceOf(one: SeedAlliance, seed: RegionSeed, region: Region): Allian
     namedGaps: formed ? emptyBenches(fillBenches(wanted, members)) : [],
     gapsNote: '',
     employeesNote: '',
+    employeesAsked: one.state !== 'DRAFT' && members.some(({ bench }) => bench === 'UNION'),
     formedOn: one.formedOn ?? null,
     activatedOn: one.state === 'ACTIVE' ? (one.formedOn ?? null) : null,
     concludedOn: one.concludedOn ?? null,

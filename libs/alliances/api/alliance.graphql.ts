@@ -4,12 +4,15 @@ import {
   ALLIANCE_STATES,
   EMPLOYEES_SIDES,
   MEMBER_STATES,
+  OFFER_STATES,
   REVIEW_DECISIONS,
   type AllianceState,
   type MemberState,
+  type OfferState,
   type ReviewDecision,
 } from '@knotenpunkt/alliances/domain';
 import { Connection, enumOf, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
+import { ContributionType } from '@knotenpunkt/themes/api';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 
 export const AllianceStateEnum = enumOf(
@@ -18,6 +21,12 @@ export const AllianceStateEnum = enumOf(
   'DRAFT: seen by those who lead it. INVITING, CALLED_OFF: by those who are or were asked too. FORMED, ACTIVE, CONCLUDED: by everybody.',
 );
 export const AllianceMemberStateEnum = enumOf(MEMBER_STATES, 'AllianceMemberState', 'MEMBER from the day it is formed.');
+
+export const OfferStateEnum = enumOf(
+  OFFER_STATES,
+  'AllianceOfferState',
+  'WAITING: for the answers of the others. TAKEN: a version was made with it. UNDONE: the former text came back.',
+);
 
 export const EmployeesSideEnum = enumOf(
   EMPLOYEES_SIDES,
@@ -40,24 +49,72 @@ export class BenchFillType {
 }
 
 @ObjectType('AllianceMember', { description: 'Who belongs to it or is asked, and what it brings: a declaration of intent.' })
-export class AllianceMemberType {
+export class AllianceMemberType extends ContributionType {
   @Field(() => ID)
   actorId!: string;
 
   @Field(() => ActorKindEnum)
   bench!: ActorKind;
 
-  @Field()
-  commitment!: string;
-
-  @Field(() => LocalDateType, { nullable: true, description: 'Until when; null only in a draft.' })
-  dueOn!: string | null;
-
   @Field(() => AllianceMemberStateEnum)
   state!: MemberState;
 
   @Field({ description: 'What it holds that the common text does not say ("Abweichende Haltung"); empty: nothing.' })
   stance!: string;
+}
+
+@ObjectType('AllianceOffer', { description: 'What a member would bring instead of what it was asked for.' })
+export class AllianceOfferType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => OfferStateEnum)
+  state!: OfferState;
+
+  @Field(() => ContributionType, { description: 'What it was asked for.' })
+  former!: ContributionType;
+
+  @Field(() => ContributionType)
+  offered!: ContributionType;
+
+  @Field(() => LocalDateType)
+  offeredOn!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version that came of it; null: none (yet).' })
+  madeVersion!: number | null;
+}
+
+@ObjectType('AllianceSignatory', { description: 'Who has agreed to the charter, and when.' })
+export class AllianceSignatoryType {
+  @Field(() => ID)
+  actorId!: string;
+
+  @Field(() => LocalDateType)
+  agreedOn!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who said so for the organisation; for those who were asked and coordinators, and null where it is not known.',
+  })
+  personName!: string | null;
+
+  @Field({ description: 'What it holds that the common text does not say; empty: nothing.' })
+  stance!: string;
+}
+
+@ObjectType('AllianceCharter', { description: 'The text that all members have agreed to, with who did so when.' })
+export class AllianceCharterType {
+  @Field(() => Int)
+  version!: number;
+
+  @Field()
+  text!: string;
+
+  @Field(() => [AllianceSignatoryType])
+  signatories!: AllianceSignatoryType[];
 }
 
 @ObjectType('AllianceMilestone')

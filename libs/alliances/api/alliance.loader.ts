@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ConsentService, type StoredRound } from '@knotenpunkt/agreements/api';
-import type { Alliance } from '@knotenpunkt/alliances/domain';
+import { ConsentService, type Signature, type StoredRound } from '@knotenpunkt/agreements/api';
+import type { Alliance, CounterOffer } from '@knotenpunkt/alliances/domain';
+import { PersonNames } from '@knotenpunkt/identity/api';
 import type { Id } from '@knotenpunkt/kernel';
 import { type GraphqlContext, grouped, matched, perRequest } from '@knotenpunkt/platform/graphql';
 import DataLoader from 'dataloader';
+import { AllianceOfferService } from './alliance-offer.service';
 import { AllianceRepository } from './alliance.repository';
 
 /** Reads what fields need in one statement for all of an operation. Whoever shows an alliance asks `maySee` first. */
@@ -17,7 +19,14 @@ export class AllianceLoader {
   /** All rounds, the newest first. */
   readonly rounds: (context: GraphqlContext) => DataLoader<Id, StoredRound[]>;
 
-  constructor(alliances: AllianceRepository, consent: ConsentService) {
+  /** What members offered instead of what they were asked for, the newest first. */
+  readonly offers: (context: GraphqlContext) => DataLoader<Id, CounterOffer[]>;
+  /** Who has agreed to the version that was agreed on. */
+  readonly signatures: (context: GraphqlContext) => DataLoader<Id, Signature[]>;
+  /** Names of persons: who may read them is decided before. */
+  readonly personName: (context: GraphqlContext) => DataLoader<Id, string | null>;
+
+  constructor(alliances: AllianceRepository, consent: ConsentService, offers: AllianceOfferService, names: PersonNames) {
     this.byId = perRequest(() => new DataLoader(async (ids) => matched(ids, await alliances.byIds(ids), (alliance) => alliance.id)));
     this.ofChallenge = perRequest(
       () => new DataLoader(async (ids) => grouped(ids, await alliances.ofChallenges(ids), ({ challengeId }) => [challengeId])),
@@ -32,6 +41,19 @@ export class AllianceLoader {
     );
     this.round = perRequest(
       () => new DataLoader(async (ids) => matched(ids, await consent.roundsOf('alliance', ids), (round) => round.subject.id)),
+    );
+    this.offers = perRequest(
+      () => new DataLoader(async (ids) => grouped(ids, await offers.ofAlliances(ids), ({ allianceId }) => [allianceId])),
+    );
+    this.signatures = perRequest(
+      () => new DataLoader(async (ids) => grouped(ids, await consent.signaturesOf('alliance', ids), ({ subjectId }) => [subjectId])),
+    );
+    this.personName = perRequest(
+      () =>
+        new DataLoader(async (ids) => {
+          const found = await names.of(ids);
+          return ids.map((id) => found.get(id) ?? null);
+        }),
     );
     this.rounds = perRequest(
       () => new DataLoader(async (ids) => grouped(ids, await consent.historiesOf('alliance', ids), (round) => [round.subject.id])),

@@ -5,10 +5,12 @@ import { Database, freeSlug, query, type Tx, updateVersioned } from '@knotenpunk
 
 const COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.challenge_id AS "challengeId", a.title, a.purpose, a.state,
   a.drafted_by_id AS "draftedById", a.named_gaps AS "namedGaps", a.gaps_note AS "gapsNote",
-  a.employees_note AS "employeesNote", a.formed_on AS "formedOn",
+  a.employees_note AS "employeesNote", a.employees_asked AS "employeesAsked", a.formed_on AS "formedOn",
   a.activated_on AS "activatedOn", a.concluded_on AS "concludedOn", a.effect, a.called_off_on AS "calledOffOn",
   a.call_off_reason AS "callOffReason", a.version,
   (SELECT coalesce(json_agg(json_build_object('actorId', m.actor_id, 'bench', m.bench, 'commitment', m.commitment, 'dueOn', m.due_on,
+     'contributionKind', m.contribution_kind, 'fromOn', m.from_on,
+     'amount', CASE WHEN m.amount IS NOT NULL THEN json_build_object('value', m.amount, 'unit', m.amount_unit) END,
      'state', m.state, 'stance', m.stance) ORDER BY m.position), '[]') FROM alliance_member m WHERE m.alliance_id = a.id) AS members,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'text', s.text, 'dueOn', s.due_on, 'reachedOn', s.reached_on)
      ORDER BY s.due_on, s.id), '[]') FROM alliance_milestone s WHERE s.alliance_id = a.id) AS milestones,
@@ -202,11 +204,11 @@ export class AllianceRepository {
   async insert(tx: Tx, alliance: Alliance): Promise<void> {
     await tx.query(
       `INSERT INTO alliance (id, region_id, slug, challenge_id, title, purpose, state, drafted_by_id, named_gaps, gaps_note,
-         employees_note, formed_on, activated_on, concluded_on, effect)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+         employees_note, employees_asked, formed_on, activated_on, concluded_on, effect)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         ...[alliance.id, alliance.regionId, alliance.slug, alliance.challengeId, alliance.title, alliance.purpose, alliance.state],
-        ...[alliance.draftedById, JSON.stringify(alliance.namedGaps), alliance.gapsNote, alliance.employeesNote],
+        ...[alliance.draftedById, JSON.stringify(alliance.namedGaps), alliance.gapsNote, alliance.employeesNote, alliance.employeesAsked],
         ...[alliance.formedOn, alliance.activatedOn, alliance.concludedOn, alliance.effect],
       ],
     );
@@ -226,6 +228,7 @@ export class AllianceRepository {
         named_gaps: JSON.stringify(alliance.namedGaps),
         gaps_note: alliance.gapsNote,
         employees_note: alliance.employeesNote,
+        employees_asked: alliance.employeesAsked,
         formed_on: alliance.formedOn,
         activated_on: alliance.activatedOn,
         concluded_on: alliance.concludedOn,
@@ -256,9 +259,12 @@ export class AllianceRepository {
 
   private async insertParts(tx: Tx, { id, members, milestones, reviews }: Alliance): Promise<void> {
     await tx.query(
-      `INSERT INTO alliance_member (alliance_id, position, actor_id, bench, commitment, due_on, state, stance)
-       SELECT $1, part.position, part."actorId", part.bench, part.commitment, part."dueOn", part.state, part.stance
-       FROM jsonb_to_recordset($2::jsonb) AS part(position int, "actorId" uuid, bench text, commitment text, "dueOn" date, state text, stance text)`,
+      `INSERT INTO alliance_member (alliance_id, position, actor_id, bench, commitment, contribution_kind, amount, amount_unit, from_on, due_on,
+         state, stance)
+       SELECT $1, part.position, part."actorId", part.bench, part.commitment, part."contributionKind", (part.amount ->> 'value')::int,
+         part.amount ->> 'unit', part."fromOn", part."dueOn", part.state, part.stance
+       FROM jsonb_to_recordset($2::jsonb) AS part(position int, "actorId" uuid, bench text, commitment text, "contributionKind" text,
+         amount jsonb, "fromOn" date, "dueOn" date, state text, stance text)`,
       [id, JSON.stringify(members.map((member, position) => ({ ...member, position })))],
     );
     await tx.query(

@@ -1,11 +1,12 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Alliance } from '@knotenpunkt/alliances/domain';
+import type { Alliance, MemberWish } from '@knotenpunkt/alliances/domain';
 import { CommitmentResult } from '@knotenpunkt/agreements/api';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { answer, KeptForVisitors, toConnection } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { contributionOf } from '@knotenpunkt/themes/api';
 import { AllianceCourseService } from './alliance-course.service';
 import { AllianceDraftService } from './alliance-draft.service';
 import { AllianceFormationService } from './alliance-formation.service';
@@ -28,19 +29,20 @@ import {
   ReviewAllianceInput,
   ReviseAllianceInput,
   StateAllianceStanceInput,
+  UndoAllianceOfferInput,
 } from './alliance-input.graphql';
+import { AllianceOfferService } from './alliance-offer.service';
 import { AllianceReadingService } from './alliance-reading.service';
 import { AllianceConnection, AllianceResult, AllianceType, WaitingAllianceAnswer } from './alliance.graphql';
 
 type Answer = Promise<typeof AllianceResult>;
 
-/** A day that was left out arrives as undefined. */
-function withDay(member: AllianceMemberInput) {
-  return { ...member, dueOn: member.dueOn ?? null };
+function memberOf(member: AllianceMemberInput): MemberWish {
+  return { ...contributionOf(member), actorId: member.actorId };
 }
 
-function withDays<Input extends { members: AllianceMemberInput[] }>(input: Input) {
-  return { ...input, members: input.members.map(withDay) };
+function withMembers<Input extends { members: AllianceMemberInput[] }>(input: Input) {
+  return { ...input, members: input.members.map(memberOf) };
 }
 
 @Resolver(() => AllianceType)
@@ -50,6 +52,7 @@ export class AllianceResolver {
     private readonly drafts: AllianceDraftService,
     private readonly formation: AllianceFormationService,
     private readonly course: AllianceCourseService,
+    private readonly offers: AllianceOfferService,
   ) {}
 
   @Permit('ANYONE')
@@ -82,7 +85,7 @@ export class AllianceResolver {
   @Permit('MEMBER')
   @Mutation(() => AllianceResult, { description: 'Drafts an alliance for a published challenge. Nobody is asked by it.' })
   async draftAlliance(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region, @Args('input') input: DraftAllianceInput): Answer {
-    return answer(await this.drafts.draft(viewer, region, { ...withDays(input), draftedById: input.draftedById ?? null }));
+    return answer(await this.drafts.draft(viewer, region, { ...withMembers(input), draftedById: input.draftedById ?? null }));
   }
 
   @Permit('MEMBER')
@@ -92,7 +95,7 @@ export class AllianceResolver {
     @CurrentRegion() region: Region,
     @Args('input') input: ChangeAllianceDraftInput,
   ): Answer {
-    return answer(await this.drafts.changeDraft(viewer, region, withDays(input)));
+    return answer(await this.drafts.changeDraft(viewer, region, withMembers(input)));
   }
 
   @Permit('MEMBER')
@@ -132,7 +135,7 @@ export class AllianceResolver {
     @CurrentRegion() region: Region,
     @Args('input') input: ReviseAllianceInput,
   ): Answer {
-    return answer(await this.drafts.revise(viewer, region, withDays(input)));
+    return answer(await this.drafts.revise(viewer, region, withMembers(input)));
   }
 
   @Permit('MEMBER')
@@ -142,19 +145,34 @@ export class AllianceResolver {
     @CurrentRegion() region: Region,
     @Args('input') input: ReplaceAllianceMemberInput,
   ): Answer {
-    return answer(await this.drafts.replaceMember(viewer, region, { ...input, by: withDay(input.by) }));
+    return answer(await this.drafts.replaceMember(viewer, region, { ...input, by: memberOf(input.by) }));
   }
 
   @Permit('MEMBER')
   @Mutation(() => AllianceResult, {
-    description: 'Answers for an organisation. The last "Ja" forms the alliance if nobody declined and no bench is empty.',
+    description:
+      'Answers for an organisation. The last "Ja" forms the alliance if nobody declined and no bench is empty; "Ja, aber …" with an offer makes a new version. Refused with OFFERS_USED_UP (max), OFFER_UNCHANGED.',
   })
   async answerAllianceInvitation(
     @CurrentViewer() viewer: Viewer,
     @CurrentRegion() region: Region,
-    @Args('input') { roundVersion, ...input }: AnswerAllianceInvitationInput,
+    @Args('input') { roundVersion, offer, ...input }: AnswerAllianceInvitationInput,
   ): Answer {
-    return answer(await this.formation.answer(viewer, region, { ...input, version: roundVersion }));
+    const given = { ...input, version: roundVersion, offer: offer ? contributionOf(offer) : null };
+    return answer(await this.formation.answer(viewer, region, given));
+  }
+
+  @Permit('MEMBER')
+  @Mutation(() => AllianceResult, {
+    description:
+      'Back to what a member was asked for before its counter-offer; everybody is asked again. Refused with OFFER_UNKNOWN, OFFER_OVERTAKEN.',
+  })
+  async undoAllianceOffer(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: UndoAllianceOfferInput,
+  ): Answer {
+    return answer(await this.offers.undo({ viewer, region }, input));
   }
 
   @Permit('MEMBER')

@@ -6,8 +6,10 @@ import { AnsweredChallenges, ChallengesModule } from '@knotenpunkt/challenges/ap
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { AllianceAsking } from './alliance-asking';
 import { AllianceCalendarController } from './alliance-calendar.controller';
 import { AllianceCalendarService } from './alliance-calendar.service';
+import { AllianceCharterResolver, AllianceOfferResolver, AllianceSignatoryResolver } from './alliance-charter.resolver';
 import { AllianceCourseService } from './alliance-course.service';
 import { AllianceDraftService } from './alliance-draft.service';
 import { AllianceFactSource } from './alliance-fact-source';
@@ -16,6 +18,8 @@ import { AllianceFormationService } from './alliance-formation.service';
 import { AllianceLetters } from './alliance-letters';
 import { AlliancePlaceResolver } from './alliance-place.resolver';
 import { AlliancePlaceService } from './alliance-place.service';
+import { AllianceOfferRepository } from './alliance-offer.repository';
+import { AllianceOfferService } from './alliance-offer.service';
 import { AllianceQuestionKind } from './alliance-question-kind';
 import { AllianceReadingService } from './alliance-reading.service';
 import { AllianceSeeder } from './alliance-seeder';
@@ -32,6 +36,7 @@ import { openAlliances } from './open-alliances';
   controllers: [AllianceCalendarController],
   providers: [
     ActorAlliancesResolver,
+    AllianceAsking,
     AllianceCalendarService,
     AllianceCourseService,
     AllianceDraftService,
@@ -43,11 +48,16 @@ import { openAlliances } from './open-alliances';
     AllianceMemberResolver,
     AlliancePlaceResolver,
     AlliancePlaceService,
+    AllianceOfferRepository,
+    AllianceOfferService,
     AllianceQuestionKind,
     AllianceReadingService,
     AllianceRepository,
     AllianceResolver,
     AllianceSeeder,
+    AllianceCharterResolver,
+    AllianceOfferResolver,
+    AllianceSignatoryResolver,
     AllianceWriter,
     ChallengeAlliancesResolver,
     WaitingAllianceAnswerResolver,

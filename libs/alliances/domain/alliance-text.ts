@@ -1,14 +1,24 @@
 import type { WantedBench } from '@knotenpunkt/challenges/domain';
 import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
-import { checkText, dayInWords, isLocalDate, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
-import type { ActorKind } from '@knotenpunkt/themes/domain';
+import { checkText, fill, isLocalDate, ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import {
+  checkContribution,
+  checkTerms,
+  LONGEST_COMMITMENT,
+  termsInWords,
+  type ActorKind,
+  type Contribution,
+  type ContributionCode,
+} from '@knotenpunkt/themes/domain';
+
 import { coordinates, leads, type Alliance, type AllianceMember } from './alliance';
+import { employeesSideOf } from './employees-side';
 import { messages } from './messages';
 
 export const ALLIANCE_LIMITS = {
   title: 120,
   purpose: 600,
-  commitment: 200,
+  commitment: LONGEST_COMMITMENT,
   members: 15,
   milestone: 160,
   milestones: 30,
@@ -25,10 +35,8 @@ export interface Seat {
   kind: ActorKind;
 }
 
-export interface MemberWish {
+export interface MemberWish extends Contribution {
   actorId: Id;
-  commitment: string;
-  dueOn: LocalDate | null;
 }
 
 /** What is written in an alliance before it is formed. */
@@ -39,7 +47,7 @@ export interface AllianceWish {
 }
 
 export type AllianceCode =
-  | TextCode
+  | ContributionCode
   | 'NOT_PERMITTED'
   | 'STATE_DIFFERS'
   | 'CHALLENGE_NOT_OPEN'
@@ -47,7 +55,6 @@ export type AllianceCode =
   | 'MEMBER_TWICE'
   | 'MEMBER_UNKNOWN'
   | 'TOO_MANY_MEMBERS'
-  | 'DUE_INVALID'
   | 'COMMITMENT_INCOMPLETE';
 
 interface About {
@@ -64,7 +71,10 @@ function checkMember(wish: MemberWish, { seats, today }: About): Result<Alliance
   if (!commitment.ok) return commitment;
   const dueFits = wish.dueOn === null || (isLocalDate(wish.dueOn) && wish.dueOn >= today);
   if (!dueFits) return refuse('DUE_INVALID', { field, params: { actor: seat.name } });
-  return ok({ actorId: wish.actorId, bench: seat.kind, commitment: commitment.value, dueOn: wish.dueOn, state: 'INVITED', stance: '' });
+  const terms = checkTerms(wish, wish.dueOn);
+  if (!terms.ok) return refuse(terms.refusal.code, { field, params: { actor: seat.name } });
+  const contribution = { ...terms.value, commitment: commitment.value, dueOn: wish.dueOn };
+  return ok({ actorId: wish.actorId, bench: seat.kind, ...contribution, state: 'INVITED', stance: '' });
 }
 
 /** An alliance's text and members as they will be stored, or why not. */
@@ -111,6 +121,7 @@ export function draftAlliance(
     namedGaps: [],
     gapsNote: '',
     employeesNote: '',
+    employeesAsked: false,
     formedOn: null,
     activatedOn: null,
     concludedOn: null,
@@ -160,23 +171,23 @@ export function inviteMembers(viewer: Viewer, alliance: Alliance, today: LocalDa
 }
 
 function complete(alliance: Alliance, today: LocalDate): Result<Alliance, AllianceCode> {
-  const missing = alliance.members.filter(({ commitment, dueOn }) => commitment === '' || dueOn === null || dueOn < today);
+  const missing = alliance.members.filter((member) => !checkContribution(member, today).ok);
   if (missing.length > 0) return refuse('COMMITMENT_INCOMPLETE', { field: 'members', params: { count: missing.length } });
-  return ok({ ...alliance, members: alliance.members.map((member) => ({ ...member, state: 'INVITED' })) });
+  const members = alliance.members.map((member): AllianceMember => ({ ...member, state: 'INVITED' }));
+  return ok({ ...alliance, members, employeesAsked: employeesSideOf({ ...alliance, members }) !== 'NOT_ASKED' });
 }
 
-/** What all are asked to agree to: the purpose, and what each one brings until when. */
+/** What all are asked to agree to: the purpose, and what each one brings, how much, from when until when. Who declined is left out. */
 export function consentTextOf(
   { title, purpose, members }: Pick<Alliance, 'title' | 'purpose' | 'members'>,
   seats: ReadonlyMap<Id, Seat>,
   language: 'de' | 'en',
 ): string {
   const { member, intent } = messages[language].consent;
-  const lines = members.map(({ actorId, commitment, dueOn }) =>
-    member
-      .replace('{{actor}}', () => seats.get(actorId)?.name ?? '')
-      .replace('{{commitment}}', () => commitment)
-      .replace('{{date}}', () => (dueOn ? dayInWords(dueOn, language) : '')),
-  );
+  const lines = members
+    .filter(({ state }) => state !== 'DECLINED')
+    .map((one) =>
+      fill(member, { actor: seats.get(one.actorId)?.name ?? '', commitment: one.commitment, terms: termsInWords(one, language) }),
+    );
   return [title, purpose, lines.join('\n'), intent].join('\n\n');
 }

@@ -1,6 +1,6 @@
 import { actsFor, passes, type MandateRole, type Viewer } from '@knotenpunkt/identity/domain';
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
-import type { ActorKind } from '@knotenpunkt/themes/domain';
+import type { ActorKind, Contribution } from '@knotenpunkt/themes/domain';
 import type { BenchFill } from './benches';
 import type { AllianceReview } from './review';
 
@@ -15,13 +15,10 @@ export const MEMBER_STATES = ['INVITED', 'MEMBER', 'DECLINED'] as const;
 export type MemberState = (typeof MEMBER_STATES)[number];
 
 /** One who is to belong to it, and what it brings. */
-export interface AllianceMember {
+export interface AllianceMember extends Contribution {
   actorId: Id;
   /** The kind of the actor, as it was when it was invited. */
   bench: ActorKind;
-  commitment: string;
-  /** Until when; null only in a draft. */
-  dueOn: LocalDate | null;
   state: MemberState;
   /** What it holds that the common text does not say ("Abweichende Haltung"); empty: nothing. */
   stance: string;
@@ -55,6 +52,8 @@ export interface Alliance {
   gapsNote: string;
   /** Why the employees' side was not asked although the question touches it; empty otherwise. */
   employeesNote: string;
+  /** Somebody who speaks for the employees is or was asked, even if it declined and was replaced since. */
+  employeesAsked: boolean;
   formedOn: LocalDate | null;
   activatedOn: LocalDate | null;
   concludedOn: LocalDate | null;

@@ -9,7 +9,7 @@ import {
 } from '@knotenpunkt/agreements/domain';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { addDays } from '@knotenpunkt/kernel';
-import type { ActorKind } from '@knotenpunkt/themes/domain';
+import { PLAIN_TERMS, type ActorKind } from '@knotenpunkt/themes/domain';
 import fc from 'fast-check';
 import {
   activateAlliance,
@@ -58,7 +58,12 @@ const wanted = [
   { kind: 'UNION' as const, minimum: 1 },
 ];
 const challenge = { state: 'PUBLISHED', benches: wanted };
-const memberWish = (actorId: string) => ({ actorId, commitment: `${actorId} hilft`, dueOn: addDays(today, 30) as string | null });
+const memberWish = (actorId: string) => ({
+  ...PLAIN_TERMS,
+  actorId,
+  commitment: `${actorId} hilft`,
+  dueOn: addDays(today, 30) as string | null,
+});
 const wish = { title: 'Dranbleiben', purpose: 'Mehr bleiben dran.', members: ['a', 'b', 'c'].map(memberWish) };
 const coordinator: Viewer = { ...VISITOR, personId: 'k', coordinator: true };
 const delegateOf = (actorId: string, role: 'EDITOR' | 'DELEGATE' = 'DELEGATE'): Viewer => ({
@@ -251,11 +256,14 @@ it('says why it is not formed', () => {
 
 it('says whether somebody speaks for the employees, and why not where the question touches them', () => {
   const draft = drafted();
-  expect(employeesSideOf(draft.members)).toBe('ASKED');
-  expect(employeesSideOf(draft.members.map((member) => ({ ...member, state: 'MEMBER' as const })))).toBe('INVOLVED');
+  expect(employeesSideOf(draft)).toBe('ASKED');
+  expect(employeesSideOf({ ...draft, members: draft.members.map((member) => ({ ...member, state: 'MEMBER' as const })) })).toBe('INVOLVED');
   const without = { ...wish, members: ['a', 'c'].map(memberWish) };
   const inviting = value(inviteMembers(coordinator, value(changeDraft(coordinator, draft, without, about)), today));
-  expect(employeesSideOf(inviting.members)).toBe('NOT_ASKED');
+  expect(employeesSideOf(inviting)).toBe('NOT_ASKED');
+  // Who was asked, declined and was replaced by somebody else has been asked all the same.
+  const askedBefore = value(reviseAlliance(coordinator, value(inviteMembers(coordinator, draft, today)), without, about));
+  expect(employeesSideOf(askedBefore)).toBe('ASKED');
   const open = asked(inviting);
   const round = settled({ ...open, parties: open.parties.map((party) => ({ ...party, answer: 'YES', answeredOn: today })) });
   const shifts = { question: 'Wie planen wir Schichten?', context: '', concerns: '', themes: [], benches: [] };

@@ -28,25 +28,34 @@ interface Agreed {
   owesReason: boolean;
 }
 
-/** The members with what the answers say of them: a "Nein" leaves, everybody else is still asked. */
+/** The members with what the answers say of them: a "Nein" leaves, also to an earlier version; everybody else is still asked. */
 export function withAnswers(members: readonly AllianceMember[], round: Pick<ConsentRound, 'parties'>): AllianceMember[] {
   const declined = new Set(round.parties.filter(({ answer }) => answer === 'NO').map(({ actorId }) => actorId));
-  return members.map((member) => ({ ...member, state: declined.has(member.actorId) ? 'DECLINED' : 'INVITED' }));
+  const asked = new Set(round.parties.map(({ actorId }) => actorId));
+  return members.map((member) => {
+    const left = declined.has(member.actorId) || (member.state === 'DECLINED' && !asked.has(member.actorId));
+    return { ...member, state: left ? 'DECLINED' : 'INVITED' };
+  });
 }
 
 /** Whether all who remain have agreed to the version that stands there now, without reservation. */
-function agreedBy(alliance: Pick<Alliance, 'members'>, round: ConsentRound | null, demands: Demands): Result<Agreed, FormationCode> {
+function agreedBy(
+  alliance: Pick<Alliance, 'members' | 'employeesAsked'>,
+  round: ConsentRound | null,
+  demands: Demands,
+): Result<Agreed, FormationCode> {
   if (!round) return refuse('NOT_AGREED', { params: { count: alliance.members.length } });
   const remaining = remainingParties(round);
   const reserved = remaining.filter(({ answer }) => answer === 'RESERVED').length;
   if (reserved > 0) return refuse('OPEN_RESERVATION', { params: { count: reserved } });
   const asked = new Set(round.parties.map(({ actorId }) => actorId));
-  const sameMembers = asked.size === alliance.members.length && alliance.members.every(({ actorId }) => asked.has(actorId));
+  const expected = alliance.members.filter(({ actorId, state }) => asked.has(actorId) || state !== 'DECLINED');
+  const sameMembers = asked.size === expected.length && expected.every(({ actorId }) => asked.has(actorId));
   if (!sameMembers || !isAgreed(round)) {
     return refuse('NOT_AGREED', { params: { count: remaining.filter(({ answer }) => answer !== 'YES').length } });
   }
   const members = withAnswers(alliance.members, round);
-  const owesReason = demands.concernsEmployees && employeesSideOf(members) === 'NOT_ASKED';
+  const owesReason = demands.concernsEmployees && employeesSideOf({ ...alliance, members }) === 'NOT_ASKED';
   return ok({ members, gaps: emptyBenches(fillBenches(demands.benches, members)), owesReason });
 }
 

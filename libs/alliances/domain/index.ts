@@ -1,6 +1,7 @@
 export * from './alliance';
 export * from './alliance-text';
 export * from './benches';
+export * from './counter-offer';
 export * from './course';
 export * from './employees-side';
 export * from './formation';

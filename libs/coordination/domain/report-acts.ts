@@ -3,6 +3,7 @@ import type { Initiative } from '@knotenpunkt/initiatives/domain';
 import { messages as initiatives } from '@knotenpunkt/initiatives/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import type { ReportCell, ReportSection } from './report-content';
+import { contributionWords } from '@knotenpunkt/themes/domain';
 import { sectionOf, type Telling } from './report-section';
 import { linked, plain } from './report-words';
 
@@ -15,8 +16,9 @@ function purposeOf({ type, title, slug }: Purpose): ReportCell {
 }
 
 /** Who promised what for what: the cells every table of Zusagen begins with. */
-function promiseOf(telling: Telling, { actorId, text, purpose }: Commitment): ReportCell[] {
-  return [plain(text), nameOf(telling, actorId), purposeOf(purpose)];
+function promiseOf(telling: Telling, { actorId, text, purpose, ...terms }: Commitment): ReportCell[] {
+  const kind = contributionWords(terms, telling.words.language);
+  return [plain(kind ? `${text} (${kind})` : text), nameOf(telling, actorId), purposeOf(purpose)];
 }
 
 /** Open although their day has passed. */

@@ -26,10 +26,11 @@ function acquaintanceOf({ facts, words }: Telling, { id }: Alliance): string {
 }
 
 /** Who speaks for the employees, or why nobody does. */
-function employeesOf(telling: Telling, { members, employeesNote }: Alliance): string {
+function employeesOf(telling: Telling, alliance: Alliance): string {
+  const { members, employeesNote } = alliance;
   const { words } = telling;
   const { asked, because, notAsked } = words.own.employees;
-  const side = employeesSideOf(members);
+  const side = employeesSideOf(alliance);
   if (side === 'ASKED') return asked;
   if (side === 'NOT_ASKED') return employeesNote ? words.fill(because, { reason: employeesNote }) : notAsked;
   const speaking = members.filter(({ bench, state }) => bench === 'UNION' && state === 'MEMBER');

@@ -8,6 +8,7 @@ import type { Report } from './report-content';
 import type { ReportFacts } from './report-facts';
 import { reportLists, type ReportListName } from './report-lists';
 import { checkReportPeriod, LONGEST_REPORT_DAYS, usualPeriod } from './report-period';
+import { PLAIN_TERMS } from '@knotenpunkt/themes/domain';
 
 const TODAY = '2026-11-27';
 const LISTS = Object.keys(reportLists({ from: TODAY, until: TODAY })) as ReportListName[];
@@ -39,7 +40,7 @@ function facts(given: Partial<ReportFacts> = {}, counts: Partial<ReportFacts['co
 }
 
 const member = (actorId: string, bench: AllianceMember['bench'], state: AllianceMember['state'] = 'MEMBER'): AllianceMember => ({
-  ...{ actorId, bench, state, commitment: 'Hilft', dueOn: TODAY, stance: '' },
+  ...{ actorId, bench, state, commitment: 'Hilft', dueOn: TODAY, stance: '', ...PLAIN_TERMS },
 });
 const alliance = (more: Partial<Alliance> = {}): Alliance => ({
   ...{
@@ -53,7 +54,7 @@ const alliance = (more: Partial<Alliance> = {}): Alliance => ({
     draftedById: null,
   },
   ...{ members: [], milestones: [], namedGaps: [], gapsNote: '', formedOn: '2026-10-24', activatedOn: null, concludedOn: null },
-  ...{ effect: '', employeesNote: '', reviews: [], calledOffOn: null, callOffReason: '', version: 1 },
+  ...{ effect: '', employeesNote: '', employeesAsked: false, reviews: [], calledOffOn: null, callOffReason: '', version: 1 },
   ...more,
 });
 const commitment = (more: Partial<Commitment> = {}): Commitment => ({
@@ -68,6 +69,7 @@ const commitment = (more: Partial<Commitment> = {}): Commitment => ({
     evidenceUrl: '',
     note: '',
     saidOutside: null,
+    ...PLAIN_TERMS,
     nextStep: '',
     version: 1,
   },

@@ -21,6 +21,7 @@ import { MandateRepository } from './mandate.repository';
 import { MandateOutgoing } from './mandate.outgoing';
 import { MandateService } from './mandate.service';
 import { PermissionGuard } from './permit';
+import { PersonNames } from './person-names';
 import { RegionResolver } from './region.resolver';
 import { ViewerService } from './viewer.service';
 
@@ -55,6 +56,7 @@ export class IdentityModule {
         MandateRepository,
         MandateRequestRepository,
         MandateRequestResolver,
+        PersonNames,
         MandateRequestService,
         MandateService,
         RegionResolver,
@@ -62,7 +64,7 @@ export class IdentityModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: IDENTITY_SETTINGS, useValue: settings },
       ],
-      exports: [Acts, Attempts, AuthDoor, AuthService, MandateRequestService, MandateService, ViewerService],
+      exports: [Acts, Attempts, AuthDoor, AuthService, MandateRequestService, MandateService, PersonNames, ViewerService],
     };
   }
 }

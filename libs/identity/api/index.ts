@@ -10,4 +10,5 @@ export { MandateRequestType } from './mandate-request.graphql';
 export { MandateRequestService } from './mandate-request.service';
 export { MandateService } from './mandate.service';
 export * from './permit';
+export { PersonNames } from './person-names';
 export { ViewerService } from './viewer.service';

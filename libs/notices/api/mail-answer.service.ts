@@ -6,6 +6,7 @@ import { checkMailAnswer, reminderAfterLater, stateOf, type MailAnswerGiven, typ
 import { CLOCK, UnitOfWork } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
 import type { Region } from '@knotenpunkt/regions/domain';
+import type { Contribution } from '@knotenpunkt/themes/domain';
 import { hashOf } from './link-token';
 import { MailQuestionRepository } from './mail-question.repository';
 import { QuestionKinds, type AskedQuestion } from './question-kinds';
@@ -53,7 +54,7 @@ export class MailAnswerService {
     const shown = await this.show(region, token, language);
     if (!shown) return refuse('LINK_ENDED');
     const { question, state, answers: offered, mayAgree, reason } = shown;
-    const checked = checkMailAnswer(given, { state, offered, mayAgree, reason });
+    const checked = checkMailAnswer(given, { state, offered, mayAgree, mayOffer: Boolean(shown.contribution), reason });
     if (!checked.ok) return checked;
     const { answer } = checked.value;
     if (answer === 'LATER') {

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { MAIL_ANSWERS, MAIL_QUESTION_STATES } from '@knotenpunkt/notices/domain';
+import { ContributionInput, ContributionType } from '@knotenpunkt/themes/api';
 import { enumOf, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
 
 export const MailAnswerEnum = enumOf(
@@ -66,6 +67,12 @@ export class MailQuestionType {
   @Field(() => AskedReasonType, { nullable: true, description: 'Why not can be said beside a "Nein"; null: it is not asked.' })
   reason!: AskedReasonType | null;
 
+  @Field(() => ContributionType, {
+    nullable: true,
+    description: 'What it is asked to bring, where something else can be offered with YES_BUT; null: it cannot.',
+  })
+  contribution!: ContributionType | null;
+
   @Field({ description: 'Whether the person behind the link may promise for the organisation today.' })
   mayAgree!: boolean;
 
@@ -95,6 +102,9 @@ export class AnswerMailQuestionInput {
 
   @Field(() => Boolean, { nullable: true, description: 'For NO: the others may read why not.' })
   reasonShared?: boolean | null;
+
+  @Field(() => ContributionInput, { nullable: true, description: 'For YES_BUT: what it would bring instead.' })
+  offer?: ContributionInput | null;
 }
 
 @InputType()

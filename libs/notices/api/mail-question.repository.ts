@@ -17,6 +17,8 @@ export interface Asked {
   kind: string;
   subjectId: Id;
   actorId: Id;
+  /** Only what was asked about this version and earlier ones; left out: about all. */
+  subjectVersion?: number;
 }
 
 @Injectable()
@@ -71,10 +73,11 @@ export class MailQuestionRepository {
   }
 
   /** Ends all links to a question put to an organisation, to whomever they went. */
-  async end(tx: Tx, { kind, subjectId, actorId }: Asked, how: NonNullable<MailQuestion['ended']>): Promise<void> {
+  async end(tx: Tx, { kind, subjectId, actorId, subjectVersion }: Asked, how: NonNullable<MailQuestion['ended']>): Promise<void> {
     await tx.query(
-      'UPDATE mail_question SET ended = $4, remind_on = NULL WHERE kind = $1 AND subject_id = $2 AND actor_id = $3 AND ended IS NULL',
-      [kind, subjectId, actorId, how],
+      `UPDATE mail_question SET ended = $4, remind_on = NULL
+       WHERE kind = $1 AND subject_id = $2 AND actor_id = $3 AND ended IS NULL AND ($5::int IS NULL OR subject_version <= $5)`,
+      [kind, subjectId, actorId, how, subjectVersion ?? null],
     );
   }
 

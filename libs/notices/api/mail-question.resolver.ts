@@ -5,12 +5,14 @@ import type { Result } from '@knotenpunkt/kernel';
 import { answer, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { contributionOf } from '@knotenpunkt/themes/api';
 import { MailAnswerService, type ShownQuestion } from './mail-answer.service';
 import { AnswerMailQuestionInput, AskForMandateInput, MailQuestionResult, MailQuestionType } from './mail-question.graphql';
 
 function typeOf({ question, ...shown }: ShownQuestion): MailQuestionType {
   const { id, untilOn, remindOn, name } = question;
-  return { ...shown, reason: shown.reason ?? null, answers: [...shown.answers], id, untilOn, remindOn, name };
+  const { reason = null, contribution = null, answers, ...more } = shown;
+  return { ...more, reason, contribution, answers: [...answers], id, untilOn, remindOn, name };
 }
 
 function answered(result: Result<ShownQuestion>): typeof MailQuestionResult {
@@ -42,9 +44,12 @@ export class MailQuestionResolver {
   async answerMailQuestion(
     @CurrentRegion() region: Region,
     @Context() { language }: GraphqlContext,
-    @Args('input') { token, answer: said, change, reason, reasonShared }: AnswerMailQuestionInput,
+    @Args('input') { token, answer: said, change, offer, reason, reasonShared }: AnswerMailQuestionInput,
   ): Promise<typeof MailQuestionResult> {
-    const given = { answer: said as MailAnswer, change: change ?? '', reason: reason ?? '', reasonShared: reasonShared ?? false };
+    const given = {
+      ...{ answer: said as MailAnswer, change: change ?? '', offer: offer ? contributionOf(offer) : null },
+      ...{ reason: reason ?? '', reasonShared: reasonShared ?? false },
+    };
     return answered(await this.service.answer(region, token, given, language));
   }
 

@@ -12,6 +12,7 @@ import type {
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
 import type { Region } from '@knotenpunkt/regions/domain';
+import type { Contribution } from '@knotenpunkt/themes/domain';
 
 /** The question as its page shows it. */
 export interface AskedQuestion extends QuestionWords {
@@ -27,6 +28,8 @@ export interface AskedQuestion extends QuestionWords {
   answers: readonly MailAnswer[];
   /** How why not is asked beside a "Nein"; missing: it is not. */
   reason?: AskedReason;
+  /** What the organisation is asked to bring, where it may offer something else with "Ja, aber …"; null: it may not. */
+  contribution?: Contribution | null;
   /** The page in the region that shows all of it, for those who are signed in. */
   address: string;
 }

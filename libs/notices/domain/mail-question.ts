@@ -1,4 +1,5 @@
 import { addDays, checkText, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
+import type { Contribution } from '@knotenpunkt/themes/domain';
 import type { AskedReason } from './question-words';
 
 /** What can be said by the link in a mail. LATER decides nothing and brings one more reminder. */
@@ -64,6 +65,8 @@ export interface MailAnswerGiven {
   answer: MailAnswer;
   /** For YES_BUT. */
   change: string;
+  /** For YES_BUT, where something else can be offered: what it would bring. */
+  offer?: Contribution | null;
   /** For NO, where it is asked for: why not. */
   reason?: string;
   /** The others may read why not. */
@@ -74,13 +77,15 @@ export interface MailAnswerGiven {
 export interface CheckedMailAnswer {
   answer: MailAnswer;
   change: string | null;
+  offer: Contribution | null;
   reason: string;
   reasonShared: boolean;
 }
 
 /**
  * Checks an answer given by link. "Nein" and "Später" oblige nobody and need no mandate; whoever agrees needs one.
- * `mayAgree`: the person may promise for the organisation today.
+ * `mayAgree`: the person may promise for the organisation today. Who says what it would bring instead need not say it in
+ * words too.
  */
 export function checkMailAnswer(
   given: MailAnswerGiven,
@@ -88,6 +93,7 @@ export function checkMailAnswer(
     state: MailQuestionState;
     offered: readonly MailAnswer[];
     mayAgree: boolean;
+    mayOffer?: boolean;
     reason?: Pick<AskedReason, 'longest' | 'share'> | undefined;
   },
 ): Result<CheckedMailAnswer, MailQuestionCode> {
@@ -95,10 +101,12 @@ export function checkMailAnswer(
   if (about.state !== 'OPEN') return refuse('LINK_ENDED');
   if (!about.offered.includes(answer)) return refuse('ANSWER_NOT_OFFERED', { field: 'answer' });
   if ((answer === 'YES' || answer === 'YES_BUT') && !about.mayAgree) return refuse('MANDATE_NEEDED');
-  const plain = { answer, change: null, reason: '', reasonShared: false };
+  const plain = { answer, change: null, offer: null, reason: '', reasonShared: false };
   if (answer === 'YES_BUT') {
-    const change = checkText('change', given.change, { max: LONGEST_CHANGE });
-    return change.ok ? ok({ ...plain, change: change.value }) : change;
+    const offer = given.offer ?? null;
+    if (offer !== null && !about.mayOffer) return refuse('ANSWER_NOT_OFFERED', { field: 'offer' });
+    const change = checkText('change', given.change, { max: LONGEST_CHANGE, optional: offer !== null });
+    return change.ok ? ok({ ...plain, change: change.value || null, offer }) : change;
   }
   if (answer !== 'NO' || !about.reason) return ok(plain);
   const reason = checkText('reason', given.reason ?? '', { max: about.reason.longest, optional: true });

@@ -30,6 +30,7 @@ import type {
   SeedRegion,
   SeedThread,
   SeedSuggestion,
+  SeedTerms,
 } from './region-seed';
 import { requireSeedDate, resolveDates } from './seed-date';
 
@@ -229,19 +230,22 @@ function challengeOf(challenge: WrittenChallenge): SeedChallenge {
   return { context: null, concerns: null, askedBy: null, competences: [], untilOn: null, origin: 'ACTOR', ...challenge };
 }
 
+/** Where the files say no kind there is none. */
+const noTerms: SeedTerms = { contributionKind: 'OTHER', amount: null, fromOn: null };
+
 function allianceOf({ members, milestones = [], ...alliance }: WrittenAlliance): SeedAlliance {
   return {
     formedOn: null,
     concludedOn: null,
     effect: null,
     ...alliance,
-    members: members.map((member) => ({ reservedUntil: null, change: null, answeredOn: null, ...member })),
+    members: members.map((member) => ({ ...noTerms, reservedUntil: null, change: null, answeredOn: null, ...member })),
     milestones: milestones.map((milestone) => ({ reachedOn: null, ...milestone })),
   };
 }
 
 function commitmentOf(commitment: WrittenCommitment): SeedCommitment {
-  return { to: null, decidedOn: null, evidence: null, evidenceUrl: null, note: null, ...commitment };
+  return { ...noTerms, to: null, decidedOn: null, evidence: null, evidenceUrl: null, note: null, ...commitment };
 }
 
 function introductionOf({ first, goBetween, second, ...introduction }: WrittenIntroduction): SeedIntroduction {

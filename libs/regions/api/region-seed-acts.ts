@@ -77,7 +77,14 @@ export interface SeedChallenge {
   origin: 'EDITORIAL' | 'ACTOR';
 }
 
-export interface SeedAllianceMember {
+/** Which kind of thing is brought, and how much of it: in hundredths of a position, hours, or cents. */
+export interface SeedTerms {
+  contributionKind: 'PEOPLE' | 'MONEY' | 'ROOMS' | 'KNOWLEDGE' | 'OTHER';
+  amount: { value: number; unit: 'POSITION_PERCENT' | 'HOURS' | 'CENTS' } | null;
+  fromOn: LocalDate | null;
+}
+
+export interface SeedAllianceMember extends SeedTerms {
   actor: string;
   bench: SeedActorKind;
   answer: 'YES' | 'YES_BUT' | 'RESERVED' | 'NO' | 'NONE';
@@ -104,7 +111,7 @@ export interface SeedAlliance {
 }
 
 /** A Zusage. Overdue is OPEN with `dueOn` before today: no state of its own. */
-export interface SeedCommitment {
+export interface SeedCommitment extends SeedTerms {
   key: string;
   actor: string;
   /** To whom in particular; null: to all who take part. */

@@ -1,6 +1,7 @@
 import type { CompetenceCatalogue } from './competence';
 
 export * from './actor-kind';
+export * from './contribution';
 export { messages } from './messages';
 export * from './theme';
 export { CompetenceCatalogue } from './competence';

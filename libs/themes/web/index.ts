@@ -1,0 +1,5 @@
+import './messages';
+
+export { ContributionFields, type ContributionFieldsProps } from './ContributionFields';
+export * from './contribution-values';
+export { useContributionWords } from './useContributionWords';
