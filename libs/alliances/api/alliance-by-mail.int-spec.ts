@@ -20,7 +20,8 @@ const delegate: Viewer = {
   name: 'Test',
   mandates: [{ id: newId(), actorId: foundry, role: 'DELEGATE', fromOn: '2020-01-01', untilOn: null }],
 };
-const QUESTION = 'state actorName asker title lead text obligation untilOn remindOn answers mayAgree mandateAsked name address';
+const QUESTION =
+  'contribution { commitment contributionKind } state actorName asker title lead text obligation untilOn remindOn answers mayAgree mandateAsked name address';
 interface Question {
   __typename?: string;
   state: string;
@@ -136,6 +137,41 @@ describe('an alliance asked about by mail', () => {
       id,
     );
     expect(act0?.person).toBe('detlef.krumbach@harkenrode.example');
+  });
+
+  it('takes a counter-offer by the link, which makes a version, and asks who answered last about the next one, too', async () => {
+    const id = await invite('Weniger');
+    const offer = { commitment: 'Ein Raum', contributionKind: 'ROOMS', dueOn: addDays(today, 60) };
+    const [first] = await linksTo('detlef.krumbach', 'Weniger');
+    const [utilityFirst] = await linksTo('sevgi.rautenberg', 'Weniger');
+    expect(await look(first!)).toMatchObject({ contribution: { commitment: 'Bringt ein, was da ist', contributionKind: 'OTHER' } });
+    const given = { token: first, answer: 'YES_BUT', offer };
+    expect(await act<Question>('answerMailQuestion', given, `... on MailQuestion { ${QUESTION} }`)).toMatchObject({ state: 'ANSWERED' });
+    expect(await read('SELECT text FROM consent_round WHERE subject_id = $1 AND version = 2', id)).toEqual([
+      { text: expect.stringContaining('Betriebsrat der Gießerei Nordkamp: Ein Raum (Räume; bis ') as string },
+    ]);
+    expect((await look(utilityFirst!))?.state).toBe('REPLACED');
+    // Two more offer something else; the last answer makes the third version, and its link is not ended with the answer.
+    const links = await linksTo('sevgi.rautenberg', 'Weniger');
+    expect(links).toHaveLength(2);
+    await act(
+      'answerAllianceInvitation',
+      { id, actorId: foundry, roundVersion: 2, answer: 'YES_BUT', offer },
+      '... on Alliance { id }',
+      delegate,
+    );
+    expect(await say(links[1]!, 'YES')).toMatchObject({ state: 'ANSWERED' });
+    const third = await linksTo('sevgi.rautenberg', 'Weniger');
+    expect(third).toHaveLength(3);
+    expect(await look(third[2]!)).toMatchObject({ state: 'OPEN', contribution: {} });
+    expect(await look((await linksTo('detlef.krumbach', 'Weniger')).at(-1)!)).toMatchObject({ state: 'OPEN' });
+    // Where nothing can be offered any more, none is taken.
+    const refused = await act<Question>(
+      'answerMailQuestion',
+      { token: third[2], answer: 'NO', offer },
+      `... on MailQuestion { ${QUESTION} }`,
+    );
+    expect(refused).toMatchObject({ state: 'ANSWERED' });
   });
 
   it('neither shows nor takes anything by the link of somebody whose access is blocked, and asks them nothing more', async () => {
