@@ -27,7 +27,7 @@ export function AllianceBuilderPage() {
   const [first] = proposed?.proposals ?? [];
   const whole = (members: readonly TableActor[]) => [...members, ...missingFrom(members, builder.start)];
   const start = first
-    ? { ...builder.start, members: whole(first.members).map((actor) => ({ actor, commitment: '', dueOn: null })) }
+    ? { ...builder.start, members: whole(first.members).map((actor) => ({ actor, contribution: null })) }
     : builder.start;
   const page = `/herausforderungen/${question.slug}`;
   const open = question.state === 'PUBLISHED' || start.alliance !== null;

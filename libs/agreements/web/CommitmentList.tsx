@@ -4,7 +4,7 @@ import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, EntryList, ErrorNotice, FactLine, Loading } from '@knotenpunkt/webkit/ui';
 import { CommitmentActs } from './CommitmentActs';
-import { CommitmentEvidence, CommitmentState, NextStep, useSaidOutside } from './CommitmentState';
+import { CommitmentEvidence, CommitmentState, NextStep, useSaidOutside, useTerms } from './CommitmentState';
 import { OutsideOf } from './OutsideList';
 import { purposeAddress, readCommitments, type ShownCommitment } from './commitment-parts';
 
@@ -49,7 +49,8 @@ export function CommitmentEntry({
 }) {
   const t = useMessages('agreements');
   const format = useFormat();
-  const { actor, toActor, purpose, text, dueOn, originalDueOn } = commitment;
+  const { actor, toActor, purpose, text, fromOn, dueOn, originalDueOn } = commitment;
+  const terms = useTerms(commitment);
   const saidOutside = useSaidOutside(commitment);
   return (
     <Entry
@@ -61,6 +62,8 @@ export function CommitmentEntry({
             of === 'purpose' ? actor ? <Link to={`/akteure/${actor.slug}`}>{actor.name}</Link> : t('row.unknownActor') : null,
             toActor ? t('row.to', { actor: toActor.name }) : null,
             of === 'actor' ? <Link to={purposeAddress(purpose)}>{purpose.title}</Link> : null,
+            terms,
+            fromOn ? t('row.fromOn', { date: format.date(fromOn) }) : null,
             t('row.due', { date: format.date(dueOn) }),
             originalDueOn ? t('row.firstDue', { date: format.date(originalDueOn) }) : null,
             saidOutside,

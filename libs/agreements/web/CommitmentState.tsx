@@ -1,5 +1,6 @@
+import { contributionWords } from '@knotenpunkt/themes/domain';
 import { useToday } from '@knotenpunkt/webkit/data';
-import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { StateMark } from '@knotenpunkt/webkit/ui';
 import type { ShownCommitment } from './commitment-parts';
 
@@ -30,6 +31,12 @@ export function NextStep({ commitment: { nextStep, standing } }: { commitment: S
   const t = useMessages('agreements');
   if (nextStep === '' || standing === 'KEPT' || standing === 'WITHDRAWN') return null;
   return <span className="agreements-for">{t('row.nextStep', { step: nextStep })}</span>;
+}
+
+/** What kind of thing is promised and how much of it, in words; null where only the sentence is known. */
+export function useTerms(commitment: ShownCommitment): string | null {
+  const language = useLanguage();
+  return contributionWords(commitment, language) || null;
 }
 
 /** Where it was first promised elsewhere: when and how, in words. Null for all others. */

@@ -25,7 +25,7 @@ import {
   WithAside,
 } from '@knotenpunkt/webkit/ui';
 import { CommitmentActs } from './CommitmentActs';
-import { CommitmentEvidence, CommitmentState, NextStep, useSaidOutside } from './CommitmentState';
+import { CommitmentEvidence, CommitmentState, NextStep, useSaidOutside, useTerms } from './CommitmentState';
 import { FeedLink } from './FeedLink';
 import { OutsideSection } from './OutsideList';
 import { purposeAddress, readCommitments, type ShownCommitment } from './commitment-parts';
@@ -240,6 +240,7 @@ function Group({ title, commitments, onChange }: { title: string; commitments: r
                     {commitment.toActor?.name ?? t('row.all')},{' '}
                     <Link to={purposeAddress(commitment.purpose)}>{t('row.purpose', { title: commitment.purpose.title })}</Link>
                   </span>
+                  <Terms commitment={commitment} />
                   <NextStep commitment={commitment} />
                   <SaidOutside commitment={commitment} />
                 </>
@@ -247,6 +248,9 @@ function Group({ title, commitments, onChange }: { title: string; commitments: r
               until: (
                 <>
                   {format.shortDate(commitment.dueOn)}
+                  {commitment.fromOn ? (
+                    <span className="agreements-for">{t('row.fromOn', { date: format.shortDate(commitment.fromOn) })}</span>
+                  ) : null}
                   {commitment.originalDueOn ? (
                     <span className="agreements-for">{t('row.firstDue', { date: format.shortDate(commitment.originalDueOn) })}</span>
                   ) : null}
@@ -267,6 +271,11 @@ function Group({ title, commitments, onChange }: { title: string; commitments: r
       </div>
     </Section>
   );
+}
+
+function Terms({ commitment }: { commitment: ShownCommitment }) {
+  const terms = useTerms(commitment);
+  return terms && <span className="agreements-for">{terms}</span>;
 }
 
 function SaidOutside({ commitment }: { commitment: ShownCommitment }) {

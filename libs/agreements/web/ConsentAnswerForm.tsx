@@ -1,6 +1,8 @@
 import { CONSENT_ANSWERS, type ConsentAnswer } from '@knotenpunkt/agreements/domain';
+import { ChangeWishFields, changeWishFault, changeWishFrom, sentWish } from '@knotenpunkt/notices/web';
+import type { Contribution } from '@knotenpunkt/themes/domain';
 import { useToday, type Answer } from '@knotenpunkt/webkit/data';
-import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Button,
   DateField,
@@ -11,7 +13,6 @@ import {
   Notice,
   RadioGroup,
   showToast,
-  TextArea,
   useForm,
 } from '@knotenpunkt/webkit/ui';
 import { useState } from 'react';
@@ -23,6 +24,8 @@ export interface SaidAnswer {
   version: number;
   answer: ConsentAnswer;
   change: string | null;
+  /** With "Ja, aber …": what it would bring instead of what it is asked for. */
+  offer: Contribution | null;
   reservedUntil: string | null;
 }
 
@@ -30,6 +33,8 @@ export interface ConsentAnswerFormProps {
   round: ConsentRoundFragment;
   /** The organisation that answers. */
   actorId: string;
+  /** What it is asked to bring, where it may offer something else. */
+  offerable?: Contribution | null;
   /** The mutation of the room that asks. */
   onAnswer: (said: SaidAnswer) => Promise<Answer<unknown>>;
   /** The mutation that turns "unter Vorbehalt" into "Ja". */
@@ -37,7 +42,7 @@ export interface ConsentAnswerFormProps {
 }
 
 /** One organisation's answer, or its confirmation. Nothing where it was not asked or nothing is open. */
-export function ConsentAnswerForm({ round: fragment, actorId, onAnswer, onConfirm }: ConsentAnswerFormProps) {
+export function ConsentAnswerForm({ round: fragment, actorId, offerable = null, onAnswer, onConfirm }: ConsentAnswerFormProps) {
   const t = useMessages('agreements');
   const today = useToday();
   const round = readRound(fragment);
@@ -55,6 +60,7 @@ export function ConsentAnswerForm({ round: fragment, actorId, onAnswer, onConfir
       onDecline={round.onDecline}
       deadlineOn={round.deadlineOn}
       given={party.answer}
+      offerable={offerable}
       onSend={(said) => onAnswer({ actorId, version: round.version, ...said })}
     />
   );
@@ -66,30 +72,32 @@ interface AnswerFieldsProps {
   onDecline: string;
   deadlineOn: string;
   given: ConsentAnswer | null;
+  offerable: Contribution | null;
   onSend: (said: Omit<SaidAnswer, 'actorId' | 'version'>) => Promise<Answer<unknown>>;
 }
 
-function AnswerFields({ roundId, name, onDecline, deadlineOn, given, onSend }: AnswerFieldsProps) {
+function AnswerFields({ roundId, name, onDecline, deadlineOn, given, offerable, onSend }: AnswerFieldsProps) {
   const t = useMessages('agreements');
   const format = useFormat();
   const today = useToday();
+  const language = useLanguage();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
   const form = useForm({
     room: 'agreements',
-    initial: { answer: given as ConsentAnswer | null, change: '', reservedUntil: '' },
-    check: ({ answer, change, reservedUntil }) => [
-      answer === null ? { code: 'ANSWER_MISSING', field: 'answer' } : null,
-      answer === 'YES_BUT' && change.trim() === '' ? { code: 'TEXT_MISSING', field: 'change' } : null,
-      answer === 'RESERVED' && reservedUntil < today ? { code: 'RESERVATION_DATE_INVALID', field: 'reservedUntil' } : null,
+    initial: { answer: given as ConsentAnswer | null, reservedUntil: '', ...changeWishFrom(offerable, language) },
+    check: (values) => [
+      values.answer === null ? { code: 'ANSWER_MISSING', field: 'answer' } : null,
+      values.answer === 'YES_BUT' ? changeWishFault(values, today) : null,
+      values.answer === 'RESERVED' && values.reservedUntil < today ? { code: 'RESERVATION_DATE_INVALID', field: 'reservedUntil' } : null,
     ],
     draft: `consent.${roundId}`,
   });
-  const submit = form.submit(async ({ answer, change, reservedUntil }) => {
+  const submit = form.submit(async ({ answer, reservedUntil, ...wish }) => {
     setBusy(true);
     const sent = await onSend({
       answer: answer!,
-      change: answer === 'YES_BUT' ? change : null,
+      ...(answer === 'YES_BUT' ? sentWish(wish) : { change: null, offer: null }),
       reservedUntil: answer === 'RESERVED' ? reservedUntil : null,
     });
     setBusy(false);
@@ -112,7 +120,7 @@ function AnswerFields({ roundId, name, onDecline, deadlineOn, given, onSend }: A
           choices={CONSENT_ANSWERS.map((value) => ({ value, label: t(`answer.${value}`), hint: hint(value) }))}
         />
         {form.values.answer === 'YES_BUT' ? (
-          <TextArea label={t('answer.change')} hint={t('answer.changeHint')} rows={3} max={1_500} {...form.field('change')} />
+          <ChangeWishFields form={form} offerable={offerable !== null} />
         ) : null}
         {form.values.answer === 'RESERVED' ? (
           <DateField label={t('answer.reservedUntil')} hint={t('answer.reservedUntilHint')} min={today} {...form.field('reservedUntil')} />

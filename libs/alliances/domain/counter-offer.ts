@@ -2,7 +2,7 @@ import type { ConsentRound } from '@knotenpunkt/agreements/domain';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { addDays, ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { checkContribution, contributionInWords, sameContribution, type Contribution } from '@knotenpunkt/themes/domain';
-import { leads, type Alliance } from './alliance';
+import { leads, type Alliance, type AllianceMember } from './alliance';
 import type { AllianceCode } from './alliance-text';
 
 /** WAITING: for the others' answers. TAKEN: a version was made with it. UNDONE: the former text came back. DROPPED: overtaken. */
@@ -40,12 +40,16 @@ export function contributionOfMember({ commitment, contributionKind, amount, fro
 }
 
 /** How many a member has used up: those of which a version came. */
-function usedBy(actorId: Id, offers: readonly CounterOffer[]): number {
+function usedBy(actorId: Id, offers: readonly Pick<CounterOffer, 'actorId' | 'madeVersion'>[]): number {
   return offers.filter((offer) => offer.actorId === actorId && offer.madeVersion !== null).length;
 }
 
 /** Whether a member may still offer something else than it was asked for. */
-export function mayOffer({ state, members }: Pick<Alliance, 'state' | 'members'>, actorId: Id, offers: readonly CounterOffer[]): boolean {
+export function mayOffer(
+  { state, members }: { state: string; members: readonly Pick<AllianceMember, 'actorId' | 'state'>[] },
+  actorId: Id,
+  offers: readonly Pick<CounterOffer, 'actorId' | 'madeVersion'>[],
+): boolean {
   const sits = members.some((member) => member.actorId === actorId && member.state !== 'DECLINED');
   return state === 'INVITING' && sits && usedBy(actorId, offers) < MOST_OFFERS;
 }

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { ALLIANCE_LIMITS } from '@knotenpunkt/alliances/domain';
 import { emptySeatsOf, TableOfSeats } from '@knotenpunkt/challenges/web';
 import { useToday } from '@knotenpunkt/webkit/data';
-import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   ActionBar,
   Button,
@@ -20,7 +20,7 @@ import {
   useForm,
   type AnyRefusal,
 } from '@knotenpunkt/webkit/ui';
-import { checkWords, extraBenches, lacking, textOf, valuesOf, type BuilderStart, type BuilderValues } from './builder-values';
+import { checkWords, extraBenches, lacking, newMember, textOf, valuesOf, type BuilderStart, type BuilderValues } from './builder-values';
 import { CandidatesPanel, type Sought } from './CandidatesPanel';
 import { CommitmentFields, type MemberValues } from './CommitmentFields';
 import type { TableActor, WantedSeats } from './coverage';
@@ -48,6 +48,7 @@ export interface AllianceBuilderProps {
 export function AllianceBuilder({ question, start, current, draftedBy, suggestedFor, proposals, onChange }: AllianceBuilderProps) {
   const t = useMessages('alliances');
   const format = useFormat();
+  const language = useLanguage();
   const today = useToday();
   const words = useRefusalWords();
   const navigate = useNavigate();
@@ -59,7 +60,7 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
   const opener = useRef<Element | null>(null);
   const main = useRef<HTMLDivElement>(null);
   const saving = useSaveAlliance(question.id, start.alliance);
-  const form = useForm<BuilderValues>({ room: 'alliances', initial: valuesOf(start), check: checkWords });
+  const form = useForm<BuilderValues>({ room: 'alliances', initial: valuesOf(start, language), check: checkWords });
   const asked = start.alliance?.state === 'INVITING';
 
   const members = form.values.members.filter(({ actorId }) => known.has(actorId));
@@ -81,13 +82,13 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
   };
   const take = (actor: TableActor, place: string | null) => {
     setKnown((before) => new Map(before).set(actor.id, actor));
-    const member = { actorId: actor.id, commitment: '', dueOn: '' };
+    const member = newMember(actor.id);
     setMembers(place ? members.map((each) => (each.actorId === place ? member : each)) : [...members, member]);
     told(t('page.build.taken', { name: actor.shortName }));
   };
   const takeAll = (actors: readonly TableActor[]) => {
     setKnown((before) => new Map([...before, ...actors.map((actor) => [actor.id, actor] as const)]));
-    setMembers(actors.map(({ id }) => members.find(({ actorId }) => actorId === id) ?? { actorId: id, commitment: '', dueOn: '' }));
+    setMembers(actors.map(({ id }) => members.find(({ actorId }) => actorId === id) ?? newMember(id)));
     told(t('page.build.proposalTaken'));
   };
   const remove = (actorId: string) => {
@@ -175,7 +176,7 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
               <StaleNotice
                 onLoad={() => {
                   setKnown((before) => new Map([...before, ...current.members.map(({ actor }) => [actor.id, actor] as const)]));
-                  form.set(valuesOf(current));
+                  form.set(valuesOf(current, language));
                   saving.rebase(current.alliance);
                 }}
               />

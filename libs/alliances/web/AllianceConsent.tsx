@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { ConsentAnswerForm, ConsentRoundView, readRound, type SaidAnswer } from '@knotenpunkt/agreements/web';
+import { contributionOfMember, mayOffer } from '@knotenpunkt/alliances/domain';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
@@ -65,6 +66,12 @@ export function AllianceRound({ alliance }: { alliance: ShownAlliance }) {
   );
 }
 
+/** What a member is asked to bring, where it may still offer something else; null: it may not. */
+function offerableOf(alliance: ShownAlliance, actorId: string) {
+  const member = alliance.members.find((each) => each.actorId === actorId);
+  return member && mayOffer(alliance, actorId, alliance.offers) ? contributionOfMember(member) : null;
+}
+
 /** The answers of the viewer's organisations; what still keeps the alliance from being formed, for those who lead it. */
 export function AllianceAnswers({ alliance, onChange }: { alliance: ShownAlliance; onChange: () => void }) {
   const t = useMessages('alliances');
@@ -94,7 +101,14 @@ export function AllianceAnswers({ alliance, onChange }: { alliance: ShownAllianc
       {own.length > 0 ? (
         <Section title={t('page.yourAnswer')}>
           {own.map(({ actorId }) => (
-            <ConsentAnswerForm key={actorId} round={round} actorId={actorId} onAnswer={answer} onConfirm={confirm} />
+            <ConsentAnswerForm
+              key={actorId}
+              round={round}
+              actorId={actorId}
+              offerable={offerableOf(alliance, actorId)}
+              onAnswer={answer}
+              onConfirm={confirm}
+            />
           ))}
         </Section>
       ) : null}

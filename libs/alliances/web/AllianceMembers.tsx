@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { ActorLink, useOwnActors } from '@knotenpunkt/actors/web';
-import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Entry, EntryList, KindMark, Section, Tag, TextButton } from '@knotenpunkt/webkit/ui';
+import { useContributionWords } from '@knotenpunkt/themes/web';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { Entry, EntryList, FactLine, KindMark, Section, Tag, TextButton } from '@knotenpunkt/webkit/ui';
 import { ReplaceMemberDialog } from './ReplaceMemberDialog';
 import { StanceDialog } from './StanceDialog';
 import type { KnownMember, ShownAlliance } from './useAlliance';
@@ -11,7 +12,7 @@ import './alliances.css';
 /** Who commits to what, until when. */
 export function AllianceMembers({ alliance, onChange }: { alliance: ShownAlliance; onChange: () => void }) {
   const t = useMessages('alliances');
-  const format = useFormat();
+  const wordsOf = useContributionWords();
   const [replacing, replace] = useState<KnownMember | null>(null);
   const own = useOwnActors()?.actors ?? [];
   const [differing, differ] = useState<KnownMember | null>(null);
@@ -22,14 +23,15 @@ export function AllianceMembers({ alliance, onChange }: { alliance: ShownAllianc
     <Section title={t('page.commitments')} explanation={t('page.intent')}>
       <EntryList label={t('page.commitments')}>
         {withActor(alliance.members).map((member) => {
-          const { actor, commitment, dueOn, state, stance } = member;
+          const { actor, commitment, state, stance } = member;
+          const { terms, period } = wordsOf(member);
           return (
             <Entry
               key={actor.id}
               mark={<KindMark kind={actor.kind} size={18} />}
               title={<ActorLink actor={actor} />}
               beside={state === 'DECLINED' ? <Tag>{t('memberStates.DECLINED')}</Tag> : null}
-              meta={dueOn ? t('page.until', { date: format.date(dueOn) }) : null}
+              meta={<FactLine parts={[terms, period]} />}
               actions={
                 <>
                   {mayReplace ? (

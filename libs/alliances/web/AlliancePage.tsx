@@ -23,6 +23,7 @@ import {
 import { AllianceActs } from './AllianceActs';
 import { AllianceAnswers, AllianceRound } from './AllianceConsent';
 import { AllianceMembers } from './AllianceMembers';
+import { AllianceOffers } from './AllianceOffers';
 import { AllianceMilestones } from './AllianceMilestones';
 import { AlliancePromises } from './AlliancePromises';
 import { AllianceReviews } from './AllianceReviews';
@@ -115,6 +116,7 @@ function Known({ alliance, actions, refresh }: { alliance: ShownAlliance; action
         {state === 'DRAFT' ? <Notice>{t('page.draftNote')}</Notice> : null}
         {calledOff ? <Notice title={t('page.calledOffNote')}>{alliance.callOffReason}</Notice> : null}
         {state === 'INVITING' ? <Notice>{t('page.invitingNote')}</Notice> : null}
+        <AllianceOffers alliance={alliance} onChange={refresh} />
         <TableOfSeats label={t('page.table')} benches={benches} />
         <AllianceGaps alliance={alliance} />
         <EmployeesSide alliance={alliance} />

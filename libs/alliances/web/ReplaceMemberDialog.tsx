@@ -1,19 +1,24 @@
 import { ActorPicker } from '@knotenpunkt/actors/web';
-import { ALLIANCE_LIMITS } from '@knotenpunkt/alliances/domain';
-import { addDays, checkText } from '@knotenpunkt/kernel';
+import { addDays } from '@knotenpunkt/kernel';
+import {
+  contributionFault,
+  ContributionFields,
+  contributionFrom,
+  contributionValues,
+  EMPTY_CONTRIBUTION,
+  type ContributionValues,
+} from '@knotenpunkt/themes/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
-import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   DateField,
   Dialog,
   DialogFoot,
   ErrorNotice,
   ErrorSummary,
-  FieldRow,
   Fields,
   showToast,
-  TextArea,
   useForm,
 } from '@knotenpunkt/webkit/ui';
 import { useRefusalWords } from './useRefusalWords';
@@ -33,10 +38,8 @@ const REPLACE = graphql(`
   }
 `);
 
-interface Values {
+interface Values extends ContributionValues {
   actorId: string | null;
-  commitment: string;
-  dueOn: string;
   deadlineOn: string;
 }
 
@@ -45,36 +48,37 @@ const USUAL_DAYS = 14;
 export interface ReplaceMemberDialogProps {
   alliance: ShownAlliance;
   member: KnownMember;
+  /** Who comes, where that is chosen already. */
+  by?: { id: string; name: string };
   onClose: () => void;
   onDone: () => void;
 }
 
 /** Puts another organisation in a member's place; everybody is asked again. */
-export function ReplaceMemberDialog({ alliance, member, onClose, onDone }: ReplaceMemberDialogProps) {
+export function ReplaceMemberDialog({ alliance, member, by, onClose, onDone }: ReplaceMemberDialogProps) {
   const t = useMessages('alliances');
   const today = useToday();
+  const language = useLanguage();
   const words = useRefusalWords();
   const { send, busy, fault, stale } = useMutationAnswer(REPLACE);
+  // What is missing now is what the one who leaves was asked for; whoever comes may bring something else.
+  const begun = by ? contributionValues(member, language) : { ...EMPTY_CONTRIBUTION, dueOn: member.dueOn ?? '' };
   const form = useForm<Values>({
     room: 'alliances',
-    initial: { actorId: null, commitment: '', dueOn: member.dueOn ?? '', deadlineOn: addDays(today, USUAL_DAYS) },
-    check: ({ actorId, commitment, dueOn, deadlineOn }) => {
-      const text = checkText('commitment', commitment, { max: ALLIANCE_LIMITS.commitment });
-      return [
-        actorId ? null : { code: 'ACTOR_UNKNOWN', field: 'actorId' },
-        text.ok ? null : text.refusal,
-        dueOn >= today ? null : { code: 'DAY_INVALID', field: 'dueOn' },
-        deadlineOn >= today ? null : { code: 'DEADLINE_INVALID', field: 'deadlineOn' },
-      ];
-    },
+    initial: { actorId: by?.id ?? null, ...begun, deadlineOn: addDays(today, USUAL_DAYS) },
+    check: (values) => [
+      values.actorId ? null : { code: 'ACTOR_UNKNOWN', field: 'actorId' },
+      contributionFault(values, today),
+      values.deadlineOn >= today ? null : { code: 'DEADLINE_INVALID', field: 'deadlineOn' },
+    ],
   });
-  const submit = form.submit(async ({ actorId, commitment, dueOn, deadlineOn }) => {
+  const submit = form.submit(async ({ actorId, deadlineOn, ...contribution }) => {
     const answer = await send({
       input: {
         id: alliance.id,
         expectedVersion: alliance.version,
         actorId: member.actor.id,
-        by: { actorId: actorId!, commitment, dueOn },
+        by: { actorId: actorId!, ...contributionFrom(contribution) },
         deadlineOn,
       },
     });
@@ -97,12 +101,20 @@ export function ReplaceMemberDialog({ alliance, member, onClose, onDone }: Repla
         <ErrorSummary errors={form.errors} attempts={form.attempts} />
         {fault ? <ErrorNotice error={fault} /> : null}
         {stale !== null ? <p role="alert">{t('page.stale')}</p> : null}
-        <ActorPicker label={t('page.replace.actor')} without={alliance.members.map(({ actorId }) => actorId)} {...form.field('actorId')} />
-        <TextArea label={t('page.replace.commitment')} rows={2} max={ALLIANCE_LIMITS.commitment} {...form.field('commitment')} />
-        <FieldRow>
-          <DateField label={t('page.replace.dueOn')} min={today} {...form.field('dueOn')} />
-          <DateField label={t('page.replace.deadline')} min={today} {...form.field('deadlineOn')} />
-        </FieldRow>
+        {by ? (
+          <p>{t('page.replace.by', { name: by.name })}</p>
+        ) : (
+          <ActorPicker label={t('page.replace.actor')} without={alliance.members.map(({ actorId }) => actorId)} {...form.field('actorId')} />
+        )}
+        <ContributionFields
+          values={form.values}
+          onChange={form.set}
+          labels={{ commitment: t('page.replace.commitment'), dueOn: t('page.replace.dueOn') }}
+          idOf={(key) => form.field(key).id}
+          errorOf={(key) => form.field(key).error}
+          onLeave={(key) => form.field(key).onLeave()}
+        />
+        <DateField label={t('page.replace.deadline')} min={today} {...form.field('deadlineOn')} />
       </Fields>
     </Dialog>
   );

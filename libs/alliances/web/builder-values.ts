@@ -1,5 +1,13 @@
 import { ALLIANCE_LIMITS } from '@knotenpunkt/alliances/domain';
 import { checkText } from '@knotenpunkt/kernel';
+import type { Contribution } from '@knotenpunkt/themes/domain';
+import {
+  contributionFault,
+  contributionFrom,
+  contributionValues,
+  EMPTY_CONTRIBUTION,
+  type ContributionValues,
+} from '@knotenpunkt/themes/web';
 import type { AnyRefusal } from '@knotenpunkt/webkit/ui';
 import type { MemberValues } from './CommitmentFields';
 import type { TableActor, WantedSeats } from './coverage';
@@ -10,7 +18,8 @@ export interface BuilderStart {
   alliance: (SavedAlliance & { state: 'DRAFT' | 'INVITING' }) | null;
   title: string;
   purpose: string;
-  members: { actor: TableActor; commitment: string; dueOn: string | null }[];
+  /** `contribution` null: nothing is said yet. */
+  members: { actor: TableActor; contribution: Contribution | null }[];
 }
 
 /** What the builder's form holds. */
@@ -20,16 +29,21 @@ export interface BuilderValues {
   members: MemberValues[];
 }
 
-export const valuesOf = ({ title, purpose, members }: BuilderStart): BuilderValues => ({
-  title,
-  purpose,
-  members: members.map(({ actor, commitment, dueOn }) => ({ actorId: actor.id, commitment, dueOn: dueOn ?? '' })),
-});
+/** A member of whom nothing is said yet. */
+export function newMember(actorId: string): MemberValues {
+  return { actorId, ...EMPTY_CONTRIBUTION };
+}
+
+export function valuesOf({ title, purpose, members }: BuilderStart, language: 'de' | 'en'): BuilderValues {
+  const memberOf = ({ actor, contribution }: BuilderStart['members'][number]): MemberValues =>
+    contribution ? { actorId: actor.id, ...contributionValues(contribution, language) } : newMember(actor.id);
+  return { title, purpose, members: members.map(memberOf) };
+}
 
 export const textOf = ({ title, purpose, members }: BuilderValues): AllianceText => ({
   title,
   purpose,
-  members: members.map(({ actorId, commitment, dueOn }) => ({ actorId, commitment, dueOn: dueOn || null })),
+  members: members.map(({ actorId, ...values }) => ({ actorId, ...contributionFrom(values) })),
 });
 
 /** What is wrong with the words; the server checks the members. */
@@ -47,7 +61,13 @@ export function extraBenches(table: readonly TableActor[], wanted: readonly Want
   return [...kinds].map((kind) => ({ kind, minimum: 0 }));
 }
 
-/** What a member has not said yet; a day that has passed is no day. */
-export function lacking({ commitment, dueOn }: MemberValues, today: string): ('commitment' | 'dueOn')[] {
-  return [...(commitment.trim() === '' ? (['commitment'] as const) : []), ...(dueOn < today ? (['dueOn'] as const) : [])];
+/** What everybody must be able to read of a member and cannot yet, by field: the sentence, an amount, the days. */
+export function lacking(member: MemberValues, today: string): (keyof ContributionValues)[] {
+  const without: (keyof ContributionValues)[] = [
+    ...(member.commitment.trim() === '' ? (['commitment'] as const) : []),
+    ...(member.dueOn < today ? (['dueOn'] as const) : []),
+  ];
+  if (without.length > 0) return without;
+  const fault = contributionFault(member, today);
+  return fault ? [fault.field] : [];
 }

@@ -51,6 +51,12 @@ const ALLIANCE = graphql(`
         actorId
         bench
         commitment
+        contributionKind
+        amount {
+          value
+          unit
+        }
+        fromOn
         dueOn
         state
         stance
@@ -65,6 +71,37 @@ const ALLIANCE = graphql(`
       round {
         id
         ...ConsentRoundParts
+      }
+      offers {
+        id
+        state
+        madeVersion
+        offeredOn
+        former {
+          commitment
+          contributionKind
+          amount {
+            value
+            unit
+          }
+          fromOn
+          dueOn
+        }
+        offered {
+          commitment
+          contributionKind
+          amount {
+            value
+            unit
+          }
+          fromOn
+          dueOn
+        }
+        actorId
+        actor {
+          id
+          name
+        }
       }
       formationRefusal {
         code

@@ -51,6 +51,12 @@ const BUILDER = graphql(`
         availableActions
         members {
           commitment
+          contributionKind
+          amount {
+            value
+            unit
+          }
+          fromOn
           dueOn
           state
           actor {
@@ -112,17 +118,13 @@ export function useBuilder(slug: string, allianceSlug: string | null) {
         purpose: draft.purpose,
         members: withActor(draft.members)
           .filter(({ state }) => state !== 'DECLINED')
-          .map(({ actor, commitment, dueOn }) => ({
-            actor: actor.id === asker?.id ? asker : toTableActor(actor),
-            commitment,
-            dueOn,
-          })),
+          .map(({ actor, ...contribution }) => ({ actor: actor.id === asker?.id ? asker : toTableActor(actor), contribution })),
       }
     : {
         alliance: null,
         title: '',
         purpose: '',
-        members: [asker, myself].filter((actor) => actor !== null).map((actor) => ({ actor, commitment: '', dueOn: null })),
+        members: [asker, myself].filter((actor) => actor !== null).map((actor) => ({ actor, contribution: null })),
       };
   const builder: Builder = {
     question,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, type Fault, type Refusal } from '@knotenpunkt/webkit/data';
 import { newId } from '@knotenpunkt/kernel';
+import type { Contribution } from '@knotenpunkt/themes/domain';
 
 const DRAFT = graphql(`
   mutation DraftAlliance($input: DraftAllianceInput!) {
@@ -74,7 +75,7 @@ export interface SavedAlliance {
 export interface AllianceText {
   title: string;
   purpose: string;
-  members: { actorId: string; commitment: string; dueOn: string | null }[];
+  members: ({ actorId: string } & Contribution)[];
 }
 
 export type Saving =

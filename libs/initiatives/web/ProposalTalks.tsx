@@ -57,7 +57,7 @@ export function ProposalTalks({
           key={actor.id}
           round={round}
           actorId={actor.id}
-          onAnswer={async (said) => {
+          onAnswer={async ({ offer: _, ...said }) => {
             const answer = await answering.send({ input: { id, ...said } });
             onChange();
             return answer;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { MailAnswer } from '@knotenpunkt/notices/domain';
 import { useToday } from '@knotenpunkt/webkit/data';
-import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Button,
   Checkbox,
@@ -20,10 +20,10 @@ import {
   RadioGroup,
   Section,
   Tag,
-  TextArea,
   TextField,
   useForm,
 } from '@knotenpunkt/webkit/ui';
+import { ChangeWishFields, changeWishFault, changeWishFrom, sentWish } from './ChangeWishFields';
 import { useAnswering, useAskingForMandate, useMailQuestion, type ShownMailQuestion } from './useMailQuestion';
 import './notices.css';
 
@@ -57,6 +57,9 @@ export function MailAnswerPage() {
   return <Question question={question} token={token} onChange={refresh} />;
 }
 
+/** The answer given; OFFER: "Ja, aber …" with something else than was asked for. */
+type Said = MailAnswer | 'OFFER';
+
 interface QuestionProps {
   question: ShownMailQuestion;
   token: string;
@@ -68,7 +71,7 @@ function Question({ question, token, onChange }: QuestionProps) {
   const format = useFormat();
   const today = useToday();
   // Said in this visit; once it is final, the question itself says that it is answered.
-  const [said, setSaid] = useState<MailAnswer | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const { actorName: actor, asker, title, lead, text, obligation, untilOn, remindOn, state, address } = question;
   return (
     <Page narrow>
@@ -106,25 +109,28 @@ function Question({ question, token, onChange }: QuestionProps) {
   );
 }
 
-function AnswerForm({ question, token, onSaid, onChange }: QuestionProps & { onSaid: (answer: MailAnswer) => void }) {
+function AnswerForm({ question, token, onSaid, onChange }: QuestionProps & { onSaid: (answer: Said) => void }) {
   const t = useMessages('notices');
   const { send, busy, fault } = useAnswering();
-  const { actorName: actor, answers, mayAgree, reason: asked } = question;
+  const { actorName: actor, answers, mayAgree, contribution: offerable, reason: asked } = question;
+  const language = useLanguage();
+  const today = useToday();
   const form = useForm({
     room: 'notices',
-    initial: { answer: null as MailAnswer | null, change: '', reason: '', reasonShared: false },
-    check: ({ answer, change }) => [
-      answer === null ? { code: 'ANSWER_MISSING', field: 'answer' } : null,
-      answer === 'YES_BUT' && change.trim() === '' ? { code: 'TEXT_MISSING', field: 'change' } : null,
+    initial: { answer: null as MailAnswer | null, ...changeWishFrom(offerable, language), reason: '', reasonShared: false },
+    check: (values) => [
+      values.answer === null ? { code: 'ANSWER_MISSING', field: 'answer' } : null,
+      values.answer === 'YES_BUT' ? changeWishFault(values, today) : null,
     ],
   });
   const { answer: chosen } = form.values;
   const needsMandate = !mayAgree && (chosen === 'YES' || chosen === 'YES_BUT');
-  const submit = form.submit(async ({ answer, change, reason, reasonShared }) => {
+  const submit = form.submit(async ({ answer, reason, reasonShared, ...wish }) => {
+    const wished = answer === 'YES_BUT' ? sentWish(wish) : { change: null, offer: null };
     const why = answer === 'NO' && asked ? { reason, reasonShared } : {};
-    const sent = await send({ input: { token, answer: answer!, change: answer === 'YES_BUT' ? change : null, ...why } });
+    const sent = await send({ input: { token, answer: answer!, ...wished, ...why } });
     if (sent.kind === 'refused') form.refuse(sent.refusal);
-    if (sent.kind === 'done') onSaid(answer!);
+    if (sent.kind === 'done') onSaid(wished.offer ? 'OFFER' : answer!);
   });
   return (
     <>
@@ -138,7 +144,7 @@ function AnswerForm({ question, token, onSaid, onChange }: QuestionProps & { onS
             choices={answers.map((value) => ({ value, label: t(`question.${value}`), hint: t(`question.${value}Hint`, { actor }) }))}
           />
           {chosen === 'YES_BUT' && !needsMandate ? (
-            <TextArea label={t('question.change')} rows={3} max={1_500} {...form.field('change')} />
+            <ChangeWishFields form={form} offerable={offerable !== null} />
           ) : null}
           {chosen === 'NO' && asked ? (
             <>

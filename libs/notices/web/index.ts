@@ -4,3 +4,4 @@ export { ActLine } from './ActLine';
 export { FollowButton, type FollowButtonProps } from './FollowButton';
 export { routes } from './routes';
 export { SinceLastVisit } from './SinceLastVisit';
+export { ChangeWishFields, changeWishFault, changeWishFrom, sentWish } from './ChangeWishFields';

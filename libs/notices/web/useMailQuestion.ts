@@ -20,6 +20,16 @@ const QUESTION = graphql(`
       longest
       share
     }
+    contribution {
+      commitment
+      contributionKind
+      amount {
+        value
+        unit
+      }
+      fromOn
+      dueOn
+    }
     mayAgree
     mandateAsked
     name
