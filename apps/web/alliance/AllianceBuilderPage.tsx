@@ -26,9 +26,7 @@ export function AllianceBuilderPage() {
   // Where nothing is drafted yet one begins with the first proposal and changes it by hand.
   const [first] = proposed?.proposals ?? [];
   const whole = (members: readonly TableActor[]) => [...members, ...missingFrom(members, builder.start)];
-  const start = first
-    ? { ...builder.start, members: whole(first.members).map((actor) => ({ actor, contribution: null })) }
-    : builder.start;
+  const start = first ? { ...builder.start, members: whole(first.members).map((actor) => ({ actor, contribution: null })) } : builder.start;
   const page = `/herausforderungen/${question.slug}`;
   const open = question.state === 'PUBLISHED' || start.alliance !== null;
   const header = (

@@ -119,9 +119,7 @@ function AnswerFields({ roundId, name, onDecline, deadlineOn, given, offerable, 
           {...form.field('answer')}
           choices={CONSENT_ANSWERS.map((value) => ({ value, label: t(`answer.${value}`), hint: hint(value) }))}
         />
-        {form.values.answer === 'YES_BUT' ? (
-          <ChangeWishFields form={form} offerable={offerable !== null} />
-        ) : null}
+        {form.values.answer === 'YES_BUT' ? <ChangeWishFields form={form} offerable={offerable !== null} /> : null}
         {form.values.answer === 'RESERVED' ? (
           <DateField label={t('answer.reservedUntil')} hint={t('answer.reservedUntilHint')} min={today} {...form.field('reservedUntil')} />
         ) : null}

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ConsentService, type WaitingAnswer } from '@knotenpunkt/agreements/api';
-import { coordinates, maySee, type Alliance } from '@knotenpunkt/alliances/domain';
+import { coordinates, leads, maySee, vacantSeats, type Alliance, type VacantSeat } from '@knotenpunkt/alliances/domain';
 import { actorsOf, type Viewer } from '@knotenpunkt/identity/domain';
-import { decodeCursor, toPage, type DayPeriod, type Id, type Page, type PageRequest } from '@knotenpunkt/kernel';
+import { decodeCursor, toPage, type Clock, type DayPeriod, type Id, type Page, type PageRequest } from '@knotenpunkt/kernel';
+import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AllianceRepository, type Acquaintance, type AllianceQuestion, type AllianceRow } from './alliance.repository';
 
@@ -29,6 +30,7 @@ export class AllianceReadingService {
   constructor(
     private readonly alliances: AllianceRepository,
     private readonly consent: ConsentService,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async page(viewer: Viewer, region: Region, filter: AllianceFilter, request: PageRequest): Promise<Page<AllianceRow>> {
@@ -55,6 +57,16 @@ export class AllianceReadingService {
   /** What the viewer's organisations have not answered yet, or only unter Vorbehalt. */
   waiting(viewer: Viewer, region: Region): Promise<WaitingAnswer[]> {
     return this.consent.waitingFor(actorsOf(viewer), 'alliance', region);
+  }
+
+  /** Seats for which somebody else has to be found; null where the viewer does not lead such an alliance. */
+  async vacancies(viewer: Viewer, region: Region, slug: string): Promise<{ alliance: Alliance; seats: VacantSeat[] } | null> {
+    const alliance = await this.alliances.bySlug(region.id, slug);
+    if (!alliance || !leads(viewer, alliance)) return null;
+    const round = await this.consent.roundOf({ type: 'alliance', id: alliance.id });
+    const ids = alliance.members.map(({ actorId }) => actorId);
+    const known = new Set((await this.alliances.seatsOf(region.id, ids)).keys());
+    return { alliance, seats: vacantSeats(alliance, round, known, this.clock.today(region.timeZone)) };
   }
 
   answeredChallenges(region: Pick<Region, 'id'>): Promise<Id[]> {

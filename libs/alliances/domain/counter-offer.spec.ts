@@ -42,13 +42,27 @@ const codeOf = (result: Result<unknown>) => (result.ok ? null : result.refusal.c
 const opened = (alliance = inviting) =>
   value(
     openRound(
-      { text: consentTextOf(alliance, seats, 'de'), parties: ids, proposer: null, deadlineOn: addDays(today, 14), onDecline: 'CONTINUE_WITHOUT' },
+      {
+        text: consentTextOf(alliance, seats, 'de'),
+        parties: ids,
+        proposer: null,
+        deadlineOn: addDays(today, 14),
+        onDecline: 'CONTINUE_WITHOUT',
+      },
       today,
     ),
   );
-const wish = (actorId: string, roundVersion: number, offered = less) => ({ id: `${actorId}${roundVersion}`, actorId, personId: null, roundVersion, offered });
+const wish = (actorId: string, roundVersion: number, offered = less) => ({
+  id: `${actorId}${roundVersion}`,
+  actorId,
+  personId: null,
+  roundVersion,
+  offered,
+});
 const said = (round: ConsentRound, actorId: string, answer: ConsentAnswer) =>
-  settled(value(answerRound(round, actorId, { answer, version: round.version, change: 'anders', reservedUntil: addDays(today, 3) }, today)));
+  settled(
+    value(answerRound(round, actorId, { answer, version: round.version, change: 'anders', reservedUntil: addDays(today, 3) }, today)),
+  );
 const made = (actorId: string, version: number): CounterOffer => ({
   ...value(checkOffer(inviting, [], wish(actorId, version - 1), today)),
   state: 'TAKEN',
@@ -71,7 +85,9 @@ it('brings about a version at most twice for each, also where the former text ca
   const twice = [made('a', 2), { ...made('a', 3), state: 'UNDONE' as const }];
   expect(codeOf(checkOffer(inviting, twice, wish('a', 3), today))).toBe('OFFERS_USED_UP');
   expect(codeOf(checkOffer(inviting, twice, wish('b', 3), today))).toBeNull();
-  expect(codeOf(checkOffer(inviting, [made('a', 2), { ...made('a', 3), state: 'DROPPED', madeVersion: null }], wish('a', 3), today))).toBeNull();
+  expect(
+    codeOf(checkOffer(inviting, [made('a', 2), { ...made('a', 3), state: 'DROPPED', madeVersion: null }], wish('a', 3), today)),
+  ).toBeNull();
   expect(mayOffer(inviting, 'a', twice)).toBe(false);
 });
 
@@ -138,10 +154,16 @@ it('never goes on for ever: whatever the members answer, at most two versions a 
         offers = offers.map((one) => (taken.includes(one) ? { ...one, state: 'TAKEN' as const, madeVersion: version } : one));
         round = next.value;
         // Only who has offered counts as having agreed to what came of it.
-        expect(round.parties.filter((party) => party.answer === 'YES').map(({ actorId }) => actorId).sort()).toEqual([...agreed].sort());
+        expect(
+          round.parties
+            .filter((party) => party.answer === 'YES')
+            .map(({ actorId }) => actorId)
+            .sort(),
+        ).toEqual([...agreed].sort());
       }
       expect(round.version).toBeLessThanOrEqual(1 + MOST_OFFERS * ids.length);
-      for (const id of ids) expect(offers.filter((one) => one.actorId === id && one.madeVersion !== null).length).toBeLessThanOrEqual(MOST_OFFERS);
+      for (const id of ids)
+        expect(offers.filter((one) => one.actorId === id && one.madeVersion !== null).length).toBeLessThanOrEqual(MOST_OFFERS);
     }),
   );
 });

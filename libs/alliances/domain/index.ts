@@ -7,4 +7,5 @@ export * from './employees-side';
 export * from './formation';
 export * from './question-words';
 export * from './review';
+export * from './vacant-seats';
 export { messages } from './messages';

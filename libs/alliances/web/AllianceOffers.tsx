@@ -4,7 +4,18 @@ import { contributionInWords } from '@knotenpunkt/themes/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, DateField, Dialog, DialogFoot, ErrorNotice, ErrorSummary, Fields, Notice, showToast, useForm } from '@knotenpunkt/webkit/ui';
+import {
+  Button,
+  DateField,
+  Dialog,
+  DialogFoot,
+  ErrorNotice,
+  ErrorSummary,
+  Fields,
+  Notice,
+  showToast,
+  useForm,
+} from '@knotenpunkt/webkit/ui';
 import type { ShownAlliance } from './useAlliance';
 import { useRefusalWords } from './useRefusalWords';
 
@@ -34,7 +45,9 @@ export function AllianceOffers({ alliance, onChange }: { alliance: ShownAlliance
     return member !== undefined && contributionInWords(member, language) === contributionInWords(offered, language);
   };
   const shown =
-    alliance.state === 'INVITING' ? alliance.offers.filter((offer) => offer.state === 'WAITING' || (offer.state === 'TAKEN' && stands(offer))) : [];
+    alliance.state === 'INVITING'
+      ? alliance.offers.filter((offer) => offer.state === 'WAITING' || (offer.state === 'TAKEN' && stands(offer)))
+      : [];
   const mayUndo = alliance.availableActions.includes('undoAllianceOffer');
   return (
     <>

@@ -26,6 +26,7 @@ import { AllianceMembers } from './AllianceMembers';
 import { AllianceOffers } from './AllianceOffers';
 import { AllianceMilestones } from './AllianceMilestones';
 import { AlliancePromises } from './AlliancePromises';
+import { AllianceReplacements } from './AllianceReplacements';
 import { AllianceReviews } from './AllianceReviews';
 import { useAlliance, type ShownAlliance } from './useAlliance';
 import { withActor } from './withActor';
@@ -36,12 +37,25 @@ const STATES = ['DRAFT', 'INVITING', 'FORMED', 'ACTIVE', 'CONCLUDED'];
 /** Small buttons at the head that a later room brings. */
 type AllianceActions = (alliance: ShownAlliance) => ReactNode;
 
+/** Who could come in the place of those who declined, which a later room knows; for whoever leads the alliance. */
+export type ReplacementsPart = (given: {
+  alliance: { slug: string };
+  onInvite: (leavingId: string, by: { id: string; name: string }) => void;
+  byName: (leavingId: string) => ReactNode;
+}) => ReactNode;
+
+interface AlliancePageProps {
+  actions: AllianceActions;
+  replacements: ReplacementsPart;
+}
+
 /** `/allianzen/:slug`: the question, who commits to what, milestones, and what came of it. */
-export function AlliancePage({ actions }: { actions: AllianceActions }) {
+export function AlliancePage({ actions, replacements }: AlliancePageProps) {
   const t = useMessages('alliances');
   const { slug = '' } = useParams();
   const { alliance, error, refresh } = useAlliance(slug);
-  if (alliance) return <Known alliance={alliance} actions={actions(alliance)} refresh={() => void refresh()} />;
+  if (alliance)
+    return <Known alliance={alliance} actions={actions(alliance)} replacements={replacements} refresh={() => void refresh()} />;
   return (
     <Page>
       {error && alliance === undefined ? <ErrorNotice error={error} onRetry={() => void refresh()} /> : null}
@@ -56,7 +70,14 @@ export function AlliancePage({ actions }: { actions: AllianceActions }) {
   );
 }
 
-function Known({ alliance, actions, refresh }: { alliance: ShownAlliance; actions: ReactNode; refresh: () => void }) {
+interface KnownProps {
+  alliance: ShownAlliance;
+  actions: ReactNode;
+  replacements: ReplacementsPart;
+  refresh: () => void;
+}
+
+function Known({ alliance, actions, replacements, refresh }: KnownProps) {
   const t = useMessages('alliances');
   const format = useFormat();
   const { challenge, state, members, draftedBy } = alliance;
@@ -117,6 +138,7 @@ function Known({ alliance, actions, refresh }: { alliance: ShownAlliance; action
         {calledOff ? <Notice title={t('page.calledOffNote')}>{alliance.callOffReason}</Notice> : null}
         {state === 'INVITING' ? <Notice>{t('page.invitingNote')}</Notice> : null}
         <AllianceOffers alliance={alliance} onChange={refresh} />
+        <AllianceReplacements alliance={alliance} part={replacements} onChange={refresh} />
         <TableOfSeats label={t('page.table')} benches={benches} />
         <AllianceGaps alliance={alliance} />
         <EmployeesSide alliance={alliance} />

@@ -11,16 +11,7 @@ import {
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
-import {
-  DateField,
-  Dialog,
-  DialogFoot,
-  ErrorNotice,
-  ErrorSummary,
-  Fields,
-  showToast,
-  useForm,
-} from '@knotenpunkt/webkit/ui';
+import { DateField, Dialog, DialogFoot, ErrorNotice, ErrorSummary, Fields, showToast, useForm } from '@knotenpunkt/webkit/ui';
 import { useRefusalWords } from './useRefusalWords';
 import type { KnownMember, ShownAlliance } from './useAlliance';
 
@@ -49,7 +40,7 @@ export interface ReplaceMemberDialogProps {
   alliance: ShownAlliance;
   member: KnownMember;
   /** Who comes, where that is chosen already. */
-  by?: { id: string; name: string };
+  by?: { id: string; name: string } | undefined;
   onClose: () => void;
   onDone: () => void;
 }
@@ -104,7 +95,11 @@ export function ReplaceMemberDialog({ alliance, member, by, onClose, onDone }: R
         {by ? (
           <p>{t('page.replace.by', { name: by.name })}</p>
         ) : (
-          <ActorPicker label={t('page.replace.actor')} without={alliance.members.map(({ actorId }) => actorId)} {...form.field('actorId')} />
+          <ActorPicker
+            label={t('page.replace.actor')}
+            without={alliance.members.map(({ actorId }) => actorId)}
+            {...form.field('actorId')}
+          />
         )}
         <ContributionFields
           values={form.values}

@@ -77,6 +77,11 @@ export class ChallengeService {
   }
 
   /** The challenge a later room decides about, within its transaction; null in another region. */
+  /** Several of them, whoever asks: what was published once stays readable, and of others nobody knows the id. */
+  byIds(ids: readonly Id[]): Promise<Challenge[]> {
+    return this.challenges.byIds(ids);
+  }
+
   async find(tx: Tx, region: Region, id: Id): Promise<Challenge | null> {
     const challenge = await this.challenges.find(tx, id);
     return challenge?.regionId === region.id ? challenge : null;

@@ -40,6 +40,8 @@ import { OutcomeRepository } from './outcome.repository';
 import { LearningResolver, OutcomesHeldResolver } from './outcome.resolver';
 import { OutcomesHeldService } from './outcomes-held.service';
 import { ShownSuggestions } from './shown-suggestions';
+import { ReplacementResolver } from './replacement.resolver';
+import { ReplacementService } from './replacement.service';
 import { SuggestionService } from './suggestion.service';
 import { ProposedMemberResolver, TableExchangeResolver, TableResolver } from './table.resolver';
 import { TableService } from './table.service';
@@ -87,6 +89,8 @@ function builtWorker(name: string): URL | null {
     OutcomeTeller,
     ProposedMemberResolver,
     ShownSuggestions,
+    ReplacementResolver,
+    ReplacementService,
     SuggestionService,
     TableExchangeResolver,
     TableResolver,

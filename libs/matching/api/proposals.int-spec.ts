@@ -132,4 +132,34 @@ describe('proposed alliances', () => {
     expect(first!.members.filter(({ fixed }) => !fixed).map(({ bench }) => bench)).toEqual(expect.arrayContaining(['COMPANY', 'SCIENCE']));
     expect(first!.coverage.some(({ worth }) => worth > 0)).toBe(true);
   });
+
+  it('of who could come are made where somebody declined, for whoever leads the alliance alone', async () => {
+    const VACANT = `query($slug: String!) { vacantAllianceSeats(allianceSlug: $slug) { actorId why replacements {
+      actor { id kind } reasons { code } gains { type id } losses { type id } } } }`;
+    interface Vacant {
+      actorId: string;
+      why: string;
+      replacements: { actor: { id: string; kind: string }; reasons: object[] }[];
+    }
+    const vacant = async (slug: string, viewer: Viewer) => {
+      const { data, errors } = await app.query<{ vacantAllianceSeats: Vacant[] | null }>(VACANT, { slug }, { viewer });
+      expect(errors).toBeUndefined();
+      return data.vacantAllianceSeats;
+    };
+    const warmth = 'waerme-aus-nordkamp';
+    expect(await vacant(warmth, coordinator)).toEqual([]);
+    const council = idFrom('harkenrode', 'actor', 'betriebsrat-nordkamp');
+    const { data } = await app.query<{ answerAllianceInvitation: { state: string } }>(
+      'mutation($input: AnswerAllianceInvitationInput!) { answerAllianceInvitation(input: $input) { ... on Alliance { state } } }',
+      { input: { id: idFrom('harkenrode', 'alliance', 'waerme-aus-nordkamp'), actorId: council, roundVersion: 1, answer: 'NO' } },
+      { viewer: acting(council) },
+    );
+    expect(data.answerAllianceInvitation.state).toBe('INVITING');
+    const [seat, ...others] = (await vacant(warmth, coordinator))!;
+    expect(others).toEqual([]);
+    expect(seat).toMatchObject({ actorId: council, why: 'DECLINED' });
+    expect(seat!.replacements.length).toBeGreaterThan(0);
+    expect(seat!.replacements.every(({ actor, reasons }) => actor.id !== council && reasons.length > 0)).toBe(true);
+    expect(await vacant(warmth, acting(council))).toBeNull();
+  });
 });

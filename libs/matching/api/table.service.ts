@@ -82,7 +82,8 @@ export class TableService {
   private readonly compose: Compose = (problem, most) => this.composer.compose(problem, most);
 }
 
-function questionOf({ question, context, concerns, themes, competences, benches, askedById }: Challenge): TableQuestion {
+/** A challenge as matching sees it. */
+export function questionOf({ question, context, concerns, themes, competences, benches, askedById }: Challenge): TableQuestion {
   return { text: [question, context, concerns].filter(Boolean).join('\n'), themes, competences, benches, askedById };
 }
 

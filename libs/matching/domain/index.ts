@@ -45,6 +45,7 @@ export type { Register, RegisteredActor, RegisteredParticipation, RegisteredProj
 export { examplesFrom, examplesOf, laterExamples, type Example, type Examples } from './ranking/examples';
 export { fittedTo, trained, type Linears } from './ranking/training';
 export * from './propose-alliances';
+export * from './propose-replacements';
 export * from './reasons';
 export * from './shared-partners';
 export * from './table';

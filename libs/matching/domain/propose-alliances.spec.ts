@@ -6,6 +6,7 @@ import { employerOf, isCouncil } from './employees-side';
 import type { MatchedEntry } from './entry';
 import { missingAtTable } from './missing-at-table';
 import { proposeAlliances, type Compose, type Surroundings } from './propose-alliances';
+import { proposeReplacements } from './propose-replacements';
 import { neighboursOf } from './shared-partners';
 import { wantedBenches, willingness, type Candidate, type TableQuestion } from './table';
 
@@ -285,5 +286,38 @@ describe('the employees’ side', () => {
     expect(council('Betriebsrat des Klinikums Westpark')).toBe('Klinikum Westpark gGmbH');
     expect(council('Betriebsrat Klinikum Nordtor')).toBe('Klinikum Nordtor');
     expect(council('Betriebsrat der Stadtwerke')).toBeNull();
+  });
+});
+
+describe('a replacement', () => {
+  const seat = (actorId: string, bench: string) => ({ actorId, bench });
+  const staying = [seat('asker', 'COMPANY'), seat('haulier', 'COMPANY'), seat('software', 'COMPANY')];
+  const leaving = seat('institute', 'SCIENCE');
+  const found = (more: Partial<Parameters<typeof proposeReplacements>[3]> = {}, all: readonly Candidate[] = ALL) =>
+    proposeReplacements(QUESTION, all, NOBODY, { staying, leaving, without: [], ...more });
+
+  it('brings exactly what is missing now, with reasons and with what the exchange changes', () => {
+    const [first, ...others] = found();
+    expect(first).toMatchObject({ actorId: 'university', losses: [{ type: 'WILLINGNESS' }], gains: [] });
+    expect(first!.reasons.map(({ code }) => code)).toContain('MISSING_BENCH');
+    expect(others).toEqual([]);
+  });
+
+  it('is nobody who sits there, was asked before or adds nothing, and at most three', () => {
+    expect(found({ without: ['university'] })).toEqual([]);
+    const more = ['x1', 'x2', 'x3', 'x4'].map((id) => candidate(id, 'SCIENCE', covers('messen'), { themes: ['mobilitaet'] }));
+    const ids = found({}, [...ALL, ...more]).map(({ actorId }) => actorId);
+    expect(ids).toHaveLength(3);
+    expect(ids.some((id) => ['asker', 'haulier', 'software', 'institute', 'museum'].includes(id))).toBe(false);
+  });
+
+  it('is the same whatever the order in which they come', () => {
+    expect(found({}, ALL.toReversed())).toEqual(found());
+    expect(found({ leaving: seat('nobody', 'SCIENCE') })).toEqual([]);
+  });
+
+  it('does not fail where more sit than one would propose', () => {
+    const many = Array.from({ length: 14 }, (_, at) => candidate(`m${at}`, 'COMPANY'));
+    expect(found({ staying: many.map(({ actorId }) => seat(actorId, 'COMPANY')) }, [...ALL, ...many])).toEqual([]);
   });
 });

@@ -100,7 +100,8 @@ export async function proposeAlliances(
   return composed.map((table, at) => new Telling(question, wanted, candidates, problem, around).of(table, emphases[at]!));
 }
 
-function problemOf(
+/** The problem a question and those who could come are, for `composition/`. */
+export function problemOf(
   question: TableQuestion,
   candidates: readonly Candidate[],
   fixed: ReadonlySet<Id>,
@@ -127,7 +128,7 @@ function problemOf(
 }
 
 /** Says of a composed table who comes and why, what it covers, and who could be exchanged for whom. */
-class Telling {
+export class Telling {
   private readonly question: TableQuestion;
   private readonly wanted: readonly WantedBench[];
   /** In the order of the problem's. */
@@ -178,14 +179,18 @@ class Telling {
       bench: candidate.kind,
       covers: [...candidate.covered],
       fixed,
-      exchanges: fixed
-        ? []
-        : swapsFor(this.problem, places, at, EXCHANGES).map(({ place, change }) => ({
-            ...this.suggestion(rest, place),
-            covers: [...this.candidates[place]!.covered],
-            ...this.differences(places, [...rest, place], change),
-          })),
+      exchanges: fixed ? [] : this.exchanges(places, at, EXCHANGES),
     };
+  }
+
+  /** Who could sit in the place of one at a table, best first, and what each exchange changes. */
+  exchanges(places: readonly number[], at: number, most: number): Exchange[] {
+    const rest = places.filter((place) => place !== at);
+    return swapsFor(this.problem, places, at, most).map(({ place, change }) => ({
+      ...this.suggestion(rest, place),
+      covers: [...this.candidates[place]!.covered],
+      ...this.differences(places, [...rest, place], change),
+    }));
   }
 
   /** Why somebody should come to those who sit there already. */

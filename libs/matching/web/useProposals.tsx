@@ -1,9 +1,8 @@
-import { useCompetences } from '@knotenpunkt/actors/web';
 import { useTableActor, type TABLE_ACTOR, type TableActor } from '@knotenpunkt/alliances/web';
 import { graphql, type FragmentType, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
-import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Reasons } from './ReasonLine';
+import { useChangeWords } from './useChangeWords';
 
 const PROPOSALS = graphql(`
   query ProposedAlliances($slug: String!) {
@@ -71,7 +70,6 @@ const PROPOSALS = graphql(`
 
 type Told = NonNullable<ResultOf<typeof PROPOSALS>['proposedAlliances']>[number];
 type Member = Told['members'][number];
-type Change = Member['exchanges'][number]['gains'][number];
 
 /** One of several tables that answer a question. */
 export interface Proposal extends Pick<Told, 'emphasis' | 'exact' | 'share' | 'benches' | 'coverage' | 'bridges' | 'ties'> {
@@ -106,7 +104,8 @@ export interface ProposedFor {
 /** Proposals for the table of a question; undefined while loading, null where there are none. Null asks for none. */
 export function useProposals(about: ProposedFor | null): Proposed | null | undefined {
   const toTableActor = useTableActor(about?.competences ?? []);
-  const changeWords = useChangeWords();
+  // Seats and competences the builder counts by itself.
+  const changeWords = useChangeWords(['BENCH', 'COMPETENCE']);
   const { data, error } = useQuery(PROPOSALS, about === null ? skipToken : { variables: { slug: about.slug } });
   if (about === null || error) return null;
   if (!data) return undefined;
@@ -137,13 +136,4 @@ export function useProposals(about: ProposedFor | null): Proposed | null | undef
   };
 }
 
-/** What changes beside seats and competences, in words; those the builder counts by itself. */
-function useChangeWords(): (sign: 'gain' | 'loss', changes: readonly Change[]) => string[] {
-  const t = useMessages('matching');
-  const language = useLanguage();
-  const catalogue = useCompetences();
-  return (sign, changes) =>
-    changes
-      .filter(({ type }) => type !== 'BENCH' && type !== 'COMPETENCE')
-      .map(({ type, id }) => t(`proposals.${sign}.${type}`, { name: id ? (catalogue?.label(id, language) ?? id) : '' }));
 }

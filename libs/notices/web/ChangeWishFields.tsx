@@ -1,4 +1,10 @@
-import { contributionFault, contributionFrom, contributionValues, ContributionFields, type ContributionValues } from '@knotenpunkt/themes/web';
+import {
+  contributionFault,
+  contributionFrom,
+  contributionValues,
+  ContributionFields,
+  type ContributionValues,
+} from '@knotenpunkt/themes/web';
 import type { Contribution } from '@knotenpunkt/themes/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { RadioGroup, TextArea, type AnyRefusal } from '@knotenpunkt/webkit/ui';

@@ -143,9 +143,7 @@ function AnswerForm({ question, token, onSaid, onChange }: QuestionProps & { onS
             {...form.field('answer')}
             choices={answers.map((value) => ({ value, label: t(`question.${value}`), hint: t(`question.${value}Hint`, { actor }) }))}
           />
-          {chosen === 'YES_BUT' && !needsMandate ? (
-            <ChangeWishFields form={form} offerable={offerable !== null} />
-          ) : null}
+          {chosen === 'YES_BUT' && !needsMandate ? <ChangeWishFields form={form} offerable={offerable !== null} /> : null}
           {chosen === 'NO' && asked ? (
             <>
               <TextArea label={asked.question} hint={asked.hint} rows={3} max={asked.longest} optional {...form.field('reason')} />
