@@ -18,6 +18,7 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/wochenmail/unbekannt',
       '/vorstellungen',
       '/allianzen/dranbleiben',
+      '/allianzen/dranbleiben/charta',
       '/allianzen/ein-geraet-fuer-jedes-kind',
       '/anmelden',
       '/passwort',

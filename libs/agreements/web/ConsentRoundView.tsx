@@ -72,7 +72,7 @@ export function ConsentRoundView({ round: fragment, ownIds }: ConsentRoundViewPr
         })}{' '}
         {t(`round.onDecline.${round.onDecline}`)}
       </p>
-      <RoundText round={round} />
+      <ConsentText round={fragment} />
       <h3 className="agreements-round__parties">{t('round.parties')}</h3>
       <p className="kn-muted">{t('round.count', { yes, all: round.parties.length })}</p>
       <EntryList label={t('round.parties')}>
@@ -101,8 +101,9 @@ export function ConsentRoundView({ round: fragment, ownIds }: ConsentRoundViewPr
 }
 
 /** The text of a version; from the second on with what came and what went. */
-function RoundText({ round }: { round: ReturnType<typeof readRound> }) {
+export function ConsentText({ round: fragment }: { round: ConsentRoundFragment }) {
   const t = useMessages('agreements');
+  const round = readRound(fragment);
   if (round.difference === null) return <div className="kn-quoted agreements-round__text">{round.text}</div>;
   return (
     <>

@@ -4,7 +4,7 @@ export { ActorCommitments } from './ActorCommitments';
 export { CommitmentList } from './CommitmentList';
 export { CommitmentsToday } from './CommitmentsToday';
 export { ConsentAnswerForm, type SaidAnswer } from './ConsentAnswerForm';
-export { ConsentRoundView, readRound, type ConsentRoundFragment } from './ConsentRoundView';
+export { ConsentRoundView, ConsentText, readRound, type ConsentRoundFragment } from './ConsentRoundView';
 export { OutsideHeld } from './OutsideHeld';
 export { OutsideWaiting } from './OutsideList';
 export { OutsideOnDesk } from './OutsideOnDesk';

@@ -1,12 +1,13 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { ALLIANCE_LIMITS } from '@knotenpunkt/alliances/domain';
-import { emptySeatsOf, TableOfSeats } from '@knotenpunkt/challenges/web';
+import { emptySeatsOf } from '@knotenpunkt/challenges/web';
 import { useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   ActionBar,
   Button,
+  DraggingArea,
   ErrorNotice,
   ErrorSummary,
   Fields,
@@ -20,14 +21,16 @@ import {
   useForm,
   type AnyRefusal,
 } from '@knotenpunkt/webkit/ui';
-import { checkWords, extraBenches, lacking, newMember, textOf, valuesOf, type BuilderStart, type BuilderValues } from './builder-values';
+import { checkWords, extraBenches, lacking, textOf, valuesOf, type BuilderStart, type BuilderValues } from './builder-values';
+import { BuilderTable, useCandidatesShown } from './BuilderTable';
 import { CandidatesPanel, type Sought } from './CandidatesPanel';
-import { CommitmentFields, type MemberValues } from './CommitmentFields';
+import { CommitmentFields } from './CommitmentFields';
 import type { TableActor, WantedSeats } from './coverage';
 import { InviteDialog, type Asking } from './InviteDialog';
 import { MembersTable } from './MembersTable';
 import { useRefusalWords } from './useRefusalWords';
 import { useSaveAlliance, type Saving } from './useSaveAlliance';
+import { useTable } from './useTable';
 import './alliances.css';
 
 export interface AllianceBuilderProps {
@@ -53,7 +56,6 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
   const words = useRefusalWords();
   const navigate = useNavigate();
   const ids = useId();
-  const [known, setKnown] = useState(() => new Map(start.members.map(({ actor }) => [actor.id, actor])));
   const [sought, seek] = useState<Sought | null>(null);
   const [inviting, invite] = useState(false);
   const [complaining, complain] = useState(0);
@@ -63,9 +65,18 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
   const form = useForm<BuilderValues>({ room: 'alliances', initial: valuesOf(start, language), check: checkWords });
   const asked = start.alliance?.state === 'INVITING';
 
-  const members = form.values.members.filter(({ actorId }) => known.has(actorId));
-  const table = members.map(({ actorId }) => known.get(actorId)!);
-  const setMembers = (next: MemberValues[]) => form.set({ members: next });
+  const table = useTable({
+    values: form.values.members,
+    onChange: (members) => form.set({ members }),
+    start: start.members.map(({ actor }) => actor),
+    question,
+    onChanged: () => {
+      seek(null);
+      main.current?.focus({ preventScroll: true });
+    },
+  });
+  const { members, known } = table;
+  const { candidate, remember } = useCandidatesShown();
   const open = (next: Sought) => {
     opener.current = document.activeElement;
     seek(next);
@@ -74,33 +85,12 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
     seek(null);
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
-  /** Says what changed at the table, with the way back; reading goes on at the members. */
-  const told = (text: string) => {
-    showToast({ text, undo: () => setMembers(members) });
-    seek(null);
-    main.current?.focus({ preventScroll: true });
-  };
-  const take = (actor: TableActor, place: string | null) => {
-    setKnown((before) => new Map(before).set(actor.id, actor));
-    const member = newMember(actor.id);
-    setMembers(place ? members.map((each) => (each.actorId === place ? member : each)) : [...members, member]);
-    told(t('page.build.taken', { name: actor.shortName }));
-  };
-  const takeAll = (actors: readonly TableActor[]) => {
-    setKnown((before) => new Map([...before, ...actors.map((actor) => [actor.id, actor] as const)]));
-    setMembers(actors.map(({ id }) => members.find(({ actorId }) => actorId === id) ?? newMember(id)));
-    told(t('page.build.proposalTaken'));
-  };
-  const remove = (actorId: string) => {
-    setMembers(members.filter((each) => each.actorId !== actorId));
-    told(t('page.build.removed', { name: known.get(actorId)!.shortName }));
-  };
 
-  const kinds = [...question.benches, ...extraBenches(table, question.benches)];
+  const kinds = [...question.benches, ...extraBenches(table.table, question.benches)];
   const benches = kinds.map(({ kind, minimum }) => ({
     kind,
     minimum,
-    seats: table
+    seats: table.table
       .filter((actor) => actor.kind === kind)
       .map(({ id, shortName, kind: mark }) => ({ actorId: id, name: shortName, kind: mark })),
   }));
@@ -158,12 +148,13 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
   const stale = saving.saved !== null && current.alliance !== null && current.alliance.version > saving.saved.version;
 
   return (
-    <>
+    <DraggingArea>
       <div className="alliances-build__page">
-        {proposals?.({ memberIds: members.map(({ actorId }) => actorId), take: takeAll })}
-        <TableOfSeats
-          label={t('page.build.table')}
+        {proposals?.({ memberIds: members.map(({ actorId }) => actorId), take: table.takeAll })}
+        <BuilderTable
           benches={benches}
+          table={table}
+          candidate={candidate}
           chosen={chosen}
           onSeat={(actorId) => open({ instead: known.get(actorId)! })}
           onEmpty={(kind) => open({ bench: kind })}
@@ -175,16 +166,16 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
             {stale ? (
               <StaleNotice
                 onLoad={() => {
-                  setKnown((before) => new Map([...before, ...current.members.map(({ actor }) => [actor.id, actor] as const)]));
+                  table.know(current.members.map(({ actor }) => actor));
                   form.set(valuesOf(current, language));
                   saving.rebase(current.alliance);
                 }}
               />
             ) : null}
             {asked ? <Notice tone="due">{t('page.build.againNotice')}</Notice> : null}
-            {table.length > 0 ? (
+            {members.length > 0 ? (
               <MembersTable
-                table={table}
+                table={table.table}
                 wanted={question.competences}
                 chosen={chosen}
                 onChoose={(actorId) => open({ instead: known.get(actorId)! })}
@@ -212,7 +203,7 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
                 members={members}
                 actorOf={(actorId) => known.get(actorId)}
                 onChange={(actorId, change) =>
-                  setMembers(members.map((each) => (each.actorId === actorId ? { ...each, ...change } : each)))
+                  form.set({ members: members.map((each) => (each.actorId === actorId ? { ...each, ...change } : each)) })
                 }
                 idOf={idOf}
                 errorOf={(id) => lacks.find((lack) => lack.id === id)?.message}
@@ -222,7 +213,7 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
           {sought ? (
             <CandidatesPanel
               sought={sought}
-              table={table}
+              table={table.table}
               question={question}
               suggested={
                 chosen && suggestedFor
@@ -232,9 +223,17 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
                     )
                   : []
               }
-              onTake={(actor) => take(actor, chosen)}
-              onAdd={(actor) => take(actor, null)}
-              onRemove={chosen ? () => remove(chosen) : undefined}
+              onTake={(actor) => table.take(actor, chosen)}
+              onAdd={(actor) => table.take(actor, null)}
+              onRemove={chosen ? () => table.remove(chosen) : undefined}
+              onSwap={
+                chosen
+                  ? table.table
+                      .filter(({ id, kind }) => id !== chosen && kind === known.get(chosen)?.kind)
+                      .map((other) => ({ other, swap: () => table.swap(chosen, other.id) }))
+                  : []
+              }
+              onShown={remember}
               onClose={close}
             />
           ) : null}
@@ -261,6 +260,6 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
       {inviting ? (
         <InviteDialog count={members.length} again={asked} gaps={gaps} busy={saving.busy} onSend={send} onClose={() => invite(false)} />
       ) : null}
-    </>
+    </DraggingArea>
   );
 }

@@ -161,7 +161,7 @@ function Known({ alliance, actions, replacements, refresh }: KnownProps) {
             {preparing || calledOff ? null : <AlliancePromises alliance={alliance} onChange={refresh} />}
             <AllianceMilestones alliance={alliance} onChange={refresh} />
             <AllianceReviews alliance={alliance} onChange={refresh} />
-            {preparing || calledOff ? null : <CalendarLink slug={alliance.slug} />}
+            {preparing || calledOff ? null : <TakeAway slug={alliance.slug} />}
           </Column>
         </Columns>
       </div>
@@ -169,12 +169,13 @@ function Known({ alliance, actions, replacements, refresh }: KnownProps) {
   );
 }
 
-/** Milestones and Zusagen for the reader's own calendar. */
-function CalendarLink({ slug }: { slug: string }) {
+/** The charter, to be read and printed; milestones and Zusagen for the reader's own calendar. */
+function TakeAway({ slug }: { slug: string }) {
   const t = useMessages('alliances');
   const region = useRegion();
   return (
     <p>
+      <Link to={`/allianzen/${slug}/charta`}>{t('page.charter.read')}</Link> ·{' '}
       <a href={`/daten/allianzen/${region.slug}/${slug}.ics`}>{t('page.calendar')}</a>
     </p>
   );

@@ -1,8 +1,19 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useCompetences } from '@knotenpunkt/actors/web';
-import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, CloseIcon, EmptyState, ErrorNotice, IconButton, KindMark, Loading, SearchField, TextButton } from '@knotenpunkt/webkit/ui';
-import { changesOf, coverageAt, worthOf, type TableActor, type TableChange, type WantedSeats } from './coverage';
+import { useEffect, useRef, useState } from 'react';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import {
+  Button,
+  CloseIcon,
+  DragSource,
+  EmptyState,
+  ErrorNotice,
+  IconButton,
+  KindMark,
+  Loading,
+  SearchField,
+  TextButton,
+} from '@knotenpunkt/webkit/ui';
+import { changesOf, coverageAt, worthOf, type TableActor, type WantedSeats } from './coverage';
+import { TableChanges } from './TableChanges';
 import { useCandidates } from './useCandidates';
 import './alliances.css';
 
@@ -20,13 +31,28 @@ export interface CandidatesPanelProps {
   onAdd: (actor: TableActor) => void;
   /** Takes the one in question away from the table; left out where nobody is exchanged. */
   onRemove?: () => void;
+  /** Members of the same bench, with whom it can change seats. */
+  onSwap?: readonly { other: TableActor; swap: () => void }[];
+  /** Whom it shows, whenever that changes: they can be dragged to the table. */
+  onShown: (actors: readonly TableActor[]) => void;
   onClose: () => void;
 }
 
 const SHOWN = 5;
 
 /** Who else could sit there, and what changes: won and lost, best first. */
-export function CandidatesPanel({ sought, table, question, suggested = [], onTake, onAdd, onRemove, onClose }: CandidatesPanelProps) {
+export function CandidatesPanel({
+  sought,
+  table,
+  question,
+  suggested = [],
+  onTake,
+  onAdd,
+  onRemove,
+  onSwap = [],
+  onShown,
+  onClose,
+}: CandidatesPanelProps) {
   const t = useMessages('alliances');
   const instead = 'instead' in sought ? sought.instead : null;
   const bench = 'instead' in sought ? sought.instead.kind : sought.bench;
@@ -54,6 +80,7 @@ export function CandidatesPanel({ sought, table, question, suggested = [], onTak
     .sort((a, b) => worthOf(b.change) - worthOf(a.change));
   const weighed = [...first.map((actor) => ({ actor, change: changesOf(table, [...others, actor], question) })), ...found];
   const shown = all ? weighed : weighed.slice(0, SHOWN);
+  useEffect(() => onShown(shown.map(({ actor }) => actor)));
   const title = instead
     ? t('page.build.instead', { name: instead.shortName })
     : bench
@@ -85,12 +112,12 @@ export function CandidatesPanel({ sought, table, question, suggested = [], onTak
       ) : null}
       <ul className="alliances-candidates" aria-label={title}>
         {shown.map(({ actor, change }) => (
-          <li key={actor.id} className="alliances-candidate">
+          <DragSource key={actor.id} what={{ id: actor.id, name: actor.shortName, sort: actor.kind }} className="alliances-candidate">
             <KindMark kind={actor.kind} size={18} />
             <div className="alliances-candidate__body">
               <p className="kn-strong">{actor.name}</p>
               {actor.why ? <div className="alliances-candidate__why">{actor.why}</div> : null}
-              <Changes gains={change.gains} losses={change.losses} also={actor.also} />
+              <TableChanges gains={change.gains} losses={change.losses} also={actor.also} />
               {instead && hasEmptyChair(actor.kind) ? (
                 <p>
                   <TextButton aria-label={t('page.build.takeOne', { name: actor.name })} onClick={() => onAdd(actor)}>
@@ -106,7 +133,7 @@ export function CandidatesPanel({ sought, table, question, suggested = [], onTak
             >
               {t(instead ? 'page.build.exchange' : 'page.build.take')}
             </Button>
-          </li>
+          </DragSource>
         ))}
       </ul>
       {weighed.length > shown.length ? (
@@ -119,52 +146,11 @@ export function CandidatesPanel({ sought, table, question, suggested = [], onTak
           <TextButton onClick={onRemove}>{t('page.build.remove', { name: instead.shortName })}</TextButton>
         </p>
       ) : null}
+      {onSwap.map(({ other, swap }) => (
+        <p key={other.id}>
+          <TextButton onClick={swap}>{t('page.build.swap', { name: other.shortName })}</TextButton>
+        </p>
+      ))}
     </section>
   );
-}
-
-function Changes({
-  gains,
-  losses,
-  also = { gains: [], losses: [] },
-}: {
-  gains: readonly TableChange[];
-  losses: readonly TableChange[];
-  also?: TableActor['also'];
-}) {
-  const t = useMessages('alliances');
-  if (gains.length + losses.length + also.gains.length + also.losses.length === 0)
-    return <p className="alliances-candidate__why">{t('page.build.nothingChanges')}</p>;
-  const line = (words: ReactNode, sign: 'gain' | 'loss', key: string) => (
-    <li key={key} className={sign === 'gain' ? 'alliances-gain' : 'alliances-loss'}>
-      <span aria-hidden>{sign === 'gain' ? '+' : '−'}</span>
-      <span>
-        <span className="kn-hidden">{t(`page.build.${sign}`)} </span>
-        {words}
-      </span>
-    </li>
-  );
-  const change = (sign: 'gain' | 'loss') => (one: TableChange) => line(<ChangeWords change={one} />, sign, `${one.type}-${one.id}`);
-  return (
-    <ul className="alliances-changes">
-      {gains.map(change('gain'))}
-      {also.gains.map((words) => line(words, 'gain', words))}
-      {losses.map(change('loss'))}
-      {also.losses.map((words) => line(words, 'loss', words))}
-    </ul>
-  );
-}
-
-function ChangeWords({ change }: { change: TableChange }) {
-  const t = useMessages('alliances');
-  const language = useLanguage();
-  const catalogue = useCompetences();
-  if (change.type === 'BENCH') {
-    const bench = t(`themes:benches.${change.id}`);
-    return <span>{t(change.after > change.before ? 'page.build.benchTaken' : 'page.build.benchLeft', { bench })}</span>;
-  }
-  const name = catalogue?.label(change.id, language) ?? change.id;
-  const lost = change.after === 'none' || (change.after === 'half' && change.before === 'full');
-  const key = change.after === 'full' ? 'covered' : change.after === 'none' ? 'uncovered' : lost ? 'onlyPartly' : 'partly';
-  return <span>{t(`page.build.${key}`, { name })}</span>;
 }

@@ -135,5 +135,3 @@ export function useProposals(about: ProposedFor | null): Proposed | null | undef
     },
   };
 }
-
-}

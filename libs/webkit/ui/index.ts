@@ -1,3 +1,4 @@
+export { DraggingArea, DragSource, DropZone, useDragged, useDropPlace, type Dragged, type DropPlace } from './actions/Dragging';
 export * from './theme';
 export * from './keys';
 export { KeyCap, KeysDialog, type KeyHelp } from './Keys';
