@@ -29,6 +29,8 @@ export const records = {
   inviting: idFrom('walk', 'inviting'),
   /** Drafted by the coordination, and OWN has not answered. */
   waiting: idFrom('walk', 'waiting'),
+  /** Drafted by OWN; one declined, and one brings something else than it was asked for. */
+  vacant: idFrom('walk', 'vacant'),
   /** With OWN among the members, and one who declined. */
   formed: idFrom('walk', 'formed'),
   milestone: idFrom('walk', 'milestone'),
@@ -45,6 +47,7 @@ export const PARTNER = idFrom('harkenrode', 'actor', 'a002');
 export const DECLINER = idFrom('harkenrode', 'actor', 'a012');
 export const INVITING_SLUG = 'walk-wird-gefragt';
 export const FORMED_SLUG = 'walk-gebildet';
+export const VACANT_SLUG = 'walk-leerer-stuhl';
 /** A question nobody but OWN prepares an alliance for. */
 export const ALLIANCE_CHALLENGE = idFrom('harkenrode', 'challenge', 'kein-amt');
 const ALLIANCE_CHALLENGE_SLUG = 'wer-geht-zu-jungen-leuten-die-kein-amt-mehr-erreicht';
@@ -100,6 +103,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   discardLearned: () => ({ input: { expectedVersion: NO_VERSION } }),
   matchLine: () => ({ text: 'ein Bus für die Frühschicht', direction: 'NEED' }),
   missingAtTable: () => ({ challengeSlug: CHALLENGE_SLUG }),
+  vacantAllianceSeats: () => ({ allianceSlug: VACANT_SLUG }),
   proposedAlliances: () => ({ challengeSlug: CHALLENGE_SLUG }),
   suggestions: () => ({ actorId: OWN }),
   dismissSuggestion: () => ({ input: { actorId: OWN, suggestedId: FOREIGN, reason: 'NO_FIT' } }),
@@ -130,6 +134,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   replaceAllianceMember: () =>
     about(records.inviting, { actorId: PARTNER, by: allianceOf('', DECLINER).members[0], deadlineOn: '2098-01-01' }),
   reviewAlliance: () => about(records.formed, { reviewId: newId(), decision: 'GO_ON', summary: 'Weiter so.' }),
+  undoAllianceOffer: () => about(records.vacant, { offerId: newId(), deadlineOn: '2098-01-01' }),
   stateAllianceStance: () => ({ input: { id: records.formed, actorId: OWN, stance: 'Nur werktags.' } }),
   reviseAlliance: () => about(records.inviting, { ...allianceOf('Walk anders', OWN, PARTNER), deadlineOn: '2098-01-01' }),
 
@@ -230,6 +235,13 @@ export const CLOSER_LOOKS: Record<string, CloserLook> = {
   'Alliance.members': ofAlliance(FORMED_SLUG, 'members { state }', (alliance: { members: { state: string }[] }) =>
     alliance.members.filter(({ state }) => state === 'DECLINED'),
   ),
+  'Alliance.charter': ofAlliance(
+    FORMED_SLUG,
+    'charter { signatories { personName } }',
+    (alliance: { charter: { signatories: { personName: string | null }[] } }) =>
+      alliance.charter.signatories.filter(({ personName }) => personName !== null),
+  ),
+  'Alliance.offers': ofAlliance(VACANT_SLUG, 'offers { state }', (alliance: { offers: unknown[] }) => alliance.offers),
   'Alliance.round': ofAlliance(FORMED_SLUG, 'round { version }', (alliance: { round: unknown }) => alliance.round),
   'Alliance.rounds': ofAlliance(FORMED_SLUG, 'rounds { version }', (alliance: { rounds: unknown[] }) => alliance.rounds),
   'Challenge.alliances': ofItsChallenge('alliances { id }', (challenge: { alliances: unknown[] }) => challenge.alliances),

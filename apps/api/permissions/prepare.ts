@@ -56,6 +56,14 @@ async function prepareAlliances(write: Write, coordinator: Asker, partner: Asker
   const waiting = { challengeId: ALLIANCE_CHALLENGE, ...allianceOf('Walk wartet', OWN, PARTNER), id: records.waiting };
   await write('draftAlliance', 'DraftAllianceInput', waiting, coordinator);
   await write('inviteToAlliance', 'InviteToAllianceInput', { ...invitation, id: records.waiting }, coordinator);
+  const vacant = { ...base, ...allianceOf('Walk leerer Stuhl', OWN, PARTNER, DECLINER), id: records.vacant };
+  await write('draftAlliance', 'DraftAllianceInput', vacant);
+  await write('inviteToAlliance', 'InviteToAllianceInput', { ...invitation, id: records.vacant });
+  const declines = { id: records.vacant, roundVersion: 1, actorId: DECLINER, answer: 'NO' };
+  await write('answerAllianceInvitation', 'AnswerAllianceInvitationInput', declines, { ...partner, viewer: decliner });
+  const offer = { commitment: 'Ein Raum.', contributionKind: 'ROOMS', dueOn: '2099-01-01' };
+  const offers = { ...declines, actorId: PARTNER, answer: 'YES_BUT', offer };
+  await write('answerAllianceInvitation', 'AnswerAllianceInvitationInput', offers, partner);
   const formed = { ...base, challengeId: records.publishedChallenge, ...allianceOf('Walk gebildet', OWN, PARTNER, DECLINER) };
   await write('draftAlliance', 'DraftAllianceInput', { ...formed, id: records.formed });
   await write('inviteToAlliance', 'InviteToAllianceInput', { ...invitation, id: records.formed });

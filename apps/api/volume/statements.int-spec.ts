@@ -107,7 +107,12 @@ describe('statements a query needs', () => {
 
   const SLUG_OF: Record<string, string> = {
     ...{ actor: 'akteur-1', actorFits: 'akteur-1', initiative: 'vorhaben-1', alliance: 'allianz-1', challenge: 'wie-geht-es-weiter-mit-1' },
-    ...{ missingAtTable: 'wie-geht-es-weiter-mit-1', proposedAlliances: 'wie-geht-es-weiter-mit-1', proposedPartners: 'vorhaben-1' },
+    ...{
+      missingAtTable: 'wie-geht-es-weiter-mit-1',
+      proposedAlliances: 'wie-geht-es-weiter-mit-1',
+      proposedPartners: 'vorhaben-1',
+      vacantAllianceSeats: 'allianz-1',
+    },
   };
 
   function variablesFor({ name, text }: NamedDocument, slug: string): Record<string, unknown> {
@@ -118,6 +123,7 @@ describe('statements a query needs', () => {
     const known: Record<string, unknown> = {
       ...{ first: 100, after: null, filter: {}, search: '', text: 'Wir suchen ein Lastenrad für alle', direction: 'NEED', token: 'none' },
       ...{ actorId: first, id: first, from: first, a: first, to: second, b: second, asCoordination: true },
+      allianceSlug: SLUG_OF['alliance'],
       ...{ slug: SLUG_OF[named ?? ''], challengeSlug: SLUG_OF['challenge'], initiativeSlug: SLUG_OF['initiative'] },
       ...{ during: null, period: { from: addDays(today, -365), until: today } },
       ...{ purposeId: idFrom(slug, 'initiative', 'i0'), which: 'OPEN', mine: null },

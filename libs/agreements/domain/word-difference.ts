@@ -50,5 +50,29 @@ export function wordDifference(before: string, after: string): TextPart[] {
     } else if (j >= b.length || (i < a.length && lengths[i + 1]![j]! >= lengths[i]![j + 1]!)) put('REMOVED', a[i++]!);
     else put('ADDED', b[j++]!);
   }
-  return parts;
+  return readable(parts);
+}
+
+/**
+ * The same difference in fewer pieces: changes that only a space parts are one, first what went, then what came. Word for word
+ * in turns nobody can read.
+ */
+function readable(parts: readonly TextPart[]): TextPart[] {
+  const grouped: TextPart[] = [];
+  let [removed, added] = ['', ''];
+  const close = () => {
+    if (removed !== '') grouped.push({ kind: 'REMOVED', text: removed });
+    if (added !== '') grouped.push({ kind: 'ADDED', text: added });
+    [removed, added] = ['', ''];
+  };
+  parts.forEach(({ kind, text }, at) => {
+    const within = kind === 'SAME' && /^[^\S\n]+$/.test(text) && removed + added !== '' && parts[at + 1] !== undefined;
+    if (kind === 'REMOVED' || within) removed += text;
+    if (kind === 'ADDED' || within) added += text;
+    if (kind !== 'SAME' || within) return;
+    close();
+    grouped.push({ kind, text });
+  });
+  close();
+  return grouped;
 }

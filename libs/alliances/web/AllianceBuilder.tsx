@@ -151,15 +151,17 @@ export function AllianceBuilder({ question, start, current, draftedBy, suggested
     <DraggingArea>
       <div className="alliances-build__page">
         {proposals?.({ memberIds: members.map(({ actorId }) => actorId), take: table.takeAll })}
-        <BuilderTable
-          benches={benches}
-          table={table}
-          candidate={candidate}
-          chosen={chosen}
-          onSeat={(actorId) => open({ instead: known.get(actorId)! })}
-          onEmpty={(kind) => open({ bench: kind })}
-        />
         <div className={sought ? 'alliances-build alliances-build--panel' : 'alliances-build'}>
+          <div className="alliances-build__table">
+            <BuilderTable
+              benches={benches}
+              table={table}
+              candidate={candidate}
+              chosen={chosen}
+              onSeat={(actorId) => open({ instead: known.get(actorId)! })}
+              onEmpty={(kind) => open({ bench: kind })}
+            />
+          </div>
           <div className="alliances-build__main" ref={main} tabIndex={-1}>
             <ErrorSummary errors={[...form.errors, ...lacks]} attempts={form.attempts + complaining} />
             {saving.fault ? <ErrorNotice error={saving.fault} /> : null}

@@ -112,11 +112,7 @@ function Known({ alliance, charter }: { alliance: Shown; charter: Charter }) {
               ]}
             />
           }
-          actions={
-            <span className="kn-no-print">
-              <Button onClick={() => window.print()}>{t('page.charter.print')}</Button>
-            </span>
-          }
+          actions={<Button onClick={() => window.print()}>{t('page.charter.print')}</Button>}
         />
         <Section title={t('page.charter.text')}>
           <div className="alliances-charter__text">{charter.text}</div>

@@ -18,6 +18,7 @@ import {
 } from '@knotenpunkt/webkit/ui';
 import type { ShownAlliance } from './useAlliance';
 import { useRefusalWords } from './useRefusalWords';
+import './alliances.css';
 
 const UNDO = graphql(`
   mutation UndoAllianceOffer($input: UndoAllianceOfferInput!) {
@@ -60,12 +61,16 @@ export function AllianceOffers({ alliance, onChange }: { alliance: ShownAlliance
         };
         return (
           <Notice key={offer.id} tone="due" title={t('page.offer.title', values)}>
-            <p>{t(offer.state === 'TAKEN' ? 'page.offer.taken' : 'page.offer.waiting', values)}</p>
-            {mayUndo && offer.state === 'TAKEN' ? (
-              <Button small onClick={() => undo(offer)}>
-                {t('page.offer.undo')}
-              </Button>
-            ) : null}
+            <div className="alliances-offer">
+              <p>{t(offer.state === 'TAKEN' ? 'page.offer.taken' : 'page.offer.waiting', values)}</p>
+              {mayUndo && offer.state === 'TAKEN' ? (
+                <p>
+                  <Button small onClick={() => undo(offer)}>
+                    {t('page.offer.undo')}
+                  </Button>
+                </p>
+              ) : null}
+            </div>
           </Notice>
         );
       })}

@@ -138,10 +138,10 @@ function Known({ alliance, actions, replacements, refresh }: KnownProps) {
         {calledOff ? <Notice title={t('page.calledOffNote')}>{alliance.callOffReason}</Notice> : null}
         {state === 'INVITING' ? <Notice>{t('page.invitingNote')}</Notice> : null}
         <AllianceOffers alliance={alliance} onChange={refresh} />
-        <AllianceReplacements alliance={alliance} part={replacements} onChange={refresh} />
         <TableOfSeats label={t('page.table')} benches={benches} />
         <AllianceGaps alliance={alliance} />
         <EmployeesSide alliance={alliance} />
+        <AllianceReplacements alliance={alliance} part={replacements} onChange={refresh} />
         <Columns count={2}>
           <Column>
             {state === 'INVITING' ? <AllianceRound alliance={alliance} /> : <AllianceMembers alliance={alliance} onChange={refresh} />}

@@ -26,13 +26,14 @@ export function BuilderTable({ benches, table, candidate, chosen, onSeat, onEmpt
   const t = useMessages('alliances');
   const sentence = useChangeSentence();
   const dragged = useDragged();
-  const [over, setOver] = useState<TableEffect | null>(null);
+  const [over, setOver] = useState<(TableEffect & { at: string }) | null>(null);
   const { known, members } = table;
   const sits = (id: string) => members.some(({ actorId }) => actorId === id);
   const nameOf = (id: string) => known.get(id)?.shortName ?? '';
 
   /** A place: what it takes, what that would change, and what happens then. */
   const place = (
+    at: string,
     accepts: (dragged: Dragged) => boolean,
     effectOf: (dragged: Dragged) => TableEffect,
     onDrop: (dragged: Dragged) => void,
@@ -43,11 +44,13 @@ export function BuilderTable({ benches, table, candidate, chosen, onSeat, onEmpt
       const { text, ...change } = effectOf(one);
       return `${text} ${sentence(change)}`;
     },
-    onOver: (one) => setOver(one && accepts(one) ? effectOf(one) : null),
+    // The next place is entered before the last one is left.
+    onOver: (one) => setOver((before) => (one ? { ...effectOf(one), at } : before?.at === at ? null : before)),
   });
   const comes = (one: Dragged) => !sits(one.id) && candidate(one.id) !== undefined;
   const seat = (actorId: string): DropPlace =>
     place(
+      actorId,
       (one) => (sits(one.id) ? one.id !== actorId && one.sort === known.get(actorId)?.kind : comes(one)),
       (one) =>
         sits(one.id)
@@ -58,13 +61,15 @@ export function BuilderTable({ benches, table, candidate, chosen, onSeat, onEmpt
             },
       (one) => (sits(one.id) ? table.swap(one.id, actorId) : table.take(candidate(one.id)!, actorId)),
     );
-  const coming = (accepts: (dragged: Dragged) => boolean): DropPlace =>
+  const coming = (at: string, accepts: (dragged: Dragged) => boolean): DropPlace =>
     place(
+      at,
       accepts,
       (one) => ({ text: t('page.build.drag.comes', { name: one.name }), ...table.effectOf(null, candidate(one.id)!) }),
       (one) => table.take(candidate(one.id)!, null),
     );
   const leaves = place(
+    'out',
     (one) => sits(one.id),
     (one) => ({ text: t('page.build.drag.leaves', { name: one.name }), ...table.effectOf(one.id, null) }),
     (one) => table.remove(one.id),
@@ -78,10 +83,10 @@ export function BuilderTable({ benches, table, candidate, chosen, onSeat, onEmpt
         chosen={chosen}
         onSeat={onSeat}
         onEmpty={onEmpty}
-        dropOn={{ seat, empty: (kind) => coming((one) => comes(one) && one.sort === kind) }}
+        dropOn={{ seat, empty: (kind) => coming(kind, (one) => comes(one) && one.sort === kind) }}
       />
       <div className="alliances-zones">
-        <DropZone place={coming(comes)}>{t('page.build.drag.add')}</DropZone>
+        <DropZone place={coming('add', comes)}>{t('page.build.drag.add')}</DropZone>
         <DropZone place={leaves}>{t('page.build.drag.out')}</DropZone>
       </div>
       <div role="status" className="alliances-effect">

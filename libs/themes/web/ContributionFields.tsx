@@ -8,8 +8,9 @@ import {
 } from '@knotenpunkt/themes/domain';
 import { useToday } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { DateField, FieldRow, Select, TextArea, TextField } from '@knotenpunkt/webkit/ui';
+import { DateField, Select, TextArea, TextField } from '@knotenpunkt/webkit/ui';
 import { withKind, type ContributionValues } from './contribution-values';
+import './contribution.css';
 
 export interface ContributionFieldsProps {
   values: ContributionValues;
@@ -44,21 +45,20 @@ export function ContributionFields({ values, onChange, labels, idOf, errorOf, on
         onChange={(commitment) => onChange({ commitment })}
         {...field('commitment')}
       />
-      <FieldRow>
+      <div className="themes-contribution">
         <Select<ContributionKind>
           label={t('contributions.fields.kind')}
           value={contributionKind}
           onChange={(kind) => onChange(withKind(values, kind))}
           options={CONTRIBUTION_KINDS.map((value) => ({
             value,
-            label: `${t(`contributions.kinds.${value}`)} – ${t(`contributions.hints.${value}`)}`,
+            label: t(`contributions.kinds.${value}`),
           }))}
           {...field('contributionKind')}
         />
         {counted ? (
           <TextField
-            label={t('contributions.fields.amount')}
-            hint={t(`contributions.fields.amountHint.${counted}`)}
+            label={t(`contributions.fields.amount.${counted}`)}
             inputMode="decimal"
             optional={!needsAmount(contributionKind)}
             value={values.amount}
@@ -75,18 +75,15 @@ export function ContributionFields({ values, onChange, labels, idOf, errorOf, on
             {...field('unit')}
           />
         ) : null}
-      </FieldRow>
-      <FieldRow>
         <DateField
           label={t('contributions.fields.fromOn')}
-          hint={t('contributions.fields.fromHint')}
           optional
           value={values.fromOn}
           onChange={(fromOn) => onChange({ fromOn })}
           {...field('fromOn')}
         />
         <DateField label={labels.dueOn} min={today} value={values.dueOn} onChange={(dueOn) => onChange({ dueOn })} {...field('dueOn')} />
-      </FieldRow>
+      </div>
     </>
   );
 }
