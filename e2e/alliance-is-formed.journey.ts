@@ -104,6 +104,10 @@ test('a question is published, a proposed alliance is changed, one declines, ano
       await fields.getByLabel('Was sie beiträgt').fill(brings);
       await fields.getByLabel('Bis wann').fill(dayFromNow(90));
     }
+    const bus = coordinator.getByRole('group', { name: /^Stadtwerke Ostwalden/ });
+    await bus.getByLabel('Art des Beitrags').selectOption('Geld');
+    await bus.getByLabel('Wie viel Euro').fill('12.000');
+    await bus.getByLabel('Ab wann').fill(dayFromNow(30));
     await expectAccessible(coordinator);
     await coordinator.getByRole('button', { name: '4 Mitglieder einladen' }).click();
     const dialog = coordinator.getByRole('dialog');
@@ -117,7 +121,20 @@ test('a question is published, a proposed alliance is changed, one declines, ano
   await test.step('one declines, and another takes the place', async () => {
     await answer(browser, 'katrin.vossebrink', YES);
     await answer(browser, 'yusuf.erkal', /^Nein/);
-    await coordinator.getByRole('button', { name: `${DECLINES} ersetzen` }).click();
+    // Who could come is found at once for what is missing now; whoever is known by name is asked all the same.
+    const empty = coordinator.getByRole('region', { name: 'Ersatz für leere Stühle' });
+    await expect(empty.getByText(`${DECLINES} hat abgesagt`)).toBeVisible();
+    await empty
+      .getByRole('button', { name: / einladen$/ })
+      .first()
+      .click();
+    await expect(coordinator.getByRole('dialog').getByText(/^Statt dessen kommt/)).toBeVisible();
+    await expect(coordinator.getByRole('dialog').getByLabel('Was trägt diese Organisation bei?')).toHaveValue(
+      'Legt eine Haltestelle an das Tor.',
+    );
+    await coordinator.getByRole('dialog').getByRole('button', { name: 'Abbrechen' }).click();
+    await expectAccessible(coordinator);
+    await empty.getByRole('button', { name: 'Nach Namen suchen …' }).click();
     const dialog = coordinator.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Wer kommt statt dessen?' }).fill('Am Lindenhang');
     await coordinator.getByRole('option', { name: COMES_INSTEAD.name }).click();
@@ -151,6 +168,12 @@ test('a question is published, a proposed alliance is changed, one declines, ano
     await visitor.goto('/allianzen/bus-um-vier');
     await expect(visitor.getByText('Mit dem Amt sprechen wir im Frühjahr weiter.')).toBeVisible();
     await expect(visitor.getByRole('region', { name: 'Stand der Zusagen' }).getByRole('listitem')).toHaveCount(4);
+    await expect(visitor.getByText('Geld: 12.000 Euro').first()).toBeVisible();
+    await visitor.getByRole('link', { name: 'Charta lesen und drucken' }).click();
+    await expect(visitor.getByText(/Fährt drei Monate lang einen Bus um vier Uhr\. \(Geld: 12\.000 Euro; vom /)).toBeVisible();
+    await expect(visitor.getByRole('row', { name: /Spedition Hellwald/ })).toBeVisible();
+    await expect(visitor.getByText('Wie der Text entstand')).toHaveCount(0);
+    await expectAccessible(visitor);
     await visitor.goto('/netzwerk?akteur=seniorenzentrum-am-lindenhang-ggmbh&ansicht=liste');
     await expect(visitor.getByRole('link', { name: 'Bus um vier' }).first()).toBeVisible({ timeout: 30_000 });
     await visitor.context().close();

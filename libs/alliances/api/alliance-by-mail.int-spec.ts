@@ -165,7 +165,7 @@ describe('an alliance asked about by mail', () => {
     expect(third).toHaveLength(3);
     expect(await look(third[2]!)).toMatchObject({ state: 'OPEN', contribution: {} });
     expect(await look((await linksTo('detlef.krumbach', 'Weniger')).at(-1)!)).toMatchObject({ state: 'OPEN' });
-    // Where nothing can be offered any more, none is taken.
+    // Beside a "Nein" an offer says nothing.
     const refused = await act<Question>(
       'answerMailQuestion',
       { token: third[2], answer: 'NO', offer },

@@ -50,7 +50,7 @@ type Replacement = Vacant['replacements'][number];
 const TOLD = 2;
 
 export interface ReplacementsProps {
-  alliance: { slug: string };
+  alliance: { slug: string; title: string };
   /** Asks somebody in the place of one who is to be replaced. */
   onInvite: (leavingId: string, by: { id: string; name: string }) => void;
   /** The search by name, beside what is found for a seat. */
@@ -77,7 +77,7 @@ export function Replacements({ alliance, onInvite, byName }: ReplacementsProps) 
           {seat.replacements.length === 0 ? <p className="kn-muted">{t('replacements.nobody')}</p> : null}
           <EntryList label={t('replacements.list', { name: seat.actor?.name ?? t('replacements.somebody') })}>
             {seat.replacements.map((one) => (
-              <ReplacementEntry key={one.actor.id} replacement={one} onInvite={() => onInvite(seat.actorId, one.actor)} />
+              <ReplacementEntry key={one.actor.id} alliance={alliance.title} replacement={one} onInvite={() => onInvite(seat.actorId, one.actor)} />
             ))}
           </EntryList>
         </Section>
@@ -87,9 +87,11 @@ export function Replacements({ alliance, onInvite, byName }: ReplacementsProps) 
 }
 
 function ReplacementEntry({
+  alliance,
   replacement: { actor, reasons, doubts, gains, losses },
   onInvite,
 }: {
+  alliance: string;
   replacement: Replacement;
   onInvite: () => void;
 }) {
@@ -109,7 +111,7 @@ function ReplacementEntry({
         </Button>
       }
     >
-      <Reasons reasons={reasons} doubts={doubts} most={TOLD} />
+      <Reasons reasons={reasons} doubts={doubts} most={TOLD} between={{ from: { name: alliance, sign: 'QUESTION' }, to: actor }} />
       <ul className="matching-changes" aria-label={t('replacements.changes')}>
         {lines.map(({ sign, words }) => (
           <li key={words} className={`matching-${sign}`}>

@@ -20,6 +20,7 @@ import {
   RadioGroup,
   Section,
   Tag,
+  TextArea,
   TextField,
   useForm,
 } from '@knotenpunkt/webkit/ui';
