@@ -61,7 +61,7 @@ const MEMBERS = [
 test('a question is published, a proposed alliance is changed, one declines, another comes, all agree, and it works until its end', async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const coordinator = await browserOf(browser, 'meryem.arslan');
   const question = 'Wie kommt die Frühschicht ins Gewerbegebiet Ost, wenn um vier noch kein Bus fährt?';
 

@@ -55,17 +55,17 @@ export class AllianceAsking {
     return round.ok ? this.put(tx, asker, alliance, { round: round.value, verb, without: [proposer] }) : round;
   }
 
-  /** A version that came of what members offered: they have agreed to it, and nobody else. */
+  /** A version that came of what members offered: they have agreed to it, and nobody else. `actorId`: whose answer brought it about. */
   async withOffers(
     tx: Tx,
     asker: Asker,
     alliance: Alliance,
-    { deadlineOn, agreed }: { deadlineOn: LocalDate; agreed: readonly { actorId: Id; personId: Id | null }[] },
+    { deadlineOn, agreed, actorId }: { deadlineOn: LocalDate; agreed: readonly { actorId: Id; personId: Id | null }[]; actorId: Id },
   ): Promise<Result<Alliance>> {
     const question = await this.question(tx, asker, alliance);
     const round = await this.consent.reopen(tx, { ...question, proposer: null, agreed, deadlineOn });
     const without = agreed.map(({ actorId }) => actorId);
-    return round.ok ? this.put(tx, asker, alliance, { round: round.value, verb: 'offerTaken', without }) : round;
+    return round.ok ? this.put(tx, asker, alliance, { round: round.value, verb: 'offerTaken', without, actorId }) : round;
   }
 
   /** Nobody is asked any more, and those who were are told why. */
@@ -79,9 +79,9 @@ export class AllianceAsking {
     tx: Tx,
     { viewer, region }: Asker,
     alliance: Alliance,
-    { round, verb, without }: { round: StoredRound; verb: string; without: readonly (Id | null)[] },
+    { round, verb, without, actorId }: { round: StoredRound; verb: string; without: readonly (Id | null)[]; actorId?: Id },
   ): Promise<Result<Alliance>> {
-    const written = await this.writer.write(tx, viewer, alliance, verb);
+    const written = await this.writer.write(tx, viewer, alliance, verb, actorId);
     const asking = { alliance, version: round.version, untilOn: round.deadlineOn, without };
     if (written.ok) await this.letters.ask(tx, region, asking);
     return written;

@@ -76,7 +76,7 @@ export class AllianceFormationService {
     const formed = formedByLastAnswer(alliance, round, demands, this.writer.today(region));
     if (formed) return this.enter(tx, viewer, region, formed, actorId);
     const answered = { ...alliance, members: withAnswers(alliance.members, round) };
-    const asked = await this.offers.take(tx, { viewer, region }, answered, round);
+    const asked = await this.offers.take(tx, { viewer, region }, answered, round, actorId);
     return asked ?? this.writer.write(tx, viewer, answered, 'answered', actorId);
   }
 

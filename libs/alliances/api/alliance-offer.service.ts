@@ -51,13 +51,13 @@ export class AllianceOfferService {
     return ok(offerInWords(offer.value, region.language, messages[region.language].offer.change));
   }
 
-  /** Makes a new version of the offers whose time has come; null where there are none. */
-  async take(tx: Tx, asker: Asker, alliance: Alliance, round: StoredRound): Promise<Result<Alliance> | null> {
+  /** Makes a new version of the offers whose time has come with one organisation's answer; null where there are none. */
+  async take(tx: Tx, asker: Asker, alliance: Alliance, round: StoredRound, actorId: Id): Promise<Result<Alliance> | null> {
     const taken = offersToTake(round, await this.offers.of(tx, alliance.id));
     if (taken.length === 0) return null;
     for (const { id } of taken) await this.offers.settle(tx, { id, state: 'TAKEN', madeVersion: round.version + 1 });
     const deadlineOn = deadlineAfterOffer(round, this.writer.today(asker.region));
-    const asked = await this.asking.withOffers(tx, asker, withOffers(alliance, taken), { deadlineOn, agreed: taken });
+    const asked = await this.asking.withOffers(tx, asker, withOffers(alliance, taken), { deadlineOn, agreed: taken, actorId });
     if (asked.ok) await this.letters.tellOffers(tx, asker.region, asked.value, taken);
     return asked;
   }

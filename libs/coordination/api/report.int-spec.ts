@@ -137,7 +137,7 @@ describe('the report for a committee', () => {
     ]);
     expect(rowsOf(report, 'overdue').map(([text, , , dueOn, since, note]) => [text, dueOn, since, note])).toEqual([
       ['Drei Plätze in der Lehrwerkstatt', days(-12), '12 Tage', 'Meister erkrankt, neuer Termin folgt.'],
-      ['Pausenraum für den Kurs herrichten', days(-8), '8 Tage', 'Neuer Termin in zehn Tagen.'],
+      ['Pausenraum für den Kurs herrichten (Räume)', days(-8), '8 Tage', 'Neuer Termin in zehn Tagen.'],
       ['Messwerte zur Abwärme geben', days(-3), '3 Tage', 'keine Angabe'],
     ]);
     expect(rowsOf(report, 'withdrawn').map(([text, , , on, reason]) => [text, on, reason])).toEqual([
@@ -150,7 +150,7 @@ describe('the report for a committee', () => {
     ).toEqual(
       [
         ...['40 gebrauchte Notebooks', 'Reparaturtag mit einer neunten Klasse', 'Zwei Sprechstunden zu Anmeldung und Steuer'],
-        ...['Robotiklabor für zwei Wochen in die Kernmacherei stellen', 'Zwölf Plätze in der Arbeitszeit freigeben'],
+        ...['Robotiklabor für zwei Wochen in die Kernmacherei stellen (Räume)', 'Zwölf Plätze in der Arbeitszeit freigeben'],
         ...['Erste Erhebung auswerten und am Aushang zeigen', 'Ersten Entwurf der Mustervereinbarung vorlegen'],
         ...['Über die fünf gewählten Ideen entscheiden', 'Drei Monteure im Lehrgang unterbringen', 'Vierter Durchgang mit 84 Jugendlichen'],
       ].sort(),
