@@ -54,8 +54,7 @@ export function AlliancePage({ actions, replacements }: AlliancePageProps) {
   const t = useMessages('alliances');
   const { slug = '' } = useParams();
   const { alliance, error, refresh } = useAlliance(slug);
-  if (alliance)
-    return <Known alliance={alliance} actions={actions(alliance)} replacements={replacements} refresh={() => void refresh()} />;
+  if (alliance) return <Known alliance={alliance} actions={actions(alliance)} replacements={replacements} refresh={() => void refresh()} />;
   return (
     <Page>
       {error && alliance === undefined ? <ErrorNotice error={error} onRetry={() => void refresh()} /> : null}
