@@ -39,7 +39,7 @@ type AllianceActions = (alliance: ShownAlliance) => ReactNode;
 
 /** Who could come in the place of those who declined, which a later room knows; for whoever leads the alliance. */
 export type ReplacementsPart = (given: {
-  alliance: { slug: string };
+  alliance: { slug: string; title: string };
   onInvite: (leavingId: string, by: { id: string; name: string }) => void;
   byName: (leavingId: string) => ReactNode;
 }) => ReactNode;
