@@ -4,6 +4,7 @@ import {
   noteCorrection,
   readsThreadsOf,
   seesThreads,
+  THREAD_STATES,
   type Thread,
   type ThreadCorrection,
 } from '@knotenpunkt/coordination/domain';
@@ -33,7 +34,7 @@ export class ThreadNamingService {
   /** Threads that name an organisation, open ones first; nothing for those who do not decide for it. */
   async page(viewer: Viewer, region: Region, actorId: Id, { first, after }: PageRequest): Promise<Page<NamingThread & { row: ThreadRow }>> {
     const key = after ? decodeCursor(after) : null;
-    const known = key && isId(key[1]) ? key : null;
+    const known = key && THREAD_STATES.some((state) => state === key[0]) && isId(key[1]) ? key : null;
     const rows = isId(actorId) && readsThreadsOf(viewer, actorId) ? await this.threads.naming(region.id, actorId, first, known) : [];
     const said =
       rows.length > 0
