@@ -40,6 +40,8 @@ import { SetRightWhatCoordinationHolds20261127064010 } from './20261127064010-se
 import { GiveContributionsKinds20261127065000 } from './20261127065000-give-contributions-kinds';
 import { KeepCounterOffers20261127065100 } from './20261127065100-keep-counter-offers';
 import { RememberEmployeesAsked20261127065200 } from './20261127065200-remember-employees-asked';
+import { LetMembersComeAndGo20261127066000 } from './20261127066000-let-members-come-and-go';
+import { LetAlliancesState20261127066010 } from './20261127066010-let-alliances-state';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -85,4 +87,6 @@ export const migrations = [
   GiveContributionsKinds20261127065000,
   KeepCounterOffers20261127065100,
   RememberEmployeesAsked20261127065200,
+  LetMembersComeAndGo20261127066000,
+  LetAlliancesState20261127066010,
 ];

@@ -96,38 +96,60 @@ export class CommitmentService {
     return this.change(viewer, region, asked, 'rescheduled', (commitment, today) => reschedule(viewer, commitment, asked, today));
   }
 
+  /** Open Zusagen of one organisation for one purpose, the most urgent first. */
+  async openOf(region: Region, asked: { actorId: Id; purposeId: Id }): Promise<Commitment[]> {
+    const filter = { ...asked, standings: ['OVERDUE' as const, 'OPEN' as const] };
+    return (await this.commitments.page(region.id, this.today(region), filter, { first: 100 })).rows;
+  }
+
+  /** Withdraws within another room's unit of work, whatever version it has: that room has locked what it is for. */
+  withdrawWithin(tx: Tx, given: { viewer: Viewer; region: Region; commitment: Commitment; note: string }): Promise<Changed> {
+    const { viewer, region, commitment, note } = given;
+    const asked = { id: commitment.id, expectedVersion: commitment.version };
+    return this.changeWithin(tx, viewer, region, asked, 'withdrawn', (found, today) => withdraw(viewer, found, note, today));
+  }
+
   private change(
+    viewer: Viewer,
+    region: Region,
+    asked: Asked,
+    verb: string,
+    decide: (commitment: Commitment, today: LocalDate) => Result<Commitment, CommitmentCode>,
+  ): Promise<Changed> {
+    return this.unitOfWork.run((tx): Promise<Changed> => this.changeWithin(tx, viewer, region, asked, verb, decide));
+  }
+
+  private async changeWithin(
+    tx: Tx,
     viewer: Viewer,
     region: Region,
     { id, expectedVersion }: Asked,
     verb: string,
     decide: (commitment: Commitment, today: LocalDate) => Result<Commitment, CommitmentCode>,
   ): Promise<Changed> {
-    return this.unitOfWork.run(async (tx): Promise<Changed> => {
-      const commitment = await this.commitments.find(tx, id, region.id);
-      if (!commitment) return refuse('NOT_PERMITTED');
-      const decided = decide(commitment, this.today(region));
-      if (!decided.ok) return decided;
-      const { state, nextStep, dueOn, originalDueOn, decidedOn, evidence, evidenceUrl, note } = decided.value;
-      const version = await updateVersioned(tx, {
-        table: 'commitment',
-        id,
-        expectedVersion,
-        set: {
-          state,
-          next_step: nextStep,
-          due_on: dueOn,
-          original_due_on: originalDueOn,
-          decided_on: decidedOn,
-          evidence,
-          evidence_url: evidenceUrl,
-          note,
-        },
-      });
-      if (!version.ok) return version;
-      await this.tell(tx, viewer, commitment, verb);
-      return ok({ ...decided.value, version: version.value });
+    const commitment = await this.commitments.find(tx, id, region.id);
+    if (!commitment) return refuse('NOT_PERMITTED');
+    const decided = decide(commitment, this.today(region));
+    if (!decided.ok) return decided;
+    const { state, nextStep, dueOn, originalDueOn, decidedOn, evidence, evidenceUrl, note } = decided.value;
+    const version = await updateVersioned(tx, {
+      table: 'commitment',
+      id,
+      expectedVersion,
+      set: {
+        state,
+        next_step: nextStep,
+        due_on: dueOn,
+        original_due_on: originalDueOn,
+        decided_on: decidedOn,
+        evidence,
+        evidence_url: evidenceUrl,
+        note,
+      },
     });
+    if (!version.ok) return version;
+    await this.tell(tx, viewer, commitment, verb);
+    return ok({ ...decided.value, version: version.value });
   }
 
   /** Nothing of a Zusage stands in the graph; what it is for is told again, so that open pages read anew. */

@@ -34,6 +34,9 @@ export class AllianceFilterInput {
     description: 'Of formed ones: true where two members worked together before, false where none did.',
   })
   acquainted?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: with results or lessons that everybody reads; false: without.' })
+  withOutcomes?: boolean | null;
 }
 
 @ArgsType()

@@ -22,6 +22,8 @@ export interface AllianceFilter {
   benchMissing?: boolean | null;
   /** Formed ones in which two members worked together before (true), or none did (false). */
   acquainted?: boolean | null;
+  /** With results or lessons that everybody reads (true), or without (false). */
+  withOutcomes?: boolean | null;
 }
 
 /** Reading alliances, as far as the viewer may see them. */
@@ -87,5 +89,6 @@ function questionOf(viewer: Viewer, region: Region, filter: AllianceFilter): All
     calledOff: filter.calledOff ?? null,
     benchMissing: filter.benchMissing ?? null,
     acquainted: filter.acquainted ?? null,
+    withOutcomes: filter.withOutcomes ?? null,
   };
 }

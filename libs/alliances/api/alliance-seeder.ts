@@ -93,6 +93,7 @@ function allianceOf(one: SeedAlliance, seed: RegionSeed, region: Region): Allian
     dueOn: promised.find((each) => each.actor === actor)?.dueOn ?? lastDay,
     state: answer === 'NO' ? 'DECLINED' : formed ? 'MEMBER' : 'INVITED',
     stance: '',
+    joinedOn: null,
   }));
   const wanted = seed.challenges.find(({ key }) => key === one.challenge)?.benches ?? [];
   return {
@@ -112,6 +113,7 @@ function allianceOf(one: SeedAlliance, seed: RegionSeed, region: Region): Allian
       reachedOn: reachedOn ?? null,
     })),
     reviews: [],
+    departures: [],
     namedGaps: formed ? emptyBenches(fillBenches(wanted, members)) : [],
     gapsNote: '',
     employeesNote: '',

@@ -15,7 +15,10 @@ export interface Asked {
 }
 
 /** Verbs of what everybody may know. */
-const PUBLIC_VERBS = ['formed', 'activated', 'concluded', 'milestoneReached', 'reviewed'];
+const PUBLIC_VERBS = [
+  ...['formed', 'activated', 'concluded', 'milestoneReached', 'reviewed', 'joined', 'leaving', 'left'],
+  ...['decisionPublished', 'minutesPublished', 'resultPublished', 'lessonPublished'],
+];
 
 /** What every change of an alliance has in common: lock, decide, write, tell. */
 @Injectable()

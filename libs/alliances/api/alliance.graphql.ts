@@ -14,6 +14,7 @@ import {
 import { Connection, enumOf, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
 import { ContributionType } from '@knotenpunkt/themes/api';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
+import { DepartureType } from './membership/membership.graphql';
 
 export const AllianceStateEnum = enumOf(
   ALLIANCE_STATES,
@@ -61,6 +62,12 @@ export class AllianceMemberType extends ContributionType {
 
   @Field({ description: 'What it holds that the common text does not say ("Abweichende Haltung"); empty: nothing.' })
   stance!: string;
+
+  @Field(() => LocalDateType, {
+    nullable: true,
+    description: 'Since when, for one that came after it was formed; null: from the beginning.',
+  })
+  joinedOn!: string | null;
 }
 
 @ObjectType('AllianceOffer', { description: 'What a member would bring instead of what it was asked for.' })
@@ -175,6 +182,9 @@ export class AllianceType {
 
   @Field(() => [ReviewType], { description: 'The oldest first.' })
   reviews!: ReviewType[];
+
+  @Field(() => [DepartureType], { description: 'Who has left or says that it will, the first one first.' })
+  departures!: DepartureType[];
 
   @Field(() => [BenchFillType], { description: 'Benches on which too few sat when it was formed nonetheless, as they were that day.' })
   namedGaps!: BenchFillType[];

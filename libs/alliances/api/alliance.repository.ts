@@ -11,11 +11,15 @@ const COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.challenge_id AS "cha
   (SELECT coalesce(json_agg(json_build_object('actorId', m.actor_id, 'bench', m.bench, 'commitment', m.commitment, 'dueOn', m.due_on,
      'contributionKind', m.contribution_kind, 'fromOn', m.from_on,
      'amount', CASE WHEN m.amount IS NOT NULL THEN json_build_object('value', m.amount, 'unit', m.amount_unit) END,
-     'state', m.state, 'stance', m.stance) ORDER BY m.position), '[]') FROM alliance_member m WHERE m.alliance_id = a.id) AS members,
+     'state', m.state, 'stance', m.stance, 'joinedOn', m.joined_on) ORDER BY m.position), '[]')
+   FROM alliance_member m WHERE m.alliance_id = a.id) AS members,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'text', s.text, 'dueOn', s.due_on, 'reachedOn', s.reached_on)
      ORDER BY s.due_on, s.id), '[]') FROM alliance_milestone s WHERE s.alliance_id = a.id) AS milestones,
   (SELECT coalesce(json_agg(json_build_object('id', r.id, 'on', r.reviewed_on, 'decision', r.decision, 'summary', r.summary)
-     ORDER BY r.reviewed_on, r.id), '[]') FROM alliance_review r WHERE r.alliance_id = a.id) AS reviews`;
+     ORDER BY r.reviewed_on, r.id), '[]') FROM alliance_review r WHERE r.alliance_id = a.id) AS reviews,
+  (SELECT coalesce(json_agg(json_build_object('id', d.id, 'actorId', d.actor_id, 'bench', d.bench, 'commitment', d.commitment, 'since', d.since,
+     'leavesOn', d.leaves_on, 'reason', d.reason, 'saidOn', d.said_on, 'done', d.done) ORDER BY d.leaves_on, d.id), '[]')
+   FROM alliance_departure d WHERE d.alliance_id = a.id) AS departures`;
 
 /** Of what is not public a reader sees what concerns its organisations: what they drafted, and where they were invited. */
 const SEEN = `(a.state IN ('FORMED', 'ACTIVE', 'CONCLUDED') OR $2 OR a.drafted_by_id = ANY($3::uuid[])
@@ -37,6 +41,8 @@ export interface AllianceQuestion {
   benchMissing: boolean | null;
   /** With two members who worked together before, or without. */
   acquainted: boolean | null;
+  /** With results or lessons that everybody reads, or without. */
+  withOutcomes: boolean | null;
 }
 
 /** How many pairs of members there are, and how many of them worked together before it was formed. */
@@ -69,13 +75,22 @@ const TOOK_PART = `(
   JOIN initiative_v1 i ON i.id = p.initiative_id
   WHERE m.alliance_id = a.id AND m.state = 'MEMBER' AND i.state NOT IN ('DRAFT', 'PROPOSED') AND coalesce(p.since, i.start_on) < a.formed_on
   UNION ALL
-  SELECT m.actor_id, o.id, o.formed_on, o.concluded_on
+  SELECT m.actor_id, o.id, coalesce(n.joined_on, o.formed_on), o.concluded_on
   FROM alliance_member m JOIN alliance_member n ON n.actor_id = m.actor_id AND n.state = 'MEMBER' JOIN alliance o ON o.id = n.alliance_id
-  WHERE m.alliance_id = a.id AND m.state = 'MEMBER' AND o.formed_on < a.formed_on)`;
+  WHERE m.alliance_id = a.id AND m.state = 'MEMBER' AND o.id <> a.id
+    AND coalesce(n.joined_on, o.formed_on) < a.formed_on
+  UNION ALL
+  SELECT m.actor_id, d.alliance_id, d.since, d.leaves_on
+  FROM alliance_member m JOIN alliance_departure d ON d.actor_id = m.actor_id AND d.done
+  WHERE m.alliance_id = a.id AND m.state = 'MEMBER' AND d.alliance_id <> a.id AND d.since < a.formed_on)`;
 
 /** Pairs of members that worked together before it was formed: in the same thing at the same time. Once for each such thing. */
 const ACQUAINTED = `SELECT one.actor_id AS one, other.actor_id AS other FROM ${TOOK_PART} one JOIN ${TOOK_PART} other USING (id)
   WHERE one.actor_id < other.actor_id AND one.since <= coalesce(other.until, 'infinity') AND other.since <= coalesce(one.until, 'infinity')`;
+
+/** As `isPublicStatement` says it of one. */
+const HAS_OUTCOMES = `EXISTS (SELECT FROM alliance_statement s WHERE s.alliance_id = a.id AND s.kind IN ('RESULT', 'LESSON')
+  AND s.audience = 'PUBLIC' AND s.confirmed_on IS NOT NULL AND s.withdrawn_on IS NULL)`;
 
 const FOUND = `a.region_id = $1 AND ${SEEN}
   AND (cardinality($4::text[]) = 0 OR a.state = ANY($4))
@@ -85,13 +100,14 @@ const FOUND = `a.region_id = $1 AND ${SEEN}
   AND ($9::date IS NULL OR a.concluded_on BETWEEN $9 AND $10::date)
   AND ($11::date IS NULL OR a.called_off_on BETWEEN $11 AND $12::date)
   AND ($13::boolean IS NULL OR $13 = ${BENCH_MISSING})
-  AND ($14::boolean IS NULL OR a.formed_on IS NOT NULL AND $14 = EXISTS (${ACQUAINTED}))`;
+  AND ($14::boolean IS NULL OR a.formed_on IS NOT NULL AND $14 = EXISTS (${ACQUAINTED}))
+  AND ($15::boolean IS NULL OR $15 = ${HAS_OUTCOMES})`;
 
 const page = query(
   'alliance.page',
   `SELECT * FROM (SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM alliance a WHERE ${FOUND}) found
-   WHERE $15::text IS NULL OR ("sortKey" COLLATE "C", id) > ($15::text, $16::uuid)
-   ORDER BY "sortKey" COLLATE "C", id LIMIT $17`,
+   WHERE $16::text IS NULL OR ("sortKey" COLLATE "C", id) > ($16::text, $17::uuid)
+   ORDER BY "sortKey" COLLATE "C", id LIMIT $18`,
 );
 const count = query('alliance.count', `SELECT count(*)::int AS count FROM alliance a WHERE ${FOUND}`);
 const acquaintances = query(
@@ -133,7 +149,7 @@ function seatsBy(rows: readonly SeatRow[]): Map<Id, Seat> {
 
 function parametersOf({ regionId, coordinator, ownIds, states, challengeId, actorId, ...asked }: AllianceQuestion): unknown[] {
   const days = [asked.formed, asked.concluded, asked.calledOff].flatMap((period) => [period?.from ?? null, period?.until ?? null]);
-  return [regionId, coordinator, ownIds, states, challengeId, actorId, ...days, asked.benchMissing, asked.acquainted];
+  return [regionId, coordinator, ownIds, states, challengeId, actorId, ...days, asked.benchMissing, asked.acquainted, asked.withOutcomes];
 }
 
 @Injectable()
@@ -260,11 +276,11 @@ export class AllianceRepository {
   private async insertParts(tx: Tx, { id, members, milestones, reviews }: Alliance): Promise<void> {
     await tx.query(
       `INSERT INTO alliance_member (alliance_id, position, actor_id, bench, commitment, contribution_kind, amount, amount_unit, from_on, due_on,
-         state, stance)
+         state, stance, joined_on)
        SELECT $1, part.position, part."actorId", part.bench, part.commitment, part."contributionKind", (part.amount ->> 'value')::int,
-         part.amount ->> 'unit', part."fromOn", part."dueOn", part.state, part.stance
+         part.amount ->> 'unit', part."fromOn", part."dueOn", part.state, part.stance, part."joinedOn"
        FROM jsonb_to_recordset($2::jsonb) AS part(position int, "actorId" uuid, bench text, commitment text, "contributionKind" text,
-         amount jsonb, "fromOn" date, "dueOn" date, state text, stance text)`,
+         amount jsonb, "fromOn" date, "dueOn" date, state text, stance text, "joinedOn" date)`,
       [id, JSON.stringify(members.map((member, position) => ({ ...member, position })))],
     );
     await tx.query(

@@ -4,8 +4,9 @@ import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule, Purposes } from '@knotenpunkt/agreements/api';
 import { AnsweredChallenges, ChallengesModule } from '@knotenpunkt/challenges/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
+import { Jobs } from '@knotenpunkt/platform/jobs';
 import { FactSources } from '@knotenpunkt/platform/outbox';
-import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { RegionSeeds, RegionService } from '@knotenpunkt/regions/api';
 import { AllianceAsking } from './alliance-asking';
 import { AllianceCalendarController } from './alliance-calendar.controller';
 import { AllianceCalendarService } from './alliance-calendar.service';
@@ -23,13 +24,60 @@ import { AllianceOfferService } from './alliance-offer.service';
 import { AllianceQuestionKind } from './alliance-question-kind';
 import { AllianceReadingService } from './alliance-reading.service';
 import { AllianceSeeder } from './alliance-seeder';
+import {
+  AdmissionFieldsResolver,
+  AllianceWorkResolver,
+  DepartureFieldsResolver,
+  MeetingFieldsResolver,
+  StandFieldsResolver,
+  StatementFieldsResolver,
+  TaskFieldsResolver,
+} from './alliance-work.resolver';
+import { AllianceWorkService } from './alliance-work.service';
 import { AllianceWriter } from './alliance-writer';
 import { AllianceLoader } from './alliance.loader';
 import { AllianceRepository } from './alliance.repository';
 import { AllianceResolver } from './alliance.resolver';
 import { ActorAlliancesResolver, ChallengeAlliancesResolver } from './challenge-alliances.resolver';
 import { followedAlliances } from './followed-alliances';
+import { AdmissionLetters } from './membership/admission-letters';
+import { AdmissionQuestionKind } from './membership/admission-question-kind';
+import { AdmissionService } from './membership/admission.service';
+import { DepartureService } from './membership/departure.service';
+import { MembershipRepository } from './membership/membership.repository';
+import { MembershipResolver } from './membership/membership.resolver';
 import { openAlliances } from './open-alliances';
+import { StatementLoader } from './statements/statement.loader';
+import { StatementRepository } from './statements/statement.repository';
+import { StatementResolver } from './statements/statement.resolver';
+import { StatementService } from './statements/statement.service';
+import { TaskService } from './statements/task.service';
+
+/** Providers of what an alliance does once it is formed: who comes and goes, and what is written down. */
+const WORK = [
+  AdmissionFieldsResolver,
+  AdmissionLetters,
+  AdmissionQuestionKind,
+  AdmissionService,
+  AllianceWorkResolver,
+  AllianceWorkService,
+  DepartureFieldsResolver,
+  DepartureService,
+  MeetingFieldsResolver,
+  MembershipRepository,
+  MembershipResolver,
+  StandFieldsResolver,
+  StatementFieldsResolver,
+  StatementLoader,
+  StatementRepository,
+  StatementResolver,
+  StatementService,
+  TaskFieldsResolver,
+  TaskService,
+];
+
+/** Members leave on the day they named: shortly after every full hour, so that it is the day in any time zone of a region. */
+const EVERY_HOUR = '5 * * * *';
 
 @Module({
   imports: [ActorsModule, AgreementsModule, ChallengesModule, NoticesModule],
@@ -61,6 +109,7 @@ import { openAlliances } from './open-alliances';
     AllianceWriter,
     ChallengeAlliancesResolver,
     WaitingAllianceAnswerResolver,
+    ...WORK,
   ],
   exports: [AllianceLoader, AllianceReadingService],
 })
@@ -81,6 +130,11 @@ export class AlliancesModule implements OnModuleInit {
     const answered = this.modules.get(AnsweredChallenges, { strict: false });
     answered.register({ answeredIn: (regionId) => reading.answeredChallenges({ id: regionId }) });
     this.modules.get(Followables, { strict: false }).register('ALLIANCE', followedAlliances);
+    const departures = this.modules.get(DepartureService);
+    const regions = this.modules.get(RegionService, { strict: false });
+    this.modules.get(Jobs, { strict: false }).every('alliances.departures', EVERY_HOUR, async () => {
+      for (const region of await regions.all()) await departures.lookAfter(region);
+    });
     this.modules.get(Purposes, { strict: false }).register('ALLIANCE', openAlliances);
   }
 }

@@ -74,7 +74,7 @@ function checkMember(wish: MemberWish, { seats, today }: About): Result<Alliance
   const terms = checkTerms(wish, wish.dueOn);
   if (!terms.ok) return refuse(terms.refusal.code, { field, params: { actor: seat.name } });
   const contribution = { ...terms.value, commitment: commitment.value, dueOn: wish.dueOn };
-  return ok({ actorId: wish.actorId, bench: seat.kind, ...contribution, state: 'INVITED', stance: '' });
+  return ok({ actorId: wish.actorId, bench: seat.kind, ...contribution, state: 'INVITED', stance: '', joinedOn: null });
 }
 
 /** An alliance's text and members as they will be stored, or why not. */
@@ -118,6 +118,7 @@ export function draftAlliance(
     state: 'DRAFT',
     milestones: [],
     reviews: [],
+    departures: [],
     namedGaps: [],
     gapsNote: '',
     employeesNote: '',

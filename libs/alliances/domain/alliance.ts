@@ -2,6 +2,7 @@ import { actsFor, passes, type MandateRole, type Viewer } from '@knotenpunkt/ide
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import type { ActorKind, Contribution } from '@knotenpunkt/themes/domain';
 import type { BenchFill } from './benches';
+import type { Departure } from './membership/departure';
 import type { AllianceReview } from './review';
 
 /** DRAFT: nobody was asked yet. INVITING: all are asked. FORMED: all have agreed. ACTIVE: work has begun. CALLED_OFF: before it formed. */
@@ -22,6 +23,8 @@ export interface AllianceMember extends Contribution {
   state: MemberState;
   /** What it holds that the common text does not say ("Abweichende Haltung"); empty: nothing. */
   stance: string;
+  /** Since when, for one that came after it was formed; null: from the beginning. */
+  joinedOn: LocalDate | null;
 }
 
 export interface Milestone {
@@ -46,6 +49,8 @@ export interface Alliance {
   milestones: Milestone[];
   /** The oldest first. */
   reviews: AllianceReview[];
+  /** Who has left, or says that it will; the first one first. */
+  departures: Departure[];
   /** Benches on which too few sat when it was formed nonetheless. */
   namedGaps: BenchFill[];
   /** What is said about them; empty otherwise. */

@@ -40,7 +40,7 @@ function facts(given: Partial<ReportFacts> = {}, counts: Partial<ReportFacts['co
 }
 
 const member = (actorId: string, bench: AllianceMember['bench'], state: AllianceMember['state'] = 'MEMBER'): AllianceMember => ({
-  ...{ actorId, bench, state, commitment: 'Hilft', dueOn: TODAY, stance: '', ...PLAIN_TERMS },
+  ...{ actorId, bench, state, commitment: 'Hilft', dueOn: TODAY, stance: '', joinedOn: null, ...PLAIN_TERMS },
 });
 const alliance = (more: Partial<Alliance> = {}): Alliance => ({
   ...{
@@ -54,7 +54,7 @@ const alliance = (more: Partial<Alliance> = {}): Alliance => ({
     draftedById: null,
   },
   ...{ members: [], milestones: [], namedGaps: [], gapsNote: '', formedOn: '2026-10-24', activatedOn: null, concludedOn: null },
-  ...{ effect: '', employeesNote: '', employeesAsked: false, reviews: [], calledOffOn: null, callOffReason: '', version: 1 },
+  ...{ effect: '', employeesNote: '', employeesAsked: false, reviews: [], departures: [], calledOffOn: null, callOffReason: '', version: 1 },
   ...more,
 });
 const commitment = (more: Partial<Commitment> = {}): Commitment => ({

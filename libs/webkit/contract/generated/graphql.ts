@@ -106,6 +106,8 @@ export type AllianceFilterInput = {
   /** Formed within these days. */
   formed?: DayPeriodInput | null | undefined;
   states?: Array<AllianceState> | null | undefined;
+  /** True: with results or lessons that everybody reads; false: without. */
+  withOutcomes?: boolean | null | undefined;
 };
 
 /** What it brings may be empty or incomplete in a draft. */
