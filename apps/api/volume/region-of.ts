@@ -104,6 +104,17 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
       })),
       milestones: [{ text: 'Erstes', dueOn: soon, reachedOn: null }],
     })),
+    allianceWork: [
+      {
+        alliance: 'l1',
+        statements: each((at) => ({
+          ...{ key: `s${at}`, kind: 'RESULT', text: words('Ergebnis', at), on: today, by: 'a0', audience: 'PUBLIC', concerns: 'Alle' },
+          ...{ place: '', present: [], nextOn: null, minutes: null, silent: [], confirmedOn: today },
+        })),
+        tasks: each((at) => ({ key: `k${at}`, by: 'a0', minutes: null, text: words('Aufgabe', at), dueOn: soon })),
+        departed: [],
+      },
+    ],
     commitments: each((at) => ({
       ...{ key: `z${at}`, actor: actor(at), to: null, text: words('Hält', at), dueOn: soon, state: 'OPEN', decidedOn: null },
       ...{ purpose: { type: 'INITIATIVE', key: 'i0' }, evidence: null, evidenceUrl: null, note: null, promisedOn: today, ...PLAIN_TERMS },

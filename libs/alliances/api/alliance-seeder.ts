@@ -9,6 +9,7 @@ import { CLOCK, type Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { RegionSeed, SeedAlliance, SeedLoader } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { AllianceWorkSeeder } from './alliance-work-seeder';
 import { AllianceRepository } from './alliance.repository';
 
 /** The file names no deadline: answers are awaited for so many days from the day of loading. */
@@ -21,6 +22,7 @@ export class AllianceSeeder implements SeedLoader {
 
   constructor(
     private readonly alliances: AllianceRepository,
+    private readonly work: AllianceWorkSeeder,
     private readonly consent: ConsentService,
     private readonly outbox: Outbox,
     private readonly acts: Acts,
@@ -29,6 +31,7 @@ export class AllianceSeeder implements SeedLoader {
 
   async load(tx: Tx, seed: RegionSeed, region: Region): Promise<void> {
     for (const one of seed.alliances) await this.loadOne(tx, one, seed, region);
+    await this.work.load(tx, seed, region);
   }
 
   private async loadOne(tx: Tx, one: SeedAlliance, seed: RegionSeed, region: Region): Promise<void> {

@@ -16,7 +16,7 @@ export interface Asked {
 
 /** Verbs of what everybody may know. */
 const PUBLIC_VERBS = [
-  ...['formed', 'activated', 'concluded', 'milestoneReached', 'reviewed', 'joined', 'leaving', 'left'],
+  ...['formed', 'activated', 'concluded', 'milestoneReached', 'reviewed', 'joined', 'leaving'],
   ...['decisionPublished', 'minutesPublished', 'resultPublished', 'lessonPublished'],
 ];
 

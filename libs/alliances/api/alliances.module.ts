@@ -33,6 +33,7 @@ import {
   StatementFieldsResolver,
   TaskFieldsResolver,
 } from './alliance-work.resolver';
+import { AllianceWorkSeeder } from './alliance-work-seeder';
 import { AllianceWorkService } from './alliance-work.service';
 import { AllianceWriter } from './alliance-writer';
 import { AllianceLoader } from './alliance.loader';
@@ -60,6 +61,7 @@ const WORK = [
   AdmissionQuestionKind,
   AdmissionService,
   AllianceWorkResolver,
+  AllianceWorkSeeder,
   AllianceWorkService,
   DepartureFieldsResolver,
   DepartureService,

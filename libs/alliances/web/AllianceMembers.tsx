@@ -3,6 +3,7 @@ import { ActorLink, useOwnActors } from '@knotenpunkt/actors/web';
 import { useContributionWords } from '@knotenpunkt/themes/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, EntryList, FactLine, KindMark, Section, Tag, TextButton } from '@knotenpunkt/webkit/ui';
+import { DepartedMembers, LeaveActs, MemberStay } from './membership/MemberStay';
 import { ReplaceMemberDialog } from './ReplaceMemberDialog';
 import { StanceDialog } from './StanceDialog';
 import type { KnownMember, ShownAlliance } from './useAlliance';
@@ -42,10 +43,12 @@ export function AllianceMembers({ alliance, onChange }: { alliance: ShownAllianc
                   {mayDiffer(actor.id) && state !== 'DECLINED' ? (
                     <TextButton onClick={() => differ(member)}>{t('page.stance.open')}</TextButton>
                   ) : null}
+                  <LeaveActs alliance={alliance} member={member} onChange={onChange} />
                 </>
               }
             >
               {commitment || t('page.noCommitment')}
+              <MemberStay alliance={alliance} member={member} />
               {stance ? (
                 <span className="alliances-stance">
                   <strong>{t('page.stance.title')}:</strong> {stance}
@@ -55,6 +58,7 @@ export function AllianceMembers({ alliance, onChange }: { alliance: ShownAllianc
           );
         })}
       </EntryList>
+      <DepartedMembers alliance={alliance} />
       {differing ? (
         <StanceDialog
           alliance={alliance}

@@ -28,6 +28,7 @@ import { AllianceMilestones } from './AllianceMilestones';
 import { AlliancePromises } from './AlliancePromises';
 import { AllianceReplacements } from './AllianceReplacements';
 import { AllianceReviews } from './AllianceReviews';
+import { AllianceWork } from './AllianceWork';
 import { useAlliance, type ShownAlliance } from './useAlliance';
 import { withActor } from './withActor';
 import './alliances.css';
@@ -163,6 +164,7 @@ function Known({ alliance, actions, replacements, refresh }: KnownProps) {
             {preparing || calledOff ? null : <TakeAway slug={alliance.slug} />}
           </Column>
         </Columns>
+        {preparing || calledOff ? null : <AllianceWork alliance={alliance} onChange={refresh} />}
       </div>
     </Page>
   );
@@ -189,6 +191,16 @@ function EmployeesSide({ alliance }: { alliance: ShownAlliance }) {
   const names = withActor(alliance.members)
     .filter(({ bench, state }) => bench === 'UNION' && state !== 'DECLINED')
     .map(({ actor }) => actor.name);
+  const left = alliance.departures.flatMap(({ bench, done, actor, leavesOn }) =>
+    bench === 'UNION' && done && actor ? [t('page.employees.until', { actor: actor.name, date: format.date(leavesOn) })] : [],
+  );
+  if (side !== 'INVOLVED' && left.length > 0) {
+    return (
+      <p className="alliances-employees">
+        <strong>{t('page.employees.title')}:</strong> {t('page.employees.left', { actors: format.list(left) })}
+      </p>
+    );
+  }
   const standing = side === 'ASKED' && names.length === 0 ? 'askedSomebody' : side;
   return (
     <p className="alliances-employees">
@@ -205,14 +217,17 @@ function AllianceGaps({ alliance }: { alliance: ShownAlliance }) {
   const t = useMessages('alliances');
   const format = useFormat();
   const preparing = alliance.state === 'DRAFT' || alliance.state === 'INVITING';
-  const gaps = preparing ? alliance.benches.filter(({ filled, minimum }) => filled < minimum) : alliance.namedGaps;
+  const missing = alliance.benches.filter(({ filled, minimum }) => filled < minimum);
+  // While it works what is missing today counts: seats are left and taken. After its end what was named when it was formed.
+  const gaps = alliance.state === 'CONCLUDED' ? alliance.namedGaps : missing;
   if (gaps.length === 0 || alliance.state === 'CALLED_OFF') return null;
+  const isNamed = gaps.every(({ kind }) => alliance.namedGaps.some((named) => named.kind === kind));
   const words = gaps.map(({ kind, filled, minimum }) =>
     t('page.gap', { bench: t(`themes:benches.${kind}`), filled: format.number(filled), minimum: format.number(minimum) }),
   );
   return (
     <Notice tone="due" title={`${t('page.gaps')}: ${format.list(words)}`}>
-      {t(preparing ? 'page.gapsNow' : 'page.gapsNamed')} {alliance.gapsNote}
+      {t(preparing ? 'page.gapsNow' : isNamed ? 'page.gapsNamed' : 'page.gapsSince')} {preparing ? '' : alliance.gapsNote}
     </Notice>
   );
 }

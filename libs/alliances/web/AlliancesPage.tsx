@@ -48,12 +48,13 @@ const CHOICES = {
   vorbereitung: ['DRAFT', 'INVITING'],
   arbeiten: ['FORMED', 'ACTIVE'],
   abgeschlossen: ['CONCLUDED'],
+  ergebnisse: null,
 } as const;
 type ChoiceWord = keyof typeof CHOICES;
 
 const YES_OR_NO: Record<string, boolean> = { ja: true, nein: false };
 
-/** What else is filtered by: `?gebildet=…..…`, `?beendet=…`, `?abgesagt=…`, `?luecke=ja`, `?vorher=ja`. Links of the report for committees lead here with it. */
+/** What else is filtered by: `?gebildet=…..…`, `?beendet=…`, `?abgesagt=…`, `?luecke=ja`, `?vorher=ja`, `?ergebnisse=ja`. Links of the report for committees lead here with it. */
 function onlyOf(address: URLSearchParams) {
   return {
     formed: readPeriod(address.get('gebildet')),
@@ -61,6 +62,7 @@ function onlyOf(address: URLSearchParams) {
     calledOff: readPeriod(address.get('abgesagt')),
     benchMissing: YES_OR_NO[address.get('luecke') ?? ''] ?? null,
     acquainted: YES_OR_NO[address.get('vorher') ?? ''] ?? null,
+    withOutcomes: YES_OR_NO[address.get('ergebnisse') ?? ''] ?? null,
   };
 }
 
@@ -77,6 +79,7 @@ function useOnlyWords(only: ReturnType<typeof onlyOf>): string[] {
     ...during('calledOff', only.calledOff),
     ...either(only.benchMissing, 'benchMissing', 'noBenchMissing'),
     ...either(only.acquainted, 'acquainted', 'strangers'),
+    ...either(only.withOutcomes, 'withOutcomes', 'withoutOutcomes'),
   ];
 }
 
@@ -89,7 +92,8 @@ export function AlliancesPage() {
   const states = CHOICES[choice];
   const only = onlyOf(address);
   const words = useOnlyWords(only);
-  const pages = usePages(ALLIANCES, 'alliances', { filter: { states: states ? [...states] : null, ...only } }, 30);
+  const withOutcomes = choice === 'ergebnisse' ? true : only.withOutcomes;
+  const pages = usePages(ALLIANCES, 'alliances', { filter: { states: states ? [...states] : null, ...only, withOutcomes } }, 30);
   useLiveChanges(['alliance'], () => void pages.refresh());
   return (
     <Page>

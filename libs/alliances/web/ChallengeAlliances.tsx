@@ -1,9 +1,10 @@
+import { Link } from 'react-router';
 import { useViewer } from '@knotenpunkt/identity/web';
 import type { SeatAtQuestion, ShownChallenge } from '@knotenpunkt/challenges/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
-import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { EmptyState, EntryList, LinkButton, Notice, Section } from '@knotenpunkt/webkit/ui';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { EmptyState, Entry, EntryList, FactLine, LinkButton, Notice, Section } from '@knotenpunkt/webkit/ui';
 import { AllianceEntry } from './AllianceEntry';
 import { withActor } from './withActor';
 
@@ -21,6 +22,13 @@ const OF_CHALLENGE = graphql(`
         formedOn
         concludedOn
         availableActions
+        outcomes {
+          id
+          kind
+          text
+          on
+          concerns
+        }
         members {
           bench
           state
@@ -62,6 +70,39 @@ export function ChallengeAlliances({ found }: { found: ReturnType<typeof useChal
       <EntryList label={t('page.challenge.title')}>
         {alliances.map((alliance) => (
           <AllianceEntry key={alliance.id} alliance={alliance} />
+        ))}
+      </EntryList>
+      <Outcomes alliances={alliances} />
+    </Section>
+  );
+}
+
+/** What came of it, as far as all members have confirmed it. */
+function Outcomes({ alliances }: { alliances: ReturnType<typeof useChallengeAlliances>['alliances'] }) {
+  const t = useMessages('alliances');
+  const format = useFormat();
+  const outcomes = alliances.flatMap((alliance) => alliance.outcomes.map((outcome) => ({ ...outcome, alliance })));
+  if (outcomes.length === 0) return null;
+  return (
+    <Section level={3} title={t('work.outcomes')}>
+      <EntryList label={t('work.outcomes')}>
+        {outcomes.map(({ id, kind, text, on, concerns, alliance }) => (
+          <Entry
+            key={id}
+            title={t(`work.titles.${kind}`, { date: format.date(on) })}
+            meta={
+              <FactLine
+                parts={[
+                  <Link key={id} to={`/allianzen/${alliance.slug}`}>
+                    {alliance.title}
+                  </Link>,
+                  concerns ? t('work.concerns', { concerns }) : null,
+                ]}
+              />
+            }
+          >
+            <span className="alliances-text">{text}</span>
+          </Entry>
         ))}
       </EntryList>
     </Section>

@@ -20,6 +20,21 @@ const ALLIANCE = graphql(`
         decision
         summary
       }
+      departures {
+        id
+        actorId
+        bench
+        since
+        leavesOn
+        reason
+        done
+        actor {
+          id
+          slug
+          name
+          kind
+        }
+      }
       employeesNote
       formedOn
       concludedOn
@@ -60,6 +75,7 @@ const ALLIANCE = graphql(`
         dueOn
         state
         stance
+        joinedOn
         actor {
           id
           slug

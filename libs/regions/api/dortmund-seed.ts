@@ -98,6 +98,7 @@ export function dortmundSeed(): RegionSeed {
     events: dortmund.events.map(eventOf),
     challenges: dortmund.challenges.map(challengeOf),
     alliances: [],
+    allianceWork: [],
     commitments: [],
     introductions: [],
     threads: [],

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@knotenpunkt/kernel';
 import actorsFile from './seed/harkenrode-actors.json' with { type: 'json' };
+import allianceWorkFile from './seed/harkenrode-alliance-work.json' with { type: 'json' };
 import alliancesFile from './seed/harkenrode-alliances.json' with { type: 'json' };
 import commitmentsFile from './seed/harkenrode-commitments.json' with { type: 'json' };
 import entriesFile from './seed/harkenrode-entries.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import type {
   SeedActor,
   SeedAlliance,
   SeedAllianceMember,
+  SeedAllianceWork,
   SeedChallenge,
   SeedCommitment,
   SeedContact,
@@ -56,6 +58,11 @@ type WrittenAlliance = Written<Omit<SeedAlliance, 'members' | 'milestones'>, 'ke
   members: WrittenMember[];
   milestones?: Written<Milestone, 'text' | 'dueOn'>[];
 };
+type WrittenStatement = Written<SeedAllianceWork['statements'][number], 'key' | 'kind' | 'text' | 'on' | 'by'>;
+type WrittenWork = Omit<SeedAllianceWork, 'statements' | 'tasks'> & {
+  statements: WrittenStatement[];
+  tasks: Written<SeedAllianceWork['tasks'][number], 'key' | 'by' | 'text' | 'dueOn'>[];
+};
 type WrittenCommitment = Written<SeedCommitment, 'key' | 'actor' | 'purpose' | 'text' | 'dueOn' | 'state' | 'promisedOn'>;
 type WrittenIntroductionSide = Written<SeedIntroductionSide, 'actor'>;
 type WrittenIntroduction = Written<Omit<SeedIntroduction, 'first' | 'goBetween' | 'second'>, 'key' | 'purpose' | 'reason' | 'askedOn'> &
@@ -85,6 +92,7 @@ interface HarkenrodeFiles {
   events: WrittenEvent[];
   challenges: WrittenChallenge[];
   alliances: WrittenAlliance[];
+  allianceWork: WrittenWork[];
   commitments: WrittenCommitment[];
   introductions: WrittenIntroduction[];
   suggestions: SeedSuggestion[];
@@ -107,6 +115,7 @@ const files = {
   events: initiativesFile.events,
   challenges: alliancesFile.challenges,
   alliances: alliancesFile.alliances,
+  allianceWork: allianceWorkFile.allianceWork,
   commitments: commitmentsFile.commitments,
   introductions: introductionsFile.introductions,
   suggestions: suggestionsFile.suggestions,
@@ -160,6 +169,7 @@ export function harkenrodeSeed(today: LocalDate): RegionSeed {
     events: dated.events.map(eventOf),
     challenges: dated.challenges.map(challengeOf),
     alliances: dated.alliances.map(allianceOf),
+    allianceWork: dated.allianceWork.map(workOf),
     commitments: dated.commitments.map(commitmentOf),
     introductions: dated.introductions.map(introductionOf),
     outsidePromises: dated.outsidePromises,
@@ -241,6 +251,16 @@ function allianceOf({ members, milestones = [], ...alliance }: WrittenAlliance):
     ...alliance,
     members: members.map((member) => ({ ...noTerms, reservedUntil: null, change: null, answeredOn: null, ...member })),
     milestones: milestones.map((milestone) => ({ reachedOn: null, ...milestone })),
+  };
+}
+
+function workOf({ statements, tasks, ...work }: WrittenWork): SeedAllianceWork {
+  const nothing = { concerns: '', place: '', present: [], nextOn: null, minutes: null, silent: [], confirmedOn: null };
+  const audienceOf = ({ kind }: WrittenStatement) => (kind === 'RESULT' || kind === 'LESSON' ? 'PUBLIC' : 'MEMBERS');
+  return {
+    ...work,
+    statements: statements.map((statement) => ({ ...nothing, audience: audienceOf(statement), ...statement })),
+    tasks: tasks.map((task) => ({ minutes: null, ...task })),
   };
 }
 

@@ -110,6 +110,37 @@ export interface SeedAlliance {
   milestones: { text: string; dueOn: LocalDate; reachedOn: LocalDate | null }[];
 }
 
+/** What a member wrote down for an alliance; whoever is not silent and does not object has agreed. */
+export interface SeedStatement {
+  key: string;
+  kind: 'DECISION' | 'MINUTES' | 'RESULT' | 'LESSON';
+  text: string;
+  on: LocalDate;
+  /** The member that wrote it. */
+  by: string;
+  audience: 'MEMBERS' | 'PUBLIC';
+  concerns: string;
+  /** Of minutes. */
+  place: string;
+  present: string[];
+  nextOn: LocalDate | null;
+  /** Key of the minutes it stands in. */
+  minutes: string | null;
+  /** Who has said nothing yet. */
+  silent: string[];
+  /** Null: somebody is silent. */
+  confirmedOn: LocalDate | null;
+}
+
+/** What an alliance that is formed has written down, and who has left it. */
+export interface SeedAllianceWork {
+  alliance: string;
+  statements: SeedStatement[];
+  /** What nobody has taken on yet. */
+  tasks: { key: string; by: string; minutes: string | null; text: string; dueOn: LocalDate }[];
+  departed: { actor: string; bench: SeedActorKind; commitment: string; since: LocalDate; leavesOn: LocalDate; reason: string }[];
+}
+
 /** A Zusage. Overdue is OPEN with `dueOn` before today: no state of its own. */
 export interface SeedCommitment extends SeedTerms {
   key: string;

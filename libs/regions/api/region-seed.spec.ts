@@ -51,6 +51,13 @@ function danglingIn(seed: RegionSeed): string[] {
       [row.key, row.challenge, challenges] as const,
       ...row.members.map((member) => [row.key, member.actor, actors] as const),
     ]),
+    ...seed.allianceWork.flatMap((row) => [
+      ['work', row.alliance, alliances] as const,
+      ...[...row.statements.flatMap(({ by, present, silent }) => [by, ...present, ...silent]), ...row.tasks.map(({ by }) => by)].map(
+        (actor) => [row.alliance, actor, actors] as const,
+      ),
+      ...row.departed.map(({ actor }) => [row.alliance, actor, actors] as const),
+    ]),
     ...seed.commitments.flatMap((row) => [
       [row.key, row.actor, actors] as const,
       [row.key, row.to, actors] as const,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@knotenpunkt/kernel';
 import type {
   SeedAlliance,
+  SeedAllianceWork,
   SeedChallenge,
   SeedCommitment,
   SeedEvent,
@@ -47,6 +48,7 @@ export interface RegionSeed {
   events: SeedEvent[];
   challenges: SeedChallenge[];
   alliances: SeedAlliance[];
+  allianceWork: SeedAllianceWork[];
   commitments: SeedCommitment[];
   introductions: SeedIntroduction[];
   outsidePromises: SeedOutsidePromise[];
