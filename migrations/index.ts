@@ -42,6 +42,7 @@ import { KeepCounterOffers20261127065100 } from './20261127065100-keep-counter-o
 import { RememberEmployeesAsked20261127065200 } from './20261127065200-remember-employees-asked';
 import { LetMembersComeAndGo20261127066000 } from './20261127066000-let-members-come-and-go';
 import { LetAlliancesState20261127066010 } from './20261127066010-let-alliances-state';
+import { KeepDocuments20261127066020 } from './20261127066020-keep-documents';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   RememberEmployeesAsked20261127065200,
   LetMembersComeAndGo20261127066000,
   LetAlliancesState20261127066010,
+  KeepDocuments20261127066020,
 ];

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { DocumentType } from './documents/document.graphql';
 import { AdmissionType } from './membership/membership.graphql';
 import { StatementType, TaskType } from './statements/statement.graphql';
 
@@ -17,6 +18,11 @@ export class AllianceWorkType {
 
   @Field(() => [TaskType], { description: 'What nobody has taken on yet, the soonest due first; for members and coordinators.' })
   tasks!: TaskType[];
+
+  @Field(() => [DocumentType], {
+    description: 'The newest day first. Everybody reads what is public and there; members and coordinators all.',
+  })
+  documents!: DocumentType[];
 
   @Field(() => [String], { description: 'What the viewer may add, by the names of mutations.' })
   availableActions!: string[];

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ConsentService, type StoredRound } from '@knotenpunkt/agreements/api';
 import {
+  addressOfDocument,
   isFormed,
   isWorking,
   leadsAdmission,
   maySeeAdmission,
+  maySeeDocument,
   readsForMembers,
   replacementOf,
   shownStatements,
@@ -14,6 +16,7 @@ import {
   workActions,
   type Admission,
   type Alliance,
+  type AllianceDocument,
   type Statement,
   type StatementAction,
   type StatementStanding,
@@ -25,6 +28,7 @@ import type { Id } from '@knotenpunkt/kernel';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AllianceRepository } from './alliance.repository';
 import { roundAbout } from './membership/admission.service';
+import { DocumentRepository } from './documents/document.repository';
 import { MembershipRepository } from './membership/membership.repository';
 import { StatementRepository } from './statements/statement.repository';
 
@@ -45,11 +49,20 @@ export interface ReadAdmission extends Admission {
   isLed: boolean;
 }
 
+/** A document as a reader is shown it. */
+export interface ReadDocument extends AllianceDocument {
+  /** Where it is handed out, or the link; empty once it was removed. */
+  address: string;
+  isLink: boolean;
+  isReplaced: boolean;
+}
+
 export interface AllianceWork {
   allianceId: Id;
   admission: ReadAdmission | null;
   statements: ReadStatement[];
   tasks: Task[];
+  documents: ReadDocument[];
   availableActions: WorkAction[];
 }
 
@@ -60,6 +73,7 @@ export class AllianceWorkService {
     private readonly alliances: AllianceRepository,
     private readonly memberships: MembershipRepository,
     private readonly statements: StatementRepository,
+    private readonly documents: DocumentRepository,
     private readonly consent: ConsentService,
   ) {}
 
@@ -74,8 +88,20 @@ export class AllianceWorkService {
       admission: await this.admissionOf(viewer, alliance),
       statements: shown.map((statement) => asRead(viewer, alliance, statement, { all, shown })),
       tasks: readsForMembers(viewer, alliance) && isWorking(alliance) ? await this.statements.openTasks(alliance.id) : [],
+      documents: await this.documentsOf(viewer, alliance),
       availableActions: workActions(viewer, alliance),
     };
+  }
+
+  private async documentsOf(viewer: Viewer, alliance: Alliance): Promise<ReadDocument[]> {
+    const documents = (await this.documents.ofAlliance(alliance.id)).filter((each) => maySeeDocument(viewer, alliance, each));
+    const replaced = new Set(documents.map(({ replacesId }) => replacesId));
+    return documents.map((document) => ({
+      ...document,
+      address: addressOfDocument(document),
+      isLink: document.url !== '',
+      isReplaced: replaced.has(document.id),
+    }));
   }
 
   private async admissionOf(viewer: Viewer, alliance: Alliance): Promise<ReadAdmission | null> {

@@ -4,6 +4,7 @@ import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule, Purposes } from '@knotenpunkt/agreements/api';
 import { AnsweredChallenges, ChallengesModule } from '@knotenpunkt/challenges/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
+import { FilesModule } from '@knotenpunkt/platform/files';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds, RegionService } from '@knotenpunkt/regions/api';
@@ -40,6 +41,12 @@ import { AllianceLoader } from './alliance.loader';
 import { AllianceRepository } from './alliance.repository';
 import { AllianceResolver } from './alliance.resolver';
 import { ActorAlliancesResolver, ChallengeAlliancesResolver } from './challenge-alliances.resolver';
+import { DocumentDownloadService } from './documents/document-download.service';
+import { DocumentUploadService } from './documents/document-upload.service';
+import { DocumentController } from './documents/document.controller';
+import { DocumentRepository } from './documents/document.repository';
+import { DocumentResolver } from './documents/document.resolver';
+import { DocumentService } from './documents/document.service';
 import { followedAlliances } from './followed-alliances';
 import { AdmissionLetters } from './membership/admission-letters';
 import { AdmissionQuestionKind } from './membership/admission-question-kind';
@@ -65,6 +72,11 @@ const WORK = [
   AllianceWorkService,
   DepartureFieldsResolver,
   DepartureService,
+  DocumentDownloadService,
+  DocumentRepository,
+  DocumentResolver,
+  DocumentService,
+  DocumentUploadService,
   MeetingFieldsResolver,
   MembershipRepository,
   MembershipResolver,
@@ -82,8 +94,8 @@ const WORK = [
 const EVERY_HOUR = '5 * * * *';
 
 @Module({
-  imports: [ActorsModule, AgreementsModule, ChallengesModule, NoticesModule],
-  controllers: [AllianceCalendarController],
+  imports: [ActorsModule, AgreementsModule, ChallengesModule, FilesModule, NoticesModule],
+  controllers: [AllianceCalendarController, DocumentController],
   providers: [
     ActorAlliancesResolver,
     AllianceAsking,

@@ -28,7 +28,7 @@ import { AllianceMilestones } from './AllianceMilestones';
 import { AlliancePromises } from './AlliancePromises';
 import { AllianceReplacements } from './AllianceReplacements';
 import { AllianceReviews } from './AllianceReviews';
-import { AllianceWork } from './AllianceWork';
+import { AllianceNewcomer, AllianceOpenTasks, AllianceOutcomes, AlliancePapers } from './AllianceWork';
 import { useAlliance, type ShownAlliance } from './useAlliance';
 import { withActor } from './withActor';
 import './alliances.css';
@@ -142,9 +142,11 @@ function Known({ alliance, actions, replacements, refresh }: KnownProps) {
         <AllianceGaps alliance={alliance} />
         <EmployeesSide alliance={alliance} />
         <AllianceReplacements alliance={alliance} part={replacements} onChange={refresh} />
+        {preparing || calledOff ? null : <AllianceNewcomer alliance={alliance} onChange={refresh} />}
         <Columns count={2}>
           <Column>
             {state === 'INVITING' ? <AllianceRound alliance={alliance} /> : <AllianceMembers alliance={alliance} onChange={refresh} />}
+            {preparing || calledOff ? null : <AllianceOutcomes alliance={alliance} onChange={refresh} />}
           </Column>
           <Column>
             {state === 'INVITING' ? (
@@ -158,13 +160,22 @@ function Known({ alliance, actions, replacements, refresh }: KnownProps) {
                 <p className="alliances-text">{alliance.effect}</p>
               </Section>
             ) : null}
-            {preparing || calledOff ? null : <AlliancePromises alliance={alliance} onChange={refresh} />}
+            {preparing || calledOff ? null : (
+              <>
+                <AlliancePromises alliance={alliance} onChange={refresh} />
+                <AllianceOpenTasks alliance={alliance} onChange={refresh} />
+              </>
+            )}
             <AllianceMilestones alliance={alliance} onChange={refresh} />
             <AllianceReviews alliance={alliance} onChange={refresh} />
-            {preparing || calledOff ? null : <TakeAway slug={alliance.slug} />}
+            {preparing || calledOff ? null : (
+              <>
+                <TakeAway slug={alliance.slug} />
+                <AlliancePapers alliance={alliance} onChange={refresh} />
+              </>
+            )}
           </Column>
         </Columns>
-        {preparing || calledOff ? null : <AllianceWork alliance={alliance} onChange={refresh} />}
       </div>
     </Page>
   );

@@ -1,14 +1,24 @@
+import type { ReactNode } from 'react';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Column, Columns, ErrorNotice, Loading } from '@knotenpunkt/webkit/ui';
+import { ErrorNotice, Loading } from '@knotenpunkt/webkit/ui';
+import { AllianceDocuments } from './documents/AllianceDocuments';
 import { AllianceAdmission } from './membership/AllianceAdmission';
 import { AllianceStatements } from './statements/AllianceStatements';
 import { AllianceTasks } from './statements/AllianceTasks';
 import type { ShownAlliance } from './useAlliance';
-import { useAllianceWork } from './useAllianceWork';
+import { useAllianceWork, type ShownWork } from './useAllianceWork';
 
-/** What an alliance does once it is formed: who is to come, what came of it, what is decided, what somebody could take on. */
-export function AllianceWork({ alliance, onChange }: { alliance: ShownAlliance; onChange: () => void }) {
-  const t = useMessages('alliances');
+interface WorkProps {
+  alliance: ShownAlliance;
+  onChange: () => void;
+}
+
+interface Parts extends WorkProps {
+  work: ShownWork;
+}
+
+/** Reads what an alliance writes down; nothing before it is formed. */
+function WithWork({ alliance, onChange, children }: WorkProps & { children: (parts: Parts) => ReactNode }) {
   const { work, error, refresh } = useAllianceWork(alliance);
   if (error && !work) return <ErrorNotice error={error} onRetry={refresh} />;
   if (work === undefined) return <Loading />;
@@ -17,12 +27,21 @@ export function AllianceWork({ alliance, onChange }: { alliance: ShownAlliance; 
     refresh();
     onChange();
   };
-  const parts = { alliance, work, onChange: changed };
+  return children({ alliance, work, onChange: changed });
+}
+
+/** Who is to join, for those who are asked. */
+export function AllianceNewcomer(props: WorkProps) {
+  return <WithWork {...props}>{(parts) => <AllianceAdmission {...parts} />}</WithWork>;
+}
+
+/** What came of it, and what is decided. */
+export function AllianceOutcomes(props: WorkProps) {
+  const t = useMessages('alliances');
   return (
-    <>
-      <AllianceAdmission {...parts} />
-      <Columns count={2}>
-        <Column>
+    <WithWork {...props}>
+      {(parts) => (
+        <>
           <AllianceStatements
             {...parts}
             kinds={['RESULT', 'LESSON']}
@@ -30,12 +49,28 @@ export function AllianceWork({ alliance, onChange }: { alliance: ShownAlliance; 
             explanation={t('work.outcomesExplanation')}
           />
           <AllianceStatements {...parts} kinds={['DECISION']} title={t('work.decisions')} explanation={t('work.decisionsExplanation')} />
-        </Column>
-        <Column>
-          <AllianceTasks {...parts} />
+        </>
+      )}
+    </WithWork>
+  );
+}
+
+/** What somebody could take on. */
+export function AllianceOpenTasks(props: WorkProps) {
+  return <WithWork {...props}>{(parts) => <AllianceTasks {...parts} />}</WithWork>;
+}
+
+/** Minutes and documents. */
+export function AlliancePapers(props: WorkProps) {
+  const t = useMessages('alliances');
+  return (
+    <WithWork {...props}>
+      {(parts) => (
+        <>
           <AllianceStatements {...parts} kinds={['MINUTES']} title={t('work.minutes')} explanation={t('work.minutesExplanation')} />
-        </Column>
-      </Columns>
-    </>
+          <AllianceDocuments {...parts} />
+        </>
+      )}
+    </WithWork>
   );
 }

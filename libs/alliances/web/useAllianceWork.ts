@@ -74,6 +74,25 @@ const WORK = graphql(`
           }
         }
       }
+      documents {
+        id
+        title
+        kind
+        on
+        audience
+        address
+        isLink
+        fileType
+        fileBytes
+        isReplaced
+        removedOn
+        removedReason
+        version
+        enteredBy {
+          id
+          name
+        }
+      }
       tasks {
         id
         text
@@ -95,6 +114,7 @@ const WORK = graphql(`
 /** What an alliance that is formed writes down, as far as the reader may see it. */
 export type ShownWork = NonNullable<ResultOf<typeof WORK>['allianceWork']>;
 export type ShownStatement = ShownWork['statements'][number];
+export type ShownDocument = ShownWork['documents'][number];
 export type ShownTask = ShownWork['tasks'][number];
 export type ShownAdmission = NonNullable<ShownWork['admission']>;
 

@@ -31,7 +31,7 @@ sharp.cache(false);
 const READING: SharpOptions = { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1, sequentialRead: true };
 
 /** Decides by the bytes what they are, and makes a picture anew from its pixels: upright, without place, camera or author. */
-export async function encodePicture(file: Buffer): Promise<Result<EncodedPicture, PictureCode>> {
+export async function encodePicture(file: Buffer, edge = EDGE): Promise<Result<EncodedPicture, PictureCode>> {
   if (file.length === 0) return refuse('FILE_EMPTY');
   const kind = pictureKindOf(file);
   if (kind === null) return refuse(looksLikeSvg(file) ? 'FILE_IS_SVG' : 'FILE_KIND_UNKNOWN');
@@ -40,7 +40,7 @@ export async function encodePicture(file: Buffer): Promise<Result<EncodedPicture
     const { format, width, height } = await sharp(file, { ...READING, limitInputPixels: false }).metadata();
     if (format !== FORMAT_OF[kind]) return refuse('FILE_BROKEN');
     if (width * height > MOST_PIXELS) return refuse('FILE_TOO_MANY_PIXELS', { params: { max: MOST_PIXELS / 1e6 } });
-    const large = await within(EDGE, sharp(file, READING).autoOrient());
+    const large = await within(edge, sharp(file, READING).autoOrient());
     const small = await within(SMALL_EDGE, sharp(large.data));
     return ok({ mime: 'image/webp', bytes: large.data, small: small.data, width: large.info.width, height: large.info.height });
   } catch {

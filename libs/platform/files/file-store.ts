@@ -11,6 +11,14 @@ export interface KeptFile {
   height: number;
 }
 
+/** A document as those who refer to it know it. */
+export interface KeptDocument {
+  hash: string;
+  mime: string;
+  /** In bytes. */
+  size: number;
+}
+
 const byHash = query('file.byHash', 'SELECT mime, CASE WHEN $2 THEN small ELSE bytes END AS bytes FROM file WHERE hash = $1');
 
 /** Files in Postgres, each content once. What refers to one does so by a foreign key. */
@@ -32,6 +40,25 @@ export class FileStore {
       ),
     );
     return { hash, width, height };
+  }
+
+  /** Keeps a document, which has no size in pixels and nothing in small; one that is there already is kept for another day. */
+  async keepDocument({ mime, bytes }: { mime: string; bytes: Buffer }): Promise<KeptDocument> {
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    await this.unitOfWork.run((tx) =>
+      tx.query('INSERT INTO file (hash, mime, bytes) VALUES ($1, $2, $3) ON CONFLICT (hash) DO UPDATE SET kept_at = now()', [
+        hash,
+        mime,
+        bytes,
+      ]),
+    );
+    return { hash, mime, size: bytes.length };
+  }
+
+  /** What a document is; null: there is none to refer to. */
+  async describe(tx: Tx, hash: string): Promise<KeptDocument | null> {
+    const found = (await tx.query('SELECT hash, mime, octet_length(bytes) AS size FROM file WHERE hash = $1', [hash])) as KeptDocument[];
+    return found[0] ?? null;
   }
 
   /** Whether there is a file to refer to. */

@@ -1,3 +1,4 @@
+export * from './documents';
 export * from './file-store';
 export * from './files.module';
 export * from './pictures';

@@ -1,5 +1,5 @@
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { checkText, isLocalDate, ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import { checkText, isLocalDate, ok, refuse, slugOf, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { isFormed, type Alliance } from '../alliance';
 import type { AllianceCode } from '../alliance-text';
 import { speaksFor } from '../membership/admission';
@@ -107,4 +107,19 @@ export function removeDocument(
 /** Everybody reads what is public and there; members and coordinators everything. */
 export function maySeeDocument(viewer: Viewer, alliance: Alliance, document: AllianceDocument): boolean {
   return readsForMembers(viewer, alliance) || (document.audience === 'PUBLIC' && document.removedOn === null);
+}
+
+/** Where the bytes of documents are taken in. */
+export const documentDoor = (allianceId: Id) => `/dateien/allianz/${allianceId}`;
+
+/** Where a document is found: handed out here, or the link; empty once it was removed. */
+export function addressOfDocument({ id, allianceId, fileHash, url }: AllianceDocument): string {
+  return fileHash === null ? url : `${documentDoor(allianceId)}/${id}`;
+}
+
+const ENDINGS: Record<string, string> = { 'application/pdf': 'pdf', 'image/webp': 'webp' };
+
+/** How a document is called where it is handed out: of letters, digits and hyphens only, whatever its title holds. */
+export function fileNameOf({ title, fileType }: Pick<AllianceDocument, 'title' | 'fileType'>): string {
+  return `${slugOf(title)}.${ENDINGS[fileType] ?? 'txt'}`;
 }

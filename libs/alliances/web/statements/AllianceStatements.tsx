@@ -30,13 +30,15 @@ export function AllianceStatements({ alliance, work, kinds, title, explanation, 
       title={title}
       explanation={explanation}
       beside={
-        may
-          ? enterable.map((kind) => (
+        may ? (
+          <span className="alliances-enter">
+            {enterable.map((kind) => (
               <TextButton key={kind} onClick={() => write({ kind, replaces: null })}>
                 {t(`work.enter.${kind}`)}
               </TextButton>
-            ))
-          : null
+            ))}
+          </span>
+        ) : null
       }
     >
       {shown.length === 0 ? <EmptyState>{t(`work.empty.${kinds[0]!}`)}</EmptyState> : null}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Result } from '@knotenpunkt/kernel';
+
+/** So many wait for their turn; a large picture takes a second. */
+const MOST_WAITING = 8;
+
+/** Decoding one after the other in each process: decoded, a picture of a few bytes may fill 160 MB. */
+@Injectable()
+export class Turns {
+  private last: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+
+  async inTurn<Value, Code extends string>(work: () => Promise<Result<Value, Code>>): Promise<Result<Value, Code | 'FILES_BUSY'>> {
+    if (this.waiting >= MOST_WAITING) return refuse('FILES_BUSY');
+    this.waiting += 1;
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn.finally(() => (this.waiting -= 1));
+  }
+}
