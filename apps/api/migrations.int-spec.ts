@@ -151,6 +151,11 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   },
   KeepCounterOffers20261127065100: { gone: ['public.alliance_offer'] },
   RememberEmployeesAsked20261127065200: { gone: ['public.alliance.employees_asked'] },
+  LetMembersComeAndGo20261127066000: {
+    gone: ['public.alliance_admission', 'public.alliance_departure', 'public.alliance_member.joined_on'],
+  },
+  LetAlliancesState20261127066010: { gone: ['public.alliance_stand', 'public.alliance_statement', 'public.alliance_task'] },
+  KeepDocuments20261127066020: { gone: ['public.alliance_document'] },
 };
 
 describe('migrations on a filled database', () => {

@@ -23,6 +23,8 @@ describe('addresses beside GraphQL', () => {
   let address: string;
   let shown: string;
   let bytes: Uint8Array<ArrayBuffer>;
+  let papers: string;
+  const documents = { members: newId(), everybody: newId() };
 
   beforeAll(async () => {
     attacked = await startAttackedServer();
@@ -46,6 +48,18 @@ describe('addresses beside GraphQL', () => {
     const logo = { mime: 'image/webp' as const, bytes: Buffer.from(bytes), small: Buffer.from(bytes), width: 9, height: 9 };
     const { hash } = await attacked.server.app.get(FileStore, { strict: false }).keep(logo);
     await attacked.pool.query('UPDATE actor SET logo_hash = $2 WHERE id = $1', [OWN, hash]);
+    // The alliance of the example region that is concluded has OWN among its members.
+    const alliance = idFrom('harkenrode', 'alliance', 'ein-geraet');
+    papers = `${attacked.address}/dateien/allianz/${alliance}`;
+    for (const [id, audience] of [
+      [documents.members, 'MEMBERS'],
+      [documents.everybody, 'PUBLIC'],
+    ])
+      await attacked.pool.query(
+        `INSERT INTO alliance_document (id, alliance_id, title, kind, dated_on, entered_by_id, audience, file_hash, file_type, entered_on)
+         VALUES ($1, $2, 'Plan', 'PLAN', '2026-01-01', $3, $4, $5, 'image/webp', '2026-01-01')`,
+        [id, alliance, OWN, audience, hash],
+      );
     address = `${attacked.address}/dateien/logo/${OWN}`;
     shown = `${address}/${hash}.webp`;
   });
@@ -54,6 +68,10 @@ describe('addresses beside GraphQL', () => {
   const ASK: Record<string, (cookie: string) => Promise<Response>> = {
     'send a logo': (cookie) =>
       fetch(address, { method: 'POST', headers: { cookie, 'content-type': 'application/octet-stream' }, body: bytes }),
+    'send a document': (cookie) =>
+      fetch(papers, { method: 'POST', headers: { cookie, 'content-type': 'application/octet-stream' }, body: bytes }),
+    'take a document for members': (cookie) => fetch(`${papers}/${documents.members}`, { headers: { cookie } }),
+    'take a document for everybody': (cookie) => fetch(`${papers}/${documents.everybody}`, { headers: { cookie } }),
     'see the logo': (cookie) => fetch(shown, { headers: { cookie } }),
     'take the report as docx': (cookie) => fetch(`${attacked.address}/daten/bericht/harkenrode.docx`, { headers: { cookie } }),
     'take the report as pdf': (cookie) => fetch(`${attacked.address}/daten/bericht/harkenrode.pdf`, { headers: { cookie } }),

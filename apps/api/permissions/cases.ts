@@ -1,5 +1,6 @@
 import { idFrom, newId, systemClock, type Id } from '@knotenpunkt/kernel';
 import { heldArguments } from './held-cases';
+import { ALLIANCE_WORK_LOOKS, allianceWorkArguments } from './alliance-work-cases';
 import { INITIATIVE_LOOKS, initiativeArguments } from './initiative-cases';
 import { INTRODUCTION_LOOKS, introductionArguments } from './introduction-cases';
 import { THREAD_LOOKS, threadArguments } from './thread-cases';
@@ -75,6 +76,7 @@ const nextPartner = () => idFrom('harkenrode', 'actor', `a${String(++partners).p
 
 /** Arguments of each operation that needs some; the document is made from the schema. A new operation is a line here and one in permissions.md. */
 export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
+  ...allianceWorkArguments(OWN),
   ...initiativeArguments(OWN, PARTNER),
   ...heldArguments(OWN, records.contactRequest),
   ...introductionArguments(OWN, PARTNER, systemClock.today('Europe/Berlin')),
@@ -212,6 +214,7 @@ const ofItsChallenge = (field: string, found: (challenge: never) => unknown): Cl
 
 /** Every field whose resolver takes the viewer, and lists that tell different things. A new one is an entry here and a line in permissions.md. */
 export const CLOSER_LOOKS: Record<string, CloserLook> = {
+  ...ALLIANCE_WORK_LOOKS,
   ...INITIATIVE_LOOKS,
   ...INTRODUCTION_LOOKS,
   ...THREAD_LOOKS,

@@ -8,6 +8,7 @@ import { FileStore } from '@knotenpunkt/platform/files';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ALLIANCE_CHALLENGE, allianceOf, CHALLENGE_QUESTION, DECLINER, FOREIGN, outsidePromiseOf, OWN, PARTNER, records } from './cases';
+import { prepareAllianceWork } from './prepare-alliance-work';
 import { prepareInitiatives } from './prepare-initiatives';
 import { rectification, rectificationOf } from './held-cases';
 import { prepareIntroductions } from './prepare-introductions';
@@ -173,6 +174,7 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
   });
   await write('publishChallenge', 'ChallengeVersionInput', { id: records.publishedChallenge, expectedVersion: 1 }, coordinator);
   await prepareAlliances(write, coordinator, { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') }, actingFor(DECLINER, 'DELEGATE'));
+  await prepareAllianceWork(write);
   await write('enterOutsidePromise', 'EnterOutsidePromiseInput', outsidePromiseOf(records.outsidePromise), coordinator);
   const partner = { ...administrator, viewer: actingFor(PARTNER, 'DELEGATE') };
   await prepareInitiatives(app, write, { partner, editor: people.editor }, today);

@@ -36,10 +36,10 @@ function value<Value>(result: Result<Value>): Value {
 }
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.refusal.code);
 
-const writing = {
+const writing: Parameters<typeof enterStatement>[2] = {
   ...{ id: 's', kind: 'DECISION', text: 'Freitags.', on: TODAY, concerns: '', evidenceUrl: '', audience: 'PUBLIC', meeting: null },
   ...{ minutesId: null, replacesId: null, enteredById: 'a' },
-} as const;
+};
 const entered = () => value(enterStatement(delegateOf('a'), alliance, writing, { present: [], today: TODAY }));
 const say = (statement: Statement, actorId: string, stand: (typeof STANDS)[number]) =>
   value(takeStand(delegateOf(actorId), alliance, statement, { actorId, stand, note: 'Weil.' }, TODAY));
@@ -122,7 +122,7 @@ describe('members', () => {
 
 describe('a document', () => {
   const file: FileOfDocument = { hash: 'f', mime: 'application/pdf', size: 12 };
-  const paper = {
+  const paper: Parameters<typeof addDocument>[2] = {
     ...{
       id: 'd',
       title: 'Plan "2027"\r\n/../x',
@@ -133,7 +133,7 @@ describe('a document', () => {
       replacesId: null,
       enteredById: 'a',
     },
-  } as const;
+  };
   const add = (more: object = {}, of: FileOfDocument | null = file) =>
     addDocument(delegateOf('a'), alliance, { ...paper, ...more }, { file: of, present: [], today: TODAY });
 

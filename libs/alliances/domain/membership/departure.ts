@@ -59,7 +59,7 @@ export function announceDeparture(
   const reason = checkText('reason', wish.reason, { max: ALLIANCE_LIMITS.reason });
   if (!reason.ok) return reason;
   const undecided = openCommitments.filter((each) => !wish.kept.includes(each) && !wish.givenBack.includes(each));
-  if (undecided.length > 0) return refuse('COMMITMENTS_UNDECIDED', { field: 'givenBack', params: { count: undecided.length } });
+  if (undecided.length > 0) return refuse('COMMITMENTS_UNDECIDED', { params: { count: undecided.length } });
   const { bench, commitment } = member;
   const since = memberSince(alliance, member) ?? today;
   return ok({ id, actorId, bench, commitment, since, leavesOn, reason: reason.value, saidOn: today, done: false });
