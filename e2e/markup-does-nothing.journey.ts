@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { day, LINK, look, LONG, SHORT, TINY, watched, type Writer } from './markup';
+import { writeInAlliance } from './markup-alliance';
 import { serverOfThisFile } from './own-server';
 
 // Names of organisations turn into markup here, so this journey has a server of its own.
@@ -46,6 +47,8 @@ async function writeEverywhere(author: Writer, partner: Writer, coordinator: Wri
   await author.write('inviteToAlliance', invitation);
   await partner.write('answerAllianceInvitation', { ...answer, id: allianceId, roundVersion: 1 });
 
+  await writeInAlliance(author, partner, { challengeId, own: own.id, other: other.id });
+
   const contactRequest = { name: SHORT, organisation: SHORT, message: LONG.slice(0, 900), email: 'kim@beispiel.example' };
   await author.write('requestContact', { ...contactRequest, toActorId: own.id });
   const mandate = { actorId: own.id, actorName: SHORT, name: SHORT, email: 'robin@beispiel.example', role: 'EDITOR', fromOn: day(0) };
@@ -64,12 +67,12 @@ test('markup in every text does nothing on any page, and nothing in a mail', asy
 
   const slugs = await author.writer.ask<Record<'initiatives' | 'challenges' | 'alliances', { edges: { node: { slug: string } }[] }>>(
     `{ initiatives(first: 100, filter: { states: [ACTIVE, PROPOSED] }) { edges { node { slug } } }
-       challenges(first: 100) { edges { node { slug } } } alliances(first: 100, filter: { states: [INVITING] }) { edges { node { slug } } } }`,
+       challenges(first: 100) { edges { node { slug } } } alliances(first: 100, filter: { states: [INVITING, FORMED] }) { edges { node { slug } } } }`,
   );
   // Slugs are made of the words in a title; those of ours have some of the markup left.
   const ours = (of: keyof typeof slugs) => slugs[of].edges.map(({ node }) => node.slug).filter((each) => /onerror/.test(each));
   const [initiatives, challenges, alliances] = [ours('initiatives'), ours('challenges'), ours('alliances')];
-  expect([initiatives.length, challenges.length, alliances.length]).toEqual([2, 1, 1]);
+  expect([initiatives.length, challenges.length, alliances.length]).toEqual([2, 1, 2]);
 
   const lists = ['/', '/akteure', '/vorhaben', '/herausforderungen', '/allianzen', '/netzwerk', '/netzwerk?ansicht=liste'];
   const details = [

@@ -107,7 +107,7 @@ describe('statements a query needs', () => {
 
   const SLUG_OF: Record<string, string> = {
     ...{ actor: 'akteur-1', actorFits: 'akteur-1', initiative: 'vorhaben-1', challenge: 'wie-geht-es-weiter-mit-1' },
-    ...{ alliance: 'allianz-1', allianceWork: 'allianz-1', vacantAllianceSeats: 'allianz-1' },
+    ...{ alliance: 'allianz-1', allianceWork: 'allianz-2', vacantAllianceSeats: 'allianz-1' },
     ...{ missingAtTable: 'wie-geht-es-weiter-mit-1', proposedAlliances: 'wie-geht-es-weiter-mit-1', proposedPartners: 'vorhaben-1' },
   };
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CommitmentService } from '@knotenpunkt/agreements/api';
 import { isFormed, messages } from '@knotenpunkt/alliances/domain';
-import { fill, type LocalDate } from '@knotenpunkt/kernel';
+import { fill, idFrom, type Id, type LocalDate } from '@knotenpunkt/kernel';
 import { Mail } from '@knotenpunkt/platform/mail';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { contributionWords } from '@knotenpunkt/themes/domain';
 import ical from 'ical-generator';
 import { AllianceRepository } from './alliance.repository';
+import { StatementRepository } from './statements/statement.repository';
 
 /** So many Zusagen of one alliance stand in its calendar, the most urgent first. */
 const ZUSAGEN = 100;
@@ -26,10 +27,11 @@ export class AllianceCalendarService {
   constructor(
     private readonly alliances: AllianceRepository,
     private readonly commitments: CommitmentService,
+    private readonly statements: StatementRepository,
     private readonly mail: Mail,
   ) {}
 
-  /** Milestones not reached yet and Zusagen that are open; null where there is no such alliance that everybody sees. */
+  /** Days of the next meetings, milestones not reached yet and Zusagen that are open; null where there is no such alliance that everybody sees. */
   async calendar(region: Region, slug: string): Promise<string | null> {
     const alliance = await this.alliances.bySlug(region.id, slug);
     if (!alliance || !isFormed(alliance)) return null;
@@ -38,7 +40,9 @@ export class AllianceCalendarService {
     const actorIds = promised.map(({ actorId }) => actorId);
     const seats = await this.alliances.seatsOf(region.id, actorIds);
     const words = messages[region.language].calendar;
+    const meetings = await this.statements.nextMeetings(alliance.id, this.commitments.today(region));
     const entries: Entry[] = [
+      ...meetings.map((on) => ({ id: idFrom('meeting', alliance.id, on), on, text: fill(words.meeting, { title: alliance.title }) })),
       ...alliance.milestones
         .filter(({ reachedOn }) => reachedOn === null)
         .map(({ id, text, dueOn: on }) => ({ id, on, text: fill(words.milestone, { text }) })),

@@ -8,6 +8,7 @@ import { Database, query, UnitOfWork } from '@knotenpunkt/platform/database';
 import type { Facts } from '@knotenpunkt/platform/graph';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import { AllianceCalendarService } from './alliance-calendar.service';
 import { AlliancesModule } from './alliances.module';
 import { DepartureService } from './membership/departure.service';
 
@@ -349,6 +350,10 @@ describe('an alliance that works', () => {
       expect(await act('dropAllianceTask', drop, actingFor(outsider))).toBe('NOT_PERMITTED');
       expect(await act('dropAllianceTask', drop, actingFor(council))).toBe('Alliance');
       expect((await enter({ minutesId: id })).said).toBe('Alliance');
+      const calendar = (await app.get(AllianceCalendarService).calendar((await app.get(RegionService).choose('harkenrode'))!, SLUG))!;
+      expect(calendar).toContain(`DTSTART;VALUE=DATE:${addDays(today, 21).replaceAll('-', '')}`);
+      expect(calendar).toContain('Treffen der Allianz');
+      expect(calendar).not.toContain('Werk Nordkamp');
     });
 
     it('a result, which everybody reads and finds once all have confirmed it', async () => {

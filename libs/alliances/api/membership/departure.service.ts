@@ -96,7 +96,7 @@ export class DepartureService {
     back: readonly Commitment[],
     leavesOn: LocalDate,
   ): Promise<Result<null>> {
-    const note = fill(messages[region.language].facts.givenBack, { title: alliance.title, date: dayInWords(leavesOn, region.language) });
+    const note = fill(messages[region.language].facts.givenBack, { date: dayInWords(leavesOn, region.language) });
     for (const commitment of back) {
       const withdrawn = await this.commitments.withdrawWithin(tx, { viewer, region, commitment, note });
       if (!withdrawn.ok) return withdrawn;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Statement, TakenStand, Task } from '@knotenpunkt/alliances/domain';
-import type { Id } from '@knotenpunkt/kernel';
+import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 
 const COLUMNS = `s.id, s.alliance_id AS "allianceId", s.kind, s.text, s.stated_on AS "on", s.concerns, s.evidence_url AS "evidenceUrl", s.audience,
@@ -27,6 +27,12 @@ const published = query(
    ORDER BY s.stated_on DESC, s.id DESC LIMIT 2000`,
 );
 
+const meetings = query(
+  'statement.nextMeetings',
+  `SELECT DISTINCT meeting->>'nextOn' AS "on" FROM alliance_statement
+   WHERE alliance_id = $1 AND kind = 'MINUTES' AND withdrawn_on IS NULL AND meeting->>'nextOn' >= $2 ORDER BY 1 LIMIT 20`,
+);
+
 /** What alliances state, and the tasks nobody has taken on. */
 @Injectable()
 export class StatementRepository {
@@ -40,6 +46,11 @@ export class StatementRepository {
   /** Results and lessons of several that everybody reads, without what was replaced; the newest day first. */
   published(allianceIds: readonly Id[]): Promise<Statement[]> {
     return this.database.read<Statement>(published, [allianceIds]);
+  }
+
+  /** The days on which an alliance meets again; where and what about is not told. */
+  async nextMeetings(allianceId: Id, today: LocalDate): Promise<LocalDate[]> {
+    return (await this.database.read<{ on: LocalDate }>(meetings, [allianceId, today])).map(({ on }) => on);
   }
 
   openTasks(allianceId: Id): Promise<Task[]> {

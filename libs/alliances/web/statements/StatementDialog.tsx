@@ -152,7 +152,9 @@ export function StatementDialog({ alliance, work, kind, replaces, onClose, onDon
             options={minutes.map((each) => ({ value: each.id, label: t('work.meetingOn', { date: format.date(each.on) }) }))}
           />
         ) : null}
-        {kind === 'MINUTES' ? <DateField label={t('work.fields.nextOn')} optional min={today} {...form.field('nextOn')} /> : null}
+        {kind === 'MINUTES' ? (
+          <DateField label={t('work.fields.nextOn')} hint={t('work.fields.nextOnHint')} optional min={today} {...form.field('nextOn')} />
+        ) : null}
         {kind === 'DECISION' || kind === 'MINUTES' ? (
           <RadioGroup
             label={t('work.fields.audience')}
