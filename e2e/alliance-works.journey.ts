@@ -170,6 +170,7 @@ test('a member comes with consent, decisions and results are confirmed, papers s
     await open(visitor.page, address);
     await expect(part(visitor.page, 'Nicht mehr dabei').getByText(/^dabei vom/)).toBeVisible();
     await expect(part(visitor.page, 'Stand der Zusagen').getByText(/Zurückgegeben: Wir verlassen/)).toBeVisible();
+    await open(chamber.page, address);
     await expectAccessible(chamber.page);
     await chamber.page.setViewportSize({ width: 390, height: 844 });
     await expectNoSidewaysScroll(chamber.page);
