@@ -1,5 +1,6 @@
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { addDays, type Result } from '@knotenpunkt/kernel';
+import { PLAIN_TERMS } from '@knotenpunkt/themes/domain';
 import type { Alliance, AllianceMember } from './alliance';
 import { addDocument, fileNameOf, maySeeDocument, removeDocument, type FileOfDocument } from './documents/document';
 import { askedAbout, withAdmitted, type Admission } from './membership/admission';
@@ -17,11 +18,20 @@ import {
 
 const TODAY = '2026-11-27';
 const member = (actorId: string): AllianceMember => ({
-  ...{ actorId, bench: 'COMPANY', commitment: 'Hilft.', dueOn: TODAY, state: 'MEMBER', stance: '', joinedOn: null },
+  ...{ ...PLAIN_TERMS, actorId, bench: 'COMPANY', commitment: 'Hilft.', dueOn: TODAY, state: 'MEMBER', stance: '', joinedOn: null },
 });
 const alliance: Alliance = {
   ...{ id: 'l', regionId: 'r', slug: 'l', challengeId: 'c', title: 'L', purpose: 'P', state: 'ACTIVE', draftedById: null },
-  ...{ members: ['a', 'b', 'c'].map(member), milestones: [], reviews: [], departures: [], namedGaps: [], gapsNote: '', employeesNote: '' },
+  ...{
+    members: ['a', 'b', 'c'].map(member),
+    milestones: [],
+    reviews: [],
+    departures: [],
+    namedGaps: [],
+    gapsNote: '',
+    employeesNote: '',
+    employeesAsked: false,
+  },
   ...{ formedOn: '2026-01-01', activatedOn: null, concludedOn: null, effect: '', calledOffOn: null, callOffReason: '', version: 1 },
 };
 const delegateOf = (actorId: string): Viewer => ({

@@ -1,6 +1,6 @@
 import { actsFor, type Viewer } from '@knotenpunkt/identity/domain';
 import { checkText, dayInWords, fill, isLocalDate, ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
-import type { ActorKind } from '@knotenpunkt/themes/domain';
+import { PLAIN_TERMS, type ActorKind } from '@knotenpunkt/themes/domain';
 import { coordinates, type Alliance, type AllianceMember } from '../alliance';
 import { ALLIANCE_LIMITS, type AllianceCode, type Seat } from '../alliance-text';
 import { messages } from '../messages';
@@ -120,7 +120,7 @@ function openFor(viewer: Viewer, alliance: Alliance, admission: Admission): Resu
 
 /** The alliance with the one all have agreed to; it belongs to it from that day. */
 export function withAdmitted(alliance: Alliance, { actorId, bench, commitment, dueOn }: Admission, today: LocalDate): Alliance {
-  const member: AllianceMember = { actorId, bench, commitment, dueOn, state: 'MEMBER', stance: '', joinedOn: today };
+  const member: AllianceMember = { ...PLAIN_TERMS, actorId, bench, commitment, dueOn, state: 'MEMBER', stance: '', joinedOn: today };
   // Who declined when it was formed may come later.
   return { ...alliance, members: [...alliance.members.filter((each) => each.actorId !== actorId), member] };
 }
