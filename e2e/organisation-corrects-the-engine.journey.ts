@@ -51,7 +51,7 @@ test('an organisation corrects what the engine thinks of it, and it counts from 
     const before = await missingAt(coordinator, HEAT);
     await expect(before).toContainText(RENOVATION);
     await expect(before).not.toContainText('Spedition Hellwald');
-    await haulier.getByRole('combobox', { name: 'Kompetenz' }).fill(RENOVATION);
+    await haulier.getByRole('combobox', { name: 'Kompetenz' }).pressSequentially('Energetische');
     await haulier.getByRole('option', { name: RENOVATION }).first().click();
     await haulier.getByRole('button', { name: 'Hinzufügen' }).click();
     await expect(haulier.getByText('Von der Organisation gesagt')).toBeVisible();
