@@ -38,7 +38,7 @@ export class ContactRequestService {
       const row: ContactRequestRow = { id, regionId: region.id, ...decided.value, state: 'ASKED', version: 1, createdAt: now };
       await this.requests.insert(tx, row);
       await this.outgoing.ask(tx, region, row, actor);
-      if (fromActorId !== null) await this.outcomes.accepted(tx, [fromActorId, wish.toActorId], this.clock.today(region.timeZone));
+      if (fromActorId !== null) await this.outcomes.accepted(tx, fromActorId, wish.toActorId, this.clock.today(region.timeZone));
       return ok(row);
     });
   }

@@ -102,8 +102,9 @@ export class IntroductionWriter {
 
   /** Where one of the two was suggested to the other, this came of it; whether somebody declined is told nobody. */
   async tellOutcome(tx: Tx, introduction: Introduction): Promise<void> {
+    const { askedById, askedOn } = introduction;
     const pair = [sideOf(introduction, 'FIRST').actorId, sideOf(introduction, 'SECOND').actorId] as const;
-    await this.outcomes.accepted(tx, pair, introduction.askedOn);
+    if (askedById !== null) await this.outcomes.accepted(tx, askedById, askedById === pair[0] ? pair[1] : pair[0], askedOn);
     if (introduction.agreedOn !== null) await this.outcomes.introduced(tx, pair, introduction.agreedOn);
   }
 }

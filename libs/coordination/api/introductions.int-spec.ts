@@ -129,20 +129,20 @@ describe('introductions', () => {
   it('tell of a suggestion that it was taken up and that the two were introduced, and nobody who declined', async () => {
     const shown = `INSERT INTO match_outcome (id, region_id, kind, asker_id, suggested_id, certainty, shown_on)
       SELECT uuidv7(), region_id, 'PARTNER', $1, $2, 'ATTEMPT', $3 FROM actor_v1 WHERE id = $1 RETURNING id`;
+    const came = `SELECT accepted_on AS accepted, introduced_on AS introduced FROM match_outcome
+      WHERE asker_id = ANY($1) AND suggested_id = ANY($1) ORDER BY accepted_on`;
+    const ends = [first, second];
+    await read(shown, first, second, begun);
     await read(shown, second, first, begun);
-    const came = () =>
-      read(
-        'SELECT accepted_on AS accepted, introduced_on AS introduced FROM match_outcome WHERE asker_id = $1 AND suggested_id = $2',
-        second,
-        first,
-      );
-    const one = await ask();
-    expect(await came()).toEqual([{ accepted: begun, introduced: null }]);
-    await say(one, between, 'NO');
-    expect(await came()).toEqual([{ accepted: begun, introduced: null }]);
+    await say(await ask(), between, 'NO');
+    const none = { accepted: null, introduced: null };
+    expect(await read(came, ends)).toEqual([{ ...none, accepted: begun }, none]);
     today = addDays(begun, 100);
     await agreed();
-    expect(await came()).toEqual([{ accepted: begun, introduced: today }]);
+    expect(await read(came, ends)).toEqual([
+      { accepted: begun, introduced: today },
+      { ...none, introduced: today },
+    ]);
   });
 
   it('are seen by the three and the coordination only', async () => {

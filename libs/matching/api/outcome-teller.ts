@@ -8,13 +8,13 @@ import { OutcomeRepository } from './outcome.repository';
 export class OutcomeTeller {
   constructor(private readonly outcomes: OutcomeRepository) {}
 
-  /** One of the two asked for a contact or an introduction. */
-  accepted(tx: Tx, pair: readonly [Id, Id], on: LocalDate): Promise<void> {
-    return this.outcomes.note(tx, pair, 'ACCEPTED', on);
+  /** An organisation asked for a contact with another one or for an introduction to it: it took up what it was suggested. */
+  accepted(tx: Tx, byId: Id, otherId: Id, on: LocalDate): Promise<void> {
+    return this.outcomes.noteAccepted(tx, byId, otherId, on);
   }
 
-  /** Both agreed to an introduction. */
+  /** Both agreed to an introduction, whoever was suggested to whom. */
   introduced(tx: Tx, pair: readonly [Id, Id], on: LocalDate): Promise<void> {
-    return this.outcomes.note(tx, pair, 'INTRODUCED', on);
+    return this.outcomes.noteIntroduced(tx, pair, on);
   }
 }

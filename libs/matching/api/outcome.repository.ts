@@ -108,11 +108,18 @@ export class OutcomeRepository {
     );
   }
 
-  /** Notes what two did after one was suggested to the other; of what was never suggested nothing is kept. */
-  async note(tx: Tx, pair: readonly [Id, Id], what: 'ACCEPTED' | 'INTRODUCED', on: LocalDate): Promise<void> {
-    const column = what === 'ACCEPTED' ? 'accepted_on' : 'introduced_on';
+  /** Notes that an organisation took up what it was suggested; of what was never suggested nothing is kept. */
+  async noteAccepted(tx: Tx, askerId: Id, suggestedId: Id, on: LocalDate): Promise<void> {
     await tx.query(
-      `UPDATE match_outcome SET ${column} = coalesce(${column}, $3)
+      `UPDATE match_outcome SET accepted_on = coalesce(accepted_on, $3) WHERE asker_id = $1 AND suggested_id = $2 AND shown_on <= $3`,
+      [askerId, suggestedId, on],
+    );
+  }
+
+  /** Notes that two were introduced after one was suggested to the other. */
+  async noteIntroduced(tx: Tx, pair: readonly [Id, Id], on: LocalDate): Promise<void> {
+    await tx.query(
+      `UPDATE match_outcome SET introduced_on = coalesce(introduced_on, $3)
        WHERE ((asker_id = $1 AND suggested_id = $2) OR (asker_id = $2 AND suggested_id = $1)) AND shown_on <= $3`,
       [...pair, on],
     );
