@@ -37,14 +37,14 @@ export class HistoryService {
     private readonly thread: HistoryThread,
   ) {}
 
-  /** Who fits an actor, by id; null where the past does not tell, or not yet. */
+  /** Who fits an actor, by id; null where the past does not tell, not yet, or not of this one. */
   ofActor(region: Region, audience: Audience, actorId: Id): Promise<ReadonlyMap<Id, HistoryClue> | null> {
     return this.clues(region, audience, { seeds: [actorId], text: null, seats: null });
   }
 
-  /** Who fits those at a table, by id; null where the past does not tell, not yet, or nobody sits there. */
-  async ofTable(region: Region, audience: Audience, question: HistoryQuestion): Promise<ReadonlyMap<Id, HistoryClue> | null> {
-    return question.seeds.length === 0 ? null : this.clues(region, audience, question);
+  /** Who fits those at a table, by id; null where the past does not tell, not yet, or of nobody who sits there. */
+  ofTable(region: Region, audience: Audience, question: HistoryQuestion): Promise<ReadonlyMap<Id, HistoryClue> | null> {
+    return this.clues(region, audience, question);
   }
 
   async state(region: Region, audience: Audience): Promise<HistoryState> {
@@ -54,8 +54,9 @@ export class HistoryService {
 
   private async clues(region: Region, audience: Audience, question: HistoryQuestion): Promise<ReadonlyMap<Id, HistoryClue> | null> {
     const past = await this.past(region, audience);
-    if (!(await this.tells(past, question))) return null;
-    const answer = await this.ask(past, question).catch(() => null);
+    if (!question.seeds.some((id) => past.taking.has(id)) || !(await this.tells(past, question))) return null;
+    // Behind the reading of another region it would wait for half a minute.
+    const answer = await inTime(this.ask(past, question));
     return answer?.worthTelling ? new Map(answer.clues.map((clue) => [clue.actorId, clue])) : null;
   }
 
@@ -65,9 +66,7 @@ export class HistoryService {
     const key = `${past.key} ${text === null ? 'one' : some.length}`;
     const before = this.found.get(key) ?? this.find(key, past, { seeds: some, text: text === null ? null : '', seats });
     if (before.tells !== undefined) return before.tells;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), PATIENCE_MS)));
-    return Promise.race([before.finding, late]).finally(() => clearTimeout(timer));
+    return inTime(before.finding);
   }
 
   private find(key: string, past: Past, question: HistoryQuestion): { tells: boolean | undefined; finding: Promise<boolean> } {
@@ -107,6 +106,13 @@ export class HistoryService {
     const key = createHash('sha1').update(JSON.stringify(register)).digest('hex');
     return { key, register, taking: new Set(register.participations.map(({ actorId }) => actorId)) };
   }
+}
+
+/** What comes in time; null for what comes later or fails. */
+function inTime<Value>(coming: Promise<Value>): Promise<Value | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), PATIENCE_MS)));
+  return Promise.race([coming.catch(() => null), late]).finally(() => clearTimeout(timer));
 }
 
 /** The sectors the shipped weights know, for the kinds that are plainly one of them. */

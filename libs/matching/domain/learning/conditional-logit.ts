@@ -26,6 +26,8 @@ export interface FitOptions {
   l2: { weights: number; turns: number | null };
   /** What is thought of the model before anything is seen; deviations and room are taken from it as they are. */
   prior?: LinearModel;
+  /** Length of the gradient at which the fit ends. */
+  tolerance?: number;
 }
 
 /**
@@ -33,14 +35,14 @@ export interface FitOptions {
  * ListNet, Cao et al. 2007; weights that vary with a circumstance: Hastie & Tibshirani 1993) with a ridge. A right candidate counts one over
  * the root of how many of its choice are right.
  */
-export function fitConditionalLogit(choices: readonly Choice[], width: number, { l2, prior }: FitOptions): LinearModel {
+export function fitConditionalLogit(choices: readonly Choice[], width: number, { l2, prior, tolerance = 1e-2 }: FitOptions): LinearModel {
   const { deviations, room } = prior ?? { deviations: deviationsOf(choices, width), room: standardRoom(choices) };
   const standard = { deviations, room };
   const centre = new Float64Array(2 * width);
   if (prior) centre.set([...prior.weights, ...prior.turns]);
   const slope = (point: Float64Array, gradient: Float64Array) =>
     lossOf(choices, { ...standard, ...parted(point) }, gradient) + addRidge(point, centre, l2, gradient);
-  return { ...standard, ...parted(minimised(slope, centre, { tolerance: 1e-2 })) };
+  return { ...standard, ...parted(minimised(slope, centre, { tolerance })) };
 }
 
 /** Minus the weighted log-likelihood of the right candidates; writes its gradient by the weights, then by the turns. */

@@ -9,6 +9,9 @@ import { firstOf, waysFor, type RankerModel } from './ranker';
 const L2 = { weights: 150, turns: 300 };
 /** The ridge towards weights learnt elsewhere. On 80 questions of the invented region 10 and 150 find more than those weights, too, and 30 most. */
 const OWN_L2 = 30;
+/** Of those questions so many of the wrong are learnt from, and no longer than it matters: a region is read while people wait. */
+const OWN_OTHERS = 40;
+const OWN_TOLERANCE = 1;
 /** So many of the wrong candidates of a question are learnt from: a third of the time for the same weights. */
 const OTHERS = 150;
 const L2_OF_CHANCES = 1;
@@ -48,32 +51,37 @@ function judgedBy({ list, later }: Examples): readonly Example[] {
 
 /** Some questions, with weights that were not learnt from them. */
 export interface HeldOut {
-  linears: Linears;
+  common: LinearModel;
   list: readonly Example[];
 }
 
 /**
- * A model learnt elsewhere, brought to a place: its weights are drawn a little towards what that place's own questions say. Each part of a parting
- * of these is judged by weights learnt from its other parts, and so are the chances.
+ * A model learnt elsewhere, brought to a place: its common weights are drawn a little towards what that place's own questions say. Each part of a
+ * parting of these is judged by weights learnt from its other parts, and so are the chances. Of the overlooked, who need more questions, only the
+ * chances are learnt anew.
  */
 export function broughtTo(
   partings: readonly (readonly (readonly Example[])[])[],
   prior: RankerModel,
 ): { model: RankerModel; heldOut: HeldOut[] } {
-  const { names } = prior;
-  const learnt = (list: readonly Example[]) => fittedTo({ names, list, turning: false }, prior, OWN_L2);
+  const width = prior.names.length;
+  const learnt = (list: readonly Example[]) =>
+    fitConditionalLogit(
+      list.map((example, seed) => thinned(example, width, { others: OWN_OTHERS, seed })),
+      width,
+      { l2: { weights: OWN_L2, turns: null }, prior: prior.common, tolerance: OWN_TOLERANCE },
+    );
   const heldOut = partings.flatMap((parts) =>
-    parts.map((list) => ({ list, linears: learnt(parts.filter((other) => other !== list).flat()) })),
+    parts.map((list) => ({ list, common: learnt(parts.filter((other) => other !== list).flat()) })),
   );
-  const cases = (which: keyof Linears) =>
-    heldOut.flatMap(({ linears, list }) => list.flatMap((example) => casesOf(example, linears[which], which === 'overlooked')));
-  const chance = (which: keyof Linears, before: readonly number[]) => fitLogistic(cases(which), { l2: L2_OF_CHANCES, prior: before });
+  const common = heldOut.flatMap(({ common: linear, list }) => list.flatMap((example) => casesOf(example, linear, false)));
+  const overlooked = partings.flat(2).flatMap((example) => casesOf(example, prior.overlooked, true));
   return {
     model: {
       ...prior,
-      ...learnt(partings.flat(2)),
-      commonChance: chance('common', prior.commonChance),
-      overlookedChance: chance('overlooked', prior.overlookedChance),
+      common: learnt(partings.flat(2)),
+      commonChance: fitLogistic(common, { l2: L2_OF_CHANCES, prior: prior.commonChance }),
+      overlookedChance: fitLogistic(overlooked, { l2: L2_OF_CHANCES, prior: prior.overlookedChance }),
     },
     heldOut,
   };
@@ -93,17 +101,13 @@ function certaintiesOf(linears: Linears, judged: readonly Example[], prior: Rank
 }
 
 /** The two linear scores alone. */
-export function fittedTo(
-  { names, list, turning }: Pick<Examples, 'names' | 'list' | 'turning'>,
-  prior: RankerModel | null,
-  ridge = L2.weights,
-): Linears {
+export function fittedTo({ names, list, turning }: Pick<Examples, 'names' | 'list' | 'turning'>, prior: RankerModel | null): Linears {
   const width = names.length;
   const fit = (choices: readonly Choice[], before: LinearModel | undefined) =>
     fitConditionalLogit(
       choices.map((choice, seed) => thinned(choice, width, { others: OTHERS, seed })),
       width,
-      { l2: { weights: ridge, turns: turning ? L2.turns : null }, prior: before && reordered(before, prior!.names, names) },
+      { l2: turning ? L2 : { ...L2, turns: null }, prior: before && reordered(before, prior!.names, names) },
     );
   return {
     common: fit(list, prior?.common),

@@ -40,8 +40,8 @@ export interface Trial {
 export function tried(network: Network, task: Task, elsewhere: RankerModel): { model: RankerModel; trial: Trial } {
   const partings = pastOf(network, task, elsewhere.names);
   const { model, heldOut } = broughtTo(partings, elsewhere);
-  const judged = heldOut.flatMap(({ linears, list }) =>
-    list.map((example) => ({ example, precision: averagePrecision(example, byWorth({ ...model, ...linears }, example)) })),
+  const judged = heldOut.flatMap(({ common, list }) =>
+    list.map((example) => ({ example, precision: averagePrecision(example, byWorth({ ...model, common }, example)) })),
   );
   const gainOver = (other: (example: Example) => number) =>
     gainOf(
