@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { HistoryAnswer, HistoryQuestion, Register } from '@knotenpunkt/matching/domain';
 import { HistoryDesk } from './history-desk';
 
-/** Injection token: the built file of the worker, or null to answer on this thread (tests). */
+/** Injection token: the built file of the worker, or null where there is none (tests): then nothing is told, unless on this thread. */
 export const HISTORY_WORKER = Symbol('HISTORY_WORKER');
 
 export interface HistoryAsked {
@@ -24,7 +24,7 @@ export interface HistoryAnswered {
 @Injectable()
 export class HistoryThread implements OnApplicationShutdown {
   private readonly log = new Logger(HistoryThread.name);
-  private readonly here = new HistoryDesk();
+  private here: HistoryDesk | null = null;
   private readonly waiting = new Map<number, { resolve: (answer: HistoryAnswer | null) => void; reject: (error: Error) => void }>();
   private worker: Worker | null = null;
   private numbers = 0;
@@ -35,12 +35,18 @@ export class HistoryThread implements OnApplicationShutdown {
     await this.worker?.terminate();
   }
 
+  /** Answers on this thread from now on: for tests that look at it, and pay the seconds. */
+  answerHere(): void {
+    this.here = new HistoryDesk();
+  }
+
   /** What the past of a key tells; `register` is asked for only where nothing is kept of it. */
   async ask(key: string, register: () => Register, question: HistoryQuestion): Promise<HistoryAnswer> {
-    if (this.workerFile === null) {
+    if (this.here) {
       if (!this.here.has(key)) this.here.learn(key, register());
       return this.here.answer(key, question)!;
     }
+    if (this.workerFile === null) return { worthTelling: false };
     const known = await this.post(this.workerFile, { key, register: null, question });
     return known ?? (await this.post(this.workerFile, { key, register: register(), question }))!;
   }

@@ -52,6 +52,11 @@ export class HistoryService {
     return tells === null ? 'BEING_READ' : tells ? 'TELLS' : 'TOO_LITTLE';
   }
 
+  /** Finds out anew what tells. */
+  forget(): void {
+    this.found.clear();
+  }
+
   private async clues(region: Region, audience: Audience, question: HistoryQuestion): Promise<ReadonlyMap<Id, HistoryClue> | null> {
     const past = await this.past(region, audience);
     if (!question.seeds.some((id) => past.taking.has(id)) || !(await this.tells(past, question))) return null;

@@ -5,6 +5,8 @@ import { idFrom, newId } from '@knotenpunkt/kernel';
 import { ChangeFeed } from '@knotenpunkt/platform/outbox';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import { HistoryService } from './history.service';
+import { HistoryThread } from './history-thread';
 import { MatchingModule } from './matching.module';
 
 const LINE = `query($text: String!, $direction: LineDirection!) { matchLine(text: $text, direction: $direction) {
@@ -163,6 +165,10 @@ describe('matching', () => {
   });
 
   it('tells from what was done together who fits, by Vorhaben and partners that can be looked up, and nobody one works with', async () => {
+    const before = await app.query<{ sharedHistory: string }>('{ sharedHistory }');
+    expect(before.data.sharedHistory).toBe('TOO_LITTLE');
+    app.get(HistoryThread).answerHere();
+    app.get(HistoryService).forget();
     const council = idFrom('harkenrode', 'actor', 'betriebsrat-nordkamp');
     const { data } = await app.query<{ sharedHistory: string; actorById: { slug: string } }>(
       'query($id: ID!) { sharedHistory actorById(id: $id) { slug } }',
