@@ -7,6 +7,7 @@ import { cypherAsText } from '../../graph-schema/cypher-as-text.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const workers = [
+  'libs/platform/files/sheet.worker.ts',
   'libs/network/api/layout.worker.ts',
   'libs/matching/api/composing.worker.ts',
   'libs/matching/api/history.worker.ts',

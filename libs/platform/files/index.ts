@@ -2,4 +2,5 @@ export * from './documents';
 export * from './file-store';
 export * from './files.module';
 export * from './pictures';
+export * from './sheets';
 export { turnAway } from './read-bytes';
