@@ -35,6 +35,7 @@ import { ReportRepository } from './report.repository';
 import { ReportResolver } from './report.resolver';
 import { ReportService } from './report.service';
 import { ThreadSeeder } from './thread/thread-seeder';
+import { ThreadListModule } from './thread-list/thread-list.module';
 import { ThreadModule } from './thread/thread.module';
 
 @Module({
@@ -47,6 +48,7 @@ import { ThreadModule } from './thread/thread.module';
     MatchingModule,
     NetworkModule,
     NoticesModule,
+    ThreadListModule,
     ThreadModule,
   ],
   controllers: [ReportController],

@@ -16,3 +16,7 @@ export * from './report-period';
 export * from './thread/thread';
 export * from './thread/thread-acts';
 export * from './thread/thread-subject';
+export * from './thread-list/list-columns';
+export * from './thread-list/list-names';
+export * from './thread-list/list-preview';
+export * from './thread-list/list-taking';

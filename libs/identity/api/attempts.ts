@@ -16,6 +16,8 @@ export const ATTEMPTS = {
   'link address': 30,
   /** Having pictures worked on, which is dear. */
   'picture person': 60,
+  /** Having workbooks read, likewise. */
+  'sheet person': 60,
 } as const;
 
 export type Attempt = keyof typeof ATTEMPTS;

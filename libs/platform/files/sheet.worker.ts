@@ -12,11 +12,16 @@ interface Asked {
 
 const { workbook, mostRows, mostColumns, mostCharacters } = workerData as Asked;
 
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
 /** A cell as text: days as YYYY-MM-DD, of a formula what it gave when it was last saved, and what looks like one is text like any other. */
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
-  return String(cell).slice(0, mostCharacters);
+  const text = String(cell).slice(0, mostCharacters);
+  // Whoever keeps it cannot hold these.
+  return text.replace(UNPRINTABLE, '').toWellFormed();
 }
 
 readSheet(workbook)

@@ -84,6 +84,11 @@ describe('sheets that people send', () => {
     expect(await read(made, { columns: 2, characters: 5 })).toEqual([['xxxxx', 'b']]);
   });
 
+  it('lose signs that no database holds', async () => {
+    const cells = text('A1', 'a&#0;b_x0000_c&#x1;d&#xD800;e');
+    expect(await read(await workbook(sheetOf(`<row r="1">${cells}</row>`)))).toEqual([['abcde'.replace('de', 'd\ufffde')]]);
+  });
+
   it('are refused with more rows than are taken', async () => {
     const made = await writeSheet(Array.from({ length: 4 }, (_, row) => [`Zeile ${row}`])).toBuffer();
     expect(await read(made, { rows: 3 })).toBe('SHEET_TOO_MANY_ROWS');

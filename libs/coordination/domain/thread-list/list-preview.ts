@@ -85,7 +85,8 @@ export function rowKey({ cells: { title, subject } }: ListRow): string {
   return `${keyOf(title)}\n${keyOf(subject)}`;
 }
 
-const isProblem = ({ code }: RowNote) => (ROW_PROBLEMS as readonly string[]).includes(code);
+/** Whether a row is not taken because of it. */
+export const isProblem = ({ code }: RowNote): boolean => (ROW_PROBLEMS as readonly string[]).includes(code);
 
 function isExample({ cells: { title } }: ListRow): boolean {
   return [messages.de, messages.en].some(({ list }) => keyOf(title).startsWith(keyOf(list.template.mark)));
