@@ -104,14 +104,14 @@ export function subjectsInList(rows: readonly ListRow[]): string[] {
 
 /** What a cell is about, by title or slug; without a kind whatever is called so. */
 export function subjectNames(subjects: readonly KnownSubject[]): (cell: string) => ReadName<KnownSubject> | null {
-  const byKey = Map.groupBy(
-    subjects.flatMap((subject) => [...new Set([keyOf(subject.title), keyOf(subject.slug)])].map((key) => ({ key, subject }))),
-    ({ key }) => key,
-  );
+  const byKey = new Map<string, KnownSubject[]>();
+  for (const subject of subjects) {
+    for (const key of new Set([keyOf(subject.title), keyOf(subject.slug)])) byKey.set(key, [...(byKey.get(key) ?? []), subject]);
+  }
   return (cell) => {
     const { type, name } = splitSubject(cell);
     if (name === '') return null;
-    const named = (byKey.get(keyOf(name)) ?? []).map(({ subject }) => subject);
+    const named = byKey.get(keyOf(name)) ?? [];
     return meant(
       cell,
       named.filter((subject) => type === null || subject.type === type),
