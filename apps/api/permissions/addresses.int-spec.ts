@@ -1,6 +1,7 @@
 import { idFrom, newId } from '@knotenpunkt/kernel';
 import { FileStore } from '@knotenpunkt/platform/files';
 import sharp from 'sharp';
+import writeSheet from 'write-excel-file/node';
 import { startAttackedServer, type AttackedServer } from '../attacks/attacked-server';
 import { OWN } from './cases';
 import { readAddresses, ROLES, type RoleName } from './table';
@@ -25,6 +26,7 @@ describe('addresses beside GraphQL', () => {
   let bytes: Uint8Array<ArrayBuffer>;
   let papers: string;
   const documents = { members: newId(), everybody: newId() };
+  let list: Uint8Array<ArrayBuffer>;
 
   beforeAll(async () => {
     attacked = await startAttackedServer();
@@ -45,6 +47,7 @@ describe('addresses beside GraphQL', () => {
         .png()
         .toBuffer(),
     );
+    list = new Uint8Array(await writeSheet([['Titel'], ['Bus am Morgen']]).toBuffer());
     const logo = { mime: 'image/webp' as const, bytes: Buffer.from(bytes), small: Buffer.from(bytes), width: 9, height: 9 };
     const { hash } = await attacked.server.app.get(FileStore, { strict: false }).keep(logo);
     await attacked.pool.query('UPDATE actor SET logo_hash = $2 WHERE id = $1', [OWN, hash]);
@@ -72,6 +75,13 @@ describe('addresses beside GraphQL', () => {
       fetch(papers, { method: 'POST', headers: { cookie, 'content-type': 'application/octet-stream' }, body: bytes }),
     'take a document for members': (cookie) => fetch(`${papers}/${documents.members}`, { headers: { cookie } }),
     'take a document for everybody': (cookie) => fetch(`${papers}/${documents.everybody}`, { headers: { cookie } }),
+    'send a list': (cookie) =>
+      fetch(`${attacked.address}/dateien/liste/harkenrode`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/octet-stream' },
+        body: list,
+      }),
+    'take the template of a list': (cookie) => fetch(`${attacked.address}/daten/liste/vorlage.xlsx`, { headers: { cookie } }),
     'see the logo': (cookie) => fetch(shown, { headers: { cookie } }),
     'take the report as docx': (cookie) => fetch(`${attacked.address}/daten/bericht/harkenrode.docx`, { headers: { cookie } }),
     'take the report as pdf': (cookie) => fetch(`${attacked.address}/daten/bericht/harkenrode.pdf`, { headers: { cookie } }),

@@ -1,6 +1,7 @@
 import { idFrom, newId, systemClock, type Id } from '@knotenpunkt/kernel';
 import { heldArguments } from './held-cases';
 import { ALLIANCE_WORK_LOOKS, allianceWorkArguments } from './alliance-work-cases';
+import { deskArguments } from './desk-cases';
 import { INITIATIVE_LOOKS, initiativeArguments } from './initiative-cases';
 import { INTRODUCTION_LOOKS, introductionArguments } from './introduction-cases';
 import { THREAD_LOOKS, threadArguments } from './thread-cases';
@@ -81,6 +82,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   ...heldArguments(OWN, records.contactRequest),
   ...introductionArguments(OWN, PARTNER, systemClock.today('Europe/Berlin')),
   ...threadArguments(OWN),
+  ...deskArguments(),
   actor: () => ({ slug: 'walk-own' }),
   actorById: () => ({ id: OWN }),
   challenge: () => ({ slug: CHALLENGE_SLUG }),

@@ -9,6 +9,7 @@ import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ALLIANCE_CHALLENGE, allianceOf, CHALLENGE_QUESTION, DECLINER, FOREIGN, outsidePromiseOf, OWN, PARTNER, records } from './cases';
 import { prepareAllianceWork } from './prepare-alliance-work';
+import { prepareDesk } from './prepare-desk';
 import { prepareInitiatives } from './prepare-initiatives';
 import { rectification, rectificationOf } from './held-cases';
 import { prepareIntroductions } from './prepare-introductions';
@@ -180,6 +181,7 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
   await prepareInitiatives(app, write, { partner, editor: people.editor }, today);
   await prepareIntroductions(app, coordinator.region.id, today);
   await prepareThreads(write, coordinator);
+  await prepareDesk(app, coordinator.region.id);
   await prepareMails(app, coordinator);
   await app.get(UnitOfWork).run((tx) =>
     app.get(ConsentService).open(tx, {

@@ -28,7 +28,7 @@ export function ListRows({ rows }: { rows: readonly ShownRow[] }) {
             title: <Topic row={row} />,
             nextStep: <Step row={row} />,
             followUpOn: row.followUpOn ? format.shortDate(row.followUpOn) : null,
-            owner: <FactLine parts={[row.owner, row.deputy].map((who) => who?.name ?? null)} />,
+            owner: <Hands row={row} />,
             fate: <Fate row={row} />,
           },
         }))}
@@ -62,6 +62,15 @@ function Topic({ row: { title, subject, actors } }: { row: ShownRow }) {
           />
         </span>
       ) : null}
+    </div>
+  );
+}
+
+function Hands({ row: { owner, deputy } }: { row: ShownRow }) {
+  return (
+    <div className="list-cell">
+      {owner?.id ? <span>{owner.name}</span> : null}
+      {deputy?.id ? <span className="list-quiet">{deputy.name}</span> : null}
     </div>
   );
 }

@@ -33,7 +33,10 @@ export function ListUpload({ again, onRead }: { again: boolean; onRead: (id: str
 
   const onItsWay = progress !== null && progress.done < progress.total;
   return (
-    <Section title={t('list.fileTitle')} explanation={t('list.fileExplanation', { rows: LIST_LIMITS.rows, mb: MEGABYTES })}>
+    <Section
+      title={t(again ? 'list.otherTitle' : 'list.fileTitle')}
+      explanation={t('list.fileExplanation', { rows: LIST_LIMITS.rows, mb: MEGABYTES })}
+    >
       <div className="list-upload">
         <FileField
           ref={field}

@@ -1,0 +1,28 @@
+import type { Id } from '@knotenpunkt/kernel';
+import { UnitOfWork } from '@knotenpunkt/platform/database';
+import type { TestApp } from '@knotenpunkt/platform/testing';
+import { desk } from './desk-cases';
+
+/** What the coordination of a region has on its desk. */
+export async function prepareDesk(app: TestApp, regionId: Id): Promise<void> {
+  const cells = {
+    title: 'Walk Faden',
+    subject: '',
+    actors: '',
+    nextStep: '',
+    stepActor: '',
+    followUpOn: '',
+    owner: '',
+    deputy: '',
+    note: '',
+  };
+  await app
+    .get(UnitOfWork)
+    .run((tx) =>
+      tx.query(`INSERT INTO thread_list (id, region_id, rows, missing, ignored, read_at) VALUES ($1, $2, $3, '{}', '{}', now())`, [
+        desk.list,
+        regionId,
+        JSON.stringify([{ number: 2, cells }]),
+      ]),
+    );
+}
