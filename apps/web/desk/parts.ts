@@ -1,7 +1,7 @@
 import { OutsideOnDesk } from '@knotenpunkt/agreements/web';
-import { AllianceAnswersWaiting, AlliancesOnDesk } from '@knotenpunkt/alliances/web';
+import { AllianceAnswersWaiting, AlliancesOnDesk, QuestionsOnDesk } from '@knotenpunkt/alliances/web';
 import { ChallengesToPublish } from '@knotenpunkt/challenges/web';
-import { IntroductionsOnDesk, RectificationsOnDesk, ReportLink } from '@knotenpunkt/coordination/web';
+import { EmptyChairsOnDesk, IntroductionsOnDesk, ListLink, RectificationsOnDesk, ReportLink, StallsOnDesk } from '@knotenpunkt/coordination/web';
 import { MandateRequests } from '@knotenpunkt/identity/web';
 import { LearnedLink } from '@knotenpunkt/matching/web';
 import type { PagePart } from '../room';
@@ -17,8 +17,8 @@ export const deskParts: {
   /** Beside the threads, on the quiet ground: what stalls, where something is missing. On the phone below everything. */
   beside: PagePart[];
 } = {
-  actions: [LearnedLink, ReportLink],
+  actions: [ListLink, LearnedLink, ReportLink],
   waiting: [AllianceAnswersWaiting, MandateRequests, RectificationsOnDesk, ChallengesToPublish],
-  underWay: [IntroductionsOnDesk],
-  beside: [AlliancesOnDesk, OutsideOnDesk],
+  underWay: [AlliancesOnDesk, IntroductionsOnDesk],
+  beside: [StallsOnDesk, EmptyChairsOnDesk, QuestionsOnDesk, OutsideOnDesk],
 };

@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, EmptyState, Entry, EntryList, ErrorNotice, FactLine, Section, StateMark } from '@knotenpunkt/webkit/ui';
+import { Button, EmptyState, Entry, EntryList, ErrorNotice, FactLine, GradeLine, Section, StateMark } from '@knotenpunkt/webkit/ui';
 import { EnterOutsideDialog } from './EnterOutsideDialog';
-import { OutsideList } from './OutsideList';
+import { OutsideActs } from './OutsideActs';
+import { purposeAddress } from './commitment-parts';
 import { useOutsidePromises, type ShownOutside } from './outside-parts';
+import './commitments.css';
 
 const DECIDED_SHOWN = 5;
 
@@ -18,7 +21,7 @@ export function OutsideOnDesk() {
   return (
     <Section
       title={t('outside.title')}
-      explanation={t('outside.explanation')}
+      explanation={t('outside.notYet')}
       beside={
         <Button small onClick={() => setEntering(true)}>
           {t('outside.enter.open')}
@@ -27,7 +30,13 @@ export function OutsideOnDesk() {
     >
       {error ? <ErrorNotice error={error} onRetry={refresh} /> : null}
       {waiting.length === 0 && !error ? <EmptyState>{t('outside.none')}</EmptyState> : null}
-      <OutsideList promises={waiting} onChange={refresh} />
+      <div className="agreements-outside">
+        <EntryList label={t('outside.title')}>
+          {waiting.map((promise) => (
+            <Waiting key={promise.id} promise={promise} onChange={refresh} />
+          ))}
+        </EntryList>
+      </div>
       {decided.length > 0 ? (
         <Section title={t('outside.decided')} level={3}>
           <EntryList label={t('outside.decided')}>
@@ -39,6 +48,30 @@ export function OutsideOnDesk() {
       ) : null}
       {entering ? <EnterOutsideDialog onClose={() => setEntering(false)} onDone={refresh} /> : null}
     </Section>
+  );
+}
+
+/** In one line who said it, how and when; always dashed, for it does not count. */
+function Waiting({ promise, onChange }: { promise: ShownOutside; onChange: () => void }) {
+  const t = useMessages('agreements');
+  const format = useFormat();
+  const { actor, purpose, text, way, saidOn, remindedOn } = promise;
+  return (
+    <Entry
+      mark={<GradeLine grade="STATED" silent />}
+      title={
+        <FactLine
+          parts={[
+            actor ? <Link to={`/akteure/${actor.slug}`}>{actor.shortName || actor.name}</Link> : t('row.unknownActor'),
+            t('outside.said', { way: t(`outside.ways.${way}`), date: format.shortDate(saidOn) }),
+          ]}
+        />
+      }
+      meta={remindedOn ? t('outside.reminded', { date: format.shortDate(remindedOn) }) : null}
+      actions={<OutsideActs promise={promise} onChange={onChange} />}
+    >
+      <FactLine parts={[text, <Link to={purposeAddress(purpose)}>{purpose.title}</Link>]} />
+    </Entry>
   );
 }
 

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ActorKindEnum } from '@knotenpunkt/actors/api';
 import { ConsentAnswerEnum, OnDeclineEnum, PromiseInput } from '@knotenpunkt/agreements/api';
 import type { ConsentAnswer, OnDecline } from '@knotenpunkt/agreements/domain';
 import type { AllianceState, ReviewDecision } from '@knotenpunkt/alliances/domain';
@@ -28,6 +29,9 @@ export class AllianceFilterInput {
 
   @Field(() => Boolean, { nullable: true, description: 'True: with a bench on which too few sit; false: without.' })
   benchMissing?: boolean | null;
+
+  @Field(() => ActorKindEnum, { nullable: true, description: 'Not ended, with too few on this bench.' })
+  benchShort?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -20,6 +20,8 @@ export interface AllianceFilter {
   calledOff?: DayPeriod | null;
   /** With a bench on which too few sit (true), or without (false). */
   benchMissing?: boolean | null;
+  /** Not ended, with too few on this bench. */
+  benchShort?: string | null;
   /** Formed ones in which two members worked together before (true), or none did (false). */
   acquainted?: boolean | null;
   /** With results or lessons that everybody reads (true), or without (false). */
@@ -88,6 +90,7 @@ function questionOf(viewer: Viewer, region: Region, filter: AllianceFilter): All
     concluded: filter.concluded ?? null,
     calledOff: filter.calledOff ?? null,
     benchMissing: filter.benchMissing ?? null,
+    benchShort: filter.benchShort ?? null,
     acquainted: filter.acquainted ?? null,
     withOutcomes: filter.withOutcomes ?? null,
   };

@@ -39,6 +39,8 @@ export interface AllianceQuestion {
   calledOff: DayPeriod | null;
   /** With a bench on which too few sit, or without. */
   benchMissing: boolean | null;
+  /** Not ended, and too few sit on this bench. */
+  benchShort: string | null;
   /** With two members who worked together before, or without. */
   acquainted: boolean | null;
   /** With results or lessons that everybody reads, or without. */
@@ -60,8 +62,10 @@ const RANK = `(CASE a.state WHEN 'DRAFT' THEN '0' WHEN 'INVITING' THEN '1' WHEN 
   || lower(a.title))`;
 
 /** Too few sit on a wanted bench; `emptyBenches` says the same of one alliance. */
-const BENCH_MISSING = `EXISTS (SELECT FROM challenge_v1 c, jsonb_to_recordset(c.benches) AS wanted (kind text, minimum int)
-  WHERE c.id = a.challenge_id AND wanted.minimum > (SELECT count(*) FROM alliance_member m
+const benchMissing = (
+  which: string,
+) => `EXISTS (SELECT FROM challenge_v1 c, jsonb_to_recordset(c.benches) AS wanted (kind text, minimum int)
+  WHERE c.id = a.challenge_id AND ${which} AND wanted.minimum > (SELECT count(*) FROM alliance_member m
     WHERE m.alliance_id = a.id AND m.bench = wanted.kind AND m.state <> 'DECLINED'))`;
 
 /**
@@ -99,15 +103,16 @@ const FOUND = `a.region_id = $1 AND ${SEEN}
   AND ($7::date IS NULL OR a.formed_on BETWEEN $7 AND $8::date)
   AND ($9::date IS NULL OR a.concluded_on BETWEEN $9 AND $10::date)
   AND ($11::date IS NULL OR a.called_off_on BETWEEN $11 AND $12::date)
-  AND ($13::boolean IS NULL OR $13 = ${BENCH_MISSING})
+  AND ($13::boolean IS NULL OR $13 = ${benchMissing('true')})
   AND ($14::boolean IS NULL OR a.formed_on IS NOT NULL AND $14 = EXISTS (${ACQUAINTED}))
-  AND ($15::boolean IS NULL OR $15 = ${HAS_OUTCOMES})`;
+  AND ($15::boolean IS NULL OR $15 = ${HAS_OUTCOMES})
+  AND ($16::text IS NULL OR a.state NOT IN ('CONCLUDED', 'CALLED_OFF') AND ${benchMissing('wanted.kind = $16')})`;
 
 const page = query(
   'alliance.page',
   `SELECT * FROM (SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM alliance a WHERE ${FOUND}) found
-   WHERE $16::text IS NULL OR ("sortKey" COLLATE "C", id) > ($16::text, $17::uuid)
-   ORDER BY "sortKey" COLLATE "C", id LIMIT $18`,
+   WHERE $17::text IS NULL OR ("sortKey" COLLATE "C", id) > ($17::text, $18::uuid)
+   ORDER BY "sortKey" COLLATE "C", id LIMIT $19`,
 );
 const count = query('alliance.count', `SELECT count(*)::int AS count FROM alliance a WHERE ${FOUND}`);
 const acquaintances = query(
@@ -149,7 +154,8 @@ function seatsBy(rows: readonly SeatRow[]): Map<Id, Seat> {
 
 function parametersOf({ regionId, coordinator, ownIds, states, challengeId, actorId, ...asked }: AllianceQuestion): unknown[] {
   const days = [asked.formed, asked.concluded, asked.calledOff].flatMap((period) => [period?.from ?? null, period?.until ?? null]);
-  return [regionId, coordinator, ownIds, states, challengeId, actorId, ...days, asked.benchMissing, asked.acquainted, asked.withOutcomes];
+  const more = [asked.benchMissing, asked.acquainted, asked.withOutcomes, asked.benchShort];
+  return [regionId, coordinator, ownIds, states, challengeId, actorId, ...days, ...more];
 }
 
 @Injectable()

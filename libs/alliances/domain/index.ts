@@ -9,6 +9,7 @@ export * from './formation';
 export * from './membership/admission';
 export * from './membership/admission-words';
 export * from './membership/departure';
+export * from './preparing';
 export * from './question-words';
 export * from './review';
 export * from './statements/statement';

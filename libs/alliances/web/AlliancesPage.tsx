@@ -3,7 +3,7 @@ import { readPeriod, type DayPeriod } from '@knotenpunkt/kernel';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, usePages } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { EmptyState, LinkButton, Page, PagedEntries, PageHeader, Segments, TextButton } from '@knotenpunkt/webkit/ui';
+import { ACTOR_KINDS, EmptyState, LinkButton, Page, PagedEntries, PageHeader, Segments, TextButton } from '@knotenpunkt/webkit/ui';
 import { AllianceAnswersWaiting } from './AllianceAnswersWaiting';
 import { AllianceEntry } from './AllianceEntry';
 
@@ -54,12 +54,13 @@ type ChoiceWord = keyof typeof CHOICES;
 
 const YES_OR_NO: Record<string, boolean> = { ja: true, nein: false };
 
-/** What else is filtered by: `?gebildet=…..…`, `?beendet=…`, `?abgesagt=…`, `?luecke=ja`, `?vorher=ja`, `?ergebnisse=ja`. Links of the report for committees lead here with it. */
+/** What else is filtered by: `?gebildet=…..…`, `?beendet=…`, `?abgesagt=…`, `?luecke=ja`, `?bank=UNION`, `?vorher=ja`, `?ergebnisse=ja`. Links of the report and of the desk lead here with it. */
 function onlyOf(address: URLSearchParams) {
   return {
     formed: readPeriod(address.get('gebildet')),
     concluded: readPeriod(address.get('beendet')),
     calledOff: readPeriod(address.get('abgesagt')),
+    benchShort: ACTOR_KINDS.find((kind) => kind === address.get('bank')) ?? null,
     benchMissing: YES_OR_NO[address.get('luecke') ?? ''] ?? null,
     acquainted: YES_OR_NO[address.get('vorher') ?? ''] ?? null,
     withOutcomes: YES_OR_NO[address.get('ergebnisse') ?? ''] ?? null,
@@ -78,6 +79,7 @@ function useOnlyWords(only: ReturnType<typeof onlyOf>): string[] {
     ...during('concluded', only.concluded),
     ...during('calledOff', only.calledOff),
     ...either(only.benchMissing, 'benchMissing', 'noBenchMissing'),
+    ...(only.benchShort ? [t('page.only.benchShort', { bench: t(`themes:benches.${only.benchShort}`) })] : []),
     ...either(only.acquainted, 'acquainted', 'strangers'),
     ...either(only.withOutcomes, 'withOutcomes', 'withoutOutcomes'),
   ];

@@ -9,6 +9,7 @@ export { AlliancesOnDesk } from './AlliancesOnDesk';
 export type { BuilderStart } from './builder-values';
 export { BuildAllianceLink, ChallengeAlliances, useChallengeAlliances } from './ChallengeAlliances';
 export type { TableActor } from './coverage';
+export { QuestionsOnDesk } from './QuestionsOnDesk';
 export { routes } from './routes';
 export { useBuilder, type Builder } from './useBuilder';
 export { TABLE_ACTOR, useTableActor } from './useCandidates';

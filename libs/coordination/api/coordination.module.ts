@@ -7,6 +7,7 @@ import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { MatchingModule } from '@knotenpunkt/matching/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
 import { NoticesModule } from '@knotenpunkt/notices/api';
+import { FilesModule } from '@knotenpunkt/platform/files';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { ContactOutgoing } from './contact-outgoing';
@@ -14,6 +15,7 @@ import { ContactQuestionKind } from './contact-question-kind';
 import { ContactRequestRepository } from './contact-request.repository';
 import { ContactRequestResolver } from './contact-request.resolver';
 import { ContactRequestService } from './contact-request.service';
+import { DeskModule } from './desk/desk.module';
 import { IntroductionFactSource } from './introduction-fact-source';
 import { IntroductionFieldsResolver, IntroductionSideResolver } from './introduction-fields.resolver';
 import { IntroductionLetters } from './introduction-letters';
@@ -35,7 +37,10 @@ import { ReportRepository } from './report.repository';
 import { ReportResolver } from './report.resolver';
 import { ReportService } from './report.service';
 import { ThreadSeeder } from './thread/thread-seeder';
-import { ThreadListModule } from './thread-list/thread-list.module';
+import { ThreadListController } from './thread-list/thread-list.controller';
+import { ThreadListRepository } from './thread-list/thread-list.repository';
+import { ThreadListResolver } from './thread-list/thread-list.resolver';
+import { ThreadListService } from './thread-list/thread-list.service';
 import { ThreadModule } from './thread/thread.module';
 
 @Module({
@@ -48,10 +53,11 @@ import { ThreadModule } from './thread/thread.module';
     MatchingModule,
     NetworkModule,
     NoticesModule,
-    ThreadListModule,
+    DeskModule,
+    FilesModule,
     ThreadModule,
   ],
-  controllers: [ReportController],
+  controllers: [ReportController, ThreadListController],
   providers: [
     ContactOutgoing,
     ContactQuestionKind,
@@ -78,6 +84,9 @@ import { ThreadModule } from './thread/thread.module';
     ReportRepository,
     ReportResolver,
     ReportService,
+    ThreadListRepository,
+    ThreadListResolver,
+    ThreadListService,
   ],
 })
 export class CoordinationModule implements OnModuleInit {

@@ -20,3 +20,5 @@ export * from './thread-list/list-columns';
 export * from './thread-list/list-names';
 export * from './thread-list/list-preview';
 export * from './thread-list/list-taking';
+export * from './desk/stalls';
+export * from './desk/waiting';

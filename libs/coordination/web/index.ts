@@ -1,6 +1,8 @@
 import './messages';
 
 export { ContactButton } from './ContactButton';
+export { EmptyChairsOnDesk } from './desk/EmptyChairsOnDesk';
+export { StallsOnDesk } from './desk/StallsOnDesk';
 export { ContactRequests } from './ContactRequests';
 export { HeldContacts } from './HeldContacts';
 export { HeldIntroductions } from './HeldIntroductions';
@@ -9,6 +11,7 @@ export { IntroductionsOnDesk } from './IntroductionsOnDesk';
 export { IntroductionsWaiting } from './IntroductionsWaiting';
 export { RectificationsOnDesk } from './RectificationsOnDesk';
 export { Rectify } from './Rectify';
+export { ListLink } from './list/ListLink';
 export { ReportLink } from './ReportLink';
 export { routes } from './routes';
 export { OpenThreadButton } from './thread/OpenThreadButton';
