@@ -59,6 +59,7 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/koordination/faeden?stand=erledigt',
       '/koordination/gelernt',
       '/koordination/liste',
+      '/koordination/nachfragen',
       '/allianzen',
       '/allianzen/waerme-aus-nordkamp',
       '/allianzen/bauen/wie-besetzen-wir-schichten-ohne-leute-aus-dem-frei-zu-holen',

@@ -36,6 +36,7 @@ import { TellUntilWhen20261127056000 } from './20261127056000-tell-until-when';
 import { CreateThreads20261127060000 } from './20261127060000-create-threads';
 import { KeepThreadLists20261127061000 } from './20261127061000-keep-thread-lists';
 import { TellWhatWaits20261127061010 } from './20261127061010-tell-what-waits';
+import { KeepLetters20261127061020 } from './20261127061020-keep-letters';
 import { KeepOutcomes20261127063000 } from './20261127063000-keep-outcomes';
 import { LetActorsCorrectMatching20261127064000 } from './20261127064000-let-actors-correct-matching';
 import { SetRightWhatCoordinationHolds20261127064010 } from './20261127064010-set-right-what-coordination-holds';
@@ -86,6 +87,7 @@ export const migrations = [
   CreateThreads20261127060000,
   KeepThreadLists20261127061000,
   TellWhatWaits20261127061010,
+  KeepLetters20261127061020,
   KeepOutcomes20261127063000,
   LetActorsCorrectMatching20261127064000,
   SetRightWhatCoordinationHolds20261127064010,

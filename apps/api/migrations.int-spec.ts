@@ -157,6 +157,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   LetAlliancesState20261127066010: { gone: ['public.alliance_stand', 'public.alliance_statement', 'public.alliance_task'] },
   KeepDocuments20261127066020: { gone: ['public.alliance_document'] },
   KeepThreadLists20261127061000: { gone: ['public.thread_list', 'public.thread_note'] },
+  KeepLetters20261127061020: { gone: ['public.letter', 'public.letter_template'] },
 };
 
 describe('migrations on a filled database', () => {

@@ -16,13 +16,15 @@ export async function prepareDesk(app: TestApp, regionId: Id): Promise<void> {
     deputy: '',
     note: '',
   };
-  await app
-    .get(UnitOfWork)
-    .run((tx) =>
-      tx.query(`INSERT INTO thread_list (id, region_id, rows, missing, ignored, read_at) VALUES ($1, $2, $3, '{}', '{}', now())`, [
-        desk.list,
-        regionId,
-        JSON.stringify([{ number: 2, cells }]),
-      ]),
-    );
+  await app.get(UnitOfWork).run(async (tx) => {
+    await tx.query(`INSERT INTO thread_list (id, region_id, rows, missing, ignored, read_at) VALUES ($1, $2, $3, '{}', '{}', now())`, [
+      desk.list,
+      regionId,
+      JSON.stringify([{ number: 2, cells }]),
+    ]);
+    await tx.query(`INSERT INTO letter_template (id, region_id, name, subject, text) VALUES ($1, $2, 'Walk', 'Betreff', 'Text')`, [
+      desk.template,
+      regionId,
+    ]);
+  });
 }

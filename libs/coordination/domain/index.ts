@@ -22,3 +22,4 @@ export * from './thread-list/list-preview';
 export * from './thread-list/list-taking';
 export * from './desk/stalls';
 export * from './desk/waiting';
+export * from './letters/letter';

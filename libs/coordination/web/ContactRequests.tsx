@@ -15,6 +15,7 @@ import {
   TextButton,
   useAnswerToast,
 } from '@knotenpunkt/webkit/ui';
+import { LettersLink } from './letters/LettersLink';
 
 const CONTACT_REQUESTS = graphql(`
   query ContactRequests($first: Int!, $during: DayPeriodInput) {
@@ -83,7 +84,7 @@ export function ContactRequests() {
     fetchPolicy: 'cache-and-network',
   });
   return (
-    <Section title={t('desk.contacts')}>
+    <Section id="kontaktanfragen" title={t('desk.contacts')} beside={<LettersLink />}>
       {during ? (
         <p>
           {t('desk.contactsDuring', { from: format.date(during.from), until: format.date(during.until) })}{' '}

@@ -12,7 +12,6 @@ interface Asked {
 
 const { workbook, mostRows, mostColumns, mostCharacters } = workerData as Asked;
 
-// eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 /** A cell as text: days as YYYY-MM-DD, of a formula what it gave when it was last saved, and what looks like one is text like any other. */

@@ -36,3 +36,17 @@ export interface WaitingItem {
 export function waitingKey(kind: WaitingKind, id: Id, actorId: Id): string {
   return `${kind}:${id}:${actorId}`;
 }
+
+/** Where it is answered, within its region. */
+export function waitingAddress({ subjectType, subjectId, slug }: Pick<WaitingItem, 'subjectType' | 'subjectId' | 'slug'>): string {
+  switch (subjectType) {
+    case 'ALLIANCE':
+      return `/allianzen/${slug}`;
+    case 'INITIATIVE':
+      return `/vorhaben/${slug}`;
+    case 'INTRODUCTION':
+      return `/vorstellungen/${subjectId}`;
+    case 'CONTACT_REQUEST':
+      return '/koordination#kontaktanfragen';
+  }
+}

@@ -6,6 +6,7 @@ import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { Sentence, useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, Entry, EntryList, ErrorNotice, Section, TextButton } from '@knotenpunkt/webkit/ui';
 import { ThreadDialog } from '../thread/ThreadDialog';
+import { LettersLink } from '../letters/LettersLink';
 import { useCoordinates } from '../thread/useThreads';
 import './desk.css';
 
@@ -52,7 +53,7 @@ export function StallsOnDesk() {
   const stalls = data?.stalls ?? [];
   const hidden = all ? 0 : Math.max(0, stalls.length - STALL_LIMITS.told);
   return (
-    <Section title={t('stalls.title')}>
+    <Section title={t('stalls.title')} beside={<LettersLink />}>
       {error ? <ErrorNotice error={error} onRetry={refresh} /> : null}
       {data && stalls.length === 0 ? <EmptyState>{t('stalls.none')}</EmptyState> : null}
       <EntryList label={t('stalls.title')}>
