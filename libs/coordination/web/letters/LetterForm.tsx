@@ -49,7 +49,7 @@ export function LetterForm({ letters, chosen, onAnswer }: LetterFormProps) {
   const t = useMessages('coordination');
   const language = useLanguage();
   const [sendingId] = useState(newId);
-  const [template, setTemplate] = useState('');
+  const [template, setTemplate] = useState<string>(chosen[0]?.kind ?? '');
   const [fault, setFault] = useState<unknown>(null);
   const shipped = messages[language].letters.shipped;
   const form = useForm({
