@@ -41,6 +41,9 @@ import { ThreadListController } from './thread-list/thread-list.controller';
 import { ThreadListRepository } from './thread-list/thread-list.repository';
 import { ThreadListResolver } from './thread-list/thread-list.resolver';
 import { ThreadListService } from './thread-list/thread-list.service';
+import { ThreadNoteLoader } from './thread-list/thread-note.loader';
+import { ThreadNoteRepository } from './thread-list/thread-note.repository';
+import { NamingThreadNoteResolver, ThreadNoteResolver } from './thread-list/thread-note.resolver';
 import { ThreadModule } from './thread/thread.module';
 
 @Module({
@@ -87,6 +90,10 @@ import { ThreadModule } from './thread/thread.module';
     ThreadListRepository,
     ThreadListResolver,
     ThreadListService,
+    NamingThreadNoteResolver,
+    ThreadNoteLoader,
+    ThreadNoteRepository,
+    ThreadNoteResolver,
   ],
 })
 export class CoordinationModule implements OnModuleInit {

@@ -23,6 +23,7 @@ import {
 import { OPEN_THREAD, PLAN_THREAD, type ShownThread } from './thread-parts';
 import { ThreadActorsField, type ChosenActor } from './ThreadActorsField';
 import { ThreadCorrections } from './ThreadCorrections';
+import { ThreadNote } from '../list/ThreadNote';
 import { useCoordinators } from './useThreads';
 import './threads.css';
 
@@ -105,6 +106,7 @@ function ThreadForm({ thread, start, coordinators, me, onClose, onStale, onDone 
         {fault ? <ErrorNotice error={fault} /> : null}
         {stale !== null ? <StaleNotice onLoad={onStale ?? onClose} /> : null}
         {thread ? <ThreadCorrections thread={thread} onChange={onStale ?? onDone} /> : null}
+        {thread && thread.note !== '' ? <ThreadNote text={thread.note} /> : null}
         <TextField label={t('threads.form.title')} hint={t('threads.form.titleHint')} autoFocus {...form.field('title')} />
         <TextField label={t('threads.form.nextStep')} optional {...form.field('nextStep')} />
         <ThreadActorsField label={t('threads.form.stepActor')} max={1} {...form.field('stepActorId')} />

@@ -20,6 +20,7 @@ import {
   TextButton,
   useForm,
 } from '@knotenpunkt/webkit/ui';
+import '../list/list.css';
 import './threads.css';
 
 const NAMING = graphql(`
@@ -29,6 +30,7 @@ const NAMING = graphql(`
         node {
           id
           title
+          note
           nextStep
           stepIsYours
           followUpOn
@@ -100,7 +102,7 @@ function NamingEntry({ thread, onCorrect }: { thread: Naming; onCorrect: () => v
   const t = useMessages('coordination');
   const format = useFormat();
   const today = useToday();
-  const { title, nextStep, stepIsYours, followUpOn, state, openedOn, doneOn, closing, correction } = thread;
+  const { title, note, nextStep, stepIsYours, followUpOn, state, openedOn, doneOn, closing, correction } = thread;
   const done = state === 'DONE';
   const step = done ? closing : nextStep;
   const days = [
@@ -118,6 +120,7 @@ function NamingEntry({ thread, onCorrect }: { thread: Naming; onCorrect: () => v
       {step
         ? t(done ? 'threads.naming.closing' : stepIsYours ? 'threads.naming.yourStep' : 'threads.naming.step', { step })
         : t('threads.naming.noStep')}
+      {note ? <span className="list-note">{t('list.noteSays', { note })}</span> : null}
       {correction ? (
         <span className="kn-quoted threads-said">
           {t('threads.naming.said', { text: correction.text })}{' '}

@@ -24,6 +24,7 @@ export const THREAD = graphql(`
       slug
       kind
     }
+    note
     nextStep
     stepActor {
       id
