@@ -28,6 +28,9 @@ const PATIENCE_MS = 15_000;
 /** A sheet can name its last cell and mean a billion of them: then the thread dies, and nothing else. */
 const MEMORY = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 
+/** As Node calls it. */
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+
 /** The built worker stands beside the built server or one folder above its parts; Node runs the source of it as it is. */
 function workerFile(): string {
   const built = ['.', '..'].map((folder) => resolve(import.meta.dirname, folder, 'sheet.worker.js')).find(existsSync);
@@ -69,8 +72,9 @@ export class Sheets {
       });
       worker.once('error', (error: NodeJS.ErrnoException) => {
         clearTimeout(timer);
-        if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') this.log.warn(`a sheet could not be read: ${error.name}`);
-        resolve(refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'SHEET_TOO_LARGE' : 'FILE_BROKEN'));
+        if (error.code === OUT_OF_MEMORY) return resolve(refuse('SHEET_TOO_LARGE'));
+        this.log.warn(`a sheet could not be read: ${error.name}`);
+        resolve(refuse('FILE_BROKEN'));
       });
     }).finally(() => void worker.terminate());
   }

@@ -147,7 +147,7 @@ function silent({ waiting, today }: DeskFacts): Stall[] {
   return [
     ...several.map((items) => together('INVITATIONS_SILENT', items[0]!.actorId, items, today)),
     ...bySubject(rest).map((items) =>
-      together(items[0]!.asked > 1 ? 'CHARTER_WAITS' : 'INVITATION_SILENT', items[0]!.subjectId, items, today),
+      together(items.some(({ asked }) => asked > 1) ? 'CHARTER_WAITS' : 'INVITATION_SILENT', items[0]!.subjectId, items, today),
     ),
     ...bySubject(of('COMMITMENT').filter(long('COMMITMENTS_OVERDUE'))).map((items) =>
       together('COMMITMENTS_OVERDUE', items[0]!.subjectId, items, today),
