@@ -9,7 +9,7 @@ export const MatchCertaintyEnum = enumOf(CERTAINTIES, 'MatchCertainty', 'How wel
 export const SharedHistoryEnum = enumOf(
   HISTORY_STATES,
   'SharedHistory',
-  'Whether what was done together in a region tells who fits whom: it does, there is too little of it, or it is being read.',
+  'Whether what was done together in a region tells who fits whom: it does, too little of it to do better than partners in common, or it is being read.',
 );
 export const DismissalReasonEnum = enumOf(
   DISMISSAL_REASONS,
