@@ -1,7 +1,14 @@
 import { OutsideOnDesk } from '@knotenpunkt/agreements/web';
 import { AllianceAnswersWaiting, AlliancesOnDesk, QuestionsOnDesk } from '@knotenpunkt/alliances/web';
 import { ChallengesToPublish } from '@knotenpunkt/challenges/web';
-import { EmptyChairsOnDesk, IntroductionsOnDesk, ListLink, RectificationsOnDesk, ReportLink, StallsOnDesk } from '@knotenpunkt/coordination/web';
+import {
+  EmptyChairsOnDesk,
+  IntroductionsOnDesk,
+  ListLink,
+  RectificationsOnDesk,
+  ReportLink,
+  StallsOnDesk,
+} from '@knotenpunkt/coordination/web';
 import { MandateRequests } from '@knotenpunkt/identity/web';
 import { LearnedLink } from '@knotenpunkt/matching/web';
 import type { PagePart } from '../room';

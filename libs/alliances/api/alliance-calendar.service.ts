@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommitmentService } from '@knotenpunkt/agreements/api';
 import { isFormed, messages } from '@knotenpunkt/alliances/domain';
-import { fill, idFrom, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import { fill, idFrom, type LocalDate } from '@knotenpunkt/kernel';
 import { Mail } from '@knotenpunkt/platform/mail';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { contributionWords } from '@knotenpunkt/themes/domain';

@@ -58,12 +58,7 @@ describe('introductions', () => {
       modules: (databaseUrl) => [
         RegionsModule.forRoot('harkenrode'),
         IdentityModule.forRoot(signInForTests(databaseUrl)),
-        ActorsModule,
-        AgreementsModule,
-        InitiativesModule,
-        ChallengesModule,
-        AlliancesModule,
-        CoordinationModule,
+        ...[ActorsModule, AgreementsModule, InitiativesModule, ChallengesModule, AlliancesModule, CoordinationModule],
       ],
     });
     await app.get(RegionSeeds).loadMissing({ examples: true });
@@ -102,12 +97,9 @@ describe('introductions', () => {
   const look = async (id: string, viewer: Viewer) =>
     (await app.query<{ introduction: Shown | null }>(`query($id: ID!) { introduction(id: $id) { ${PARTS} } }`, { id }, { viewer })).data
       .introduction;
+  const SENT = `SELECT recipient AS to, subject, body AS text FROM outgoing_mail ORDER BY id`;
   const mails = async () =>
-    (
-      await read<{ to: string; text: string; subject: string }>(
-        `SELECT recipient AS to, subject, body AS text FROM outgoing_mail ORDER BY id`,
-      )
-    ).map(({ to, ...mail }) => ({ ...mail, to: to.split('@')[0]! }));
+    (await read<{ to: string; text: string; subject: string }>(SENT)).map(({ to, ...mail }) => ({ ...mail, to: to.split('@')[0]! }));
   /** The mails that went out while something was done. */
   const mailsOf = async (work: () => Promise<unknown>) => {
     const { length } = await mails();
@@ -118,8 +110,7 @@ describe('introductions', () => {
   const lookAfter = async () => app.get(MailQuestionService).lookAfter((await app.get(RegionService).choose('harkenrode'))!);
   const agreed = async () => {
     const one = await ask();
-    await say(one, between, 'YES');
-    return say(one, second, 'YES');
+    return say(await say(one, between, 'YES'), second, 'YES');
   };
 
   it('come with the invented region, one to be answered and one agreed', () => {
@@ -139,9 +130,10 @@ describe('introductions', () => {
     expect(await read(came, ends)).toEqual([{ ...none, accepted: begun }, none]);
     today = addDays(begun, 100);
     await agreed();
+    const introduced = today;
     expect(await read(came, ends)).toEqual([
-      { accepted: begun, introduced: today },
-      { ...none, introduced: today },
+      { accepted: begun, introduced },
+      { ...none, introduced },
     ]);
   });
 
@@ -389,24 +381,15 @@ describe('introductions', () => {
     expect(facts).toEqual([{ facts: { nodes: [], edges: [] } }]);
 
     const id = newId();
-    const proposal = {
-      id,
-      leadId: first,
-      partnerIds: [second],
-      title: 'Abende im Heizhaus',
-      kind: 'PROJECT',
-      summary: 'Meister erzählen.',
-    };
+    const title = 'Abende im Heizhaus';
+    const proposal = { id, leadId: first, partnerIds: [second], title, kind: 'PROJECT', summary: 'Meister erzählen.' };
     await act('proposeInitiative', { ...proposal, deadlineOn: addDays(today, 9), onDecline: 'ABANDON' }, acting(first));
     expect((await look(met.id, acting(first)))!.joint).toEqual([]);
     await act('answerProposal', { id, actorId: second, version: 1, answer: 'YES' }, acting(second));
     expect((await look(met.id, acting(first)))!.joint).toMatchObject([{ type: 'INITIATIVE', id, title: 'Abende im Heizhaus' }]);
     const became = await act('concludeIntroduction', { ...conclusion, outcome: 'INITIATIVE', outcomeId: id }, acting(first));
     expect(became).toMatchObject({ state: 'BECAME', outcome: 'INITIATIVE', became: { title: 'Abende im Heizhaus' }, availableActions: [] });
-    const trail = await read<{ verb: string; audience: string }>(
-      `SELECT verb, audience FROM act WHERE subject_id = $1 ORDER BY at, id`,
-      asked.id,
-    );
+    const trail = await read<{ verb: string; audience: string }>(`SELECT verb, audience FROM act WHERE subject_id = $1`, asked.id);
     expect(trail.map(({ verb }) => verb).toSorted()).toEqual(
       ['asked', 'answered', 'agreed', 'met', 'becameInitiative'].map((verb) => `introduction.${verb}`).toSorted(),
     );

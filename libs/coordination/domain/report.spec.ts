@@ -54,7 +54,16 @@ const alliance = (more: Partial<Alliance> = {}): Alliance => ({
     draftedById: null,
   },
   ...{ members: [], milestones: [], namedGaps: [], gapsNote: '', formedOn: '2026-10-24', activatedOn: null, concludedOn: null },
-  ...{ effect: '', employeesNote: '', employeesAsked: false, reviews: [], departures: [], calledOffOn: null, callOffReason: '', version: 1 },
+  ...{
+    effect: '',
+    employeesNote: '',
+    employeesAsked: false,
+    reviews: [],
+    departures: [],
+    calledOffOn: null,
+    callOffReason: '',
+    version: 1,
+  },
   ...more,
 });
 const commitment = (more: Partial<Commitment> = {}): Commitment => ({

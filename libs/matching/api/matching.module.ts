@@ -40,6 +40,7 @@ import { OutcomeRepository } from './outcome.repository';
 import { LearningResolver, OutcomesHeldResolver } from './outcome.resolver';
 import { OutcomesHeldService } from './outcomes-held.service';
 import { ShownSuggestions } from './shown-suggestions';
+import { PartnerFinder } from './partner-finder';
 import { ReplacementResolver } from './replacement.resolver';
 import { ReplacementService } from './replacement.service';
 import { SuggestionService } from './suggestion.service';
@@ -87,6 +88,7 @@ function builtWorker(name: string): URL | null {
     OutcomesHeldResolver,
     OutcomesHeldService,
     OutcomeTeller,
+    PartnerFinder,
     ProposedMemberResolver,
     ShownSuggestions,
     ReplacementResolver,

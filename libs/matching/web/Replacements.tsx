@@ -77,7 +77,12 @@ export function Replacements({ alliance, onInvite, byName }: ReplacementsProps) 
           {seat.replacements.length === 0 ? <p className="kn-muted">{t('replacements.nobody')}</p> : null}
           <EntryList label={t('replacements.list', { name: seat.actor?.name ?? t('replacements.somebody') })}>
             {seat.replacements.map((one) => (
-              <ReplacementEntry key={one.actor.id} alliance={alliance.title} replacement={one} onInvite={() => onInvite(seat.actorId, one.actor)} />
+              <ReplacementEntry
+                key={one.actor.id}
+                alliance={alliance.title}
+                replacement={one}
+                onInvite={() => onInvite(seat.actorId, one.actor)}
+              />
             ))}
           </EntryList>
         </Section>

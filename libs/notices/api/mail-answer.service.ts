@@ -6,7 +6,6 @@ import { checkMailAnswer, reminderAfterLater, stateOf, type MailAnswerGiven, typ
 import { CLOCK, UnitOfWork } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
 import type { Region } from '@knotenpunkt/regions/domain';
-import type { Contribution } from '@knotenpunkt/themes/domain';
 import { hashOf } from './link-token';
 import { MailQuestionRepository } from './mail-question.repository';
 import { QuestionKinds, type AskedQuestion } from './question-kinds';
