@@ -28,7 +28,7 @@ export interface FoundPlace extends PlaceRow {
 
 /** Of a draft nobody but who leads it reads title and members; that it counts on an organisation is held on that one. */
 const places = query(
-  'alliance.places',
+  'alliancePlace.all',
   `SELECT a.id AS "allianceId", CASE WHEN a.state <> 'DRAFT' THEN a.slug END AS slug, CASE WHEN a.state <> 'DRAFT' THEN a.title END AS title,
      a.state, m.state AS "memberState", c.question, c.slug AS "challengeSlug"
    FROM alliance_member m JOIN alliance a ON a.id = m.alliance_id
