@@ -236,7 +236,7 @@ describe('an alliance that works', () => {
       const left = await shown();
       expect(left.members.map(({ actorId: of }) => of)).not.toContain(council);
       expect(left.departures).toMatchObject([{ actorId: council, done: true, reason: 'Wir schaffen es nicht mehr.' }]);
-      expect(await shown()).toMatchObject({ emptyBenches: [{ kind: 'UNION' }], employeesSide: 'NOT_ASKED' });
+      expect(await shown()).toMatchObject({ emptyBenches: [{ kind: 'UNION' }], employeesSide: 'ASKED' });
       expect((await commitmentsOf(council)).filter(({ standing }) => standing === 'OPEN' || standing === 'OVERDUE')).toEqual([]);
       expect((await ties()).find(({ from }) => from === council)).toMatchObject({ until: today });
       // Who has left reads no longer what is for members.

@@ -69,7 +69,7 @@ describe('what the coordination holds on an organisation', () => {
   const introductionsOf = async (actorId: string, viewer: Viewer) =>
     (
       await ask<{ introductions: { edges: { node: { id: string; sides: { actorId: string }[] } }[] } }>(
-        'query($actorId: ID) { introductions(actorId: $actorId) { edges { node { id sides { actorId } } } } }',
+        'query($actorId: ID) { introductions(filter: { actorId: $actorId }) { edges { node { id sides { actorId } } } } }',
         { actorId },
         viewer,
       )

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AlliancesModule } from '@knotenpunkt/alliances/api';
@@ -102,16 +102,20 @@ function builtWorker(name: string): URL | null {
   ],
   exports: [MeaningKeeper, MeaningService, OutcomeTeller, SuggestionService],
 })
-export class MatchingModule {
+export class MatchingModule implements OnModuleInit {
   constructor(
     sources: FactSources,
     meanings: MeaningFactSource,
     learning: LearningFactSource,
-    seeds: RegionSeeds,
-    outcomes: OutcomeSeeder,
+    private readonly seeds: RegionSeeds,
+    private readonly outcomes: OutcomeSeeder,
   ) {
     sources.register(meanings);
     sources.register(learning);
-    seeds.register(outcomes);
+  }
+
+  /** Not before: suggestions name organisations, and which module is made first is not said. */
+  onModuleInit(): void {
+    this.seeds.register(this.outcomes);
   }
 }
