@@ -1,38 +1,7 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { browserOf, expectAccessible } from './people';
+import { answer, dayFromNow, setTable, YES } from './table';
 
-/** A day the browser's date input takes, so many days from now. */
-function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Takes somebody onto an empty chair of a bench. */
-async function seat(page: Page, bench: string, name: string): Promise<void> {
-  await page
-    .getByRole('button', { name: `Stuhl besetzen: ${bench}` })
-    .first()
-    .click();
-  await page.getByLabel('Organisation suchen').fill(name);
-  await page.getByRole('button', { name: new RegExp(`^${name}.* dazunehmen$`) }).click();
-}
-
-/** Takes somebody in the place of the one that was chosen. */
-async function exchangeFor(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Organisation suchen').fill(name);
-  await page.getByRole('button', { name: new RegExp(`^Tauschen gegen ${name}`) }).click();
-}
-
-/** One organisation's answer, in a browser of its own. */
-async function answer(browser: Browser, person: string, said: RegExp): Promise<void> {
-  const page = await browserOf(browser, person);
-  await page.getByRole('listitem').filter({ hasText: 'Bus um vier' }).getByRole('link', { name: 'Antworten' }).click();
-  await page.getByRole('radio', { name: said }).check();
-  await page.getByRole('button', { name: 'Antworten', exact: true }).click();
-  await expect(page.getByText('Ihre Antwort ist eingetragen.')).toBeVisible();
-  await page.context().close();
-}
-
-const YES = /^Ja Wir stimmen/;
 const DECLINES = 'Logistikpark Ostwalden';
 const COMES_INSTEAD = { name: 'Seniorenzentrum Am Lindenhang gGmbH', person: 'ole.steinhauer' };
 
@@ -81,19 +50,7 @@ test('a question is published, a proposed alliance is changed, one declines, ano
 
   await test.step('it builds the table and asks all', async () => {
     // It begins with a proposal: whom the coordination wants otherwise it exchanges, or takes from the table.
-    const sitting = coordinator.getByRole('button', { name: / tauschen$/ });
-    await expect(sitting.nth(1)).toBeVisible();
-    const names = await sitting.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
-    const wanted = MEMBERS.filter(({ name }) => !names.some((label) => label.startsWith(name)));
-    const strangers = names.filter((label) => !MEMBERS.some(({ name }) => label.startsWith(name)));
-    expect(wanted.length * strangers.length).toBeGreaterThan(0);
-    for (const label of strangers) {
-      await coordinator.getByRole('button', { name: label, exact: true }).click();
-      const next = wanted.shift();
-      if (next) await exchangeFor(coordinator, next.name);
-      else await coordinator.getByRole('button', { name: / vom Tisch nehmen$/ }).click();
-    }
-    for (const { name, bench } of wanted) await seat(coordinator, bench, name);
+    await setTable(coordinator, MEMBERS);
     await expect(coordinator.getByText('4 von 5 Stühlen besetzt.')).toBeVisible();
     await coordinator.getByRole('button', { name: '4 Mitglieder einladen' }).click();
     await expect(coordinator.getByRole('alert').getByText(/Gewerkschaftsbund.*beiträgt/)).toBeVisible();
@@ -119,8 +76,8 @@ test('a question is published, a proposed alliance is changed, one declines, ano
   });
 
   await test.step('one declines, and another takes the place', async () => {
-    await answer(browser, 'katrin.vossebrink', YES);
-    await answer(browser, 'yusuf.erkal', /^Nein/);
+    await answer(browser, 'katrin.vossebrink', 'Bus um vier', YES);
+    await answer(browser, 'yusuf.erkal', 'Bus um vier', /^Nein/);
     // Who could come is found at once for what is missing now; whoever is known by name is asked all the same.
     const empty = coordinator.getByRole('region', { name: 'Ersatz für leere Stühle' });
     await expect(empty.getByText(`${DECLINES} hat abgesagt`)).toBeVisible();
@@ -150,7 +107,7 @@ test('a question is published, a proposed alliance is changed, one declines, ano
     for (const person of members) {
       await visitor.goto('/allianzen/bus-um-vier');
       await expect(visitor.getByRole('heading', { level: 1, name: 'Bus um vier' })).toHaveCount(0);
-      await answer(browser, person, YES);
+      await answer(browser, person, 'Bus um vier', YES);
     }
     await visitor.context().close();
   });

@@ -1,44 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addDays, systemClock } from '@knotenpunkt/kernel';
-import writeSheet, { type SheetData } from 'write-excel-file/node';
+import { fortyRows, listFile, XLSX } from './lists';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 
-const TODAY = systemClock.today('Europe/Berlin');
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const HEADINGS = [
-  'Titel',
-  'Worum es geht',
-  'Beteiligte',
-  'Nächster Schritt',
-  'Akteur des Schritts',
-  'Wiedervorlage',
-  'Zuständig',
-  'Vertretung',
-];
-
-/** Forty rows of a list as coordinators keep it: most with a day ahead, two of them with a mistake. */
-function rows(): SheetData {
-  const day = (days: number) => ({ value: new Date(`${addDays(TODAY, days)}T00:00:00Z`), type: Date, format: 'dd.mm.yyyy' });
-  const all = Array.from({ length: 40 }, (_, n) => [
-    `Faden ${n + 1} aus der Liste`,
-    n === 0 ? 'Allianz: Wärme aus Nordkamp' : null,
-    n === 1 ? 'Bäckerei Unbekannt; Gießerei Nordkamp' : 'Gießerei Nordkamp',
-    'Termin bestätigen lassen',
-    'Gießerei Nordkamp',
-    day(n + 30),
-    'Meryem Arslan',
-    'J. Petri',
-  ]);
+/** Two of the forty with a mistake. */
+function rows(): ReturnType<typeof fortyRows> {
+  const all = fortyRows();
   all[7]![0] = null;
   all[11]![5] = 'bald';
   return all;
 }
-
-const fileOf = async (data: SheetData) => ({
-  name: 'liste.xlsx',
-  mimeType: XLSX,
-  buffer: await writeSheet([HEADINGS, ...data]).toBuffer(),
-});
 
 /** How many threads rest, as the desk says it. */
 async function restingOn(page: Page): Promise<number> {
@@ -68,7 +38,7 @@ test('the coordination reads in its own list, sees two problems first, and goes 
   });
 
   await test.step('every row says what becomes of it, two of them what is wrong and how to mend it', async () => {
-    await file.setInputFiles(await fileOf(rows()));
+    await file.setInputFiles(await listFile(rows()));
     await expect(page.getByText('40 Zeilen gelesen')).toBeVisible();
     await expect(page.getByText('2 können so nicht übernommen werden')).toBeVisible();
     const problems = page.getByRole('list', { name: 'Was nicht übernommen wird' });
@@ -102,7 +72,7 @@ test('the coordination reads in its own list, sees two problems first, and goes 
     mended[7]![0] = 'Faden 8 aus der Liste';
     mended[11]![5] = '31.12.2099';
     await page.goto('/koordination/liste');
-    await file.setInputFiles(await fileOf(mended));
+    await file.setInputFiles(await listFile(mended));
     await expect(page.getByText('38 sind schon da')).toBeVisible();
     await page.getByRole('button', { name: '2 Fäden anlegen' }).click();
     await expect(page.getByText('2 Fäden sind angelegt.')).toBeVisible();

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** The address of the link in the newest mail with this subject, as the page of outgoing mails shows it. */
-export async function linkIn(administrator: Page, subject: string): Promise<string> {
+/** The address of the link in the newest mail with all these words in subject or text, as the page of outgoing mails shows it. */
+export async function linkIn(administrator: Page, ...words: string[]): Promise<string> {
   await administrator.goto('/verwaltung');
-  const mail = administrator.getByRole('listitem').filter({ hasText: subject }).first();
+  const mails = administrator.getByRole('listitem').filter({ has: administrator.locator('pre') });
+  const mail = words.reduce((found, hasText) => found.filter({ hasText }), mails).first();
   await mail.getByText('Text zeigen').click();
   const text = await mail.locator('pre').innerText();
   return new URL(/https?:\/\/\S+\/antwort\/\S+/.exec(text)![0]).pathname;

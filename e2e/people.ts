@@ -13,9 +13,9 @@ export async function signIn(page: Page, key: string): Promise<void> {
   await expect(page).toHaveURL(/\/$/);
 }
 
-/** A browser of its own for one person; `null` for a visitor. */
-export async function browserOf(browser: Browser, key: string | null): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+/** A browser of its own for one person; `null` for a visitor. `baseURL`: of another server than the one all journeys use. */
+export async function browserOf(browser: Browser, key: string | null, baseURL?: string): Promise<Page> {
+  const page = await (await browser.newContext(baseURL ? { baseURL } : {})).newPage();
   if (key !== null) await signIn(page, key);
   return page;
 }
