@@ -81,7 +81,7 @@ function Asked({ alliance, admission, onChange }: { alliance: ShownAlliance; adm
   if (!round) return null;
   const own = readRound(round).parties.filter(({ actorId }) => ownIds.includes(actorId));
   const about = { id, allianceId: alliance.id };
-  const answer = async ({ version, ...said }: SaidAnswer) => {
+  const answer = async ({ version, offer: _, ...said }: SaidAnswer) => {
     const answered = await answering.send({ input: { ...about, roundVersion: version, ...said } });
     onChange();
     return answered;
