@@ -46,7 +46,7 @@ function WithinDays({ view: { name, period, filter } }: { view: IntroductionView
       <p>
         {words} <Link to="/vorstellungen">{t('introductions.list.all')}</Link>
       </p>
-      <PagedEntries pages={pages} label={words} empty={<p className="kn-muted">{t('introductions.list.view.none')}</p>}>
+      <PagedEntries pages={pages} label={words} empty={<EmptyState>{t('introductions.list.view.none')}</EmptyState>}>
         {(one) => <IntroductionEntry key={one.id} introduction={one} />}
       </PagedEntries>
     </Page>
