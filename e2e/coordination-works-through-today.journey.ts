@@ -101,7 +101,7 @@ test('the coordination works through today by keyboard alone, and an organisatio
 
   await test.step('what an organisation says of a thread waits on the desk until it is noted', async () => {
     await open(meryem, '/koordination');
-    const corrections = meryem.getByRole('region', { name: 'Richtigstellungen' });
+    const corrections = meryem.getByRole('region', { name: 'Richtigstellungen zu Fäden' });
     await expect(corrections).toContainText('Das Berufskolleg gibt die Werkstatt');
     await corrections.getByRole('button', { name: 'Zur Kenntnis genommen' }).focus();
     await meryem.keyboard.press('Enter');

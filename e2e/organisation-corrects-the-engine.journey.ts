@@ -89,7 +89,7 @@ test('an organisation corrects what the engine thinks of it, and it counts from 
     await haulier.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
     await expect(alliances).toContainText('Wir stellen die Halle nur bis Ostern.');
     await coordinator.goto('/koordination');
-    const desk = coordinator.getByRole('region', { name: 'Richtigstellungen' });
+    const desk = coordinator.getByRole('region', { name: 'Richtigstellungen zu Einträgen' });
     await expect(desk).toContainText('Wir stellen die Halle nur bis Ostern.');
     await desk.getByRole('button', { name: 'Gelesen' }).click();
     await expect(desk).toBeHidden();
