@@ -35,7 +35,8 @@ test('what was promised by telephone is entered by the coordination, counts for 
   await expectNoSidewaysScroll(coordinator);
   await dialog.getByRole('button', { name: 'Eintragen und fragen' }).click();
   const entry = coordinator.getByRole('listitem').filter({ hasText: text });
-  await expect(entry).toContainText('Außerhalb zugesagt – zählt noch nicht');
+  await expect(entry).toContainText('am Telefon');
+  await expect(coordinator.getByRole('region', { name: 'Außerhalb zugesagt' })).toContainText('Zählt noch nicht');
   await expectAccessible(coordinator);
   await expectNoSidewaysScroll(coordinator);
 
