@@ -1,16 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { turnAway } from '@knotenpunkt/platform/files';
+import { answerUpload } from '@knotenpunkt/platform/files';
 import type { Request, Response } from 'express';
-import { ActorLogoService, type UploadCode } from './actor-logo.service';
-
-/** What is refused because of the bytes themselves is 422. */
-const STATUS: Partial<Record<UploadCode, number>> = {
-  UNAUTHENTICATED: 401,
-  NOT_PERMITTED: 403,
-  FILE_TOO_LARGE: 413,
-  TOO_MANY_REQUESTS: 429,
-  FILES_BUSY: 503,
-};
+import { ActorLogoService } from './actor-logo.service';
 
 /** A picture is shown as one, whatever a browser would like to make of it. */
 const AS_PICTURE = {
@@ -29,13 +20,7 @@ export class ActorLogoController {
 
   @Post(':actorId')
   async take(@Param('actorId') actorId: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    response.set('cache-control', 'no-store');
-    const taken = await this.logos.take(actorId, request);
-    if (taken.ok) return void response.status(201).json(taken.value);
-    const { code, field = null, params = {} } = taken.refusal;
-    if (!request.readableDidRead) turnAway(request);
-    if (code === 'TOO_MANY_REQUESTS') response.set('retry-after', String(params['wait']));
-    response.status(STATUS[code] ?? 422).json({ code, field, parameters: params });
+    await answerUpload(request, response, this.logos.take(actorId, request));
   }
 
   @Get(':actorId/:file')

@@ -8,7 +8,7 @@ import { FileStore, Pictures, type FileCode, type TakenPicture } from '@knotenpu
 import { RegionService } from '@knotenpunkt/regions/api';
 import { ActorRepository } from './actor.repository';
 
-export type UploadCode = FileCode | 'UNAUTHENTICATED' | 'NOT_PERMITTED' | 'TOO_MANY_REQUESTS';
+type UploadCode = FileCode | 'UNAUTHENTICATED' | 'NOT_PERMITTED' | 'TOO_MANY_REQUESTS';
 
 /** What is found at the address of a logo. */
 export interface ShownLogo {

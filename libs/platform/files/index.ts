@@ -1,3 +1,4 @@
+export { answerUpload } from './answer-upload';
 export * from './documents';
 export * from './file-store';
 export * from './files.module';

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { Injectable, Logger } from '@nestjs/common';
 import { ok, refuse, type Result } from '@knotenpunkt/kernel';
 import { readBytes } from './read-bytes';
+import { Turns } from './turns';
 import { unpackSheet, type SheetCode } from './unpack-sheet';
 
 export type SheetFileCode = SheetCode | 'FILE_TOO_LARGE' | 'FILES_BUSY' | 'SHEET_TOO_MANY_ROWS';
@@ -22,7 +23,6 @@ export interface SheetLimits {
   characters: number;
 }
 
-const MOST_WAITING = 8;
 /** A sheet of the largest size takes a second. */
 const PATIENCE_MS = 15_000;
 /** A sheet can name its last cell and mean a billion of them: then the thread dies, and nothing else. */
@@ -41,8 +41,8 @@ function workerFile(): string {
 @Injectable()
 export class Sheets {
   private readonly log = new Logger(Sheets.name);
-  private last: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  /** A queue of their own: a thread with its memory is dear, and pictures need not wait for it. */
+  private readonly turns = new Turns();
 
   /** Reads a sheet from a request whose body nothing has read yet. */
   async take(request: IncomingMessage, limits: SheetLimits): Promise<Result<SheetRows, SheetFileCode>> {
@@ -52,8 +52,7 @@ export class Sheets {
 
   /** The same of bytes that are there. */
   async read(bytes: Buffer, limits: SheetLimits): Promise<Result<SheetRows, SheetFileCode>> {
-    if (this.waiting >= MOST_WAITING) return refuse('FILES_BUSY');
-    return this.inTurn(async () => {
+    return this.turns.inTurn(async (): Promise<Result<SheetRows, SheetFileCode>> => {
       const unpacked = await unpackSheet(bytes);
       return unpacked.ok ? this.rowsOf(unpacked.value, limits) : unpacked;
     });
@@ -77,13 +76,5 @@ export class Sheets {
         resolve(refuse('FILE_BROKEN'));
       });
     }).finally(() => void worker.terminate());
-  }
-
-  /** One at a time: a thread with its memory is dear. */
-  private async inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    this.waiting += 1;
-    const turn = this.last.then(work);
-    this.last = turn.catch(() => undefined);
-    return turn.finally(() => (this.waiting -= 1));
   }
 }

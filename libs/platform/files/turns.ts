@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Result } from '@knotenpunkt/kernel';
 
-/** So many wait for their turn; a large picture takes a second. */
+/** So many wait for their turn; a large picture or sheet takes a second. */
 const MOST_WAITING = 8;
 
-/** Decoding one after the other in each process: decoded, a picture of a few bytes may fill 160 MB. */
+/** One after the other in each process: decoded, a picture of a few bytes may fill 160 MB. */
 @Injectable()
 export class Turns {
   private last: Promise<unknown> = Promise.resolve();

@@ -7,7 +7,7 @@ import { Documents, type DocumentFileCode, type KeptDocument } from '@knotenpunk
 import { RegionService } from '@knotenpunkt/regions/api';
 import { AllianceRepository } from '../alliance.repository';
 
-export type UploadCode = DocumentFileCode | 'UNAUTHENTICATED' | 'NOT_PERMITTED' | 'TOO_MANY_REQUESTS';
+type UploadCode = DocumentFileCode | 'UNAUTHENTICATED' | 'NOT_PERMITTED' | 'TOO_MANY_REQUESTS';
 
 /** Takes the bytes of a document in. It is shown to nobody until `addAllianceDocument` names it. */
 @Injectable()

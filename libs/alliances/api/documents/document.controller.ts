@@ -1,17 +1,8 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { turnAway } from '@knotenpunkt/platform/files';
+import { answerUpload } from '@knotenpunkt/platform/files';
 import type { Request, Response } from 'express';
 import { DocumentDownloadService } from './document-download.service';
-import { DocumentUploadService, type UploadCode } from './document-upload.service';
-
-/** What is refused because of the bytes themselves is 422. */
-const STATUS: Partial<Record<UploadCode, number>> = {
-  UNAUTHENTICATED: 401,
-  NOT_PERMITTED: 403,
-  FILE_TOO_LARGE: 413,
-  TOO_MANY_REQUESTS: 429,
-  FILES_BUSY: 503,
-};
+import { DocumentUploadService } from './document-upload.service';
 
 /**
  * Documents of alliances as bytes, outside of GraphQL. `POST /dateien/allianz/<allianceId>` takes bytes as
@@ -27,13 +18,7 @@ export class DocumentController {
 
   @Post(':allianceId')
   async take(@Param('allianceId') allianceId: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    response.set('cache-control', 'no-store');
-    const taken = await this.uploads.take(allianceId, request);
-    if (taken.ok) return void response.status(201).json(taken.value);
-    const { code, field = null, params = {} } = taken.refusal;
-    if (!request.readableDidRead) turnAway(request);
-    if (code === 'TOO_MANY_REQUESTS') response.set('retry-after', String(params['wait']));
-    response.status(STATUS[code] ?? 422).json({ code, field, parameters: params });
+    await answerUpload(request, response, this.uploads.take(allianceId, request));
   }
 
   @Get(':allianceId/:documentId')

@@ -1,20 +1,11 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { messages } from '@knotenpunkt/coordination/domain';
 import { ViewerService } from '@knotenpunkt/identity/api';
-import { turnAway } from '@knotenpunkt/platform/files';
+import { answerUpload, turnAway } from '@knotenpunkt/platform/files';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Request, Response } from 'express';
 import { writeListTemplate } from './thread-list-template';
-import { ThreadListService, type TakeListCode } from './thread-list.service';
-
-/** What is refused because of the bytes themselves is 422. */
-const STATUS: Partial<Record<TakeListCode, number>> = {
-  UNAUTHENTICATED: 401,
-  NOT_PERMITTED: 403,
-  FILE_TOO_LARGE: 413,
-  TOO_MANY_REQUESTS: 429,
-  FILES_BUSY: 503,
-};
+import { ThreadListService } from './thread-list.service';
 
 /**
  * A coordinator's list as a file. `POST /dateien/liste/<region>` takes the bytes of a workbook as `application/octet-stream` and answers
@@ -36,12 +27,8 @@ export class ThreadListController {
       turnAway(request);
       return void response.status(404).json({ code: 'NOT_FOUND' });
     }
-    const taken = await this.lists.read(await this.viewers.viewerIn(region, request.headers), region, request);
-    if (taken.ok) return void response.status(201).json(taken.value);
-    const { code, field = null, params = {} } = taken.refusal;
-    if (!request.readableDidRead) turnAway(request);
-    if (code === 'TOO_MANY_REQUESTS') response.set('retry-after', String(params['wait']));
-    response.status(STATUS[code] ?? 422).json({ code, field, parameters: params });
+    const viewer = await this.viewers.viewerIn(region, request.headers);
+    await answerUpload(request, response, this.lists.read(viewer, region, request));
   }
 
   @Get('daten/liste/vorlage.xlsx')

@@ -20,7 +20,7 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import { ThreadService } from '../thread/thread.service';
 import { threadIdOf, ThreadListRepository, type StoredList } from './thread-list.repository';
 
-export type TakeListCode = SheetFileCode | ListCode | 'UNAUTHENTICATED' | 'NOT_PERMITTED' | 'TOO_MANY_REQUESTS';
+type TakeListCode = SheetFileCode | ListCode | 'UNAUTHENTICATED' | 'NOT_PERMITTED' | 'TOO_MANY_REQUESTS';
 
 /** Lists are kept for a day. */
 const KEPT_MS = 86_400_000;
