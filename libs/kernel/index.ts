@@ -1,5 +1,6 @@
 export * from './audience';
 export * from './clock';
+export * from './day-number';
 export * from './day-period';
 export * from './grade';
 export * from './id';

@@ -34,7 +34,7 @@ export class NetworkDataController {
     }
     try {
       const state = await this.overview.state(region, audience);
-      if (file !== `${state.version}.json`) {
+      if (file !== `${state.version}.bin`) {
         // A state that has passed: the newest is what one wants.
         response.set('cache-control', 'no-store').redirect(307, state.address);
         return;
@@ -45,7 +45,9 @@ export class NetworkDataController {
         ...(isPublic ? {} : { vary: 'cookie' }),
         etag: `"${state.version}-${name}"`,
       });
-      response.type('json').send(await this.overview.json(region, audience, state));
+      response
+        .set({ 'content-type': 'application/octet-stream', 'content-encoding': 'gzip' })
+        .send(await this.overview.packed(region, audience, state));
     } catch (error) {
       if ((error as Error).name !== 'GraphUnavailable') throw error;
       response.status(503).set({ 'cache-control': 'no-store', 'retry-after': '5' }).json({ code: 'GRAPH_UNAVAILABLE' });

@@ -15,6 +15,13 @@ export interface ActorRow {
   city: string | null;
 }
 
+/** An actor with where it is. */
+export interface PlacedActorRow extends ActorRow {
+  /** Degrees; null where it is not known. */
+  lon: number | null;
+  lat: number | null;
+}
+
 /** What a tie comes from: its title and, where it has a page, its slug. */
 export interface SharedRow {
   id: Id;
@@ -35,7 +42,7 @@ const ACTOR = `id, name, coalesce(nullif(short_name, ''), name) AS label, slug, 
 
 const ofRegion = query(
   'network.actors',
-  `SELECT ${ACTOR} FROM actor_v1 WHERE NOT archived AND (region_id = $1 OR id = ANY($2::uuid[])) ORDER BY id LIMIT 200000`,
+  `SELECT ${ACTOR}, lon, lat FROM actor_v1 WHERE NOT archived AND (region_id = $1 OR id = ANY($2::uuid[])) ORDER BY id LIMIT 200000`,
 );
 const byIds = query('network.actorsByIds', `SELECT ${ACTOR} FROM actor_v1 WHERE id = ANY($1::uuid[])`);
 const shared = query(
@@ -61,8 +68,8 @@ export class NetworkRepository {
   constructor(private readonly database: Database) {}
 
   /** The actors of a region, and those of other regions that are tied to them. */
-  actorsOf(regionId: Id, tiedIds: readonly Id[]): Promise<ActorRow[]> {
-    return this.database.read<ActorRow>(ofRegion, [regionId, tiedIds]);
+  actorsOf(regionId: Id, tiedIds: readonly Id[]): Promise<PlacedActorRow[]> {
+    return this.database.read<PlacedActorRow>(ofRegion, [regionId, tiedIds]);
   }
 
   actorsByIds(ids: readonly Id[]): Promise<ActorRow[]> {

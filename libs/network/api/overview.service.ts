@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { GRADES, type Audience, type Clock } from '@knotenpunkt/kernel';
-import { findingsOf, placeNear, readColumns, type Findings, type NetworkColumns, type Place } from '@knotenpunkt/network/domain';
+import { gzipSync } from 'node:zlib';
+import type { Audience, Clock } from '@knotenpunkt/kernel';
+import { findingsOf, NetworkOverview, packNetwork, type Findings, type NetworkColumns } from '@knotenpunkt/network/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import { GRAPH, type GraphPort, type Tie } from '@knotenpunkt/platform/graph';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { NetworkRepository } from './network.repository';
-import { SnapshotRepository, type NetworkSnapshot } from './snapshot.repository';
-import { analysedOn, dayOf, SnapshotService } from './snapshot.service';
+import { SnapshotRepository } from './snapshot.repository';
+import { dayOf, SnapshotService } from './snapshot.service';
+import { toColumns } from './to-columns';
 
 /** Which state of a region's network there is to fetch. */
 export interface NetworkState {
@@ -37,7 +39,8 @@ async function inGoodTime(work: Promise<unknown>): Promise<void> {
 
 interface Kept {
   columns: NetworkColumns;
-  json: string;
+  /** Compressed (gzip). */
+  packed: Buffer;
 }
 
 /** The whole network of a region, as one audience may see it. */
@@ -66,22 +69,22 @@ export class OverviewService {
     return {
       seq,
       version,
-      address: `/daten/netzwerk/${region.slug}/${audience.toLowerCase()}/${version}.json`,
+      address: `/daten/netzwerk/${region.slug}/${audience.toLowerCase()}/${version}.bin`,
       analysedOn: snapshot?.analysedOn ?? 'WORKS_TOGETHER',
       madeAt: snapshot?.madeAt ?? null,
       asOf,
     };
   }
 
-  /** The columns of the newest state as JSON. */
-  async json(region: Region, audience: Audience, state: NetworkState): Promise<string> {
-    return (await this.keep(region, audience, state)).json;
+  /** The columns of the newest state as bytes, compressed (gzip). */
+  async packed(region: Region, audience: Audience, state: NetworkState): Promise<Buffer> {
+    return (await this.keep(region, audience, state)).packed;
   }
 
   /** What is worth looking at, on the graph of this audience. */
   async findings(region: Region, audience: Audience): Promise<Findings> {
     const { columns } = await this.keep(region, audience, await this.state(region, audience));
-    const { actors, ties } = readColumns(columns);
+    const { actors, ties } = new NetworkOverview(columns);
     return findingsOf({ actors, ties, countedGrade: columns.analysedOn });
   }
 
@@ -104,66 +107,6 @@ export class OverviewService {
       this.snapshots.newest(region.id),
     ]);
     const columns = toColumns(actors, ties, snapshot, state);
-    return { columns, json: JSON.stringify(columns) };
+    return { columns, packed: gzipSync(packNetwork(columns)) };
   }
-}
-
-type Actors = Awaited<ReturnType<NetworkRepository['actorsOf']>>;
-
-function toColumns(actors: Actors, ties: readonly Tie[], snapshot: NetworkSnapshot | null, state: NetworkState): NetworkColumns {
-  const at = new Map(actors.map(({ id }, index) => [id, index]));
-  const drawn = ties.filter(({ a, b }) => at.has(a) && at.has(b));
-  const degree = actors.map(() => 0);
-  for (const { a, b } of drawn) for (const id of [a, b]) degree[at.get(id)!]!++;
-  const places = placesFor(actors, drawn, snapshot);
-  const communities = snapshot?.communities ?? [];
-  const communityAt = new Map(communities.map(({ id }, index) => [id, index]));
-  const communityOf = new Map(snapshot?.positions.ids.map((id, index) => [id, snapshot.positions.community[index]!]));
-  const community = actors.map(({ id }) => communityAt.get(communityOf.get(id) ?? '') ?? -1);
-  return {
-    seq: state.seq,
-    asOf: state.asOf,
-    analysedOn: snapshot?.analysedOn ?? analysedOn(ties),
-    actors: {
-      ids: actors.map(({ id }) => id),
-      names: actors.map(({ name }) => name),
-      labels: actors.map(({ label }) => label),
-      slugs: actors.map(({ slug }) => slug),
-      kinds: actors.map(({ kind }) => kind),
-      themes: actors.map(({ themes }) => themes),
-      x: places.map(({ x }) => x),
-      y: places.map(({ y }) => y),
-      community,
-      degree,
-    },
-    ties: {
-      a: drawn.map(({ a }) => at.get(a)!),
-      b: drawn.map(({ b }) => at.get(b)!),
-      grade: drawn.map(({ grade }) => GRADES.indexOf(grade)),
-      strength: drawn.map(({ strength }) => Math.round(strength * 1000) / 1000),
-      since: drawn.map(({ since }) => since),
-      sources: drawn.map(({ sources }) => sources.length),
-    },
-    communities: communities.map(({ id, naming }, index) => ({ id, naming, size: community.filter((of) => of === index).length })),
-  };
-}
-
-/** Places of the snapshot; who came after it stands near those it is tied to, until the next snapshot. */
-function placesFor(actors: Actors, ties: readonly Tie[], snapshot: NetworkSnapshot | null): Place[] {
-  const known = new Map(snapshot?.positions.ids.map((id, at) => [id, { x: snapshot.positions.x[at]!, y: snapshot.positions.y[at]! }]));
-  const neighbours = new Map<string, string[]>(actors.flatMap(({ id }) => (known.has(id) ? [] : [[id, []]])));
-  for (const { a, b } of ties) {
-    neighbours.get(a)?.push(b);
-    neighbours.get(b)?.push(a);
-  }
-  return actors.map(({ id }) => {
-    const place = known.get(id);
-    if (place) return place;
-    const others = neighbours.get(id)!;
-    const near = placeNear(
-      id,
-      others.flatMap((other) => known.get(other) ?? []),
-    );
-    return { x: Math.round(near.x * 10) / 10, y: Math.round(near.y * 10) / 10 };
-  });
 }

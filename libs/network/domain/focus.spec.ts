@@ -1,5 +1,5 @@
 import { focusOf } from './focus';
-import type { OverviewActor, OverviewTie } from './network-columns';
+import type { OverviewActor, OverviewTie } from './columns/network-overview';
 
 const actor = (id: string, degree: number) => ({ id, degree }) as OverviewActor;
 const tie = (a: string, b: string, strength: number) => ({ a, b, strength }) as OverviewTie;

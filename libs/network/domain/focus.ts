@@ -1,5 +1,5 @@
 import type { Id } from '@knotenpunkt/kernel';
-import type { NetworkOverview, OverviewTie } from './network-columns';
+import type { NetworkOverview, OverviewTie } from './columns/network-overview';
 
 /** More a picture cannot show in good time, nor anybody see. */
 export const MOST_DRAWN = { actors: 500, ties: 1_000 } as const;

@@ -1,7 +1,13 @@
+export * from './columns/network-columns';
+export * from './columns/network-overview';
+export * from './columns/pack';
 export * from './community';
 export * from './findings';
 export * from './focus';
 export { messages } from './messages';
-export * from './network-columns';
 export * from './placing';
 export * from './tie-sentence';
+export * from './view/choices';
+export * from './view/shown';
+export * from './view/view';
+export * from './view/view-history';

@@ -1,4 +1,4 @@
-import { SQUARE } from './network-columns';
+import { SQUARE } from './columns/network-columns';
 
 /** A place in the picture. */
 export interface Place {

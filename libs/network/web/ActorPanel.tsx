@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { NetworkOverview } from '@knotenpunkt/network/domain';
+import type { NetworkOverview, NetworkView } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   CloseIcon,
@@ -14,29 +14,27 @@ import {
   TextButton,
 } from '@knotenpunkt/webkit/ui';
 import { TieEntry } from './TieEntry';
-import type { NetworkAddress } from './useNetworkAddress';
 import { useSurroundings } from './useSurroundings';
 
 export interface ActorPanelProps {
   overview: NetworkOverview;
   actorId: string;
-  address: NetworkAddress;
+  view: NetworkView;
   onChoose: (slug: string | null) => void;
   /** The way finder, between what the actor is and what it does. */
   children: ReactNode;
 }
 
 /** Beside the picture: who the chosen actor is, the way to another, what it does with whom. */
-export function ActorPanel({ overview, actorId, address, onChoose, children }: ActorPanelProps) {
+export function ActorPanel({ overview, actorId, view, onChoose, children }: ActorPanelProps) {
   const t = useMessages('network');
   const { actor, ties, loading, error, retry } = useSurroundings(actorId);
   if (loading) return <Loading />;
   if (error) return <ErrorNotice error={error} onRetry={retry} />;
   if (!actor) return <EmptyState>{t('panel.unknown')}</EmptyState>;
-  const kindOf = new Map(overview.actors.map(({ id, kind }) => [id, kind as string]));
   const shown = ties.filter(({ a, b, grade }) => {
-    const kind = kindOf.get(a.id === actorId ? b.id : a.id);
-    return address.grades.includes(grade) && (address.kinds as string[]).includes(kind ?? 'OTHER');
+    const kind = overview.byId(a.id === actorId ? b.id : a.id)?.kind ?? 'OTHER';
+    return view.grades.includes(grade) && (view.kinds as readonly string[]).includes(kind);
   });
   return (
     <>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { NetworkOverview, OverviewActor } from '@knotenpunkt/network/domain';
+import type { NetworkOverview, OverviewActor, Shown } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { useCommunityName } from './communityName';
 import './list.css';
@@ -11,19 +11,21 @@ export interface CommunityGroup {
   members: OverviewActor[];
 }
 
-/** The actors of the overview by community; those in none come last. */
-export function useCommunityGroups(overview: NetworkOverview, keep: (actor: OverviewActor) => boolean): CommunityGroup[] {
+/** The actors of the overview (those that are shown) by community; those in none come last. */
+export function useCommunityGroups(overview: NetworkOverview, shown: Pick<Shown, 'actors'> | null = null): CommunityGroup[] {
   const t = useMessages('network');
   const nameOf = useCommunityName();
   return useMemo(() => {
     const groups = overview.communities.map(({ id, naming }) => ({ id, name: nameOf(naming), members: [] as OverviewActor[] }));
     const rest: CommunityGroup = { id: '', name: t('communities.none'), members: [] };
     const byId = new Map(groups.map((group) => [group.id, group]));
-    for (const actor of overview.actors) if (keep(actor)) (byId.get(actor.community ?? '') ?? rest).members.push(actor);
+    overview.actors.forEach((actor, place) => {
+      if (!shown || shown.actors[place]) (byId.get(actor.community ?? '') ?? rest).members.push(actor);
+    });
     for (const { members } of [...groups, rest]) members.sort((p, q) => q.degree - p.degree || p.label.localeCompare(q.label, 'de'));
     groups.sort((p, q) => q.members.length - p.members.length || p.name.localeCompare(q.name, 'de'));
     return [...groups, rest].filter(({ members }) => members.length > 0);
-  }, [overview, keep, nameOf, t]);
+  }, [overview, shown, nameOf, t]);
 }
 
 /** What stands beside the picture while nobody is chosen: the communities and who stands in their middle. */

@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react';
 import { GRADES } from '@knotenpunkt/kernel';
-import type { NetworkOverview, OverviewActor } from '@knotenpunkt/network/domain';
+import { FIRST_VIEW, type NetworkOverview, type NetworkView, type OverviewActor } from '@knotenpunkt/network/domain';
 import { ACTOR_KINDS, THEMES, themeLabel } from '@knotenpunkt/themes/domain';
 import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { GradeLine, KindMark, SearchField, Select, TextButton } from '@knotenpunkt/webkit/ui';
-import type { NetworkAddress } from './useNetworkAddress';
 
 const MOST_FOUND = 8;
 
@@ -53,22 +52,25 @@ export function ActorSearch({ actors, onChoose }: { actors: readonly OverviewAct
 
 export interface FiltersProps {
   overview: NetworkOverview;
-  address: NetworkAddress;
-  onChange: (part: Partial<NetworkAddress>) => void;
+  view: NetworkView;
+  onChange: (part: Partial<NetworkView>) => void;
 }
 
+/** What "show everything" takes back. */
+const FILTERS = ['kinds', 'grades', 'themes', 'roles', 'minStrength', 'sinceAfter'] as const;
+
 /** The legend, which filters: every mark and line is a switch. */
-export function Filters({ overview, address, onChange }: FiltersProps) {
+export function Filters({ overview, view, onChange }: FiltersProps) {
   const t = useMessages('network');
   const language = useLanguage();
-  const kindCounts = useMemo(() => countBy(overview.actors.map(({ kind }) => kind)), [overview]);
-  const gradeCounts = useMemo(() => countBy(overview.ties.map(({ grade }) => grade)), [overview]);
+  const kindCounts = useMemo(() => countBy(overview.columns.actors.kind, overview.columns.kinds), [overview]);
+  const gradeCounts = useMemo(() => countBy(overview.columns.ties.grade, GRADES), [overview]);
   const themes = useMemo(() => {
-    const present = new Set(overview.actors.flatMap((actor) => actor.themes));
+    const present = new Set(overview.columns.themes);
     return THEMES.filter(({ id }) => present.has(id));
   }, [overview]);
-  const { kinds, grades, theme } = address;
-  const filtered = kinds.length < ACTOR_KINDS.length || grades.length < GRADES.length || theme !== '';
+  const { kinds, grades, themes: shownThemes } = view;
+  const filtered = FILTERS.some((key) => String(view[key]) !== String(FIRST_VIEW[key]));
   const toggled = <Value extends string>(all: readonly Value[], shown: readonly Value[], value: Value) =>
     all.filter((each) => (each === value ? !shown.includes(each) : shown.includes(each)));
   return (
@@ -122,12 +124,12 @@ export function Filters({ overview, address, onChange }: FiltersProps) {
           name="theme"
           label={t('filters.theme')}
           none={t('filters.allThemes')}
-          value={theme}
-          onChange={(value) => onChange({ theme: value })}
+          value={shownThemes[0] ?? ''}
+          onChange={(value) => onChange({ themes: value ? [value] : [] })}
           options={themes.map(({ id }) => ({ value: id, label: themeLabel(id, language) }))}
         />
         {filtered ? (
-          <TextButton onClick={() => onChange({ kinds: [...ACTOR_KINDS], grades: [...GRADES], theme: '' })}>
+          <TextButton onClick={() => onChange(Object.fromEntries(FILTERS.map((key) => [key, FIRST_VIEW[key]])))}>
             {t('filters.reset')}
           </TextButton>
         ) : null}
@@ -136,8 +138,9 @@ export function Filters({ overview, address, onChange }: FiltersProps) {
   );
 }
 
-function countBy<Value>(values: readonly Value[]): Map<Value, number> {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+/** How often each of `all` stands in a column that holds their places. */
+function countBy(column: Uint8Array, all: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const at of column) counts.set(all[at]!, (counts.get(all[at]!) ?? 0) + 1);
   return counts;
 }

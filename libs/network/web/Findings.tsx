@@ -28,8 +28,7 @@ export function Findings({ overview, onChoose }: { overview: NetworkOverview; on
   useEffect(() => void refetch(), [overview.seq, refetch]);
   const found = data?.networkFindings;
   if (!found) return null;
-  const byId = new Map(overview.actors.map((actor) => [actor.id, actor]));
-  const row = (actor: OverviewActor | undefined, note?: string) =>
+  const row = (actor: OverviewActor | null, note?: string) =>
     actor ? (
       <li key={actor.id}>
         <button type="button" className="network-row" onClick={() => onChoose(actor.slug)}>
@@ -51,7 +50,7 @@ export function Findings({ overview, onChoose }: { overview: NetworkOverview; on
       {bridges.length > 0 ? (
         <details>
           <summary>{t('findings.bridges', { count: bridges.length })}</summary>
-          <ul>{bridges.map(({ actorId, cutOff }) => row(byId.get(actorId), t('findings.bridge', { count: cutOff })))}</ul>
+          <ul>{bridges.map(({ actorId, cutOff }) => row(overview.byId(actorId), t('findings.bridge', { count: cutOff })))}</ul>
         </details>
       ) : null}
       {unmetBenches.length > 0 ? (
@@ -71,7 +70,7 @@ export function Findings({ overview, onChoose }: { overview: NetworkOverview; on
       {atEdge.length > 0 ? (
         <details>
           <summary>{t('findings.edge', { count: atEdge.length })}</summary>
-          <ul>{atEdge.map((id) => row(byId.get(id)))}</ul>
+          <ul>{atEdge.map((id) => row(overview.byId(id)))}</ul>
         </details>
       ) : null}
     </section>

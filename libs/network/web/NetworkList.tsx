@@ -127,7 +127,7 @@ export function ActorInWords({ overview, answer, community, linkTo }: ActorInWor
           </section>
         );
       })}
-      <p className="kn-hidden">{t('state.actors', { count: overview.actors.length })}</p>
+      <p className="kn-hidden">{t('state.actors', { count: overview.actorCount })}</p>
     </div>
   );
 }

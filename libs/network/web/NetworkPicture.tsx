@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import { GRADES } from '@knotenpunkt/kernel';
-import { focusOf, MOST_DRAWN, type NetworkOverview } from '@knotenpunkt/network/domain';
+import { focusOf, MOST_DRAWN, type NetworkOverview, type NetworkView } from '@knotenpunkt/network/domain';
 import { ACTOR_KINDS } from '@knotenpunkt/themes/domain';
 import { NetworkCanvas } from '@knotenpunkt/webkit/graph-view';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { useCommunityName } from './communityName';
-import type { NetworkAddress } from './useNetworkAddress';
 
 const NOTHING: readonly string[] = [];
 
@@ -39,21 +38,24 @@ function drawnDegrees(ties: readonly { a: string; b: string }[]): Map<string, nu
 
 export interface NetworkPictureProps {
   overview: NetworkOverview;
-  address: NetworkAddress;
+  view: NetworkView;
   chosenId: string | null;
   path: readonly string[] | null;
   onSelect: (id: string | null) => void;
 }
 
 /** The picture in the middle of the page. */
-export function NetworkPicture({ overview, address, chosenId, path, onSelect }: NetworkPictureProps) {
+export function NetworkPicture({ overview, view, chosenId, path, onSelect }: NetworkPictureProps) {
   const drawing = useDrawing(overview, chosenId, path ?? NOTHING);
-  const { kinds, grades, theme } = address;
+  const { kinds, grades, themes } = view;
   const dimmedKinds = useMemo(() => ACTOR_KINDS.filter((kind) => !kinds.includes(kind)), [kinds]);
   const dimmedGrades = useMemo(() => GRADES.filter((grade) => !grades.includes(grade)), [grades]);
   const dimmedIds = useMemo(
-    () => (theme === '' ? NOTHING : overview.actors.filter(({ themes }) => !themes.includes(theme)).map(({ id }) => id)),
-    [overview, theme],
+    () =>
+      themes.length === 0
+        ? NOTHING
+        : overview.actors.filter((actor) => !actor.themes.some((theme) => themes.includes(theme))).map(({ id }) => id),
+    [overview, themes],
   );
   return (
     <div className="network__picture">
@@ -74,12 +76,12 @@ export function NetworkPicture({ overview, address, chosenId, path, onSelect }: 
 export function StateLine({ overview }: { overview: NetworkOverview }) {
   const t = useMessages('network');
   const format = useFormat();
-  const partial = overview.actors.length > MOST_DRAWN.actors || overview.ties.length > MOST_DRAWN.ties;
+  const partial = overview.actorCount > MOST_DRAWN.actors || overview.tieCount > MOST_DRAWN.ties;
   return (
     <p className="network__state">
       <strong>{t('state.asOf', { date: format.date(overview.asOf) })}</strong>
       {' · '}
-      {t('state.actors', { count: overview.actors.length })}, {t('state.ties', { count: overview.ties.length })}
+      {t('state.actors', { count: overview.actorCount })}, {t('state.ties', { count: overview.tieCount })}
       {partial ? <span className="kn-meta"> {t('state.partial', { actors: MOST_DRAWN.actors })}</span> : null}
     </p>
   );

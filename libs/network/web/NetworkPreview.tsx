@@ -11,7 +11,7 @@ import './network.css';
 export function NetworkPreview() {
   const t = useMessages('network');
   const { overview, error, retry } = useNetworkOverview();
-  if (overview && overview.actors.length === 0) return null;
+  if (overview?.actorCount === 0) return null;
   return (
     <Section title={t('preview.title')} beside={<Link to="/netzwerk">{t('preview.open')}</Link>}>
       {error ? (
@@ -27,7 +27,7 @@ function Preview({ overview }: { overview: NetworkOverview }) {
   const navigate = useNavigate();
   const drawing = useDrawing(overview);
   const choose = (id: string) => {
-    const slug = overview.actors.find((actor) => actor.id === id)?.slug;
+    const slug = overview.byId(id)?.slug;
     if (slug) void navigate(`/netzwerk?akteur=${slug}`);
   };
   return (

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import type { NetworkParts } from './NetworkPage';
+import type { NetworkParts } from './page';
 
 /** The network's page, with what later rooms put on it. */
 export function routesWith(parts: NetworkParts): RouteObject[] {

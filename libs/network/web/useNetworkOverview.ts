@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { readColumns, type NetworkColumns, type NetworkOverview } from '@knotenpunkt/network/domain';
+import { NetworkOverview, unpackNetwork } from '@knotenpunkt/network/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, useQuery, type Fault } from '@knotenpunkt/webkit/data';
 
@@ -31,14 +31,14 @@ class NetworkFault extends Error implements Fault {
 }
 
 async function fetchOverview(address: string): Promise<NetworkOverview> {
-  const answer = await fetch(address, { credentials: 'same-origin', headers: { accept: 'application/json' } }).catch(() => null);
+  const answer = await fetch(address, { credentials: 'same-origin' }).catch(() => null);
   if (!answer) throw new NetworkFault('OFFLINE');
   if (answer.status === 503) {
     const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
     throw new NetworkFault(code === 'GRAPH_UNAVAILABLE' ? 'GRAPH_AWAY' : 'DATABASE_AWAY');
   }
   if (!answer.ok) throw new NetworkFault(answer.status === 404 ? 'NOT_FOUND' : 'SERVER');
-  return readColumns((await answer.json()) as NetworkColumns);
+  return new NetworkOverview(unpackNetwork(await answer.arrayBuffer()));
 }
 
 function overviewAt(address: string): Promise<NetworkOverview> {

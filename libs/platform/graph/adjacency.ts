@@ -1,6 +1,5 @@
-import { AUDIENCES, GRADES, type Id } from '@knotenpunkt/kernel';
+import { AUDIENCES, GRADES, OPEN_END, toDay, type Id } from '@knotenpunkt/kernel';
 import { Columns } from './columns';
-import { OPEN_END, toDay } from './days';
 import type { EdgeFact, NodeFact, NodeType } from './graph-port';
 
 /** 0 is a bare node: something was said about it, but its owner has not arrived. */

@@ -1,6 +1,5 @@
-import { AUDIENCES, GRADES, type Audience, type Grade, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import { AUDIENCES, GRADES, toDay, type Audience, type Grade, type Id, type LocalDate } from '@knotenpunkt/kernel';
 import { ACTOR, EVENT, THEME, type Adjacency } from './adjacency';
-import { toDay } from './days';
 import type { Tie, TieSource } from './graph-port';
 import { better, describe, rounded, toTie, type Source } from './tie-source';
 

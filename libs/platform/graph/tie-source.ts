@@ -1,6 +1,5 @@
-import { GRADES, type Id } from '@knotenpunkt/kernel';
+import { fromDay, GRADES, OPEN_END, type Id } from '@knotenpunkt/kernel';
 import { NODE_TYPES, type Adjacency } from './adjacency';
-import { fromDay, OPEN_END } from './days';
 import type { Tie, TieSource } from './graph-port';
 
 /** How well two actors are tied by one thing, in the numbers of the adjacency. */

@@ -1,0 +1,80 @@
+import { GRADES, toDay } from '@knotenpunkt/kernel';
+import type { NetworkOverview } from '../columns/network-overview';
+import type { NetworkView } from './view';
+
+/** What of a network a view shows: one byte an actor and one a tie, 1 for what is shown, in the order of the columns. */
+export interface Shown {
+  actors: Uint8Array;
+  ties: Uint8Array;
+  actorCount: number;
+  tieCount: number;
+}
+
+type Filters = Pick<NetworkView, 'chosen' | 'target' | 'steps' | 'kinds' | 'grades' | 'themes' | 'minStrength' | 'sinceAfter'>;
+
+/**
+ * What a view shows: actors of its kinds that have one of its themes, and the ties among them of its grades, strong and young
+ * enough. With steps only what lies so many of these ties around one of the chosen; the chosen are always shown. Picture, list,
+ * counts and whatever is taken along ask here, so that they agree. In time linear in actors and ties.
+ */
+export function shownOf(network: NetworkOverview, view: Filters): Shown {
+  const { columns } = network;
+  const actors = actorsOf(network, view);
+  const chosen = [...view.chosen, ...(view.target === null ? [] : [view.target])].flatMap((slug) => placeOf(network, slug));
+  for (const place of chosen) actors[place] = 1;
+  const { a, b, grade, strength, since } = columns.ties;
+  const gradeShown = GRADES.map((each) => view.grades.includes(each));
+  const first = view.sinceAfter === null ? -Infinity : toDay(view.sinceAfter);
+  const ties = Uint8Array.from(a, (from, tie) =>
+    Number(
+      gradeShown[grade[tie]!]! && actors[from] === 1 && actors[b[tie]!] === 1 && strength[tie]! >= view.minStrength && since[tie]! >= first,
+    ),
+  );
+  if (view.steps > 0 && chosen.length > 0) around(network, chosen, view.steps, actors, ties);
+  return { actors, ties, actorCount: count(actors), tieCount: count(ties) };
+}
+
+function actorsOf({ columns: { actors, kinds, themes } }: NetworkOverview, view: Filters): Uint8Array {
+  const kindShown = kinds.map((kind) => (view.kinds as readonly string[]).includes(kind));
+  const themeShown = themes.map((theme) => view.themes.includes(theme));
+  return Uint8Array.from(actors.kind, (kind, place) => {
+    if (!kindShown[kind]) return 0;
+    if (view.themes.length === 0) return 1;
+    const begin = place === 0 ? 0 : actors.themeEnd[place - 1]!;
+    return Number(actors.theme.subarray(begin, actors.themeEnd[place]).some((theme) => themeShown[theme]));
+  });
+}
+
+/** Takes back what lies further than so many shown ties from all of these. */
+function around(network: NetworkOverview, from: readonly number[], steps: number, actors: Uint8Array, ties: Uint8Array): void {
+  const near = new Uint8Array(actors.length);
+  let ring = from;
+  for (const place of from) near[place] = 1;
+  for (let step = 0; step < steps; step++) {
+    const next: number[] = [];
+    for (const place of ring) {
+      const { actors: others, ties: between } = network.neighboursOf(place);
+      for (let at = 0; at < others.length; at++) {
+        const other = others[at]!;
+        if (near[other] || !ties[between[at]!]) continue;
+        near[other] = 1;
+        next.push(other);
+      }
+    }
+    ring = next;
+  }
+  for (let place = 0; place < actors.length; place++) actors[place]! &= near[place]!;
+  const { a, b } = network.columns.ties;
+  for (let tie = 0; tie < ties.length; tie++) ties[tie]! &= near[a[tie]!]! & near[b[tie]!]!;
+}
+
+function placeOf(network: NetworkOverview, slug: string): number[] {
+  const actor = network.bySlug(slug);
+  return actor ? [network.placeOf(actor.id)] : [];
+}
+
+function count(shown: Uint8Array): number {
+  let sum = 0;
+  for (const one of shown) sum += one;
+  return sum;
+}

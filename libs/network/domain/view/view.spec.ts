@@ -1,0 +1,92 @@
+import { steadyRandom } from '../placing';
+import { ARRANGEMENTS, COLOURS, LABELS, SIZES, STEPS } from './choices';
+import { FIRST_VIEW, readView, sameView, viewFromAddress, viewToAddress, type NetworkView } from './view';
+import { beginHistory, goOn, redo, undo } from './view-history';
+
+function someView(random: () => number): NetworkView {
+  const pick = <Value>(all: readonly Value[]) => all[Math.floor(random() * all.length)]!;
+  return {
+    chosen: random() < 0.5 ? [] : ['kompass', 'giesserei-nordkamp'].slice(0, 1 + Math.floor(random() * 2)),
+    target: random() < 0.5 ? null : 'amt',
+    steps: pick(STEPS),
+    kinds: FIRST_VIEW.kinds.filter(() => random() < 0.7),
+    grades: (['WORKS_TOGETHER', 'STATED', 'MET'] as const).filter(() => random() < 0.6),
+    themes: random() < 0.5 ? [] : ['care', 'work-time'],
+    roles: random() < 0.5 ? [] : ['LEAD'],
+    minStrength: pick([0, 0.25, 1.5]),
+    sinceAfter: pick([null, '2025-01-31']),
+    colour: pick(COLOURS),
+    size: pick(SIZES),
+    label: pick(LABELS),
+    arrangement: pick(ARRANGEMENTS),
+    asOf: pick([null, '2026-02-28']),
+    comparedWith: pick([null, '2024-02-29']),
+    form: pick([null, 'picture', 'list']),
+  };
+}
+
+describe('a view of the network', () => {
+  const random = steadyRandom('views');
+  const views = Array.from({ length: 200 }, () => someView(random));
+
+  it('stands in the address, and comes out of it as it was', () => {
+    for (const view of views) expect(viewFromAddress(viewToAddress(view))).toEqual(view);
+  });
+
+  it('is kept as JSON, and comes back as it was', () => {
+    for (const view of views) expect(readView(JSON.parse(JSON.stringify(view)))).toEqual({ ok: true, value: view });
+  });
+
+  it('says nothing in the address of what is as at first, and leaves alone what others wrote there', () => {
+    expect(String(viewToAddress(FIRST_VIEW))).toBe('');
+    expect(String(viewToAddress({ ...FIRST_VIEW, steps: 2 }, new URLSearchParams('sicht=7&schritte=1')))).toBe('sicht=7&schritte=2');
+  });
+
+  it('is as at first where an address says what nobody understands', () => {
+    const strange = 'akteur=%3Cscript%3E&schritte=9&staerke=-1&tag=2026-02-31&anordnung=spirale&farbe=&feld=,,&ziel=a%20b';
+    expect(viewFromAddress(new URLSearchParams(strange))).toEqual(FIRST_VIEW);
+  });
+
+  it.each([
+    null,
+    [],
+    'chosen',
+    { colour: 'red' },
+    { chosen: 'kompass' },
+    { chosen: [1] },
+    { kinds: ['ROBOT'] },
+    { steps: 4 },
+    { minStrength: 'a' },
+    { minStrength: null },
+    { asOf: '2026-13-01' },
+    { form: 'film' },
+    { unknown: 1 },
+    { target: { toString: null } },
+  ])('is refused where it is none: %j', (json) => {
+    expect(readView(json)).toMatchObject({ ok: false, refusal: { code: 'VIEW_INVALID' } });
+  });
+
+  it('is gone back to step by step, and forward again', () => {
+    let history = beginHistory(FIRST_VIEW);
+    for (const view of views) history = goOn(history, view);
+    const last = history.now;
+    const steps = history.before.length;
+    expect(steps).toBeLessThanOrEqual(100);
+    for (let step = 0; step < steps; step++) history = undo(history);
+    expect(undo(history)).toEqual(history);
+    for (let step = 0; step < steps; step++) history = redo(history);
+    expect(history.now).toEqual(last);
+    expect(redo(history)).toEqual(history);
+  });
+
+  it('can no longer be done again once something else was done, and the same is no step', () => {
+    const [one, other] = [
+      { ...FIRST_VIEW, steps: 1 as const },
+      { ...FIRST_VIEW, steps: 2 as const },
+    ];
+    const back = undo(goOn(beginHistory(FIRST_VIEW), one));
+    expect(goOn(back, other).after).toEqual([]);
+    expect(goOn(back, { ...FIRST_VIEW })).toBe(back);
+    expect(sameView(one, other)).toBe(false);
+  });
+});

@@ -1,0 +1,69 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import {
+  beginHistory,
+  goOn,
+  redo,
+  sameView,
+  undo,
+  viewFromAddress,
+  viewToAddress,
+  type NetworkView,
+  type ViewHistory,
+} from '@knotenpunkt/network/domain';
+
+export interface NetworkViewControl {
+  view: NetworkView;
+  change: (part: Partial<NetworkView>) => void;
+  /** The address of the view with another part, as a link. */
+  linkTo: (part: Partial<NetworkView>) => string;
+  /** Null where there is nothing to take back or to do again. */
+  undo: (() => void) | null;
+  redo: (() => void) | null;
+}
+
+/** These are steps of the browser's own way back; the rest replaces the address. */
+const STEPS_OF_BROWSER: readonly (keyof NetworkView)[] = ['chosen', 'target'];
+
+/** The view as the address has it, and what was done to it on this page. */
+export function useNetworkView(): NetworkViewControl {
+  const [search, setSearch] = useSearchParams();
+  const text = search.toString();
+  const view = useMemo(() => viewFromAddress(new URLSearchParams(text)), [text]);
+  const [kept, setKept] = useState(() => beginHistory(view));
+  // What came by a link or by the browser's way back is a step as well.
+  const history = useMemo(() => goOn(kept, view), [kept, view]);
+
+  const show = useCallback(
+    (next: NetworkView, isStep: boolean) => {
+      setSearch((before) => viewToAddress(next, before), { replace: !isStep, preventScrollReset: true });
+    },
+    [setSearch],
+  );
+  const change = useCallback(
+    (part: Partial<NetworkView>) => {
+      const next = { ...view, ...part };
+      if (sameView(view, next)) return;
+      setKept(goOn(history, next));
+      show(
+        next,
+        STEPS_OF_BROWSER.some((key) => key in part),
+      );
+    },
+    [view, history, show],
+  );
+  const goTo = (step: (from: ViewHistory) => ViewHistory) => () => {
+    const next = step(history);
+    setKept(next);
+    show(next.now, false);
+  };
+  const linkTo = useCallback(
+    (part: Partial<NetworkView>) => `?${viewToAddress({ ...view, ...part }, new URLSearchParams(text))}`,
+    [view, text],
+  );
+  return {
+    ...{ view, change, linkTo },
+    undo: history.before.length > 0 ? goTo(undo) : null,
+    redo: history.after.length > 0 ? goTo(redo) : null,
+  };
+}
