@@ -1,4 +1,4 @@
-// `npx nx bench-graph api`: questions to the graph port beside a plain neo4j-driver, in the same run. See README.md.
+// `npx nx bench-graph api`: questions to the graph port beside a plain neo4j-driver and beside plain arrays, in the same run. See README.md.
 import { deepStrictEqual } from 'node:assert';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -17,7 +17,9 @@ import {
   type Surroundings,
   type Tie,
 } from '@knotenpunkt/platform/graph';
+import { HEAD, measure, tell, type Asks } from './contest';
 import { factsOf, type Network } from './graph-facts';
+import { PlainArrays, type Walked, type Ways } from './plain-arrays';
 import { PlainCypher } from './plain-cypher';
 import { random, writeTables } from './tables.mjs';
 
@@ -29,6 +31,9 @@ const { values: given } = parseArgs({
     // Kept and used again, so that large tables need not be loaded anew.
     folder: { type: 'string' },
     questions: { type: 'string', default: '60' },
+    alike: { type: 'boolean', default: false },
+    // Above so many actors Neo4j is left out: filling it takes longer than all the rest.
+    'neo4j-up-to': { type: 'string', default: '20000' },
   },
 });
 const count = Number(given.questions);
@@ -37,6 +42,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** The most actors the product asks for. */
 const LIMIT = 300;
 const MOST_PATHS = 50;
+const ALIKE = [10, 40] as const;
 const AS_OF = '2026-11-27';
 const LIBRARY = process.env['KNOTENPUNKT_NEO4J_LIB'] || join('.data', 'neo4j-library');
 
@@ -46,27 +52,38 @@ interface Case {
   /** Asks the port question number `at`. */
   port: (graph: GraphPort, at: number) => Promise<Answer>;
   plain: (at: number) => Promise<Answer>;
+  arrays: (at: number) => Walked | Ways;
 }
 
-/** Actors asked about, two and two; drawn with a fixed seed, whoever has many ties more often, none of them alone. */
+/**
+ * Actors asked about, two and two; drawn with a fixed seed, whoever takes part in more is drawn more often, none of them alone. With
+ * `--alike` only those with this many ties, so that answers are of equal size in networks of every size.
+ */
 async function drawn({ participants }: Network, graph: GraphPort, question: GraphQuestion): Promise<[Id, Id][]> {
   const next = random(7);
+  const [fewest, most] = given.alike ? ALIKE : [1, Infinity];
+  const isWanted = async (actorId: Id): Promise<boolean> => {
+    const { nodes } = await graph.surroundings({ ...question, actorId, depth: 1, limit: given.alike ? ALIKE[1] + 2 : 2 });
+    return nodes.length > fewest && nodes.length <= most + 1;
+  };
   const pairs: [Id, Id][] = [];
   while (pairs.length < count) {
     const [one, other] = [0, 1].map(() => participants[Math.floor(next() * participants.length)]!) as [Id, Id];
-    const around = await graph.surroundings({ ...question, actorId: one, depth: 1, limit: 2 });
-    if (one !== other && around.ties.length > 0) pairs.push([one, other]);
+    if (one !== other && (await isWanted(one)) && (!given.alike || (await isWanted(other)))) pairs.push([one, other]);
   }
   return pairs;
 }
 
-function casesOf(question: GraphQuestion, pairs: readonly [Id, Id][], plain: PlainCypher): Case[] {
-  const around = (depth: 1 | 2): Case => {
+function casesOf(question: GraphQuestion, pairs: readonly [Id, Id][], plain: PlainCypher | null, arrays: PlainArrays): Case[] {
+  const cypher = plain as PlainCypher;
+  const around = (depth: 1 | 2 | 3): Case => {
     const about = (at: number) => ({ ...question, actorId: pairs[at]![0], depth, limit: LIMIT });
     return {
       name: `surroundings, depth ${depth}`,
       port: (graph, at) => graph.surroundings(about(at)),
-      plain: (at) => plain.surroundings(about(at)),
+      // Three steps nobody would write by hand: plain stays at two.
+      plain: (at) => cypher.surroundings({ ...about(at), depth: depth === 3 ? 2 : depth }),
+      arrays: (at) => arrays.surroundings(about(at)),
     };
   };
   const between = (at: number) => ({ ...question, from: pairs[at]![0], to: pairs[at]![1] });
@@ -74,8 +91,23 @@ function casesOf(question: GraphQuestion, pairs: readonly [Id, Id][], plain: Pla
   return [
     around(1),
     around(2),
-    { name: 'paths, all counted, the strongest fifty', port: paths, plain: (at) => plain.paths(between(at)) },
-    { name: 'paths; plain: any fifty', port: paths, plain: (at) => plain.somePaths(between(at)) },
+    ...(plain ? [] : [around(3)]),
+    {
+      name: 'paths, all counted, the strongest fifty',
+      port: paths,
+      plain: (at) => cypher.paths(between(at)),
+      arrays: (at) => arrays.paths(between(at)),
+    },
+    ...(plain
+      ? [
+          {
+            name: 'paths; plain: any fifty',
+            port: paths,
+            plain: (at: number) => plain.somePaths(between(at)),
+            arrays: (at: number) => arrays.paths(between(at)),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -109,6 +141,20 @@ function comparable(ties: readonly Tie[]): unknown[] {
     .sort();
 }
 
+/** The same with the arrays, which know no reasons and of more than fifty paths give any. */
+function mustBeAlike(port: Answer, walked: Walked | Ways): void {
+  if ('nodes' in port && 'nodes' in walked) {
+    deepStrictEqual(walked.nodes, port.nodes);
+    deepStrictEqual(walked.truncated, port.truncated);
+    const told = (ties: readonly { a: Id; b: Id; strength: number }[]) =>
+      ties.map(({ a, b, strength }) => [...[a, b].sort(), strength.toFixed(6)].join(' ')).sort();
+    deepStrictEqual(told(walked.ties), told(port.ties));
+    return;
+  }
+  const [found, shown] = [port as ShortestPaths, walked as Ways];
+  deepStrictEqual([shown.length, shown.count, shown.paths.length], [found.length, found.count, found.paths.length]);
+}
+
 async function fill(graphs: readonly GraphPort[], rows: readonly FactRow[]): Promise<void> {
   for (let start = 0; start < rows.length; start += 1_000) for (const graph of graphs) await graph.apply(rows.slice(start, start + 1_000));
 }
@@ -123,106 +169,88 @@ async function inTime<Answer>(ask: () => Promise<Answer>): Promise<Answer | null
   }
 }
 
-const CONTESTANTS = ['embedded', 'neo4j', 'plain'] as const;
-type Contestant = (typeof CONTESTANTS)[number];
-type Asks = Record<Contestant, (at: number) => Promise<Answer | null>>;
-interface Measured {
-  ms: Record<Contestant, number[]>;
-  /** How many questions the Neo4j adapter gave up; they count as long as it tried. */
-  givenUp: number;
-}
-
-/** Milliseconds a question of each, asked in turns. `before` happens before each question and is not counted. */
-async function measure(asks: Asks, before: () => Promise<void>): Promise<Measured> {
-  const ms: Measured['ms'] = { embedded: [], neo4j: [], plain: [] };
-  let givenUp = 0;
-  for (let at = 0; at < count; at++) {
-    await before();
-    for (const turn of CONTESTANTS.keys()) {
-      // Whoever is first differs from question to question.
-      const name = CONTESTANTS[(at + turn) % CONTESTANTS.length]!;
-      const start = performance.now();
-      if ((await asks[name](at)) === null) givenUp++;
-      ms[name].push(performance.now() - start);
-    }
-  }
-  return { ms, givenUp };
-}
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-
-function tell(label: string, name: string, { ms, givenUp }: Measured): void {
-  const ratio = (of: (values: readonly number[]) => number, one: Contestant): string => {
-    // Who gave up was not as fast as it looks.
-    if (one === 'neo4j' && (of === sum ? givenUp > 0 : givenUp >= count / 2)) return '–';
-    const times = of(ms.plain) / of(ms[one]);
-    return `${times < 10 ? times.toFixed(1) : Math.round(times)} ×`;
-  };
-  const medians = CONTESTANTS.map((one) => median(ms[one]).toFixed(1));
-  const ratios = (['embedded', 'neo4j'] as const).flatMap((one) => [ratio(median, one), ratio(sum, one)]);
-  say(`| ${[name, label, ...medians, ...ratios, givenUp].join(' | ')} |`);
-}
-
 /** The facts of each network, into both graphs, and each case with and without a write before each question. */
-async function compare(label: string, table: string, graphs: { embedded: GraphPort; neo4j: GraphPort; plain: PlainCypher }): Promise<void> {
+async function compare(
+  label: string,
+  table: string,
+  graphs: { embedded: GraphPort; neo4j: GraphPort | null; plain: PlainCypher | null },
+): Promise<void> {
   const { embedded, neo4j, plain } = graphs;
   const network = await factsOf(table, label);
-  await fill([embedded, neo4j], network.rows);
+  const filled = neo4j ? [embedded, neo4j] : [embedded];
+  await fill(filled, network.rows);
+  const arrays = new PlainArrays(network.rows, AS_OF);
+  say(`<!-- ${label}: ${arrays.tieCount.toLocaleString('en')} ties -->`);
   const question: GraphQuestion = { regionId: network.regionId, audience: 'PUBLIC', asOf: AS_OF };
   const pairs = await drawn(network, embedded, question);
-  let seq = await neo4j.seq();
+  let seq = await embedded.seq();
   const write = async (): Promise<void> => {
     const id = idFrom('bench', 'somebody else');
     const node = { id, type: 'Actor', regionId: network.regionId, audience: 'PUBLIC', kind: String(++seq) } as const;
-    await fill([embedded, neo4j], [{ ownerType: 'actor', ownerId: id, seq, facts: { nodes: [node], edges: [] } }]);
+    await fill(filled, [{ ownerType: 'actor', ownerId: id, seq, facts: { nodes: [node], edges: [] } }]);
   };
-  for (const { name, port, plain: ask } of casesOf(question, pairs, plain).filter((one) =>
+  for (const { name, port, plain: ask, arrays: walk } of casesOf(question, pairs, plain, arrays).filter((one) =>
     wanted.some((start) => one.name.startsWith(start)),
   )) {
     // This warms up as well.
     for (let at = 0; at < count; at++) {
       const answer = await port(embedded, at);
+      mustBeAlike(answer, walk(at));
+      if (!neo4j) continue;
       const fromNeo4j = await inTime(() => port(neo4j, at));
       if (fromNeo4j) deepStrictEqual(fromNeo4j, answer);
       mustBeEqual(answer, await ask(at));
     }
-    const asks: Asks = { embedded: (at) => port(embedded, at), neo4j: (at) => inTime(() => port(neo4j, at)), plain: ask };
-    tell(label, name, await measure(asks, async () => undefined));
-    tell(label, `${name}, after a write`, await measure(asks, write));
+    const asks: Asks = {
+      embedded: (at) => port(embedded, at),
+      arrays: async (at) => walk(at),
+      ...(neo4j ? { neo4j: (at) => inTime(() => port(neo4j, at)), plain: ask } : {}),
+    };
+    tell(count, label, name, await measure(count, asks, async () => undefined));
+    // The arrays take no writes.
+    delete asks.arrays;
+    tell(count, label, `${name}, after a write`, await measure(count, asks, write));
   }
+}
+
+/** A Neo4j of its own, or the one the environment names, as the product asks it and as somebody with the driver alone does. */
+async function openNeo4j(folder: string): Promise<{ neo4j: GraphPort; plain: PlainCypher; close: () => Promise<void> }> {
+  const url = process.env['NEO4J_URL'];
+  const own = url ? null : await startNeo4jServer({ folder: join(folder, 'neo4j'), library: LIBRARY, say });
+  const address = own ?? { url: url!, user: process.env['NEO4J_USER'] ?? 'neo4j', password: process.env['NEO4J_PASSWORD'] ?? '' };
+  const neo4j = await openGraph({ kind: 'neo4j', ...address });
+  const plain = new PlainCypher(address);
+  const close = async (): Promise<void> => {
+    await plain.close();
+    await neo4j.close();
+    await own?.stop();
+  };
+  return { neo4j, plain, close };
 }
 
 async function run(): Promise<void> {
   const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'bench-graph-'));
-  const own = process.env['NEO4J_URL'] ? null : await startNeo4jServer({ folder: join(folder, 'neo4j'), library: LIBRARY, say });
-  const address = own ?? {
-    url: process.env['NEO4J_URL']!,
-    user: process.env['NEO4J_USER'] ?? 'neo4j',
-    password: process.env['NEO4J_PASSWORD'] ?? '',
-  };
-  const neo4j = await openGraph({ kind: 'neo4j', ...address });
+  const mostInNeo4j = Number(given['neo4j-up-to']);
+  const tables: { label: string; table: string; inNeo4j: boolean }[] = [];
+  for (const size of given.sizes.split(',').filter(Boolean).map(Number)) {
+    await writeTables(join(folder, String(size)), size);
+    tables.push({ label: size.toLocaleString('en'), table: join(folder, String(size)), inNeo4j: size <= mostInNeo4j });
+  }
+  if (given.h2020 && existsSync(given.h2020)) tables.push({ label: 'H2020', table: given.h2020, inNeo4j: mostInNeo4j > 0 });
+  const beside = tables.some(({ inNeo4j }) => inNeo4j) ? await openNeo4j(folder) : null;
   const embedded = new EmbeddedGraph();
-  const plain = new PlainCypher(address);
   try {
-    const tables: [string, string][] = [];
-    for (const size of given.sizes.split(',').filter(Boolean).map(Number)) {
-      await writeTables(join(folder, String(size)), size);
-      tables.push([size.toLocaleString('en'), join(folder, String(size))]);
+    say(HEAD);
+    for (const { label, table, inNeo4j } of tables) {
+      await compare(label, table, { embedded, neo4j: null, plain: null, ...(inNeo4j ? beside : {}) });
     }
-    if (given.h2020 && existsSync(given.h2020)) tables.push(['H2020', given.h2020]);
-    say('| question | actors | embedded | Neo4j adapter | plain | embedded: median | in all | adapter: median | in all | given up |');
-    say(`|${' --- |'.repeat(10)}`);
-    for (const [label, table] of tables) await compare(label, table, { embedded, neo4j, plain });
     say(
       `load ${loadavg()
         .map((each) => each.toFixed(1))
         .join(', ')}`,
     );
   } finally {
-    await plain.close();
-    await neo4j.close();
-    await own?.stop();
+    await beside?.close();
     if (!given.folder) rmSync(folder, { recursive: true, force: true });
   }
 }

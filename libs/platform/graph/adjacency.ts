@@ -140,6 +140,11 @@ export class Adjacency {
     this.out.each(node, this.edge.at.alive, visit);
   }
 
+  /** About how many edges begin at the node: dead ones that the index still names count as well. */
+  countOut(node: number): number {
+    return this.out.size(node);
+  }
+
   /** Calls `visit` with the row of each living edge that ends at the node. */
   eachIn(node: number, visit: (row: number) => void): void {
     this.in.each(node, this.edge.at.alive, visit);
@@ -175,6 +180,11 @@ class Index {
       if (alive[row]) visit(row);
     }
     for (const row of this.overlay.get(node) ?? NOTHING) if (alive[row]) visit(row);
+  }
+
+  size(node: number): number {
+    const end = this.offsets[node + 1] ?? 0;
+    return (end === 0 ? 0 : end - this.offsets[node]!) + (this.overlay.get(node)?.length ?? 0);
   }
 
   /** A counting sort of the living rows by their end. */

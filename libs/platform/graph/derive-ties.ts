@@ -43,11 +43,11 @@ export class DerivedTies {
   private readonly known = new Map<number, Neighbours>();
   private remembered = 0;
 
-  /** `remember`: how many ties to keep in memory before beginning anew. */
+  /** `remember`: how many ties to keep in memory before beginning anew; twelve bytes each. */
   constructor(
     private readonly adjacency: Adjacency,
     view: TieView,
-    private readonly remember = 500_000,
+    private readonly remember = 3_000_000,
   ) {
     this.region = adjacency.numberOf(view.regionId);
     this.audience = AUDIENCES.indexOf(view.audience);

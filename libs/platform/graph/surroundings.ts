@@ -22,10 +22,9 @@ export function* surroundings(graph: TieGraph, actorId: Id, depth: number, limit
         if (!distance.has(other)) reached.set(other, (reached.get(other) ?? 0) + strength);
       });
     }
-    const next = strongestFirst(graph, reached);
     const room = Math.max(0, limit - distance.size);
-    truncated = next.length > room;
-    ring = next.slice(0, room).map((found) => graph.find(found.id));
+    truncated = reached.size > room;
+    ring = strongestFirst(graph, reached, room).map((found) => graph.find(found.id));
     for (const actor of ring) distance.set(actor, step);
   }
   // Far less than everything the outermost are tied to.
@@ -55,11 +54,17 @@ export function* similar(graph: TieGraph, actorId: Id, limit: number): Steps<Sco
     graph.eachNeighbour(neighbour, (other) => others.push(other));
     for (const other of others) if (!tied.has(other)) scores.set(other, (scores.get(other) ?? 0) + 1 / others.length);
   }
-  return strongestFirst(graph, scores).slice(0, Math.max(0, limit));
+  return strongestFirst(graph, scores, Math.max(0, limit));
 }
 
-function strongestFirst(graph: TieGraph, values: ReadonlyMap<number, number>): ScoredActor[] {
-  return Array.from(values, ([actor, value]) => ({ id: graph.idOf(actor), score: rounded(value) })).sort(
-    (x, y) => y.score - x.score || compareIds(x.id, y.id),
-  );
+/** The strongest so many, ordered. Of thousands only those are ordered by id that can be among them. */
+function strongestFirst(graph: TieGraph, values: ReadonlyMap<number, number>, most: number): ScoredActor[] {
+  if (most === 0) return [];
+  const weakest = values.size <= most ? -Infinity : Float64Array.from(values.values(), rounded).sort()[values.size - most]!;
+  const found: ScoredActor[] = [];
+  for (const [actor, value] of values) {
+    const score = rounded(value);
+    if (score >= weakest) found.push({ id: graph.idOf(actor), score });
+  }
+  return found.sort((x, y) => y.score - x.score || compareIds(x.id, y.id)).slice(0, most);
 }

@@ -70,10 +70,14 @@ export class TieGraph {
 
   /** Ties within a set of actors, ordered by (a, b). */
   tiesAmong(actors: ReadonlySet<number>): Tie[] {
+    // Each tie is met from both ends; it is taken from the one that takes part in less, which is far quicker where the other has much.
+    const order = Array.from(actors)
+      .filter((actor) => this.shows(actor))
+      .sort((x, y) => this.adjacency.countOut(x) - this.adjacency.countOut(y));
+    const rank = new Map(order.map((actor, at) => [actor, at]));
     const found: Tie[] = [];
-    for (const actor of actors) {
-      // Each tie is met from both ends; it is taken where the smaller number stands.
-      if (this.shows(actor)) found.push(...this.ties.tiesOf(actor, (other) => actor < other && actors.has(other) && this.shows(other)));
+    for (const [at, actor] of order.slice(0, -1).entries()) {
+      for (const tie of this.ties.tiesOf(actor, (other) => (rank.get(other) ?? -1) > at)) found.push(tie);
     }
     return found.sort(inOrder);
   }
