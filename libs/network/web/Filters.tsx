@@ -57,7 +57,7 @@ export interface FiltersProps {
 }
 
 /** What "show everything" takes back. */
-const FILTERS = ['kinds', 'grades', 'themes', 'roles', 'minStrength', 'sinceAfter'] as const;
+const FILTERS = ['kinds', 'grades', 'themes', 'roles', 'minStrength', 'sinceAfter', 'running'] as const;
 
 /** The legend, which filters: every mark and line is a switch. */
 export function Filters({ overview, view, onChange }: FiltersProps) {

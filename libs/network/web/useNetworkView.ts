@@ -25,6 +25,11 @@ export interface NetworkViewControl {
 /** These are steps of the browser's own way back; the rest replaces the address. */
 const STEPS_OF_BROWSER: readonly (keyof NetworkView)[] = ['chosen', 'target'];
 
+/** The tie that is told belongs to the first chosen. */
+function changed(view: NetworkView, part: Partial<NetworkView>): NetworkView {
+  return { ...view, ...(part.chosen ? { tie: null } : {}), ...part };
+}
+
 /** The view as the address has it, and what was done to it on this page. */
 export function useNetworkView(): NetworkViewControl {
   const [search, setSearch] = useSearchParams();
@@ -42,7 +47,7 @@ export function useNetworkView(): NetworkViewControl {
   );
   const change = useCallback(
     (part: Partial<NetworkView>) => {
-      const next = { ...view, ...part };
+      const next = changed(view, part);
       if (sameView(view, next)) return;
       setKept(goOn(history, next));
       show(
@@ -58,7 +63,7 @@ export function useNetworkView(): NetworkViewControl {
     show(next.now, false);
   };
   const linkTo = useCallback(
-    (part: Partial<NetworkView>) => `?${viewToAddress({ ...view, ...part }, new URLSearchParams(text))}`,
+    (part: Partial<NetworkView>) => `?${viewToAddress(changed(view, part), new URLSearchParams(text))}`,
     [view, text],
   );
   return {

@@ -34,6 +34,10 @@ function someOf<Value extends string>(name: string, all: readonly Value[], initi
   };
 }
 
+function word(name: string): Field<string | null> {
+  return { name, initial: null, read: (text) => (WORD.test(text) ? text : undefined), write: (value) => value ?? '' };
+}
+
 function words(name: string, most: number): Field<readonly string[]> {
   return {
     name,
@@ -50,7 +54,8 @@ function day(name: string): Field<LocalDate | null> {
 /** Every part of a view; the one place that knows its word in the address and what is shown at first. */
 export const FIELDS: { [Key in keyof NetworkView]: Field<NetworkView[Key]> } = {
   chosen: words('akteur', MOST_CHOSEN),
-  target: { name: 'ziel', initial: null, read: (text) => (WORD.test(text) ? text : undefined), write: (value) => value ?? '' },
+  target: word('ziel'),
+  tie: word('beziehung'),
   steps: { name: 'schritte', initial: 0, read: (text) => STEPS.find((steps) => String(steps) === text), write: String },
   kinds: someOf('arten', ACTOR_KINDS, ACTOR_KINDS),
   // Who only met is drawn when asked for.
@@ -59,6 +64,7 @@ export const FIELDS: { [Key in keyof NetworkView]: Field<NetworkView[Key]> } = {
   roles: words('rollen', MOST_WORDS),
   minStrength: { name: 'staerke', initial: 0, read: strength, write: String },
   sinceAfter: day('seit'),
+  running: { name: 'laufend', initial: false, read: (text) => (text === 'ja' ? true : undefined), write: (value) => (value ? 'ja' : '') },
   colour: oneOf(
     'farbe',
     COLOURS,

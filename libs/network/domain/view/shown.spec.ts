@@ -1,4 +1,4 @@
-import { GRADES } from '@knotenpunkt/kernel';
+import { GRADES, OPEN_END } from '@knotenpunkt/kernel';
 import { packNetwork, unpackNetwork } from '../columns/network-columns';
 import { NetworkOverview } from '../columns/network-overview';
 import { sampleNetwork } from '../columns/sample-network';
@@ -63,6 +63,11 @@ describe('what a view shows', () => {
     expect(ties).toEqual(
       network.ties.filter(({ a, b, strength, since }) => ids.has(a) && ids.has(b) && strength >= 0.5 && since >= '2024-01-01'),
     );
+  });
+
+  it('is only what still runs where one asks for that', () => {
+    const { until } = network.columns.ties;
+    expect(idsOf({ running: true, grades: GRADES }).ties).toEqual(network.ties.filter((_, at) => until[at] === OPEN_END));
   });
 
   it.each([1, 2, 3] as const)('is with %i steps what can be reached in so many ties from one of the chosen', (steps) => {

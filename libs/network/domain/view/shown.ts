@@ -1,4 +1,4 @@
-import { GRADES, toDay } from '@knotenpunkt/kernel';
+import { GRADES, OPEN_END, toDay } from '@knotenpunkt/kernel';
 import type { NetworkOverview } from '../columns/network-overview';
 import type { NetworkView } from './view';
 
@@ -10,7 +10,7 @@ export interface Shown {
   tieCount: number;
 }
 
-type Filters = Pick<NetworkView, 'chosen' | 'target' | 'steps' | 'kinds' | 'grades' | 'themes' | 'minStrength' | 'sinceAfter'>;
+type Filters = Pick<NetworkView, 'chosen' | 'target' | 'steps' | 'kinds' | 'grades' | 'themes' | 'minStrength' | 'sinceAfter' | 'running'>;
 
 /**
  * What a view shows: actors of its kinds that have one of its themes, and the ties among them of its grades, strong and young
@@ -22,14 +22,14 @@ export function shownOf(network: NetworkOverview, view: Filters): Shown {
   const actors = actorsOf(network, view);
   const chosen = [...view.chosen, ...(view.target === null ? [] : [view.target])].flatMap((slug) => placeOf(network, slug));
   for (const place of chosen) actors[place] = 1;
-  const { a, b, grade, strength, since } = columns.ties;
+  const { a, b, grade, strength, since, until } = columns.ties;
   const gradeShown = GRADES.map((each) => view.grades.includes(each));
   const first = view.sinceAfter === null ? -Infinity : toDay(view.sinceAfter);
-  const ties = Uint8Array.from(a, (from, tie) =>
-    Number(
-      gradeShown[grade[tie]!]! && actors[from] === 1 && actors[b[tie]!] === 1 && strength[tie]! >= view.minStrength && since[tie]! >= first,
-    ),
-  );
+  const ties = Uint8Array.from(a, (from, tie) => {
+    const among = actors[from] === 1 && actors[b[tie]!] === 1;
+    const young = since[tie]! >= first && (!view.running || until[tie] === OPEN_END);
+    return Number(among && young && gradeShown[grade[tie]!]! && strength[tie]! >= view.minStrength);
+  });
   if (view.steps > 0 && chosen.length > 0) around(network, chosen, view.steps, actors, ties);
   return { actors, ties, actorCount: count(actors), tieCount: count(ties) };
 }

@@ -8,6 +8,7 @@ function someView(random: () => number): NetworkView {
   return {
     chosen: random() < 0.5 ? [] : ['kompass', 'giesserei-nordkamp'].slice(0, 1 + Math.floor(random() * 2)),
     target: random() < 0.5 ? null : 'amt',
+    tie: random() < 0.5 ? null : 'kompass',
     steps: pick(STEPS),
     kinds: FIRST_VIEW.kinds.filter(() => random() < 0.7),
     grades: (['WORKS_TOGETHER', 'STATED', 'MET'] as const).filter(() => random() < 0.6),
@@ -15,6 +16,7 @@ function someView(random: () => number): NetworkView {
     roles: random() < 0.5 ? [] : ['LEAD'],
     minStrength: pick([0, 0.25, 1.5]),
     sinceAfter: pick([null, '2025-01-31']),
+    running: random() < 0.5,
     colour: pick(COLOURS),
     size: pick(SIZES),
     label: pick(LABELS),
@@ -60,6 +62,7 @@ describe('a view of the network', () => {
     { minStrength: null },
     { asOf: '2026-13-01' },
     { form: 'film' },
+    { running: 'ja' },
     { unknown: 1 },
     { target: { toString: null } },
   ])('is refused where it is none: %j', (json) => {

@@ -12,6 +12,8 @@ export interface NetworkView {
   chosen: readonly string[];
   /** Slug of the actor to which a way is told. */
   target: string | null;
+  /** Slug of the actor whose tie to the first chosen is told as evidence. */
+  tie: string | null;
   steps: (typeof STEPS)[number];
   kinds: readonly ActorKind[];
   grades: readonly Grade[];
@@ -22,6 +24,8 @@ export interface NetworkView {
   minStrength: number;
   /** Ties that began earlier are left out. */
   sinceAfter: LocalDate | null;
+  /** Only ties of which something still runs. */
+  running: boolean;
   colour: (typeof COLOURS)[number];
   size: (typeof SIZES)[number];
   label: (typeof LABELS)[number];
