@@ -64,7 +64,12 @@ export const FIELDS: { [Key in keyof NetworkView]: Field<NetworkView[Key]> } = {
   roles: words('rollen', MOST_WORDS),
   minStrength: { name: 'staerke', initial: 0, read: strength, write: String },
   sinceAfter: day('seit'),
-  running: { name: 'laufend', initial: false, read: (text) => (text === 'ja' ? true : undefined), write: (value) => (value ? 'ja' : '') },
+  running: {
+    name: 'laufend',
+    initial: false,
+    read: (text) => (text === 'ja' ? true : text === 'nein' ? false : undefined),
+    write: (value) => (value ? 'ja' : 'nein'),
+  },
   colour: oneOf(
     'farbe',
     COLOURS,
