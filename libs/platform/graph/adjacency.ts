@@ -135,6 +135,43 @@ export class Adjacency {
     this.changed();
   }
 
+  /** Whether the node is told as it is here already. */
+  holdsNode({ id, type, audience, kind }: NodeFact): boolean {
+    const n = this.find(id);
+    const columns = this.node.at;
+    if (n < 0 || columns.type[n] !== NODE_TYPES.indexOf(type) || columns.audience[n] !== AUDIENCES.indexOf(audience)) return false;
+    return this.kindOf(n) === (kind ?? '');
+  }
+
+  /** Whether the edge is told as it is here already. */
+  holdsEdge(fact: EdgeFact): boolean {
+    const row = this.rowOf.get(fact.id);
+    if (row === undefined) return false;
+    const columns = this.edge.at;
+    const since = toDay(fact.since);
+    return (
+      this.ids[columns.from[row]!] === fact.from &&
+      this.ids[columns.to[row]!] === fact.to &&
+      this.ids[columns.region[row]!] === fact.regionId &&
+      columns.since[row] === since &&
+      columns.until[row] === (fact.until ? toDay(fact.until) : OPEN_END) &&
+      columns.confirmed[row] === (fact.confirmedOn ? toDay(fact.confirmedOn) : since) &&
+      columns.weight[row] === fact.weight &&
+      columns.halfLife[row] === fact.halfLifeDays &&
+      columns.grade[row] === GRADES.indexOf(fact.grade) &&
+      columns.audience[row] === AUDIENCES.indexOf(fact.audience) &&
+      columns.declared[row] === (fact.declared ? 1 : 0)
+    );
+  }
+
+  /** Between whom an edge stands; null where there is none of this id. */
+  endsOf(edgeId: Id): { from: Id; to: Id; declared: boolean } | null {
+    const row = this.rowOf.get(edgeId);
+    if (row === undefined) return null;
+    const { from, to, declared } = this.edge.at;
+    return { from: this.ids[from[row]!]!, to: this.ids[to[row]!]!, declared: declared[row] === 1 };
+  }
+
   /** Calls `visit` with the row of each living edge that begins at the node. */
   eachOut(node: number, visit: (row: number) => void): void {
     this.out.each(node, this.edge.at.alive, visit);
