@@ -88,7 +88,9 @@ export function packDelta({ actors, ties, gone, ...head }: NetworkDelta): Uint8A
 export function unpackDelta(packed: ArrayBuffer): NetworkDelta {
   const { head, columns } = unpack<Omit<NetworkDelta, 'actors' | 'ties' | 'gone'>>(packed);
   const group = (name: string) =>
-    Object.fromEntries(Object.entries(columns).flatMap(([key, column]) => (key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), column]] : [])));
+    Object.fromEntries(
+      Object.entries(columns).flatMap(([key, column]) => (key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), column]] : [])),
+    );
   return { ...head, actors: group('actors'), ties: group('ties'), gone: columns['gone'] } as unknown as NetworkDelta;
 }
 
@@ -172,7 +174,10 @@ function joined(base: Actors, more: Actors): Actors {
     slugs: [...base.slugs, ...more.slugs],
     cities: [...base.cities, ...more.cities],
     kind: both(base.kind, more.kind),
-    themeEnd: both(base.themeEnd, more.themeEnd.map((end) => end + themes)),
+    themeEnd: both(
+      base.themeEnd,
+      more.themeEnd.map((end) => end + themes),
+    ),
     theme: both(base.theme, more.theme),
     x: both(base.x, more.x),
     y: both(base.y, more.y),

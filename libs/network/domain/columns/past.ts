@@ -40,7 +40,7 @@ export function tiesOn(past: NetworkPast, day: LocalDate): TiesOfDay {
   const runs = new Uint8Array(end.length);
   let count = 0;
   for (let at = 0, entry = 0; at < end.length; at++) {
-    let best = GRADES.length;
+    let best: number = GRADES.length;
     let running = 0;
     for (; entry < end[at]!; entry++) {
       if (since[entry]! > on) continue;

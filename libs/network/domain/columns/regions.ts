@@ -70,7 +70,9 @@ export function packRegions({ actors, ties, links, ...head }: NetworkRegions): U
 export function unpackRegions(packed: ArrayBuffer): NetworkRegions {
   const { head, columns } = unpack<Omit<NetworkRegions, 'actors' | 'ties' | 'links'>>(packed);
   const group = (name: string) =>
-    Object.fromEntries(Object.entries(columns).flatMap(([key, column]) => (key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), column]] : [])));
+    Object.fromEntries(
+      Object.entries(columns).flatMap(([key, column]) => (key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), column]] : [])),
+    );
   return { ...head, actors: group('actors'), ties: group('ties'), links: group('links') } as unknown as NetworkRegions;
 }
 
