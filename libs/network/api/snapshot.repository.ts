@@ -10,8 +10,10 @@ export interface NetworkSnapshot {
   analysedOn: AnalysedOn;
   /** Equal for equal actors, ties and themes: nothing need be computed again. */
   fingerprint: string;
-  positions: { ids: Id[]; x: number[]; y: number[]; community: string[] };
-  communities: { id: string; naming: CommunityNaming }[];
+  /** One value an actor: its place, its finest community (empty: none), and how often it stands between others, 0 to 1. */
+  positions: { ids: Id[]; x: number[]; y: number[]; community: string[]; broker?: number[] };
+  /** `parent`: id of the one it is a part of. Older ones have neither that nor a level. */
+  communities: { id: string; naming: CommunityNaming; parent?: string | null; level?: number }[];
 }
 
 const newest = query(

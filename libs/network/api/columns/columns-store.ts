@@ -66,7 +66,10 @@ const lastPlacing = query(
 const keepPlacing = query(
   'networkColumns.keepPlacing',
   `INSERT INTO network_snapshot (region_id, seq, analysed_on, fingerprint, positions, communities)
-   VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (region_id, seq) DO NOTHING`,
+   VALUES ($1, $2, $3, $4, $5, $6)
+   ON CONFLICT (region_id, seq) DO UPDATE SET analysed_on = excluded.analysed_on, fingerprint = excluded.fingerprint,
+     positions = excluded.positions, communities = excluded.communities, made_at = excluded.made_at
+   RETURNING made_at AS "madeAt"`,
 );
 const dropPlacings = query(
   'networkColumns.dropPlacings',
@@ -145,19 +148,15 @@ export class ColumnsStore {
     return this.connection.readOne<NetworkSnapshot>(lastPlacing, [regionId]);
   }
 
-  /** Keeps places and communities and, of each earlier day, the last ones. */
-  async keepPlacing(regionId: Id, placing: Omit<NetworkSnapshot, 'madeAt'>): Promise<void> {
-    const { seq, analysedOn, fingerprint, positions, communities } = placing;
-    await this.connection.inTransaction(async () => {
-      await this.connection.read(keepPlacing, [
-        regionId,
-        seq,
-        analysedOn,
-        fingerprint,
-        JSON.stringify(positions),
-        JSON.stringify(communities),
-      ]);
+  /** Keeps places and communities and, of each earlier day, the last ones. Gives when they count as made. */
+  async keepPlacing(regionId: Id, placing: Omit<NetworkSnapshot, 'madeAt'>): Promise<Date> {
+    const { seq, analysedOn, fingerprint } = placing;
+    const [positions, communities] = [JSON.stringify(placing.positions), JSON.stringify(placing.communities)];
+    return this.connection.inTransaction(async () => {
+      const kept = [regionId, seq, analysedOn, fingerprint, positions, communities];
+      const { madeAt } = (await this.connection.readOne<{ madeAt: Date }>(keepPlacing, kept))!;
       await this.connection.read(dropPlacings, [regionId]);
+      return madeAt;
     });
   }
 

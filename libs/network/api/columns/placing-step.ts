@@ -60,16 +60,21 @@ function toAnalyse(actors: readonly ListedActor[], ties: TieList, counted: Analy
 
 /** Places and communities as they were stored. */
 export function placingOf(stored: Pick<NetworkSnapshot, 'positions' | 'communities'>): Placing {
-  const { ids, x, y, community } = stored.positions;
+  const { ids, x, y, community, broker } = stored.positions;
   const index = new Map(stored.communities.map(({ id }, at) => [id, at]));
-  const communities = stored.communities.map(({ id, naming }): NetworkCommunity => ({ id, naming, parent: -1, level: 0, size: 0 }));
   const at = new Map(ids.map((id, place) => [id, place]));
   return {
-    communities,
+    communities: stored.communities.map(({ id, naming, parent, level }): NetworkCommunity => ({
+      ...{ id, size: 0 },
+      // Postgres keeps names of an object in an order of its own; equal networks want equal bytes.
+      naming: { themes: naming.themes, kind: naming.kind, number: naming.number },
+      parent: index.get(parent ?? '') ?? -1,
+      level: level ?? 0,
+    })),
     of: (id): Placed | null => {
       const place = at.get(id);
       if (place === undefined) return null;
-      return { x: x[place]!, y: y[place]!, community: index.get(community[place]!) ?? -1, broker: 0 };
+      return { x: x[place]!, y: y[place]!, community: index.get(community[place]!) ?? -1, broker: broker?.[place] ?? 0 };
     },
   };
 }

@@ -82,8 +82,8 @@ export class WholeNetworkMaker {
     const fingerprint = fingerprintOf(actors, ties);
     if (last?.fingerprint === fingerprint) return { placing: placingOf(last), analysedOn: last.analysedOn, placedAt: last.madeAt };
     const made = placeAnew(seq, fingerprint, actors, ties, last);
-    await this.store.keepPlacing(regionId, made);
-    return { placing: placingOf(made), analysedOn: made.analysedOn, placedAt: new Date() };
+    const placedAt = await this.store.keepPlacing(regionId, made);
+    return { placing: placingOf(made), analysedOn: made.analysedOn, placedAt };
   }
 }
 
