@@ -1,4 +1,4 @@
-import { AUDIENCES, GRADES, OPEN_END, toDay, type Id } from '@knotenpunkt/kernel';
+import { AUDIENCES, GRADES, OPEN_END, toDay, type Audience, type Id } from '@knotenpunkt/kernel';
 import { Columns } from './columns';
 import type { EdgeFact, NodeFact, NodeType } from './graph-port';
 
@@ -170,6 +170,18 @@ export class Adjacency {
     if (row === undefined) return null;
     const { from, to, declared } = this.edge.at;
     return { from: this.ids[from[row]!]!, to: this.ids[to[row]!]!, declared: declared[row] === 1 };
+  }
+
+  /** For whom the edges of a region are, ends included. */
+  audiencesOf(regionId: Id): Set<Audience> {
+    const [region, found] = [this.find(regionId), new Set<number>()];
+    const { edge, node } = this;
+    for (let row = 0; row < this.rows; row++) {
+      if (!edge.at.alive[row] || edge.at.region[row] !== region) continue;
+      const ends = [edge.at.from[row]!, edge.at.to[row]!].map((end) => node.at.audience[end]!);
+      found.add(Math.max(edge.at.audience[row]!, ...ends));
+    }
+    return new Set(Array.from(found, (audience) => AUDIENCES[audience]!));
   }
 
   /** Calls `visit` with the row of each living edge that begins at the node. */

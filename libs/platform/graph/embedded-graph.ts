@@ -1,4 +1,4 @@
-import type { Id } from '@knotenpunkt/kernel';
+import type { Audience, Id } from '@knotenpunkt/kernel';
 import { Adjacency } from './adjacency';
 import { DerivedTies } from './derive-ties';
 import { FactStore } from './fact-store';
@@ -80,6 +80,11 @@ export class EmbeddedGraph implements GraphPort {
   /** Whatever each of these ties ever came from, of all grades. */
   eachFootings(question: Omit<GraphQuestion, 'grades'>): Generator<Footings> {
     return this.on(question, []).eachFootings();
+  }
+
+  /** For which audiences anything of a region is told: where there is nothing for members alone, they see what the public sees. */
+  audiencesOf(regionId: Id): Set<Audience> {
+    return this.adjacency.audiencesOf(regionId);
   }
 
   /** The ties of some actors among each other, ordered by (a, b). */

@@ -64,6 +64,18 @@ describe('a graph that notes who is touched', () => {
     expect(graph.takeTouched().size).toBe(0);
   });
 
+  it('knows for which audiences anything is told: the others see what those before them see', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRows, anyQuestion, async (rows, anything) => {
+        const graph = await filled(rows);
+        const told = graph.audiencesOf(anything.regionId);
+        const seen = await Promise.all(AUDIENCES.map((audience) => tiesOf(graph, { ...anything, audience })));
+        AUDIENCES.forEach((audience, at) => at > 0 && !told.has(audience) && expect(seen[at]).toEqual(seen[at - 1]));
+      }),
+      RUNS,
+    );
+  });
+
   it('gives the ties one by one, or among some, as the stream has them', async () => {
     await fc.assert(
       fc.asyncProperty(anyRows, anyQuestion, fc.array(anyActor), async (rows, question, some) => {

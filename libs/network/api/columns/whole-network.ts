@@ -40,24 +40,34 @@ export class WholeNetworkMaker {
 
   async make(regionId: Id, asOf: LocalDate, seq: number, kept: KeptNetwork | null): Promise<Map<Audience, NetworkColumns>> {
     const tell = (phase: Phase, part: number) => this.store.tell(regionId, phase, part);
+    const told = this.graph.audiencesOf(regionId);
     const seen = new Map<Audience, Seen>();
+    let last: Seen | null = null;
     for (const audience of AUDIENCES) {
       await tell('TIES', seen.size / AUDIENCES.length);
-      seen.set(audience, await this.see(regionId, audience, asOf, seq));
+      // Where nothing is told for an audience alone, it sees what the one before it sees.
+      last = last && !told.has(audience) ? last : await this.see(regionId, audience, asOf, seq);
+      seen.set(audience, last);
     }
     await tell('PLACES', 0);
     const { placing, analysedOn, placedAt } = await this.places(regionId, seq, seen.get('PUBLIC')!);
+    await tell('PACKING', 0);
+    const pictures = new Map<Seen, { network: NetworkColumns; version: MadeContent }>();
+    for (const each of new Set(seen.values())) {
+      const network = networkInColumns(each.actors, each.ties, placing, { seq, asOf, analysedOn });
+      pictures.set(each, { network, version: contentOf(network, each.past) });
+    }
+    await tell('PACKING', 0.5);
     const columns = new Map<Audience, NetworkColumns>();
     const made: MadeVersion[] = [];
     const same: KeptVersion[] = [];
-    for (const [audience, { actors, ties, past }] of seen) {
-      await tell('PACKING', columns.size / AUDIENCES.length);
-      const network = networkInColumns(actors, ties, placing, { seq, asOf, analysedOn });
-      const version = versionOf(audience, network, past);
+    for (const [audience, each] of seen) {
+      const { network, version } = pictures.get(each)!;
       const before = kept?.of.get(audience);
-      if (before?.content === version.content) same.push(before);
-      else made.push(version);
-      columns.set(audience, before?.content === version.content ? { ...network, seq: before.seq } : network);
+      const isSame = before?.content === version.content;
+      if (isSame) same.push(before);
+      else made.push({ audience, ...version });
+      columns.set(audience, isSame ? { ...network, seq: before.seq } : network);
     }
     await this.store.keepVersions(regionId, seq, placedAt, made, same);
     return columns;
@@ -87,8 +97,10 @@ export class WholeNetworkMaker {
   }
 }
 
-/** One audience's network with all that is stored of it, and a name that no other content has. */
-function versionOf(audience: Audience, network: NetworkColumns, past: NetworkPast): MadeVersion {
+type MadeContent = Omit<MadeVersion, 'audience'>;
+
+/** All that is stored of a network, and a name that no other content has. */
+function contentOf(network: NetworkColumns, past: NetworkPast): MadeContent {
   const regions = regionsOf(network);
   const findings = new TextEncoder().encode(JSON.stringify(findingsIn(network)));
   const filesAt = (seq: number): Record<NetworkFile, Uint8Array> => ({
@@ -101,12 +113,13 @@ function versionOf(audience: Audience, network: NetworkColumns, past: NetworkPas
   for (const bytes of Object.values(filesAt(0))) hash.update(bytes);
   const content = hash.digest('hex');
   const { seq, asOf, analysedOn } = network;
+  let files: Record<NetworkFile, Buffer> | null = null;
   return {
-    ...{ audience, seq, asOf, analysedOn, content },
+    ...{ seq, asOf, analysedOn, content },
     version: `${FORMAT}-${seq}-${content.slice(0, 12)}`,
     actors: network.actors.ids.length,
     files: () =>
-      Object.fromEntries(Object.entries(filesAt(seq)).map(([file, bytes]) => [file, gzipSync(bytes)])) as Record<NetworkFile, Buffer>,
+      (files ??= Object.fromEntries(Object.entries(filesAt(seq)).map(([file, bytes]) => [file, gzipSync(bytes)])) as typeof files & object),
   };
 }
 
