@@ -155,6 +155,10 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
     gone: ['public.alliance_admission', 'public.alliance_departure', 'public.alliance_member.joined_on'],
   },
   LetAlliancesState20261127066010: { gone: ['public.alliance_stand', 'public.alliance_statement', 'public.alliance_task'] },
+  // Made again from facts.
+  KeepNetworkColumns20261127070000: {
+    gone: ['public.network_delta', 'public.network_file', 'public.network_progress', 'public.network_version'],
+  },
   KeepDocuments20261127066020: { gone: ['public.alliance_document'] },
   KeepThreadLists20261127061000: { gone: ['public.thread_list', 'public.thread_note'] },
   KeepLetters20261127061020: { gone: ['public.letter', 'public.letter_template'] },

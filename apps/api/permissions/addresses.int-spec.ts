@@ -1,5 +1,7 @@
-import { idFrom, newId } from '@knotenpunkt/kernel';
+import { idFrom, newId, type Audience } from '@knotenpunkt/kernel';
+import { OverviewService } from '@knotenpunkt/network/api';
 import { FileStore } from '@knotenpunkt/platform/files';
+import { RegionService } from '@knotenpunkt/regions/api';
 import sharp from 'sharp';
 import writeSheet from 'write-excel-file/node';
 import { startAttackedServer, type AttackedServer } from '../attacks/attacked-server';
@@ -68,6 +70,13 @@ describe('addresses beside GraphQL', () => {
   });
   afterAll(() => attacked.close());
 
+  async function readNetwork(audience: Audience, cookie: string): Promise<Response> {
+    const region = (await attacked.server.app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    let found: string | null = null;
+    while (found === null) found = (await attacked.server.app.get(OverviewService).state(region, audience)).address;
+    return fetch(`${attacked.address}${found}`, { headers: { cookie }, redirect: 'manual' });
+  }
+
   const ASK: Record<string, (cookie: string) => Promise<Response>> = {
     'send a logo': (cookie) =>
       fetch(address, { method: 'POST', headers: { cookie, 'content-type': 'application/octet-stream' }, body: bytes }),
@@ -82,6 +91,9 @@ describe('addresses beside GraphQL', () => {
         body: list,
       }),
     'take the template of a list': (cookie) => fetch(`${attacked.address}/daten/liste/vorlage.xlsx`, { headers: { cookie } }),
+    'read the network of everybody': (cookie) => readNetwork('PUBLIC', cookie),
+    'read the network of members': (cookie) => readNetwork('MEMBERS', cookie),
+    'read the network of coordinators': (cookie) => readNetwork('COORDINATORS', cookie),
     'see the logo': (cookie) => fetch(shown, { headers: { cookie } }),
     'take the report as docx': (cookie) => fetch(`${attacked.address}/daten/bericht/harkenrode.docx`, { headers: { cookie } }),
     'take the report as pdf': (cookie) => fetch(`${attacked.address}/daten/bericht/harkenrode.pdf`, { headers: { cookie } }),

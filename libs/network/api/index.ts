@@ -1,6 +1,6 @@
 export { CommunityService } from './community.service';
 export { NetworkActor, NetworkTie, TieGrade } from './network.graphql';
 export * from './network.module';
-export { OverviewService } from './overview.service';
+export { OverviewService, type NetworkState } from './overview.service';
 export { SnapshotKeeper } from './snapshot-keeper';
 export { TiesService, type StandsBetween } from './ties.service';

@@ -1,6 +1,7 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GRADES, type Grade } from '@knotenpunkt/kernel';
 import { enumOf, LocalDateType } from '@knotenpunkt/platform/graphql';
+import { PHASES, type Phase } from './columns/stored-network';
 import type { ToldPaths, ToldSurroundings, ToldTie } from './ties.service';
 
 /** How well a tie is founded, as an enum of the schema. */
@@ -139,13 +140,44 @@ export class NetworkPaths implements ToldPaths {
   ties!: NetworkTie[];
 }
 
+/** What is being done for a new snapshot, as an enum of the schema. */
+export const NetworkPhase = enumOf(
+  PHASES,
+  'NetworkPhase',
+  'For a new snapshot facts are read, ties derived, places found, columns packed.',
+);
+
+@ObjectType({ description: 'How far a new snapshot of the network is.' })
+export class NetworkProgress {
+  @Field(() => NetworkPhase)
+  phase!: Phase;
+
+  @Field(() => Float, { description: 'How much of this step is done, 0 to 1.' })
+  part!: number;
+}
+
 @ObjectType('NetworkState', { description: 'Which state of the region’s network there is to fetch.' })
 export class NetworkStateType {
-  @Field(() => Int, { description: 'Version of the data.' })
+  @Field(() => Int, { description: 'Version of the data that it shows.' })
   seq!: number;
 
-  @Field({ description: 'Where the whole network lies as columns of JSON; the same address always has the same content.' })
-  address!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the whole network lies as packed columns; one address has one content. Null while the first is made.',
+  })
+  address!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where what is seen first lies: communities and the most tied actors.' })
+  regionsAddress!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it lies what the ties come from, to draw any past day.' })
+  pastAddress!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where what is different since lies; null: nothing is.' })
+  deltaAddress!: string | null;
+
+  @Field(() => NetworkProgress, { nullable: true, description: 'How far a new snapshot is; null: none is being made.' })
+  progress!: NetworkProgress | null;
 
   @Field(() => TieGrade, { description: 'The ties on which communities and places were computed.' })
   analysedOn!: Grade;

@@ -9,6 +9,7 @@ import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platfo
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { NetworkModule } from './network.module';
+import { SnapshotService } from './snapshot.service';
 
 interface Tie {
   a: { id: string; label: string };
@@ -53,6 +54,7 @@ describe('the network', () => {
     await app.project();
     app.get(RegionService).forget();
     for (const region of await app.get(RegionService).all()) regions.set(region.slug, region);
+    await app.get(SnapshotService).bringUpToDate(regions.get('dortmund')!);
   });
   afterAll(() => app.close());
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Module } from '@nestjs/common';
-import { NETWORK_WORKER } from './analysis';
+import { ColumnsRepository } from './columns/columns.repository';
+import { NETWORK_WORKER, NetworkThread } from './columns/network-thread';
 import { CommunityService } from './community.service';
 import { GraphStateResolver } from './graph-state.resolver';
 import { NetworkDataController } from './network-data.controller';
@@ -23,10 +24,12 @@ function builtWorker(): URL | null {
 @Module({
   controllers: [NetworkDataController],
   providers: [
+    ColumnsRepository,
     CommunityService,
     GraphStateResolver,
     NetworkRepository,
     NetworkResolver,
+    NetworkThread,
     OverviewService,
     SnapshotKeeper,
     SnapshotRepository,

@@ -15,13 +15,6 @@ export interface ActorRow {
   city: string | null;
 }
 
-/** An actor with where it is. */
-export interface PlacedActorRow extends ActorRow {
-  /** Degrees; null where it is not known. */
-  lon: number | null;
-  lat: number | null;
-}
-
 /** What a tie comes from: its title and, where it has a page, its slug. */
 export interface SharedRow {
   id: Id;
@@ -40,10 +33,6 @@ export interface RoleRow {
 
 const ACTOR = `id, name, coalesce(nullif(short_name, ''), name) AS label, slug, kind, themes, summary, city`;
 
-const ofRegion = query(
-  'network.actors',
-  `SELECT ${ACTOR}, lon, lat FROM actor_v1 WHERE NOT archived AND (region_id = $1 OR id = ANY($2::uuid[])) ORDER BY id LIMIT 200000`,
-);
 const byIds = query('network.actorsByIds', `SELECT ${ACTOR} FROM actor_v1 WHERE id = ANY($1::uuid[])`);
 const shared = query(
   'network.shared',
@@ -66,11 +55,6 @@ const roles = query(
 @Injectable()
 export class NetworkRepository {
   constructor(private readonly database: Database) {}
-
-  /** The actors of a region, and those of other regions that are tied to them. */
-  actorsOf(regionId: Id, tiedIds: readonly Id[]): Promise<PlacedActorRow[]> {
-    return this.database.read<PlacedActorRow>(ofRegion, [regionId, tiedIds]);
-  }
 
   actorsByIds(ids: readonly Id[]): Promise<ActorRow[]> {
     return this.database.read<ActorRow>(byIds, [ids]);

@@ -1,112 +1,125 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { Audience, Clock } from '@knotenpunkt/kernel';
-import { findingsOf, NetworkOverview, packNetwork, type Findings, type NetworkColumns } from '@knotenpunkt/network/domain';
+import { applyDelta, unpackDelta, unpackNetwork, type AnalysedOn, type Findings, type NetworkColumns } from '@knotenpunkt/network/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
-import { GRAPH, type GraphPort, type Tie } from '@knotenpunkt/platform/graph';
+import { GraphKeeper } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { NetworkRepository } from './network.repository';
-import { SnapshotRepository } from './snapshot.repository';
+import { ColumnsRepository, type StoredNetwork } from './columns/columns.repository';
+import { SMALL_NETWORK, type NetworkFile, type Phase } from './columns/stored-network';
 import { dayOf, SnapshotService } from './snapshot.service';
-import { toColumns } from './to-columns';
 
 /** Which state of a region's network there is to fetch. */
 export interface NetworkState {
+  /** Version of the data that it shows. */
   seq: number;
-  /** Names one content for ever: version of the data, of the places, and the day of the strengths. */
-  version: string;
-  address: string;
-  analysedOn: 'WORKS_TOGETHER' | 'STATED';
+  /** Names one content for ever; null while the first snapshot is made, and with it all addresses. */
+  version: string | null;
+  address: string | null;
+  regionsAddress: string | null;
+  pastAddress: string | null;
+  /** Where what is different since lies; null: nothing is. */
+  deltaAddress: string | null;
+  analysedOn: AnalysedOn;
   /** When places and communities were computed. */
   madeAt: Date | null;
   asOf: string;
+  /** How far the next snapshot is; null: none is being made. */
+  progress: { phase: Phase; part: number } | null;
 }
 
-/** So many whole networks are kept ready. */
-const MOST_KEPT = 8;
-
-/** So long a reader waits for the first analysis of a region. */
+/** So long a reader waits for a network that is small or new. */
 const PATIENCE_MS = 2_000;
+/** So long for what is different in a large one. */
+const SHORT_PATIENCE_MS = 500;
+
+const unzip = promisify(gunzip);
 
 /** Waits for the work, but not longer than that; it goes on all the same. */
-async function inGoodTime(work: Promise<unknown>): Promise<void> {
+async function inGoodTime(work: Promise<unknown>, withinMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise((go) => (timer = setTimeout(go, PATIENCE_MS)));
-  await Promise.race([work, enough]).finally(() => clearTimeout(timer));
-  // Who does not wait for it any longer is not told why it failed either; the keeper of snapshots tries again.
-  work.catch(() => undefined);
+  const enough = new Promise((go) => (timer = setTimeout(go, withinMs)));
+  // Who does not wait for it is not told why it failed either; the keeper of snapshots tries again.
+  await Promise.race([work.catch(() => undefined), enough]).finally(() => clearTimeout(timer));
 }
 
-interface Kept {
-  columns: NetworkColumns;
-  /** Compressed (gzip). */
-  packed: Buffer;
-}
-
-/** The whole network of a region, as one audience may see it. */
+/** The whole network of a region, as one audience may see it: made beside this thread, stored, and handed out as it is. */
 @Injectable()
 export class OverviewService {
-  private readonly kept = new Map<string, Promise<Kept>>();
-
   constructor(
-    private readonly network: NetworkRepository,
-    private readonly snapshots: SnapshotRepository,
+    private readonly stored: ColumnsRepository,
     private readonly makers: SnapshotService,
-    @Inject(GRAPH) private readonly graph: GraphPort,
+    private readonly keeper: GraphKeeper,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The newest state. A region that was never analysed is analysed first, unless that takes long: its places follow. */
+  /** The newest state. A region that was never analysed is analysed first, unless that takes long: then `progress` says how far it is. */
   async state(region: Region, audience: Audience): Promise<NetworkState> {
-    const seq = await this.graph.seq();
-    let snapshot = await this.snapshots.newestState(region.id);
-    if (!snapshot) {
-      await inGoodTime(this.makers.bringUpToDate(region));
-      snapshot = await this.snapshots.newestState(region.id);
-    }
-    const asOf = dayOf(region, this.clock);
-    const version = `${seq}-${snapshot?.seq ?? 0}-${asOf.replaceAll('-', '')}`;
+    const stored = await this.newest(region, audience, { thorough: false });
+    const { version, deltaSeq, phase, part } = stored;
+    const at = (file: string) => (version === null ? null : `/daten/netzwerk/${region.slug}/${audience.toLowerCase()}/${version}${file}`);
     return {
-      seq,
-      version,
-      address: `/daten/netzwerk/${region.slug}/${audience.toLowerCase()}/${version}.bin`,
-      analysedOn: snapshot?.analysedOn ?? 'WORKS_TOGETHER',
-      madeAt: snapshot?.madeAt ?? null,
-      asOf,
+      ...{ version, seq: deltaSeq ?? stored.seq ?? 0 },
+      ...{ address: at('.bin'), regionsAddress: at('.regions.bin'), pastAddress: at('.zeit.bin') },
+      deltaAddress: deltaSeq === null ? null : at(`/seit/${deltaSeq}.bin`),
+      analysedOn: stored.analysedOn ?? 'WORKS_TOGETHER',
+      madeAt: stored.placedAt,
+      asOf: stored.asOf ?? dayOf(region, this.clock),
+      progress: phase === null ? null : { phase, part },
     };
   }
 
-  /** The columns of the newest state as bytes, compressed (gzip). */
-  async packed(region: Region, audience: Audience, state: NetworkState): Promise<Buffer> {
-    return (await this.keep(region, audience, state)).packed;
+  /** A file of a version, compressed (gzip); null where there is none. */
+  file(region: Region, audience: Audience, version: string, file: NetworkFile): Promise<Buffer | null> {
+    return this.stored.file(region.id, audience, version, file);
   }
 
-  /** What is worth looking at, on the graph of this audience. */
+  /** What is different since a version, compressed (gzip); null where there is none. */
+  delta(region: Region, audience: Audience, version: string, seq: number): Promise<Buffer | null> {
+    return this.stored.delta(region.id, audience, version, seq);
+  }
+
+  /** The newest columns, read on this thread; not for what happens often. Null while the first are made. */
+  async columns(region: Region, audience: Audience): Promise<NetworkColumns | null> {
+    const { version, deltaSeq } = await this.newest(region, audience, { thorough: false });
+    const whole = version && (await this.file(region, audience, version, 'COLUMNS'));
+    if (!whole) return null;
+    const columns = unpackNetwork(await plain(whole));
+    const different = deltaSeq === null ? null : await this.delta(region, audience, version, deltaSeq);
+    return different ? applyDelta(columns, unpackDelta(await plain(different))) : columns;
+  }
+
+  /** What is worth looking at, on the graph of this audience; nothing while the first snapshot is made. */
   async findings(region: Region, audience: Audience): Promise<Findings> {
-    const { columns } = await this.keep(region, audience, await this.state(region, audience));
-    const { actors, ties } = new NetworkOverview(columns);
-    return findingsOf({ actors, ties, countedGrade: columns.analysedOn });
+    const { version } = await this.newest(region, audience, { thorough: true });
+    const found = version && (await this.file(region, audience, version, 'FINDINGS'));
+    if (!found) return { bridges: [], unmetBenches: [], atEdge: [] };
+    return JSON.parse((await unzip(found)).toString()) as Findings;
   }
 
-  private async keep(region: Region, audience: Audience, state: NetworkState): Promise<Kept> {
-    const key = state.address;
-    const known = this.kept.get(key);
-    if (known) return known;
-    const made = this.build(region, audience, state);
-    this.kept.set(key, made);
-    made.catch(() => this.kept.delete(key));
-    if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
-    return made;
+  /** What is stored, after waiting a little for what is missing of it. */
+  private async newest(region: Region, audience: Audience, { thorough }: { thorough: boolean }): Promise<StoredNetwork> {
+    const stored = await this.stored.newest(region.id, audience);
+    const patience = await this.patienceFor(region, stored, thorough);
+    if (patience === 0) return stored;
+    await inGoodTime(this.makers.bringUpToDate(region, { thorough }), patience);
+    return this.stored.newest(region.id, audience);
   }
 
-  private async build(region: Region, audience: Audience, state: NetworkState): Promise<Kept> {
-    const ties: Tie[] = [];
-    for await (const tie of this.graph.stream({ regionId: region.id, audience, asOf: state.asOf })) ties.push(tie);
-    const [actors, snapshot] = await Promise.all([
-      this.network.actorsOf(region.id, [...new Set(ties.flatMap(({ a, b }) => [a, b]))]),
-      this.snapshots.newest(region.id),
-    ]);
-    const columns = toColumns(actors, ties, snapshot, state);
-    return { columns, packed: gzipSync(packNetwork(columns)) };
+  private async patienceFor(region: Region, stored: StoredNetwork, thorough: boolean): Promise<number> {
+    if (stored.actors === null) return PATIENCE_MS;
+    const small = stored.actors <= SMALL_NETWORK;
+    if (!small && !this.makers.keeps) return 0;
+    const stale = stored.known !== (await this.keeper.newestSeq()) || stored.asOf !== dayOf(region, this.clock);
+    if (!stale && !(thorough && stored.deltaSeq !== null)) return 0;
+    if (small) return PATIENCE_MS;
+    // What takes long is under way already, or is begun by the keeper.
+    return stored.phase === null && stored.asOf === dayOf(region, this.clock) ? SHORT_PATIENCE_MS : 0;
   }
+}
+
+async function plain(compressed: Buffer): Promise<ArrayBuffer> {
+  const bytes = await unzip(compressed);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }

@@ -8,6 +8,8 @@ import { SnapshotService } from './snapshot.service';
 const QUIET_MS = 1_000;
 /** …but nobody waits longer than this. */
 const LONGEST_MS = 8_000;
+/** So long the end waits for what is under way. */
+const LONGEST_GOODBYE_MS = 3_000;
 /** Looked at again though nobody said anything: regions that are new, days that have passed. */
 const LOOK_AGAIN_MS = 60_000;
 
@@ -29,6 +31,7 @@ export class SnapshotKeeper implements OnApplicationShutdown {
 
   /** Begins; does not wait for the first snapshots. */
   start(): void {
+    this.snapshots.keeps = true;
     this.looking = setInterval(() => void this.look(), LOOK_AGAIN_MS);
     this.looking.unref();
     void this.look();
@@ -39,7 +42,8 @@ export class SnapshotKeeper implements OnApplicationShutdown {
     if (this.looking) clearInterval(this.looking);
     for (const { timer } of this.waiting.values()) clearTimeout(timer);
     for (const changes of this.following.values()) await changes.return?.();
-    await this.running.catch(() => undefined);
+    // What a thread works on ends with the thread.
+    await Promise.race([this.running.catch(() => undefined), new Promise((go) => setTimeout(go, LONGEST_GOODBYE_MS).unref())]);
   }
 
   private async look(): Promise<void> {
@@ -54,7 +58,7 @@ export class SnapshotKeeper implements OnApplicationShutdown {
   }
 
   private async follow(region: Region): Promise<void> {
-    const changes = this.feed.follow(region.id, 'PUBLIC');
+    const changes = this.feed.follow(region.id, 'COORDINATORS');
     this.following.set(region.id, changes);
     for await (const change of changes) {
       void change;

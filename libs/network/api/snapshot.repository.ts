@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@knotenpunkt/kernel';
-import { Database, query, UnitOfWork } from '@knotenpunkt/platform/database';
+import { Database, query } from '@knotenpunkt/platform/database';
 import type { AnalysedOn, CommunityNaming } from '@knotenpunkt/network/domain';
 
 /** What the public network of a region looked like at one version of the data. */
@@ -10,8 +10,10 @@ export interface NetworkSnapshot {
   analysedOn: AnalysedOn;
   /** Equal for equal actors, ties and themes: nothing need be computed again. */
   fingerprint: string;
-  positions: { ids: Id[]; x: number[]; y: number[]; community: string[] };
-  communities: { id: string; naming: CommunityNaming }[];
+  /** One value an actor: its place, its finest community (empty: none), and how often it stands between others, 0 to 1. */
+  positions: { ids: Id[]; x: number[]; y: number[]; community: string[]; broker?: number[] };
+  /** `parent`: id of the one it is a part of. Older ones have neither that nor a level. */
+  communities: { id: string; naming: CommunityNaming; parent?: string | null; level?: number }[];
 }
 
 const newest = query(
@@ -19,41 +21,19 @@ const newest = query(
   `SELECT seq, made_at AS "madeAt", analysed_on AS "analysedOn", fingerprint, positions, communities
    FROM network_snapshot WHERE region_id = $1 ORDER BY seq DESC LIMIT 1`,
 );
-const newestSeq = query(
-  'networkSnapshot.newestSeq',
-  `SELECT seq, made_at AS "madeAt", analysed_on AS "analysedOn" FROM network_snapshot WHERE region_id = $1 ORDER BY seq DESC LIMIT 1`,
-);
+const newestSeq = query('networkSnapshot.newestSeq', 'SELECT max(seq) AS seq FROM network_snapshot WHERE region_id = $1');
 
+/** Reads the places and communities that the worker keeps (`columns/columns-store.ts`). */
 @Injectable()
 export class SnapshotRepository {
-  constructor(
-    private readonly database: Database,
-    private readonly unitOfWork: UnitOfWork,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   newest(regionId: Id): Promise<NetworkSnapshot | null> {
     return this.database.readOne<NetworkSnapshot>(newest, [regionId]);
   }
 
-  /** The newest without its columns. */
-  newestState(regionId: Id): Promise<Pick<NetworkSnapshot, 'seq' | 'madeAt' | 'analysedOn'> | null> {
-    return this.database.readOne(newestSeq, [regionId]);
-  }
-
-  /** Keeps a snapshot and, of each earlier day, the last one: enough to show how the network changed. */
-  async keep(regionId: Id, snapshot: Omit<NetworkSnapshot, 'madeAt'>): Promise<void> {
-    const { seq, analysedOn, fingerprint, positions, communities } = snapshot;
-    await this.unitOfWork.run(async (tx) => {
-      await tx.query(
-        `INSERT INTO network_snapshot (region_id, seq, analysed_on, fingerprint, positions, communities)
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (region_id, seq) DO NOTHING`,
-        [regionId, seq, analysedOn, fingerprint, JSON.stringify(positions), JSON.stringify(communities)],
-      );
-      await tx.query(
-        `DELETE FROM network_snapshot old USING network_snapshot later
-         WHERE old.region_id = $1 AND later.region_id = $1 AND later.seq > old.seq AND later.made_at::date = old.made_at::date`,
-        [regionId],
-      );
-    });
+  /** Version of the data of the newest; null: there is none yet. */
+  async newestSeq(regionId: Id): Promise<number | null> {
+    return (await this.database.readOne<{ seq: number | null }>(newestSeq, [regionId]))!.seq;
   }
 }

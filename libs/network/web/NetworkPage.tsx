@@ -6,6 +6,7 @@ import { NetworkAsList } from './NetworkAsList';
 import { NetworkAsPicture } from './NetworkAsPicture';
 import type { NetworkParts } from './page';
 import { useWays } from './PathFinder';
+import { SnapshotUnderWay } from './SnapshotUnderWay';
 import { useNetworkOverview } from './useNetworkOverview';
 import { useNetworkView } from './useNetworkView';
 import './network.css';
@@ -27,13 +28,21 @@ function useIsNarrow(): boolean {
 /** The network of the region, as a picture and as a list that tells the same. */
 export function NetworkPage(parts: NetworkParts) {
   const t = useMessages('network');
-  const { overview, error, retry } = useNetworkOverview();
+  const { overview, progress, error, retry } = useNetworkOverview();
   usePageTitle(t('title'));
   if (overview && overview.actorCount > 0 && !error) return <Network overview={overview} parts={parts} />;
   return (
     <div className="kn-page">
       <h1 className="kn-title">{t('title')}</h1>
-      {error ? <ErrorNotice error={error} onRetry={retry} /> : overview ? <EmptyState>{t('state.empty')}</EmptyState> : <Loading />}
+      {error ? (
+        <ErrorNotice error={error} onRetry={retry} />
+      ) : overview ? (
+        <EmptyState>{t('state.empty')}</EmptyState>
+      ) : progress ? (
+        <SnapshotUnderWay progress={progress} />
+      ) : (
+        <Loading />
+      )}
     </div>
   );
 }

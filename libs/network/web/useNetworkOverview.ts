@@ -1,58 +1,49 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { NetworkOverview, unpackNetwork } from '@knotenpunkt/network/domain';
+import type { NetworkOverview, NetworkRegions } from '@knotenpunkt/network/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
-import { useLiveChanges, useQuery, type Fault } from '@knotenpunkt/webkit/data';
+import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
+import { overviewAt, regionsAt } from './networkBytes';
 
 const STATE = graphql(`
   query NetworkState {
     networkState {
       seq
       address
+      regionsAddress
+      pastAddress
+      deltaAddress
       madeAt
       analysedOn
       asOf
+      progress {
+        phase
+        part
+      }
     }
   }
 `);
 
-/** After a change the server finds new places; so long after it one asks again. Milliseconds. */
-const PLACES_FOLLOW = 6_000;
+/** After a change the server notes what is different at once, and finds new places later; so long after it one asks again. Milliseconds. */
+const ASK_AGAIN = [2_000, 6_000];
+/** While a first snapshot is being made one asks so often. */
+const UNTIL_MADE = 1_500;
 
-/** The last states read, so that going back and forth does not fetch again. */
-const read = new Map<string, Promise<NetworkOverview>>();
-const MOST_READ = 3;
-
-class NetworkFault extends Error implements Fault {
-  readonly number = null;
-
-  constructor(readonly kind: Fault['kind']) {
-    super(kind);
-  }
-}
-
-async function fetchOverview(address: string): Promise<NetworkOverview> {
-  const answer = await fetch(address, { credentials: 'same-origin' }).catch(() => null);
-  if (!answer) throw new NetworkFault('OFFLINE');
-  if (answer.status === 503) {
-    const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
-    throw new NetworkFault(code === 'GRAPH_UNAVAILABLE' ? 'GRAPH_AWAY' : 'DATABASE_AWAY');
-  }
-  if (!answer.ok) throw new NetworkFault(answer.status === 404 ? 'NOT_FOUND' : 'SERVER');
-  return new NetworkOverview(unpackNetwork(await answer.arrayBuffer()));
-}
-
-function overviewAt(address: string): Promise<NetworkOverview> {
-  const known = read.get(address);
-  if (known) return known;
-  const made = fetchOverview(address);
-  read.set(address, made);
-  made.catch(() => read.delete(address));
-  if (read.size > MOST_READ) read.delete(read.keys().next().value!);
-  return made;
+/** How far the first snapshot of the region is. */
+export interface SnapshotProgress {
+  phase: 'FACTS' | 'TIES' | 'PLACES' | 'PACKING';
+  /** 0 to 1. */
+  part: number;
 }
 
 export interface OverviewAnswer {
+  /** The whole network; null until it is there. */
   overview: NetworkOverview | null;
+  /** What is seen first: there before the whole. */
+  regions: NetworkRegions | null;
+  /** Told while there is nothing to show yet because the first snapshot is being made. */
+  progress: SnapshotProgress | null;
+  /** Where the past of the network shown lies (`pastAt`); null until it is known. */
+  pastAddress: string | null;
   error: unknown;
   retry: () => void;
 }
@@ -61,16 +52,21 @@ export interface OverviewAnswer {
 export function useNetworkOverview(): OverviewAnswer {
   const { data, error, refetch } = useQuery(STATE, { fetchPolicy: 'cache-and-network' });
   const [overview, setOverview] = useState<NetworkOverview | null>(null);
+  const [regions, setRegions] = useState<NetworkRegions | null>(null);
   const [fault, setFault] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
-  const address = data?.networkState.address;
+  const state = data?.networkState;
+  const { address = null, regionsAddress = null, deltaAddress = null } = state ?? {};
 
   useEffect(() => {
-    if (!address) return;
+    if (address === null || regionsAddress === null) return;
     let left = false;
-    overviewAt(address).then(
+    const first = regionsAt(regionsAddress).then((value) => !left && setRegions(value));
+    // Only what is seen first may come before the rest; where it fails, the rest tells why.
+    const whole = first.catch(() => undefined).then(() => (left ? null : overviewAt(address, deltaAddress)));
+    whole.then(
       (value) => {
-        if (left) return;
+        if (left || !value) return;
         setOverview(value);
         setFault(null);
       },
@@ -79,27 +75,33 @@ export function useNetworkOverview(): OverviewAnswer {
     return () => {
       left = true;
     };
-  }, [address, attempt]);
+  }, [address, regionsAddress, deltaAddress, attempt]);
 
-  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(later.current), []);
+  const later = useRef<ReturnType<typeof setTimeout>[]>([]);
+  useEffect(() => () => later.current.forEach(clearTimeout), []);
   useLiveChanges([], () => {
     void refetch();
-    clearTimeout(later.current);
-    later.current = setTimeout(() => void refetch(), PLACES_FOLLOW);
+    later.current.forEach(clearTimeout);
+    later.current = ASK_AGAIN.map((wait) => setTimeout(() => void refetch(), wait));
   });
 
-  // A large network that is new has no places yet: they follow.
-  const placed = data === undefined || data.networkState.madeAt !== null;
+  const missing = state !== undefined && address === null;
   useEffect(() => {
-    if (placed) return;
-    const timer = setInterval(() => void refetch(), PLACES_FOLLOW);
+    if (!missing) return;
+    const timer = setInterval(() => void refetch(), UNTIL_MADE);
     return () => clearInterval(timer);
-  }, [placed, refetch]);
+  }, [missing, refetch]);
 
   const retry = useCallback(() => {
     setAttempt((count) => count + 1);
     void refetch();
   }, [refetch]);
-  return { overview, error: overview ? null : (fault ?? error ?? null), retry };
+  return {
+    overview,
+    regions,
+    progress: missing ? (state.progress ?? { phase: 'FACTS', part: 0 }) : null,
+    pastAddress: state?.pastAddress ?? null,
+    error: overview ? null : (fault ?? error ?? null),
+    retry,
+  };
 }

@@ -3,8 +3,12 @@ import type { ArchivedSequence } from './manifest';
 
 /** The schemas that hold what people entered. Jobs (`pgboss`) are left out; the README says why. */
 const SCHEMAS = `('public', 'auth')`;
-/** Not archived: what has run the migrations say, and nobody stays signed in by way of a file. */
-const LEFT_OUT = ['public.migrations', 'auth.session', 'auth.verification', 'auth.attempt'];
+/** Not archived: what has run the migrations say, and nobody stays signed in by way of a file. Pictures of networks are made again from facts. */
+const LEFT_OUT = [
+  'public.migrations',
+  ...['auth.session', 'auth.verification', 'auth.attempt'],
+  ...['public.network_version', 'public.network_file', 'public.network_delta', 'public.network_progress'],
+];
 const NOT_OF_AN_EXTENSION = `NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')`;
 
 /** A table of the product with the columns that are not computed. */

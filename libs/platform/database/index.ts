@@ -5,6 +5,7 @@ export * from './embedded-postgres';
 export * from './free-slug';
 export * from './impatient-client';
 export * from './migrate';
+export * from './own-connection';
 export { unhurried, withPatience } from './patience';
 export * from './unavailable';
 export * from './unit-of-work';

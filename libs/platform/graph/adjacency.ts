@@ -1,4 +1,4 @@
-import { AUDIENCES, GRADES, OPEN_END, toDay, type Id } from '@knotenpunkt/kernel';
+import { AUDIENCES, GRADES, OPEN_END, toDay, type Audience, type Id } from '@knotenpunkt/kernel';
 import { Columns } from './columns';
 import type { EdgeFact, NodeFact, NodeType } from './graph-port';
 
@@ -133,6 +133,55 @@ export class Adjacency {
     this.rowOf.delete(id);
     this.edge.at.alive[row] = 0;
     this.changed();
+  }
+
+  /** Whether the node is told as it is here already. */
+  holdsNode({ id, type, audience, kind }: NodeFact): boolean {
+    const n = this.find(id);
+    const columns = this.node.at;
+    if (n < 0 || columns.type[n] !== NODE_TYPES.indexOf(type) || columns.audience[n] !== AUDIENCES.indexOf(audience)) return false;
+    return this.kindOf(n) === (kind ?? '');
+  }
+
+  /** Whether the edge is told as it is here already. */
+  holdsEdge(fact: EdgeFact): boolean {
+    const row = this.rowOf.get(fact.id);
+    if (row === undefined) return false;
+    const columns = this.edge.at;
+    const since = toDay(fact.since);
+    return (
+      this.ids[columns.from[row]!] === fact.from &&
+      this.ids[columns.to[row]!] === fact.to &&
+      this.ids[columns.region[row]!] === fact.regionId &&
+      columns.since[row] === since &&
+      columns.until[row] === (fact.until ? toDay(fact.until) : OPEN_END) &&
+      columns.confirmed[row] === (fact.confirmedOn ? toDay(fact.confirmedOn) : since) &&
+      columns.weight[row] === fact.weight &&
+      columns.halfLife[row] === fact.halfLifeDays &&
+      columns.grade[row] === GRADES.indexOf(fact.grade) &&
+      columns.audience[row] === AUDIENCES.indexOf(fact.audience) &&
+      columns.declared[row] === (fact.declared ? 1 : 0)
+    );
+  }
+
+  /** Between whom an edge stands; null where there is none of this id. */
+  endsOf(edgeId: Id): { from: Id; to: Id; declared: boolean } | null {
+    const row = this.rowOf.get(edgeId);
+    if (row === undefined) return null;
+    const { from, to, declared } = this.edge.at;
+    return { from: this.ids[from[row]!]!, to: this.ids[to[row]!]!, declared: declared[row] === 1 };
+  }
+
+  /** For whom the edges of a region are, ends included. */
+  audiencesOf(regionId: Id): Set<Audience> {
+    const [region, found] = [this.find(regionId), new Set<number>()];
+    const { edge, node } = this;
+    for (let row = 0; row < this.rows; row++) {
+      if (!edge.at.alive[row] || edge.at.region[row] !== region) continue;
+      const ends = [edge.at.from[row]!, edge.at.to[row]!].map((end) => node.at.audience[end]!);
+      found.add(Math.max(edge.at.audience[row]!, ...ends));
+    }
+    return new Set(Array.from(found, (audience) => AUDIENCES[audience]!));
   }
 
   /** Calls `visit` with the row of each living edge that begins at the node. */

@@ -87,6 +87,37 @@ export class DerivedTies {
     return Array.from(found, ([other, sources]) => toTie(this.adjacency.idOf(actor), this.adjacency.idOf(other), sources));
   }
 
+  /**
+   * Calls `visit` with whatever a tie to somebody whom `keep` lets through ever came from: each two participations that ran at the same
+   * time, each membership, each declaration. Of those `tiesOf` takes the best that had begun by its day.
+   */
+  eachFooting(actor: number, keep: Keep, visit: (other: number, grade: number, since: number, until: number) => void): void {
+    if (!this.shows(actor)) return;
+    const { from, to, declared, grade, since, until } = this.adjacency.edge.at;
+    const shared = new Set<number>();
+    const alone = (row: number, other: number): void => {
+      if (keep(other)) visit(other, grade[row]!, since[row]!, until[row]!);
+    };
+    this.adjacency.eachOut(actor, (row) => {
+      if (!this.sees(row)) return;
+      // Whoever is a member of a body is tied to it as well.
+      if (this.adjacency.node.at.type[to[row]!] === ACTOR) alone(row, to[row]!);
+      if (!declared[row]) shared.add(to[row]!);
+    });
+    this.adjacency.eachIn(actor, (row) => this.sees(row) && alone(row, from[row]!));
+    for (const node of shared) {
+      const { rows } = this.group(node);
+      for (const p of rows) {
+        if (from[p] !== actor) continue;
+        for (const q of rows) {
+          if (from[q] === actor || !keep(from[q]!)) continue;
+          const [begin, finish] = [Math.max(since[p]!, since[q]!), Math.min(until[p]!, until[q]!)];
+          if (begin <= finish) visit(from[q]!, Math.max(grade[p]!, grade[q]!), begin, finish);
+        }
+      }
+    }
+  }
+
   /** Calls `visit` with each source of a tie to somebody whom `keep` lets through; who is left out costs nothing more. */
   private eachSource(actor: number, keep: Keep, visit: (other: number, source: Source) => void): void {
     if (!this.shows(actor)) return;

@@ -1,4 +1,4 @@
-import type { Id } from '@knotenpunkt/kernel';
+import type { Audience, Id } from '@knotenpunkt/kernel';
 import { Adjacency } from './adjacency';
 import { DerivedTies } from './derive-ties';
 import { FactStore } from './fact-store';
@@ -16,7 +16,8 @@ import type {
 } from './graph-port';
 import { shortestPaths } from './shortest-paths';
 import { similar, surroundings } from './surroundings';
-import { answerNow, TieGraph } from './tie-graph';
+import { answerNow, TieGraph, type Footings } from './tie-graph';
+import { Touches } from './touches';
 import { VectorStore } from './vector-store';
 
 /** So many views (region, audience, day, grades) are kept; the one longest unused goes first. */
@@ -29,8 +30,14 @@ const MOST_VIEWS = 16;
 export class EmbeddedGraph implements GraphPort {
   private adjacency = new Adjacency();
   private vectors = new VectorStore();
-  private store = new FactStore(this.adjacency, this.vectors);
+  private touches = new Touches(this.adjacency);
+  private store: FactStore;
   private readonly views = new Map<string, DerivedTies>();
+
+  /** `notesTouched`: whoever holds it asks `takeTouched` from time to time. */
+  constructor(private readonly options: { notesTouched: boolean } = { notesTouched: false }) {
+    this.store = this.emptyStore();
+  }
 
   async apply(rows: FactRow[]): Promise<void> {
     let changed = false;
@@ -65,6 +72,32 @@ export class EmbeddedGraph implements GraphPort {
     yield* this.on(question, []).allTies();
   }
 
+  /** The ties of the whole graph, ordered by (a, b), each derived when it is asked for; facts must not come in meanwhile. */
+  eachTie(question: GraphQuestion): Generator<Tie> {
+    return this.on(question, []).eachTie();
+  }
+
+  /** Whatever each of these ties ever came from, of all grades. */
+  eachFootings(question: Omit<GraphQuestion, 'grades'>): Generator<Footings> {
+    return this.on(question, []).eachFootings();
+  }
+
+  /** For which audiences anything of a region is told: where there is nothing for members alone, they see what the public sees. */
+  audiencesOf(regionId: Id): Set<Audience> {
+    return this.adjacency.audiencesOf(regionId);
+  }
+
+  /** The ties of some actors among each other, ordered by (a, b). */
+  tiesAmong(question: GraphQuestion, actorIds: Iterable<Id>): Tie[] {
+    const graph = this.on(question, []);
+    return graph.tiesAmong(new Set(Array.from(actorIds, (id) => graph.find(id)).filter((actor) => actor >= 0)));
+  }
+
+  /** Who may have other ties, or look different, since this was last asked: none but actors among whom ties have changed is missing. */
+  takeTouched(): Set<Id> {
+    return this.touches.take();
+  }
+
   async fingerprint(regionId: Id | null): Promise<string> {
     return fingerprintOf(this.store.all(), regionId);
   }
@@ -72,12 +105,17 @@ export class EmbeddedGraph implements GraphPort {
   async clear(): Promise<void> {
     this.adjacency = new Adjacency();
     this.vectors = new VectorStore();
-    this.store = new FactStore(this.adjacency, this.vectors);
+    this.touches = new Touches(this.adjacency);
+    this.store = this.emptyStore();
     this.views.clear();
   }
 
   async close(): Promise<void> {
     await this.clear();
+  }
+
+  private emptyStore(): FactStore {
+    return new FactStore(this.options.notesTouched ? this.touches : this.adjacency, this.vectors);
   }
 
   private on(question: GraphQuestion, asked: readonly Id[]): TieGraph {

@@ -33,6 +33,13 @@ export async function answerFetching<Answer>(steps: Steps<Answer>, fetch: (wante
   }
 }
 
+/** Whatever a tie ever came from: grades by their place, days since 1970-01-01. */
+export interface Footings {
+  a: Id;
+  b: Id;
+  from: { grade: number; since: number; until: number }[];
+}
+
 /** What a question walks on: the derived ties between actors of the kinds asked for; those asked about stay in. */
 export class TieGraph {
   private readonly kinds: ReadonlySet<string> | null;
@@ -88,12 +95,38 @@ export class TieGraph {
     return found.flat().sort(inOrder);
   }
 
+  /** Every tie there is, ordered by (a, b), one after the other: however many there are, few are in memory. */
+  *eachTie(): Generator<Tie> {
+    for (const { actor, later } of this.inOrder()) yield* this.ties.tiesOf(actor, later).sort(inOrder);
+  }
+
+  /** Whatever every tie there is ever came from, ordered by (a, b). */
+  *eachFootings(): Generator<Footings> {
+    for (const { actor, later } of this.inOrder()) {
+      const found = new Map<number, Footings>();
+      this.ties.eachFooting(actor, later, (other, grade, since, until) => {
+        const known = found.get(other);
+        if (known) known.from.push({ grade, since, until });
+        else found.set(other, { a: this.idOf(actor), b: this.idOf(other), from: [{ grade, since, until }] });
+      });
+      yield* Array.from(found.values()).sort(inOrder);
+    }
+  }
+
+  /** Each actor that is shown, in order of id, with a test for those who come after it. */
+  private *inOrder(): Generator<{ actor: number; later: (other: number) => boolean }> {
+    const actors = [...this.adjacency.actors()].filter((actor) => this.shows(actor));
+    actors.sort((p, q) => compareIds(this.idOf(p), this.idOf(q)));
+    const rank = new Map(actors.map((actor, at) => [actor, at]));
+    for (const [at, actor] of actors.entries()) yield { actor, later: (other) => (rank.get(other) ?? -1) > at };
+  }
+
   /** Every tie there is, ordered by (a, b). */
   allTies(): Tie[] {
     return this.tiesAmong(new Set(this.adjacency.actors()));
   }
 }
 
-function inOrder(x: Tie, y: Tie): number {
+function inOrder(x: Pick<Tie, 'a' | 'b'>, y: Pick<Tie, 'a' | 'b'>): number {
   return compareIds(x.a, y.a) || compareIds(x.b, y.b);
 }

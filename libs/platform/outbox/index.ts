@@ -1,4 +1,5 @@
 export * from './change-feed';
+export * from './fact-follower';
 export * from './fact-sources';
 export * from './graph-keeper';
 export * from './outbox';

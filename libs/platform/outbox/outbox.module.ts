@@ -14,7 +14,7 @@ export class OutboxModule {
     return {
       module: OutboxModule,
       providers: [Outbox, OutboxState, FactSources, Projector, ChangeFeed, GraphKeeper, { provide: 'DATABASE_URL', useValue: databaseUrl }],
-      exports: [Outbox, OutboxState, FactSources, Projector, ChangeFeed, GraphKeeper],
+      exports: [Outbox, OutboxState, FactSources, Projector, ChangeFeed, GraphKeeper, 'DATABASE_URL'],
     };
   }
 }

@@ -7,7 +7,7 @@ describe('labels of metrics', () => {
     ['/graphql', 'graphql'],
     ['/GraphQL', 'graphql'],
     ['/api/auth/sign-in/email', 'api'],
-    ['/daten/netzwerk/harkenrode/public/1.json', 'daten'],
+    ['/daten/netzwerk/harkenrode/public/1.bin', 'daten'],
     ['/assets/main-abc.js', 'assets'],
     ['/', 'page'],
     ['/akteure/spedition-hellwald', 'page'],

@@ -1,0 +1,197 @@
+import { AUDIENCES, type Audience, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import type { AnalysedOn } from '@knotenpunkt/network/domain';
+import { query, type OwnConnection } from '@knotenpunkt/platform/database';
+import type { NetworkSnapshot } from '../snapshot.repository';
+import { FORMAT, type NetworkFile, type Phase } from './stored-network';
+
+/** So many versions of each region and audience are kept: who read an older one may still ask for its past. */
+const KEPT_VERSIONS = 3;
+const KEPT_DELTAS = 3;
+/** With the number of the region: whoever holds it makes its network; others wait and find it made. */
+const NETWORK_LOCK = 7_040_010;
+
+/** What is stored of a region's network for one audience. */
+export interface KeptVersion {
+  audience: Audience;
+  version: string;
+  seq: number;
+  asOf: LocalDate;
+  actors: number;
+  content: string;
+  hasDelta: boolean;
+}
+
+/** What is stored of a region's network. */
+export interface KeptNetwork {
+  /** Version of the data up to which it is known. */
+  known: number;
+  asOf: LocalDate;
+  actors: number;
+  hasDelta: boolean;
+  of: ReadonlyMap<Audience, KeptVersion>;
+}
+
+/** One audience's network, ready to be stored. */
+export interface MadeVersion {
+  audience: Audience;
+  version: string;
+  seq: number;
+  asOf: LocalDate;
+  analysedOn: AnalysedOn;
+  actors: number;
+  /** Equal for equal content, whatever the version of the data. */
+  content: string;
+  /** Compressed (gzip). */
+  files: () => Record<NetworkFile, Buffer>;
+}
+
+const lock = query('networkColumns.lock', 'SELECT pg_advisory_lock($1, hashtext($2))');
+const unlock = query('networkColumns.unlock', 'SELECT pg_advisory_unlock($1, hashtext($2))');
+const newest = query(
+  'networkColumns.kept',
+  `SELECT DISTINCT ON (v.audience) v.audience, v.version, v.seq, v.as_of AS "asOf", v.actors, v.content, coalesce(p.seq, v.seq) AS known,
+     EXISTS (SELECT 1 FROM network_delta d WHERE d.region_id = v.region_id AND d.audience = v.audience AND d.version = v.version) AS "hasDelta"
+   FROM network_version v LEFT JOIN network_progress p ON p.region_id = v.region_id
+   WHERE v.region_id = $1 AND v.format = ${FORMAT} ORDER BY v.audience, v.made_at DESC`,
+);
+const columnsOf = query(
+  'networkColumns.columns',
+  `SELECT bytes FROM network_file WHERE region_id = $1 AND audience = $2 AND version = $3 AND file = 'COLUMNS'`,
+);
+const lastPlacing = query(
+  'networkColumns.placing',
+  `SELECT seq, made_at AS "madeAt", analysed_on AS "analysedOn", fingerprint, positions, communities
+   FROM network_snapshot WHERE region_id = $1 ORDER BY seq DESC LIMIT 1`,
+);
+const keepPlacing = query(
+  'networkColumns.keepPlacing',
+  `INSERT INTO network_snapshot (region_id, seq, analysed_on, fingerprint, positions, communities)
+   VALUES ($1, $2, $3, $4, $5, $6)
+   ON CONFLICT (region_id, seq) DO UPDATE SET analysed_on = excluded.analysed_on, fingerprint = excluded.fingerprint,
+     positions = excluded.positions, communities = excluded.communities, made_at = excluded.made_at
+   RETURNING made_at AS "madeAt"`,
+);
+const dropPlacings = query(
+  'networkColumns.dropPlacings',
+  `DELETE FROM network_snapshot old USING network_snapshot later
+   WHERE old.region_id = $1 AND later.region_id = $1 AND later.seq > old.seq AND later.made_at::date = old.made_at::date`,
+);
+const keepVersion = query(
+  'networkColumns.keepVersion',
+  `INSERT INTO network_version (region_id, audience, version, format, seq, as_of, analysed_on, placed_at, actors, content)
+   VALUES ($1, $2, $3, ${FORMAT}, $4, $5, $6, $7, $8, $9)
+   ON CONFLICT (region_id, audience, version) DO UPDATE SET made_at = clock_timestamp()`,
+);
+const keepFile = query(
+  'networkColumns.keepFile',
+  'INSERT INTO network_file (region_id, audience, version, file, bytes) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+);
+const dropVersions = query(
+  'networkColumns.dropVersions',
+  `DELETE FROM network_version v WHERE v.region_id = $1 AND v.audience = $2 AND v.version NOT IN (
+     SELECT version FROM network_version WHERE region_id = $1 AND audience = $2 ORDER BY made_at DESC LIMIT ${KEPT_VERSIONS})`,
+);
+const keepDelta = query(
+  'networkColumns.keepDelta',
+  'INSERT INTO network_delta (region_id, audience, version, seq, bytes) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+);
+const dropDeltas = query(
+  'networkColumns.dropDeltas',
+  `DELETE FROM network_delta d WHERE d.region_id = $1 AND d.audience = $2 AND d.version = $3 AND d.seq NOT IN (
+     SELECT seq FROM network_delta WHERE region_id = $1 AND audience = $2 AND version = $3 ORDER BY seq DESC LIMIT $4)`,
+);
+const tell = query(
+  'networkColumns.tell',
+  `INSERT INTO network_progress (region_id, phase, part) VALUES ($1, $2, $3)
+   ON CONFLICT (region_id) DO UPDATE SET phase = excluded.phase, part = excluded.part, changed_at = clock_timestamp()`,
+);
+const know = query(
+  'networkColumns.know',
+  `INSERT INTO network_progress (region_id, seq) VALUES ($1, $2)
+   ON CONFLICT (region_id) DO UPDATE SET seq = excluded.seq, phase = NULL, part = 0, changed_at = clock_timestamp()`,
+);
+
+/** What the worker keeps in Postgres and reads there. */
+export class ColumnsStore {
+  constructor(private readonly connection: OwnConnection) {}
+
+  /** One at a time for each region, in all processes. */
+  async alone<Value>(regionId: Id, work: () => Promise<Value>): Promise<Value> {
+    await this.connection.read(lock, [NETWORK_LOCK, regionId]);
+    try {
+      return await work();
+    } finally {
+      // Where the connection is gone, so is the lock.
+      await this.connection.read(unlock, [NETWORK_LOCK, regionId]).catch(() => undefined);
+    }
+  }
+
+  /** What is stored for every audience; null where anything of it is missing or of another day than the rest. */
+  async kept(regionId: Id): Promise<KeptNetwork | null> {
+    const rows = await this.connection.read<KeptVersion & { known: number }>(newest, [regionId]);
+    const [first] = rows;
+    if (!first || rows.length < AUDIENCES.length || rows.some(({ asOf }) => asOf !== first.asOf)) return null;
+    return {
+      ...{ known: first.known, asOf: first.asOf },
+      actors: Math.max(...rows.map(({ actors }) => actors)),
+      hasDelta: rows.some(({ hasDelta }) => hasDelta),
+      of: new Map(rows.map((row) => [row.audience, row])),
+    };
+  }
+
+  /** The columns of a version, compressed; null where it is gone. */
+  async columns(regionId: Id, audience: Audience, version: string): Promise<Buffer | null> {
+    return (await this.connection.readOne<{ bytes: Buffer }>(columnsOf, [regionId, audience, version]))?.bytes ?? null;
+  }
+
+  lastPlacing(regionId: Id): Promise<NetworkSnapshot | null> {
+    return this.connection.readOne<NetworkSnapshot>(lastPlacing, [regionId]);
+  }
+
+  /** Keeps places and communities and, of each earlier day, the last ones. Gives when they count as made. */
+  async keepPlacing(regionId: Id, placing: Omit<NetworkSnapshot, 'madeAt'>): Promise<Date> {
+    const { seq, analysedOn, fingerprint } = placing;
+    const [positions, communities] = [JSON.stringify(placing.positions), JSON.stringify(placing.communities)];
+    return this.connection.inTransaction(async () => {
+      const kept = [regionId, seq, analysedOn, fingerprint, positions, communities];
+      const { madeAt } = (await this.connection.readOne<{ madeAt: Date }>(keepPlacing, kept))!;
+      await this.connection.read(dropPlacings, [regionId]);
+      return madeAt;
+    });
+  }
+
+  /** Keeps what was made; `same` is stored already with this content, and only what built on it goes. */
+  async keepVersions(regionId: Id, seq: number, placedAt: Date, made: readonly MadeVersion[], same: readonly KeptVersion[]): Promise<void> {
+    await this.connection.inTransaction(async () => {
+      for (const one of made) {
+        const { audience, version, asOf, analysedOn, actors, content } = one;
+        await this.connection.read(keepVersion, [regionId, audience, version, one.seq, asOf, analysedOn, placedAt, actors, content]);
+        for (const [file, bytes] of Object.entries(one.files()))
+          await this.connection.read(keepFile, [regionId, one.audience, one.version, file, bytes]);
+        await this.connection.read(dropVersions, [regionId, one.audience]);
+      }
+      for (const { audience, version } of [...same, ...made]) await this.connection.read(dropDeltas, [regionId, audience, version, 0]);
+      await this.connection.read(know, [regionId, seq]);
+    });
+  }
+
+  /** Keeps what is different since a version; null: nothing is. Of an audience that is not named, what there was stays. */
+  async keepDeltas(
+    regionId: Id,
+    seq: number,
+    deltas: readonly { audience: Audience; version: string; bytes: Buffer | null }[],
+  ): Promise<void> {
+    await this.connection.inTransaction(async () => {
+      for (const { audience, version, bytes } of deltas) {
+        if (bytes) await this.connection.read(keepDelta, [regionId, audience, version, seq, bytes]);
+        await this.connection.read(dropDeltas, [regionId, audience, version, bytes ? KEPT_DELTAS : 0]);
+      }
+      await this.connection.read(know, [regionId, seq]);
+    });
+  }
+
+  /** Says how far the work is, for a page that waits. */
+  async tell(regionId: Id, phase: Phase | null, part: number): Promise<void> {
+    await this.connection.read(tell, [regionId, phase, part]);
+  }
+}

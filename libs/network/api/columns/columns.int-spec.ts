@@ -1,0 +1,290 @@
+import { ActorsModule } from '@knotenpunkt/actors/api';
+import { AgreementsModule } from '@knotenpunkt/agreements/api';
+import { AlliancesModule } from '@knotenpunkt/alliances/api';
+import { ChallengesModule } from '@knotenpunkt/challenges/api';
+import { IdentityModule } from '@knotenpunkt/identity/api';
+import { InitiativesModule } from '@knotenpunkt/initiatives/api';
+import { AUDIENCES, GRADES, idFrom, type Audience, type Grade, type Id } from '@knotenpunkt/kernel';
+import { NetworkOverview, tieListOn, unpackDelta, unpackNetwork, unpackPast, type NetworkColumns } from '@knotenpunkt/network/domain';
+import { Database, query } from '@knotenpunkt/platform/database';
+import { GRAPH, type EdgeFact, type Facts, type GraphPort } from '@knotenpunkt/platform/graph';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
+import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { gunzipSync } from 'node:zlib';
+import { NetworkModule } from '../network.module';
+import { OverviewService, type NetworkState } from '../overview.service';
+import { SnapshotService } from '../snapshot.service';
+import { NetworkDesk } from './network-desk';
+import type { NetworkFile } from './stored-network';
+
+const DAY = '2026-11-20';
+
+describe('the stored network', () => {
+  let app: TestApp;
+  let region: Region;
+  let elsewhere: Region;
+  let overview: OverviewService;
+
+  const sql = <Row>(text: string, parameters: unknown[] = []) =>
+    app.get(Database).read<Row>(query(idFrom('statement', text), text), parameters);
+  const state = (audience: Audience = 'PUBLIC', of = region) => overview.state(of, audience);
+  const actorId = (key: string) => idFrom('harkenrode', 'actor', key);
+
+  /** Says something anew in the name of a room that is not there. */
+  async function say(ownerId: Id, facts: Facts, of = region): Promise<void> {
+    await sql(
+      `INSERT INTO graph_fact (owner_type, owner_id, region_id, version, seq, facts, audience)
+       VALUES ('test', $1, $2, 1, nextval('graph_seq'), $3, 'PUBLIC')
+       ON CONFLICT (owner_type, owner_id) DO UPDATE SET seq = excluded.seq, facts = excluded.facts`,
+      [ownerId, of.id, JSON.stringify(facts)],
+    );
+    await app.project();
+  }
+
+  function project(name: string, members: readonly Id[], more: Partial<EdgeFact> = {}, of = region): Facts {
+    const id = idFrom('test', name);
+    const audience = more.audience ?? 'PUBLIC';
+    return {
+      nodes: [{ id, type: 'Initiative', regionId: of.id, audience }],
+      edges: members.map((from) => ({
+        ...{ id: idFrom('part', name, from), from, to: id, regionId: of.id, role: 'PARTNER', since: '2026-01-01', weight: 1 },
+        ...{ grade: 'WORKS_TOGETHER' as Grade, audience, halfLifeDays: 365, ...more },
+      })),
+    };
+  }
+
+  async function bytesOf(audience: Audience, file: NetworkFile, at?: NetworkState): Promise<Buffer> {
+    return gunzipSync((await overview.file(region, audience, (at ?? (await state(audience))).version!, file))!);
+  }
+  const plain = (bytes: Buffer) => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const tiesIn = (columns: NetworkColumns) =>
+    new NetworkOverview(columns).ties.map(({ a, b, grade, strength, since, sources }) => ({
+      a,
+      b,
+      grade,
+      since,
+      sources,
+      strength: Math.fround(strength),
+    }));
+
+  /** What the graph itself answers. */
+  async function asked(audience: Audience, asOf: string, of = region) {
+    const ties = [];
+    for await (const tie of app.get<GraphPort>(GRAPH).stream({ regionId: of.id, audience, asOf })) ties.push(tie);
+    return ties;
+  }
+  const asTold = ({ a, b, grade, since, strength, sources }: Awaited<ReturnType<typeof asked>>[number]) => ({
+    ...{ a, b, grade, since, sources: sources.length, strength: Math.fround(strength) },
+  });
+
+  async function expectEqualToGraph(of = region): Promise<void> {
+    for (const audience of AUDIENCES) {
+      const columns = (await overview.columns(of, audience))!;
+      expect(tiesIn(columns)).toEqual((await asked(audience, columns.asOf, of)).map(asTold));
+    }
+  }
+
+  beforeAll(async () => {
+    app = await createTestApp({
+      clock: { now: () => new Date(`${DAY}T12:00:00Z`), today: () => DAY },
+      modules: (databaseUrl) => [
+        RegionsModule.forRoot('harkenrode'),
+        IdentityModule.forRoot(signInForTests(databaseUrl)),
+        ActorsModule,
+        AgreementsModule,
+        InitiativesModule,
+        ChallengesModule,
+        AlliancesModule,
+        NetworkModule,
+      ],
+    });
+    await app.get(RegionSeeds).loadMissing({ examples: true });
+    await app.project();
+    app.get(RegionService).forget();
+    const regions = await app.get(RegionService).all();
+    region = regions.find(({ slug }) => slug === 'harkenrode')!;
+    elsewhere = regions.find(({ slug }) => slug === 'dortmund')!;
+    overview = app.get(OverviewService);
+  });
+  afterAll(() => app.close());
+
+  it('is there for a region that was never asked for, and what the graph answers', async () => {
+    // Whoever asks begins it, and is told how far it is where it takes long.
+    await state();
+    await app.get(SnapshotService).bringUpToDate(region);
+    await app.get(SnapshotService).bringUpToDate(elsewhere);
+    expect(await state()).toMatchObject({ asOf: DAY, deltaAddress: null, progress: null, analysedOn: 'WORKS_TOGETHER' });
+    const { address, regionsAddress, pastAddress, version } = await state();
+    expect([address, regionsAddress, pastAddress]).toEqual(
+      ['.bin', '.regions.bin', '.zeit.bin'].map((end) => `/daten/netzwerk/harkenrode/public/${version}${end}`),
+    );
+    await expectEqualToGraph();
+    await expectEqualToGraph(elsewhere);
+  });
+
+  it('keeps its address while nothing changes that its audience may see', async () => {
+    const [before, members] = [await state(), await state('MEMBERS')];
+    await say(idFrom('test', 'secret'), project('secret', [actorId('a008'), actorId('a031')], { audience: 'MEMBERS' }));
+    expect(await state()).toEqual(before);
+    expect(await state('MEMBERS')).toMatchObject({ version: members.version, deltaAddress: expect.stringContaining('/seit/') });
+    await app.get(SnapshotService).bringUpToDate(region);
+    expect(await state()).toEqual(before);
+    expect((await state('MEMBERS')).version).not.toBe(members.version);
+    await expectEqualToGraph();
+  });
+
+  it('tells what is different since, for each audience what it may see, whatever changes', async () => {
+    const ids = ['a008', 'a031', 'a034', 'logistikpark', 'a001', 'a002', 'a003', 'a010'].map(actorId);
+    const some = (at: number) => ids.filter((_, which) => (at * 7 + which * 3) % 5 < 2);
+    let differences = 0;
+    for (let step = 0; step < 24; step++) {
+      const [audience, grade] = [AUDIENCES[step % 3]!, GRADES[step % 2]!];
+      const name = `changing ${step % 5}`;
+      const members = step % 6 === 5 ? [] : some(step);
+      await say(idFrom('test', name), project(name, members, { audience, grade, since: `2026-0${1 + (step % 9)}-01` }));
+      if (step % 7 === 6) await sql(`UPDATE actor SET name = name || ' neu' WHERE id = $1`, [ids[0]]);
+      await expectEqualToGraph();
+      if ((await state()).deltaAddress) differences++;
+      // Now and then a new snapshot in between.
+      if (step % 8 === 7) {
+        await app.get(SnapshotService).bringUpToDate(region);
+        expect((await state()).deltaAddress).toBeNull();
+        await expectEqualToGraph();
+      }
+    }
+    expect(differences).toBeGreaterThan(8);
+  });
+
+  it('puts who is new near those it is tied to, with a name', async () => {
+    const id = idFrom('test', 'newcomer');
+    await sql(
+      `INSERT INTO actor (id, region_id, slug, name, sort_name, kind, provenance) VALUES ($1, $2, 'neu-hier', 'Neu hier e. V.', 'neu', 'COMPANY', 'ENTERED')`,
+      [id, region.id],
+    );
+    await say(id, { nodes: [{ id, type: 'Actor', regionId: region.id, audience: 'PUBLIC', kind: 'COMPANY' }], edges: [] });
+    await say(idFrom('test', 'welcome'), project('welcome', [id, actorId('a008')]));
+    const network = new NetworkOverview((await overview.columns(region, 'PUBLIC'))!);
+    const [newcomer, partner] = [network.bySlug('neu-hier')!, network.byId(actorId('a008'))!];
+    expect(newcomer).toMatchObject({ name: 'Neu hier e. V.', kind: 'COMPANY', degree: 1 });
+    expect(Math.hypot(newcomer.x - partner.x, newcomer.y - partner.y)).toBeLessThan(100);
+    await sql(`UPDATE actor SET archived = true WHERE id = $1`, [id]);
+    await say(id, { nodes: [], edges: [] });
+    expect(new NetworkOverview((await overview.columns(region, 'PUBLIC'))!).bySlug('neu-hier')).toBeNull();
+  });
+
+  it('holds for the public no byte of what members alone may see', async () => {
+    // An organisation of another region, tied here by something hidden only.
+    const [{ id }] = (await sql<{ id: Id }>('SELECT id FROM actor WHERE region_id = $1 ORDER BY id LIMIT 1', [elsewhere.id])) as [
+      { id: Id },
+    ];
+    const [one, other] = [actorId('a001'), actorId('a040')];
+    await app.get(SnapshotService).bringUpToDate(region);
+    const before = await state();
+    await say(idFrom('test', 'hidden'), project('hidden', [id, one, other], { audience: 'MEMBERS' }));
+    const visible = async (audience: Audience) => {
+      const at = await state(audience);
+      const [, seq] = /seit\/(\d+)\.bin/.exec(at.deltaAddress ?? '') ?? [];
+      const delta = seq ? gunzipSync((await overview.delta(region, audience, at.version!, Number(seq)))!) : Buffer.alloc(0);
+      const files: Buffer[] = [delta];
+      for (const file of ['COLUMNS', 'REGIONS', 'PAST', 'FINDINGS'] as const) files.push(await bytesOf(audience, file, at));
+      return { at, delta, files };
+    };
+    const tied = (columns: NetworkColumns) => tiesIn(columns).some((tie) => [tie.a, tie.b].includes(one) && [tie.a, tie.b].includes(other));
+    const [seen, members] = [await visible('PUBLIC'), await visible('MEMBERS')];
+    expect(members.files.some((bytes) => bytes.includes(id))).toBe(true);
+    expect(unpackDelta(plain(members.delta)).actors.ids).toEqual(expect.arrayContaining([id, one, other]));
+    // Not while it is different, and not in the snapshot that follows.
+    expect(seen.at).toEqual(before);
+    await app.get(SnapshotService).bringUpToDate(region);
+    const [afterwards, toMembers] = [await visible('PUBLIC'), await visible('MEMBERS')];
+    for (const { files } of [seen, afterwards]) for (const bytes of files) expect(bytes.includes(id)).toBe(false);
+    expect(tied(unpackNetwork(plain(afterwards.files[1]!)))).toBe(false);
+    expect(tied(unpackNetwork(plain(toMembers.files[1]!)))).toBe(true);
+    expect(toMembers.files[1]!.includes(id)).toBe(true);
+    const past = ({ files }: typeof seen) =>
+      tieListOn(unpackPast(plain(files[3]!)), DAY).some(({ a, b }) => [a, b].includes(one) && [a, b].includes(other));
+    expect([past(afterwards), past(toMembers)]).toEqual([false, true]);
+    expect(afterwards.at.version).toBe(before.version);
+  });
+
+  it('draws any past day as the graph has it, for each audience', async () => {
+    const again = actorId('a008');
+    const facts = project('back and forth', [actorId('a031')], { since: '2024-01-01' });
+    const stay = (name: string, since: string, until: string | null) => ({
+      ...facts.edges[0]!,
+      id: idFrom('stay', name),
+      from: again,
+      since,
+      until,
+    });
+    facts.edges.push(stay('first', '2024-02-01', '2024-05-01'), stay('second', '2025-02-01', null));
+    await say(idFrom('test', 'back'), facts);
+    await app.get(SnapshotService).bringUpToDate(region);
+    for (const audience of AUDIENCES) {
+      const past = unpackPast(plain(await bytesOf(audience, 'PAST')));
+      for (const day of ['2019-05-01', '2024-01-31', '2024-02-01', '2024-12-24', '2025-06-30', '2026-03-01', '2026-10-10', DAY]) {
+        const then = tieListOn(past, day).map(({ a, b, grade }) => ({ a, b, grade }));
+        expect(then).toEqual((await asked(audience, day)).map(({ a, b, grade }) => ({ a, b, grade })));
+      }
+      const ran = (day: string) =>
+        tieListOn(past, day).find(({ a, b }) => [a, b].includes(again) && [a, b].includes(actorId('a031')))?.runs;
+      expect([ran('2024-03-01'), ran('2025-01-01'), ran('2025-03-01')]).toEqual([true, false, true]);
+    }
+  });
+
+  it('is made once however many processes set about it', async () => {
+    await say(idFrom('test', 'twice'), project('twice', [actorId('a002'), actorId('a003')]));
+    const desks = [1, 2, 3].map(() => new NetworkDesk(app.url));
+    try {
+      await Promise.all(desks.map((desk) => desk.bringUpToDate({ regionId: region.id, asOf: DAY, thorough: true })));
+      const made = await sql<{ versions: number; seqs: number }>(
+        `SELECT count(*)::int AS versions, count(DISTINCT made_at)::int AS seqs FROM network_version WHERE region_id = $1 AND audience = 'PUBLIC' AND seq = (SELECT max(seq) FROM graph_fact)`,
+        [region.id],
+      );
+      expect(made).toEqual([{ versions: 1, seqs: 1 }]);
+      // A desk that made nothing itself builds on what another has stored.
+      await say(idFrom('test', 'twice'), project('twice', [actorId('a002'), actorId('a003'), actorId('a010')]));
+      await desks[2]!.bringUpToDate({ regionId: region.id, asOf: DAY, thorough: false });
+      await expectEqualToGraph();
+    } finally {
+      for (const desk of desks) await desk.close();
+    }
+  });
+
+  it('of many actors is made anew after a large change, and not for a small one', async () => {
+    await sql(
+      `INSERT INTO region (id, slug, name_de, name_en, language, time_zone, extent, example) VALUES ($1, 'viele', 'Viele', 'Many', 'de', 'Europe/Berlin', '{7,51,8,52}', true)`,
+      [idFrom('region', 'many')],
+    );
+    app.get(RegionService).forget();
+    const many = (await app.get(RegionService).all()).find(({ slug }) => slug === 'viele')!;
+    await sql(
+      `INSERT INTO actor (id, region_id, slug, name, sort_name, kind, provenance)
+       SELECT gen_random_uuid(), $1, 'viele-' || n, 'Viele ' || n, 'viele', 'COMPANY', 'IMPORTED' FROM generate_series(1, 3200) n`,
+      [many.id],
+    );
+    const ids = (await sql<{ id: Id }>('SELECT id FROM actor WHERE region_id = $1 ORDER BY id', [many.id])).map(({ id }) => id);
+    const told = (which: readonly Id[]) =>
+      which.map((id) => ({ id, type: 'Actor' as const, regionId: many.id, audience: 'PUBLIC' as const }));
+    await say(idFrom('test', 'many'), { nodes: told(ids), edges: [] }, many);
+    const makers = app.get(SnapshotService);
+    await makers.bringUpToDate(many);
+    const first = await state('PUBLIC', many);
+    await say(idFrom('test', 'few'), project('few', ids.slice(0, 4), {}, many), many);
+    await makers.bringUpToDate(many);
+    makers.keeps = true;
+    const second = await state('PUBLIC', many);
+    expect(second.version).toBe(first.version);
+    expect(second.deltaAddress).not.toBeNull();
+    await expectEqualToGraph(many);
+    await sql(`UPDATE actor SET name = name || ' neu' WHERE region_id = $1`, [many.id]);
+    await say(idFrom('test', 'many'), { nodes: told(ids), edges: [] }, many);
+    await makers.bringUpToDate(many);
+    const third = await state('PUBLIC', many);
+    expect(third.version).not.toBe(first.version);
+    expect(third.deltaAddress).toBeNull();
+    await expectEqualToGraph(many);
+    expect((await overview.columns(many, 'PUBLIC'))!.actors.names[0]).toMatch(/ neu$/);
+  });
+});

@@ -1,0 +1,125 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { AUDIENCES, type Audience, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import { deltaBetween, packDelta, unpackNetwork, type NetworkColumns, type NetworkDelta } from '@knotenpunkt/network/domain';
+import type { OwnConnection } from '@knotenpunkt/platform/database';
+import type { EmbeddedGraph } from '@knotenpunkt/platform/graph';
+import type { ColumnsStore, KeptNetwork } from './columns-store';
+import { listedActors, listedAmong } from './listed-actors';
+import { networkInColumns, type Placing } from './network-in-columns';
+import { TieList } from './tie-list';
+
+/** More actors than this are others than in the snapshot: a new one is due instead. */
+const LARGE_CHANGE = 3_000;
+
+/** The snapshot on which differences build, as the worker holds it. */
+export interface Base {
+  columns: ReadonlyMap<Audience, NetworkColumns>;
+  /** Which versions these are, to notice that another process made newer ones. */
+  versions: string;
+  /** Who may be different since; null: nobody looked, anybody may be. */
+  touched: Set<Id> | null;
+  /** What was stored last as different, by audience. */
+  told: Map<Audience, string>;
+}
+
+export function versionsOf(kept: KeptNetwork): string {
+  return AUDIENCES.map((audience) => kept.of.get(audience)!.version).join(' ');
+}
+
+/** Says what became different since a snapshot, for every audience by itself: nothing that is hidden from it leaves a trace. */
+export class DifferenceMaker {
+  constructor(
+    private readonly connection: OwnConnection,
+    private readonly store: ColumnsStore,
+    private readonly graph: EmbeddedGraph,
+  ) {}
+
+  /** The stored snapshot, to build on; null where it is gone. */
+  async base(regionId: Id, kept: KeptNetwork): Promise<Base | null> {
+    const columns = new Map<Audience, NetworkColumns>();
+    for (const [audience, { version }] of kept.of) {
+      const bytes = await this.store.columns(regionId, audience, version);
+      if (!bytes) return null;
+      columns.set(audience, unpackNetwork(plain(gunzipSync(bytes))));
+    }
+    return { columns, versions: versionsOf(kept), touched: null, told: new Map() };
+  }
+
+  /** Stores the differences as of `seq`. False: they are so large that a snapshot is due; nothing is stored then. */
+  async make(regionId: Id, asOf: LocalDate, seq: number, base: Base, kept: KeptNetwork): Promise<boolean> {
+    const found = new Map<Audience, NetworkDelta | null>();
+    for (const audience of AUDIENCES) {
+      const before = base.columns.get(audience)!;
+      found.set(audience, deltaBetween(before, await this.now(regionId, audience, asOf, seq, before, base.touched), base.touched));
+    }
+    const different = new Set([...found.values()].flatMap((delta) => (delta ? [...delta.actors.ids, ...delta.gone] : [])));
+    base.touched = different;
+    if (different.size > LARGE_CHANGE) return false;
+    const toStore = [];
+    for (const [audience, delta] of found) {
+      // The same whatever the version of the data: what only others may see does not show here, not even as a new address.
+      const content = delta ? Buffer.from(packDelta({ ...delta, seq: 0 })).toString('base64') : '';
+      if (base.told.get(audience) === content) continue;
+      base.told.set(audience, content);
+      toStore.push({ audience, version: kept.of.get(audience)!.version, bytes: delta && gzipSync(packDelta(delta)) });
+    }
+    await this.store.keepDeltas(regionId, seq, toStore);
+    return true;
+  }
+
+  /** The network as it is now; with `among` only these actors, and the ties among them. */
+  private async now(
+    regionId: Id,
+    audience: Audience,
+    asOf: LocalDate,
+    seq: number,
+    before: NetworkColumns,
+    among: ReadonlySet<Id> | null,
+  ): Promise<NetworkColumns> {
+    const question = { regionId, audience, asOf };
+    const placing = placesIn(before);
+    const head = { seq, asOf, analysedOn: before.analysedOn };
+    if (!among) {
+      const ties = new TieList(this.graph.eachTie(question));
+      return networkInColumns(await listedActors(this.connection, regionId, ties.ends), ties, placing, head);
+    }
+    const ties = new TieList(this.graph.tiesAmong(question, among));
+    // Who is of another region is listed as long as anything ties it here.
+    const tied = new Set([...ties.ends, ...tiedToOthers(before, among)]);
+    const actors = await listedAmong(this.connection, among);
+    return networkInColumns(
+      actors.filter((actor) => actor.regionId === regionId || tied.has(actor.id)),
+      ties,
+      placing,
+      head,
+    );
+  }
+}
+
+/** Those of some actors who are tied to others than these. */
+function tiedToOthers({ actors, ties }: NetworkColumns, some: ReadonlySet<Id>): Set<Id> {
+  const isOne = Uint8Array.from(actors.ids, (id) => Number(some.has(id)));
+  const found = new Set<Id>();
+  ties.a.forEach((a, tie) => {
+    const b = ties.b[tie]!;
+    if (isOne[a] !== isOne[b]) found.add(actors.ids[isOne[a] ? a : b]!);
+  });
+  return found;
+}
+
+function placesIn({ communities, actors }: NetworkColumns): Placing {
+  const at = new Map(actors.ids.map((id, place) => [id, place]));
+  return {
+    communities,
+    of: (id) => {
+      const place = at.get(id);
+      if (place === undefined) return null;
+      return { x: actors.x[place]!, y: actors.y[place]!, community: actors.community[place]!, broker: actors.broker[place]! };
+    },
+  };
+}
+
+/** Bytes that begin where their buffer does. */
+function plain(bytes: Buffer): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}

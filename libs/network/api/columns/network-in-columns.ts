@@ -1,0 +1,99 @@
+import type { Id } from '@knotenpunkt/kernel';
+import { placeNear, type NetworkColumns, type NetworkCommunity } from '@knotenpunkt/network/domain';
+import type { ListedActor } from './listed-actors';
+import type { TieList } from './tie-list';
+
+/** Where an actor stands. */
+export interface Placed {
+  x: number;
+  y: number;
+  /** Place in the list of communities; -1: in none. */
+  community: number;
+  broker: number;
+}
+
+/** Places and communities as they were computed last. */
+export interface Placing {
+  communities: readonly NetworkCommunity[];
+  of(id: Id): Placed | null;
+}
+
+/** Actors in order of id, their ties in order of their ends, and where they stand, as columns. Ties to others than these are left out. */
+export function networkInColumns(
+  actors: readonly ListedActor[],
+  ties: TieList,
+  placing: Placing,
+  head: Pick<NetworkColumns, 'seq' | 'asOf' | 'analysedOn'>,
+): NetworkColumns {
+  const at = new Map(actors.map(({ id }, place) => [id, place]));
+  const drawn: number[] = [];
+  ties.a.forEach((a, tie) => at.has(a) && at.has(ties.b[tie]!) && drawn.push(tie));
+  const a = Uint32Array.from(drawn, (tie) => at.get(ties.a[tie]!)!);
+  const b = Uint32Array.from(drawn, (tie) => at.get(ties.b[tie]!)!);
+  const degree = new Uint32Array(actors.length);
+  for (const ends of [a, b]) for (const place of ends) degree[place]!++;
+  const placed = placesOf(actors, a, b, placing);
+  const kinds = [...new Set(actors.map(({ kind }) => kind))].sort();
+  const themes = [...new Set(actors.flatMap((actor) => actor.themes))].sort();
+  const themeAt = new Map(themes.map((theme, index) => [theme, index]));
+  let themeEnd = 0;
+  return {
+    ...head,
+    communities: sized(placing.communities, placed),
+    ...{ kinds, themes },
+    actors: {
+      ids: actors.map(({ id }) => id),
+      names: actors.map(({ name }) => name),
+      labels: actors.map(({ label }) => label),
+      slugs: actors.map(({ slug }) => slug),
+      cities: actors.map(({ city }) => city ?? ''),
+      kind: Uint8Array.from(actors, ({ kind }) => kinds.indexOf(kind)),
+      themeEnd: Uint32Array.from(actors, (actor) => (themeEnd += actor.themes.length)),
+      theme: Uint16Array.from(
+        actors.flatMap((actor) => actor.themes),
+        (theme) => themeAt.get(theme)!,
+      ),
+      x: Float32Array.from(placed, ({ x }) => x),
+      y: Float32Array.from(placed, ({ y }) => y),
+      lon: Float32Array.from(actors, ({ lon }) => lon ?? Number.NaN),
+      lat: Float32Array.from(actors, ({ lat }) => lat ?? Number.NaN),
+      community: Int32Array.from(placed, ({ community }) => community),
+      degree,
+      broker: Float32Array.from(placed, ({ broker }) => broker),
+    },
+    ties: {
+      ...{ a, b },
+      grade: Uint8Array.from(drawn, (tie) => ties.grade[tie]!),
+      strength: Float32Array.from(drawn, (tie) => ties.strength[tie]!),
+      since: Int32Array.from(drawn, (tie) => ties.since[tie]!),
+      until: Int32Array.from(drawn, (tie) => ties.until[tie]!),
+      sources: Uint16Array.from(drawn, (tie) => ties.sources[tie]!),
+    },
+  };
+}
+
+/** How many of those listed belong to each community, to its parts included. */
+function sized(communities: readonly NetworkCommunity[], placed: readonly Placed[]): NetworkCommunity[] {
+  const sizes = communities.map(() => 0);
+  for (const { community } of placed) for (let at = community; at >= 0; at = communities[at]!.parent) sizes[at]!++;
+  return communities.map((community, at) => ({ ...community, size: sizes[at]! }));
+}
+
+/** Who came after the last layout stands near those it is tied to, until the next. */
+function placesOf(actors: readonly ListedActor[], a: Uint32Array, b: Uint32Array, placing: Placing): Placed[] {
+  const known = actors.map(({ id }) => placing.of(id));
+  const near = new Map<number, Placed[]>();
+  known.forEach((place, at) => place || near.set(at, []));
+  if (near.size > 0) {
+    a.forEach((from, tie) => {
+      const to = b[tie]!;
+      if (known[to]) near.get(from)?.push(known[to]);
+      if (known[from]) near.get(to)?.push(known[from]);
+    });
+  }
+  return known.map((place, at) => {
+    if (place) return place;
+    const { x, y } = placeNear(actors[at]!.id, near.get(at)!);
+    return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, community: -1, broker: 0 };
+  });
+}

@@ -1,0 +1,51 @@
+import { idFrom } from '@knotenpunkt/kernel';
+import { createDataSource, Database } from '@knotenpunkt/platform/database';
+import { createTestDatabase, type TestDatabase } from '@knotenpunkt/platform/testing';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { DataSource } from 'typeorm';
+import { NetworkThread } from './network-thread';
+
+/** Ends in the middle of the first region's network, answers for the others. */
+const WORKER = `
+  import { parentPort } from 'node:worker_threads';
+  parentPort.on('message', ({ number, wanted }) => {
+    if (wanted.regionId === '${idFrom('region', 'fatal')}') process.exit(1);
+    if (wanted.regionId === '${idFrom('region', 'faulty')}') throw new Error('out of order');
+    parentPort.postMessage({ number, fault: null });
+  });`;
+
+describe('the thread that makes networks', () => {
+  let place: TestDatabase;
+  let rows: DataSource;
+  let folder: string;
+  let thread: NetworkThread;
+  const want = (name: string) => thread.bringUpToDate({ regionId: idFrom('region', name), asOf: '2026-11-20', thorough: true });
+
+  beforeAll(async () => {
+    place = await createTestDatabase();
+    rows = await createDataSource(place.url).initialize();
+    folder = await mkdtemp(join(tmpdir(), 'network-thread-'));
+    await writeFile(join(folder, 'worker.mjs'), WORKER);
+    thread = new NetworkThread(new Database(rows), place.url, pathToFileURL(join(folder, 'worker.mjs')));
+  });
+  afterAll(async () => {
+    await thread.onApplicationShutdown();
+    await rows.destroy();
+    await place.drop();
+    await rm(folder, { recursive: true });
+  });
+
+  it.each(['fatal', 'faulty'])('that ends in the middle (%s) says so, leaves no work under way, and is begun anew', async (name) => {
+    await rows.query(`INSERT INTO network_progress (region_id, phase, part) VALUES ($1, 'PLACES', 0.5)`, [idFrom('region', name)]);
+    await want('healthy');
+    const [broken, beside] = await Promise.allSettled([want(name), want('waiting')]);
+    expect([broken.status, beside.status]).toEqual(['rejected', 'rejected']);
+    const phase = async () =>
+      (await rows.query('SELECT phase FROM network_progress WHERE region_id = $1', [idFrom('region', name)]))[0].phase;
+    while ((await phase()) !== null) await new Promise((go) => setTimeout(go, 20));
+    await want('healthy');
+  });
+});

@@ -1,0 +1,95 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Worker } from 'node:worker_threads';
+import { Database, query } from '@knotenpunkt/platform/database';
+import { NetworkDesk, type WantedNetwork } from './network-desk';
+
+/** Injection token: the built file of the worker, or null to work in this thread (tests). */
+export const NETWORK_WORKER = Symbol('NETWORK_WORKER');
+
+/** So long the thread and its graph are kept while nobody wants anything. */
+const IDLE_MS = 10 * 60_000;
+/** Longer nothing may take; what does is given up. */
+const PATIENCE_MS = 15 * 60_000;
+
+export interface NetworkAsked {
+  number: number;
+  wanted: WantedNetwork;
+}
+
+export interface NetworkAnswered {
+  number: number;
+  /** What went wrong; null: it is done. */
+  fault: string | null;
+}
+
+interface Waiting {
+  wanted: WantedNetwork;
+  resolve: () => void;
+  reject: (error: Error) => void;
+  timer: NodeJS.Timeout;
+}
+
+const nothingUnderWay = query('networkColumns.stopped', 'UPDATE network_progress SET phase = NULL, part = 0 WHERE region_id = $1');
+
+/** The network desk, beside the thread that answers requests. A thread that ends by itself is begun anew with the next wish. */
+@Injectable()
+export class NetworkThread implements OnApplicationShutdown {
+  private readonly log = new Logger(NetworkThread.name);
+  private readonly waiting = new Map<number, Waiting>();
+  private here: NetworkDesk | null = null;
+  private worker: Worker | null = null;
+  private idle: NodeJS.Timeout | null = null;
+  private numbers = 0;
+
+  constructor(
+    private readonly database: Database,
+    @Inject('DATABASE_URL') private readonly databaseUrl: string,
+    @Inject(NETWORK_WORKER) private readonly workerFile: URL | null,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.idle) clearTimeout(this.idle);
+    await this.worker?.terminate();
+    await this.here?.close();
+  }
+
+  /** Makes what is missing of a region's network. */
+  bringUpToDate(wanted: WantedNetwork): Promise<void> {
+    if (this.workerFile === null) return (this.here ??= new NetworkDesk(this.databaseUrl)).bringUpToDate(wanted);
+    const worker = (this.worker ??= this.begin(this.workerFile));
+    if (this.idle) clearTimeout(this.idle);
+    const number = ++this.numbers;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => void worker.terminate(), PATIENCE_MS).unref();
+      this.waiting.set(number, { wanted, resolve, reject, timer });
+      worker.postMessage({ number, wanted } satisfies NetworkAsked);
+    });
+  }
+
+  private begin(workerFile: URL): Worker {
+    const worker = new Worker(workerFile, { workerData: { databaseUrl: this.databaseUrl } });
+    worker.unref();
+    worker.on('message', ({ number, fault }: NetworkAnswered) => this.answer(number, fault === null ? null : new Error(fault)));
+    worker.on('error', (error) => this.log.warn(`the network's thread: ${error.message}`));
+    worker.once('exit', () => {
+      if (this.worker === worker) this.worker = null;
+      for (const [number, { wanted }] of [...this.waiting]) {
+        void this.database.read(nothingUnderWay, [wanted.regionId]).catch(() => undefined);
+        this.answer(number, new Error('the thread that makes networks ended'));
+      }
+    });
+    return worker;
+  }
+
+  private answer(number: number, error: Error | null): void {
+    const waiting = this.waiting.get(number);
+    if (!waiting) return;
+    this.waiting.delete(number);
+    clearTimeout(waiting.timer);
+    if (error) waiting.reject(error);
+    else waiting.resolve();
+    if (this.waiting.size > 0) return;
+    const { worker } = this;
+    this.idle = setTimeout(() => void worker?.terminate(), IDLE_MS).unref();
+  }
+}
