@@ -1,7 +1,8 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GRADES, type Grade } from '@knotenpunkt/kernel';
 import { enumOf, LocalDateType } from '@knotenpunkt/platform/graphql';
-import type { ToldPaths, ToldSurroundings, ToldTie } from './ties.service';
+import type { ToldTie } from './closer/tie-teller.service';
+import type { ToldPaths, ToldSurroundings } from './ties.service';
 
 /** How well a tie is founded, as an enum of the schema. */
 export const TieGrade = enumOf(
@@ -74,6 +75,12 @@ export class TieReasonType {
 
   @Field(() => Float)
   strength!: number;
+
+  @Field(() => Float, { description: 'How strong it was while it ran.' })
+  runningStrength!: number;
+
+  @Field(() => Float, { description: 'The part of that which it has lost since it ended: 0 to 1.' })
+  fadedBy!: number;
 }
 
 @ObjectType({ description: 'A tie between two actors with everything it comes from, strongest first.' })
@@ -92,6 +99,12 @@ export class NetworkTie implements ToldTie {
 
   @Field(() => Float, { description: 'Sum of w/(n−1) over what both share (Newman 2001), faded by age.' })
   strength!: number;
+
+  @Field(() => Float, { description: 'How strong it was while all of it ran.' })
+  runningStrength!: number;
+
+  @Field(() => Float, { description: 'The part of that which it has lost since: 0 to 1.' })
+  fadedBy!: number;
 
   @Field(() => [TieReasonType])
   reasons!: TieReasonType[];
@@ -126,10 +139,13 @@ export class NetworkPaths implements ToldPaths {
   @Field(() => Int, { nullable: true, description: 'Number of ties; null when there is no way.' })
   length!: number | null;
 
-  @Field(() => Int, { description: 'How many shortest ways there are.' })
+  @Field(() => Int, { description: 'How many shortest ways there are; where there are billions, the largest number that fits.' })
   count!: number;
 
-  @Field(() => [[ID]], { description: 'At most five, strongest first, as ids of actors from end to end.' })
+  @Field(() => Float, { description: 'How many shortest ways there are, however many.' })
+  exactCount!: number;
+
+  @Field(() => [[ID]], { description: 'At most fifty, strongest first, as ids of actors from end to end.' })
   paths!: string[][];
 
   @Field(() => [NetworkActor])

@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Module } from '@nestjs/common';
 import { NETWORK_WORKER } from './analysis';
+import { CommonGroundResolver } from './closer/common-ground.resolver';
+import { CommonGroundService } from './closer/common-ground.service';
+import { TieTeller } from './closer/tie-teller.service';
 import { CommunityService } from './community.service';
 import { GraphStateResolver } from './graph-state.resolver';
 import { NetworkDataController } from './network-data.controller';
@@ -23,6 +26,8 @@ function builtWorker(): URL | null {
 @Module({
   controllers: [NetworkDataController],
   providers: [
+    CommonGroundResolver,
+    CommonGroundService,
     CommunityService,
     GraphStateResolver,
     NetworkRepository,
@@ -31,6 +36,7 @@ function builtWorker(): URL | null {
     SnapshotKeeper,
     SnapshotRepository,
     SnapshotService,
+    TieTeller,
     TiesService,
     { provide: NETWORK_WORKER, useFactory: builtWorker },
   ],
