@@ -173,36 +173,6 @@ export class NetworkStateType {
   asOf!: string;
 }
 
-@ObjectType({ description: 'Others would lose every way to the rest without this actor.' })
-export class BridgeFinding {
-  @Field(() => ID)
-  actorId!: string;
-
-  @Field(() => Int, { description: 'How many others.' })
-  cutOff!: number;
-}
-
-@ObjectType({ description: 'Two kinds of actor no two of which work together.' })
-export class UnmetBenches {
-  @Field(() => [String])
-  kinds!: string[];
-
-  @Field(() => [Int], { description: 'How many actors there are of each.' })
-  actors!: number[];
-}
-
-@ObjectType({ description: 'What is worth looking at in the network.' })
-export class NetworkFindings {
-  @Field(() => [BridgeFinding])
-  bridges!: BridgeFinding[];
-
-  @Field(() => [UnmetBenches])
-  unmetBenches!: UnmetBenches[];
-
-  @Field(() => [ID], { description: 'Actors with one tie or none.' })
-  atEdge!: string[];
-}
-
 @ObjectType('GraphState', { description: 'Whether the graph holds what Postgres says.' })
 export class GraphStateType {
   @Field(() => Int, { description: 'The version the graph stands at.' })

@@ -5,7 +5,8 @@ import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { TieFilterArguments } from './closer/tie-filters.graphql';
-import { NetworkFindings, NetworkPaths, NetworkStateType, NetworkSurroundings, NetworkTie } from './network.graphql';
+import { findingsType, NetworkFindings } from './closer/findings.graphql';
+import { NetworkPaths, NetworkStateType, NetworkSurroundings, NetworkTie } from './network.graphql';
 import { OverviewService } from './overview.service';
 import { TiesService } from './ties.service';
 
@@ -79,7 +80,7 @@ export class NetworkResolver {
   @Permit('ANYONE')
   @KeptForVisitors()
   @Query(() => NetworkFindings, { description: 'What is worth looking at in the network.' })
-  networkFindings(@CurrentRegion() region: Region, @CurrentViewer() viewer: Viewer): Promise<NetworkFindings> {
-    return this.overview.findings(region, audienceOf(viewer));
+  async networkFindings(@CurrentRegion() region: Region, @CurrentViewer() viewer: Viewer): Promise<NetworkFindings> {
+    return findingsType(await this.overview.findings(region, audienceOf(viewer)));
   }
 }

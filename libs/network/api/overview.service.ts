@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { gzipSync } from 'node:zlib';
 import type { Audience, Clock } from '@knotenpunkt/kernel';
-import { findingsOf, NetworkOverview, packNetwork, type Findings, type NetworkColumns } from '@knotenpunkt/network/domain';
+import { packNetwork, type Findings, type NetworkColumns } from '@knotenpunkt/network/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import { GRAPH, type GraphPort, type Tie } from '@knotenpunkt/platform/graph';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { keptFindings } from './closer/kept-findings';
 import { NetworkRepository } from './network.repository';
 import { SnapshotRepository } from './snapshot.repository';
 import { dayOf, SnapshotService } from './snapshot.service';
@@ -84,8 +85,7 @@ export class OverviewService {
   /** What is worth looking at, on the graph of this audience. */
   async findings(region: Region, audience: Audience): Promise<Findings> {
     const { columns } = await this.keep(region, audience, await this.state(region, audience));
-    const { actors, ties } = new NetworkOverview(columns);
-    return findingsOf({ actors, ties, countedGrade: columns.analysedOn });
+    return keptFindings(columns);
   }
 
   private async keep(region: Region, audience: Audience, state: NetworkState): Promise<Kept> {

@@ -60,7 +60,12 @@ export class TiesService {
   ): Promise<ToldSurroundings | null> {
     const { actorId, depth, ...filters } = wish;
     if (!isId(actorId)) return null;
-    const found = await this.graph.surroundings({ ...tieQuestion(region, audience, this.clock, filters), actorId, depth, limit: MOST_AROUND });
+    const found = await this.graph.surroundings({
+      ...tieQuestion(region, audience, this.clock, filters),
+      actorId,
+      depth,
+      limit: MOST_AROUND,
+    });
     const actors = await this.teller.actors([actorId, ...found.nodes.map(({ id }) => id)]);
     const actor = actors.get(actorId);
     // An actor without any tie still has surroundings: empty ones.

@@ -1,6 +1,12 @@
 export * from './columns/network-columns';
 export * from './columns/network-overview';
 export * from './columns/pack';
+export type { ApartCommunities } from './closer/apart-communities';
+export * from './closer/common-ground';
+export type { EdgeActor } from './closer/edge-actors';
+export * from './closer/fading';
+export * from './closer/introductions-on';
+export { BENCH, type UnmetBenches } from './closer/unmet-benches';
 export * from './community';
 export * from './findings';
 export * from './focus';

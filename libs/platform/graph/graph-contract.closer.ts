@@ -77,7 +77,7 @@ export function contractOfLookingCloser(graph: () => GraphPort, runs: number): v
     it('leave of the whole graph what a look at each tie would leave', async () => {
       const kept = ({ themes = [], sinceAfter, running, minStrength = 0, asOf }: GraphQuestion, tie: Tie): boolean =>
         [tie.a, tie.b].every((one) => themes.length === 0 || themesOf(nameOf(one)).some((theme) => themes.includes(theme))) &&
-        (!sinceAfter || tie.since > sinceAfter) &&
+        (!sinceAfter || tie.since >= sinceAfter) &&
         (!running || tie.sources.some(({ until }) => until === null || until >= asOf)) &&
         tie.strength >= minStrength;
       await fc.assert(

@@ -86,7 +86,7 @@ export interface GraphQuestion {
   grades?: Grade[];
   /** Only sources in which one of the two at least acts in one of these roles; empty or missing: all. */
   roles?: string[];
-  /** Only ties that began after this day. */
+  /** Only ties that began on this day or later. */
   sinceAfter?: LocalDate | null;
   /** Only ties of which a source still runs on the day asked. */
   running?: boolean;

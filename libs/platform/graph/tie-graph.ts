@@ -1,6 +1,5 @@
-import type { Id } from '@knotenpunkt/kernel';
+import { OPEN_END, toDay, type Id } from '@knotenpunkt/kernel';
 import type { Adjacency } from './adjacency';
-import { OPEN_END, toDay } from './days';
 import type { DerivedTies, Spans } from './derive-ties';
 import type { GraphQuestion, Tie } from './graph-port';
 import { compareIds } from './tie-source';
@@ -99,7 +98,7 @@ export class TieGraph {
   }
 
   private isInTime(since: number, until: number): boolean {
-    return (this.sinceAfter === null || since > this.sinceAfter) && (!this.running || until >= this.asOf);
+    return (this.sinceAfter === null || since >= this.sinceAfter) && (!this.running || until >= this.asOf);
   }
 
   /** The same of a tie told with its sources. */

@@ -21,7 +21,9 @@ export class CommonGroundResolver {
 
   @Permit('ANYONE')
   @KeptForVisitors()
-  @Query(() => CommonGroundType, { description: 'What two actors or more share, whom they are all tied to, which themes they have in common.' })
+  @Query(() => CommonGroundType, {
+    description: 'What two actors or more share, whom they are all tied to, which themes they have in common.',
+  })
   commonGround(
     @CurrentRegion() region: Region,
     @CurrentViewer() viewer: Viewer,

@@ -31,7 +31,11 @@ export class CommonGroundService {
   ) {}
 
   /** Who is not to be seen by this audience is passed over, as if nobody had asked about it. */
-  async of(region: Region, audience: Audience, { actorIds, ...filters }: TieFilters & { actorIds: readonly Id[] }): Promise<ToldCommonGround> {
+  async of(
+    region: Region,
+    audience: Audience,
+    { actorIds, ...filters }: TieFilters & { actorIds: readonly Id[] },
+  ): Promise<ToldCommonGround> {
     const ids = [...new Set(actorIds.filter((id) => isId(id)))].slice(0, MOST_COMPARED);
     const found = await this.graph.commonGround({
       ...tieQuestion(region, audience, this.clock, filters),

@@ -13,13 +13,16 @@ export class TieFilterArguments implements TieFilters {
   @Field(() => [TieGrade], { defaultValue: [], description: 'Only these grades; empty: all.' })
   grades!: Grade[];
 
-  @Field(() => [String], { nullable: true, description: 'Only actors with one of these themes; empty: all. The actors asked about stay in.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only actors with one of these themes; empty: all. The actors asked about stay in.',
+  })
   themes?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Only what one of the two does in one of these roles; empty: all.' })
   roles?: string[] | null;
 
-  @Field(() => LocalDateType, { nullable: true, description: 'Only ties that began after this day.' })
+  @Field(() => LocalDateType, { nullable: true, description: 'Only ties that began on this day or later.' })
   sinceAfter?: LocalDate | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only ties of which something still runs.' })
