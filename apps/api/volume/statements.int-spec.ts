@@ -122,7 +122,7 @@ describe('statements a query needs', () => {
       allianceSlug: SLUG_OF['alliance'],
       ...{ slug: SLUG_OF[named ?? ''], challengeSlug: SLUG_OF['challenge'], initiativeSlug: SLUG_OF['initiative'] },
       ...{ during: null, period: { from: addDays(today, -365), until: today } },
-      ...{ actorIds: [first, second], depth: 2, kinds: [], grades: [], themes: [], roles: [] },
+      ...{ actorIds: [first, second], ids: [first, second], depth: 2, kinds: [], grades: [], themes: [], roles: [] },
       ...{ sinceAfter: null, running: false, minStrength: 0, asOf: null },
       ...{ purposeId: idFrom(slug, 'initiative', 'i0'), which: 'OPEN', mine: null },
     };
