@@ -74,15 +74,16 @@ describe('what is worth a look', () => {
     expect(atEdgeCount).toBe(3);
     expect(atEdge).toEqual([
       { actorId: 'actor-0', tiedTo: 'actor-1', meeting: { a: 'actor-0', b: 'actor-3', through: 'actor-1' } },
+      // It has only met the one it is tied to.
       { actorId: 'actor-4', tiedTo: 'actor-2', meeting: null },
       { actorId: 'actor-5', tiedTo: null, meeting: null },
     ]);
   });
 
-  it('are communities with a theme in common and no tie between them', () => {
+  it('are communities with a theme in common, those of whom who have it do not work together', () => {
     const group = (community: number, ...themes: string[]) =>
       Array.from({ length: 3 }, () => ['COMPANY', community, ...themes] as [string, number, ...string[]]);
-    const input = network([...group(0, 'heat'), ...group(1, 'heat', 'care'), ...group(2, 'care')], [[0, 1], [5, 6], [1, 2, 'MET']]); // prettier-ignore
+    const input = network([...group(0, 'heat'), ...group(1, 'heat', 'care'), ...group(2, 'care')], [[0, 1], [5, 6], [1, 5, 'MET']]); // prettier-ignore
     expect(findingsOf(input).apart).toEqual([
       {
         communities: ['g0', 'g1'],

@@ -1,4 +1,4 @@
-import { GRADES, type Grade, type Id } from '@knotenpunkt/kernel';
+import { GRADES, type Id } from '@knotenpunkt/kernel';
 import { apartCommunities, type ApartCommunities } from './closer/apart-communities';
 import { cutsOf } from './closer/cuts';
 import { edgeActors, type EdgeActor } from './closer/edge-actors';
@@ -12,7 +12,7 @@ export interface FindingsInput extends Pick<NetworkColumns, 'analysedOn' | 'kind
   ties: Pick<NetworkColumns['ties'], 'a' | 'b' | 'grade'>;
 }
 
-/** Two who do not work together, and who works with both and could introduce them. */
+/** Two who do not work together, and who is tied to both by more than a meeting and could introduce them. */
 export interface Meeting {
   a: Id;
   b: Id;
@@ -36,7 +36,7 @@ export interface Findings {
   /** Actors with one tie or none. */
   atEdge: EdgeActor[];
   atEdgeCount: number;
-  /** Communities with a theme in common and no tie between them, the largest first. */
+  /** Communities with a theme in common whose actors with that theme have no tie, the largest first. */
   apart: ApartCommunities[];
 }
 
@@ -49,12 +49,13 @@ const MOST_TOLD = 100;
  */
 export function findingsOf(input: FindingsInput): Findings {
   const { ids } = input.actors;
-  const counted = linksOf(ids.length, input.ties, GRADES.indexOf(input.analysedOn as Grade));
-  const all = linksOf(ids.length, input.ties, null);
+  const counted = linksOf(ids.length, input.ties, [input.analysedOn]);
+  const all = linksOf(ids.length, input.ties, GRADES);
+  const founded = linksOf(ids.length, input.ties, ['WORKS_TOGETHER', 'STATED']);
   const bridges = cutsOf(counted);
   const meeting = (pair: readonly [number, number] | null, through: number): Meeting | null =>
     pair && { a: ids[pair[0]]!, b: ids[pair[1]]!, through: ids[through]! };
-  const edge = edgeActors(input, all, counted, MOST_TOLD);
+  const edge = edgeActors(input, all, founded, MOST_TOLD);
   return {
     bridges: bridges
       .slice(0, MOST_TOLD)

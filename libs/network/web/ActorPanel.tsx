@@ -32,6 +32,7 @@ export function ActorPanel({ page, actorId, children }: ActorPanelProps) {
   const t = useMessages('network');
   const { overview, control, shown: inView, chosen, tiedTo, around, choose: onChoose } = page;
   const { view, change, linkTo } = control;
+  const several = view.chosen.length > 1 || view.target !== null;
   const { actor, ties, loading, error, retry } = useSurroundings(actorId);
   if (loading) return <Loading />;
   if (error) return <ErrorNotice error={error} onRetry={retry} />;
@@ -88,7 +89,9 @@ export function ActorPanel({ page, actorId, children }: ActorPanelProps) {
       ) : (
         <p className="kn-muted">{t('panel.noTies', { name: actor.label })}</p>
       )}
-      {ties.length > 0 ? <Around actor={actor} view={view} answer={around} shown={inView} onChange={change} onChoose={onChoose} /> : null}
+      {ties.length > 0 ? (
+        <Around actor={actor} view={view} answer={around} shown={inView} several={several} onChange={change} onChoose={onChoose} />
+      ) : null}
       <CommonGround {...page} />
     </>
   );

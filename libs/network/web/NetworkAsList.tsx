@@ -87,7 +87,16 @@ function ChosenInWords({ toActor, ...page }: NetworkPageState & { toActor: (slug
             <PathOfPage {...page} />
           </section>
         ) : null}
-        <Around actor={chosen} view={view} answer={around} shown={inView} onChange={change} onChoose={choose} open />
+        <Around
+          actor={chosen}
+          view={view}
+          answer={around}
+          shown={inView}
+          several={view.chosen.length > 1 || view.target !== null}
+          onChange={change}
+          onChoose={choose}
+          open
+        />
         <CommonGround {...page} />
         {shown.ties.length > 0 ? <TiesByKind ties={shown.ties} actorId={chosen.id} /> : null}
         <ListKeys />

@@ -212,7 +212,7 @@ describe('looking closer', () => {
     const meetings = [...bridges!, ...unmetBenches!, ...edgeActors!].flatMap(({ meeting }) => meeting ?? []);
     expect(meetings.length).toBeGreaterThan(0);
     for (const { a, b, through } of meetings.slice(0, 10)) {
-      const { ties } = await around({ id: through }, ', grades: [WORKS_TOGETHER]');
+      const { ties } = await around({ id: through }, ', grades: [WORKS_TOGETHER, STATED]');
       const next = ties.flatMap((tie) => (tie.a.id === through ? [tie.b.id] : tie.b.id === through ? [tie.a.id] : []));
       expect(next).toEqual(expect.arrayContaining([a, b]));
     }

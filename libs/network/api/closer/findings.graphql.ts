@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Findings } from '@knotenpunkt/network/domain';
 
-@ObjectType({ description: 'Two actors who do not work together, and one who works with both and could introduce them.' })
+@ObjectType({
+  description: 'Two actors who do not work together, and one who is tied to both by more than a meeting and could introduce them.',
+})
 export class Meeting {
   @Field(() => ID)
   a!: string;
@@ -49,7 +51,9 @@ export class EdgeFinding {
   meeting!: Meeting | null;
 }
 
-@ObjectType({ description: 'Two communities that have a theme in common and no tie between them.' })
+@ObjectType({
+  description: 'Two communities that have a theme in common; nobody of one who has it works with somebody of the other who has it.',
+})
 export class ApartFinding {
   @Field(() => [ID])
   communities!: string[];

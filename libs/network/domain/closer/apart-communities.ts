@@ -4,7 +4,7 @@ import { linkCount, nextTo, type Links } from './links';
 import { themesAt } from './themes-in-common';
 import { BENCH } from './unmet-benches';
 
-/** Two communities that have a theme in common and no tie between them. */
+/** Two communities that have a theme in common, and nobody of one who has it works with somebody of the other who has it. */
 export interface ApartCommunities {
   communities: [string, string];
   /** Id of the theme. */
@@ -34,7 +34,7 @@ export function apartCommunities({ actors, communities, themes }: FindingsInput,
       else having.set(key, [actor]);
     }
   }
-  const tied = tiedCommunities(actors.community, total, links);
+  const tied = tiedByTheme(actors, total, links);
   const best = new Map<number, { theme: number; one: number; other: number; sizes: [number, number] }>();
   for (const [theme, here] of byTheme(having, total)) {
     here.forEach(([one, n], at) => {
@@ -42,7 +42,7 @@ export function apartCommunities({ actors, communities, themes }: FindingsInput,
         const [low, high] = one < other ? [one, other] : [other, one];
         const pair = low * total + high;
         const known = best.get(pair);
-        if (tied.has(pair) || (known && Math.min(...known.sizes) >= Math.min(n, m))) continue;
+        if (tied.has(theme * total * total + pair) || (known && Math.min(...known.sizes) >= Math.min(n, m))) continue;
         best.set(pair, { theme, one: low, other: high, sizes: low === one ? [n, m] : [m, n] });
       }
     });
@@ -76,13 +76,19 @@ function byTheme(having: ReadonlyMap<number, readonly number[]>, total: number):
   return found;
 }
 
-/** Pairs of communities, the lower place first, between whom somebody works together. */
-function tiedCommunities(community: Int32Array, total: number, links: Links): Set<number> {
+/** Themes with pairs of communities, the lower place first, in which two who have the theme work together. */
+function tiedByTheme(actors: FindingsInput['actors'], total: number, links: Links): Set<number> {
   const tied = new Set<number>();
+  const { community } = actors;
   for (let actor = 0; actor < links.count; actor++) {
     const own = community[actor]!;
-    if (own < 0) continue;
-    for (const other of nextTo(links, actor)) if (community[other]! > own) tied.add(own * total + community[other]!);
+    const themes = themesAt(actors, actor);
+    if (own < 0 || themes.length === 0) continue;
+    for (const other of nextTo(links, actor)) {
+      if (community[other]! <= own) continue;
+      const theirs = themesAt(actors, other);
+      for (const theme of themes) if (theirs.includes(theme)) tied.add((theme * total + own) * total + community[other]!);
+    }
   }
   return tied;
 }

@@ -11,7 +11,7 @@ const anyPairs = fc.uniqueArray(
 );
 
 const linked = (pairs: readonly Pair[], count = COUNT) =>
-  linksOf(count, { a: pairs.map(([a]) => a), b: pairs.map(([, b]) => b), grade: pairs.map(() => 0) }, 0);
+  linksOf(count, { a: pairs.map(([a]) => a), b: pairs.map(([, b]) => b), grade: pairs.map(() => 0) }, ['WORKS_TOGETHER']);
 
 /** The groups that pairs make of these actors. */
 function groupsOf(actors: readonly number[], pairs: readonly Pair[]): number[][] {

@@ -13,7 +13,7 @@ export interface EdgeActor {
 }
 
 /** Actors with one tie or none, in their order; `most` of them, and how many there are. */
-export function edgeActors(input: FindingsInput, all: Links, counted: Links, most: number): { told: EdgeActor[]; count: number } {
+export function edgeActors(input: FindingsInput, all: Links, founded: Links, most: number): { told: EdgeActor[]; count: number } {
   const { ids } = input.actors;
   const told: EdgeActor[] = [];
   let count = 0;
@@ -22,8 +22,9 @@ export function edgeActors(input: FindingsInput, all: Links, counted: Links, mos
     count++;
     if (told.length >= most) continue;
     const [only] = nextTo(all, actor);
-    const works = linkCount(counted, actor) === 1;
-    const other = only !== undefined && works ? bestBeyond(input, counted, actor, only) : null;
+    // Whoever has only met somebody introduces nobody.
+    const isFounded = linkCount(founded, actor) === 1;
+    const other = only !== undefined && isFounded ? bestBeyond(input, founded, actor, only) : null;
     told.push({
       actorId: ids[actor]!,
       tiedTo: only === undefined ? null : ids[only]!,

@@ -1,3 +1,5 @@
+import { GRADES, type Grade } from '@knotenpunkt/kernel';
+
 /** Who is next to whom, as numbers: the neighbours of an actor lie side by side (compressed sparse rows), each once. */
 export interface Links {
   /** `others[ends[n − 1] … ends[n])` are next to n. */
@@ -6,15 +8,16 @@ export interface Links {
   count: number;
 }
 
-/** The links that ties of one grade make; null: those of every grade. */
+/** The links that ties of these grades make. */
 export function linksOf(
   count: number,
   { a, b, grade }: { a: ArrayLike<number>; b: ArrayLike<number>; grade: ArrayLike<number> },
-  only: number | null,
+  grades: readonly Grade[],
 ): Links {
+  const counts = GRADES.map((each) => grades.includes(each));
   const ends = new Uint32Array(count);
   for (let tie = 0; tie < a.length; tie++) {
-    if (only !== null && grade[tie] !== only) continue;
+    if (!counts[grade[tie]!]) continue;
     ends[a[tie]!]!++;
     ends[b[tie]!]!++;
   }
@@ -23,7 +26,7 @@ export function linksOf(
   next.set(ends.subarray(0, Math.max(0, count - 1)), 1);
   const others = new Uint32Array(count === 0 ? 0 : ends[count - 1]!);
   for (let tie = 0; tie < a.length; tie++) {
-    if (only !== null && grade[tie] !== only) continue;
+    if (!counts[grade[tie]!]) continue;
     others[next[a[tie]!]!++] = b[tie]!;
     others[next[b[tie]!]!++] = a[tie]!;
   }

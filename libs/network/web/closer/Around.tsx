@@ -9,6 +9,8 @@ export interface AroundProps {
   view: NetworkView;
   answer: AroundAnswer;
   shown: Shown;
+  /** Whether the picture looks around others as well: several are chosen, or a way is told. */
+  several: boolean;
   onChange: (part: Partial<NetworkView>) => void;
   onChoose: (slug: string) => void;
   /** The list has all rings open; beside the picture they open by hand. */
@@ -16,7 +18,7 @@ export interface AroundProps {
 }
 
 /** How far around the chosen actor one looks, and who is found there, ring by ring. */
-export function Around({ actor, view, answer, shown, onChange, onChoose, open = false }: AroundProps) {
+export function Around({ actor, view, answer, shown, several, onChange, onChoose, open = false }: AroundProps) {
   const t = useMessages('network');
   const { around, loading, error, retry } = answer;
   const rings = around ? ringsOf(around.nodes, around.ties) : [];
@@ -34,7 +36,7 @@ export function Around({ actor, view, answer, shown, onChange, onChoose, open = 
         <p className="kn-meta">{t('closer.around.hint')}</p>
       ) : (
         <p className="kn-meta" role="status">
-          {t('closer.around.shown', {
+          {t(several ? 'closer.around.shownAll' : 'closer.around.shown', {
             actors: t('state.actors', { count: shown.actorCount }),
             ties: t('state.ties', { count: shown.tieCount }),
           })}{' '}
