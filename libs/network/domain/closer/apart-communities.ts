@@ -2,7 +2,6 @@ import type { Id } from '@knotenpunkt/kernel';
 import type { FindingsInput } from '../findings';
 import { linkCount, nextTo, type Links } from './links';
 import { themesAt } from './themes-in-common';
-import { BENCH } from './unmet-benches';
 
 /** Two communities that have a theme in common, and nobody of one who has it works with somebody of the other who has it. */
 export interface ApartCommunities {
@@ -15,12 +14,14 @@ export interface ApartCommunities {
   foremost: [Id[], Id[]];
 }
 
+/** From so many actors on it is a theme of the community and not of one alone. */
+const LEAST_SHARING = 2;
 /** Of each theme so many of the communities that have it most are looked at: pairs of all would be too many. */
 const MOST_OF_THEME = 30;
 const MOST_FOREMOST = 3;
 const MOST_TOLD = 30;
 
-/** Pairs of communities with at least three actors each who have the theme; each pair once, by the theme most of them have. */
+/** Pairs of communities with at least two actors each who have the theme; each pair once, by the theme most of them have. */
 export function apartCommunities({ actors, communities, themes }: FindingsInput, links: Links): ApartCommunities[] {
   const total = communities.length;
   const having = new Map<number, number[]>();
@@ -68,7 +69,7 @@ export function apartCommunities({ actors, communities, themes }: FindingsInput,
 function byTheme(having: ReadonlyMap<number, readonly number[]>, total: number): Map<number, [community: number, count: number][]> {
   const found = new Map<number, [number, number][]>();
   for (const [key, { length }] of having) {
-    if (length < BENCH) continue;
+    if (length < LEAST_SHARING) continue;
     const theme = Math.floor(key / total);
     found.set(theme, [...(found.get(theme) ?? []), [key % total, length]]);
   }

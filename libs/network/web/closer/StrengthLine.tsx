@@ -19,7 +19,7 @@ export function StrengthLine({ strength, runningStrength, fadedBy }: StrengthDat
       {t('closer.strength', { word: t(`strength.${strengthWord(strength)}`), number: number(strength) })}
       {word === 'none' ? null : (
         <>
-          {'. '}
+          {', '}
           {t('closer.fadedFrom', {
             word: t(`closer.faded.${word}`),
             percent: format.percent(fadedBy),

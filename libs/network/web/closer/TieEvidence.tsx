@@ -2,7 +2,7 @@ import type { NetworkOverview, OverviewActor } from '@knotenpunkt/network/domain
 import { graphql, readFragment } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { CloseIcon, EntryList, Entry, ErrorNotice, GradeLine, IconButton, Loading, ProvenanceNote } from '@knotenpunkt/webkit/ui';
+import { CloseIcon, ErrorNotice, GradeLine, IconButton, Loading, ProvenanceNote } from '@knotenpunkt/webkit/ui';
 import { TIE_PARTS, TieSentence, type ReasonData, type TieData } from '../TieEntry';
 import { StrengthLine } from './StrengthLine';
 import './closer.css';
@@ -52,15 +52,18 @@ export function TieEvidence({ overview, one, other, onClose }: TieEvidenceProps)
             <StrengthLine {...tie} />
           </p>
           <h3>{t('closer.evidence.reasons', { count: tie.reasons.length })}</h3>
-          <EntryList>
+          <ul className="network-evidence__reasons">
             {tie.reasons.map((reason) => (
-              <Entry
-                key={reason.nodeId}
-                title={<TieSentence tie={tie} reason={reason} />}
-                meta={<ReasonMeta reason={reason} today={overview.asOf} />}
-              />
+              <li key={reason.nodeId}>
+                <p>
+                  <TieSentence tie={tie} reason={reason} />
+                </p>
+                <p className="kn-meta">
+                  <ReasonMeta reason={reason} today={overview.asOf} />
+                </p>
+              </li>
             ))}
-          </EntryList>
+          </ul>
         </>
       ) : null}
     </section>
