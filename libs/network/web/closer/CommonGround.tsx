@@ -140,12 +140,20 @@ function Themes({ ground }: { ground: Ground }) {
 function Neighbours({ ground, onChoose }: { ground: Ground; onChoose: (slug: string) => void }) {
   const t = useMessages('network');
   const { neighbours, neighbourCount, tiedToAllCount, actors } = ground;
-  const all = { count: tiedToAllCount };
   return (
     <>
       <h3>{t('closer.common.neighbours')}</h3>
       <p className="kn-meta">
-        {neighbourCount === 0 ? t('closer.common.neighboursNone') : t('closer.common.tiedToAll', all)}{' '}
+        {t(
+          neighbourCount === 0
+            ? 'closer.common.neighboursNone'
+            : tiedToAllCount === 0
+              ? 'closer.common.tiedToNone'
+              : 'closer.common.tiedToAll',
+          {
+            count: tiedToAllCount,
+          },
+        )}{' '}
         {neighbourCount > tiedToAllCount ? t('closer.common.tiedToSome', { count: neighbourCount - tiedToAllCount }) : ''}{' '}
         {neighbourCount > neighbours.length ? t('closer.common.first', { count: neighbours.length }) : ''}
       </p>
