@@ -1,7 +1,8 @@
-import { KeptForVisitors } from '@knotenpunkt/platform/graphql';
+import { KeptForVisitors, LocalDateType } from '@knotenpunkt/platform/graphql';
 import { Args, ArgsType, Field, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
+import type { LocalDate } from '@knotenpunkt/kernel';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { TieFilterArguments } from './closer/tie-filters.graphql';
@@ -66,8 +67,14 @@ export class NetworkResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('a', { type: () => ID }) a: string,
     @Args('b', { type: () => ID }) b: string,
+    @Args('asOf', {
+      type: () => LocalDateType,
+      nullable: true,
+      description: 'The day that is told; today where it says none, or one to come.',
+    })
+    asOf: LocalDate | null,
   ): Promise<NetworkTie | null> {
-    return this.ties.evidence(region, audienceOf(viewer), a, b);
+    return this.ties.evidence(region, audienceOf(viewer), { a, b, asOf });
   }
 
   @Permit('ANYONE')

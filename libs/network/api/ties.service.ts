@@ -79,9 +79,9 @@ export class TiesService {
   }
 
   /** Everything one tie comes from; null when the two are not tied for this audience. */
-  async evidence(region: Region, audience: Audience, a: Id, b: Id): Promise<ToldTie | null> {
+  async evidence(region: Region, audience: Audience, { a, b, asOf }: Pick<TieFilters, 'asOf'> & { a: Id; b: Id }): Promise<ToldTie | null> {
     if (!isId(a) || !isId(b) || a === b) return null;
-    const { length, ties } = await this.graph.shortestPaths({ ...tieQuestion(region, audience, this.clock), from: a, to: b });
+    const { length, ties } = await this.graph.shortestPaths({ ...tieQuestion(region, audience, this.clock, { asOf }), from: a, to: b });
     if (length !== 1) return null;
     const [tie] = await this.teller.tell(ties, await this.teller.actors([a, b]));
     return tie ? turned(tie, a) : null;

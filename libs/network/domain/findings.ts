@@ -40,6 +40,9 @@ export interface Findings {
   apart: ApartCommunities[];
 }
 
+/** Where nothing is known yet. */
+export const NO_FINDINGS: Findings = { bridges: [], bridgeCount: 0, unmetBenches: [], atEdge: [], atEdgeCount: 0, apart: [] };
+
 /** No more are told of each kind of finding: nobody reads on. */
 const MOST_TOLD = 100;
 

@@ -33,7 +33,7 @@ export function ActorPanel({ page, actorId, children }: ActorPanelProps) {
   const { overview, control, shown: inView, chosen, tiedTo, around, choose: onChoose } = page;
   const { view, change, linkTo } = control;
   const several = view.chosen.length > 1 || view.target !== null;
-  const { actor, ties, loading, error, retry } = useSurroundings(actorId);
+  const { actor, ties, loading, error, retry } = useSurroundings(actorId, page.control.view.asOf);
   if (loading) return <Loading />;
   if (error) return <ErrorNotice error={error} onRetry={retry} />;
   if (!actor) return <EmptyState>{t('panel.unknown')}</EmptyState>;
@@ -61,7 +61,9 @@ export function ActorPanel({ page, actorId, children }: ActorPanelProps) {
           {t('panel.profile')}
         </LinkButton>
       </div>
-      {chosen && tiedTo ? <TieEvidence overview={overview} one={chosen} other={tiedTo} onClose={() => change({ tie: null })} /> : null}
+      {chosen && tiedTo ? (
+        <TieEvidence overview={overview} asOf={view.asOf} one={chosen} other={tiedTo} onClose={() => change({ tie: null })} />
+      ) : null}
       {ties.length > 0 ? children : null}
       {ties.length > 0 ? (
         <section aria-labelledby="network-ties">

@@ -64,7 +64,7 @@ function ChosenInWords({ toActor, ...page }: NetworkPageState & { toActor: (slug
   const t = useMessages('network');
   const { overview, control, chosen, tiedTo, around, shown: inView, choose } = page;
   const { view, change, linkTo } = control;
-  const answer = useSurroundings(chosen?.id ?? null);
+  const answer = useSurroundings(chosen?.id ?? null, view.asOf);
   const groups = useCommunityGroups(overview);
   if (!chosen) return null;
   const shown = {
@@ -75,7 +75,9 @@ function ChosenInWords({ toActor, ...page }: NetworkPageState & { toActor: (slug
   return (
     <>
       <div className="network__words">
-        {tiedTo ? <TieEvidence overview={overview} one={chosen} other={tiedTo} onClose={() => change({ tie: null })} /> : null}
+        {tiedTo ? (
+          <TieEvidence overview={overview} asOf={view.asOf} one={chosen} other={tiedTo} onClose={() => change({ tie: null })} />
+        ) : null}
         <ActorInWords overview={overview} answer={shown} community={community} linkTo={toActor} toTie={(slug) => linkTo({ tie: slug })} />
         <HiddenMeetings overview={overview} view={view} onChange={change} />
       </div>

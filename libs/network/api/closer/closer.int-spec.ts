@@ -122,6 +122,20 @@ describe('looking closer', () => {
     }
   });
 
+  it('tells of an earlier day what was known then; a day to come is today', async () => {
+    const [today, earlier, toCome] = [await around({}), await around({}, ', asOf: "2025-01-01"'), await around({}, ', asOf: "2999-01-01"')];
+    expect(earlier.ties.length).toBeLessThan(today.ties.length);
+    expect(earlier.ties.filter(({ since }) => since > '2025-01-01')).toEqual([]);
+    expect(toCome).toEqual(today);
+    const young = today.ties.find(({ since }) => since > '2025-01-01')!;
+    const evidence = (asOf: string | null) =>
+      ask<{ tieEvidence: Tie | null }>('query($a: ID!, $b: ID!, $asOf: LocalDate) { tieEvidence(a: $a, b: $b, asOf: $asOf) { grade } }', {
+        ...{ a: young.a.id, b: young.b.id, asOf },
+      });
+    expect((await evidence('2025-01-01')).tieEvidence).toBeNull();
+    expect((await evidence(null)).tieEvidence).not.toBeNull();
+  });
+
   it('tells ways on the network that the filters leave, up to fifty and counted exactly', async () => {
     const ways = async (filters = '') =>
       (

@@ -8,8 +8,8 @@ import { StrengthLine } from './StrengthLine';
 import './closer.css';
 
 const EVIDENCE = graphql(`
-  query TieEvidence($a: ID!, $b: ID!) {
-    tieEvidence(a: $a, b: $b) {
+  query TieEvidence($a: ID!, $b: ID!, $asOf: LocalDate) {
+    tieEvidence(a: $a, b: $b, asOf: $asOf) {
       ...TieParts
     }
   }
@@ -17,16 +17,18 @@ const EVIDENCE = graphql(`
 
 export interface TieEvidenceProps {
   overview: NetworkOverview;
+  /** The day that is told; null: today. */
+  asOf: string | null;
   one: OverviewActor;
   other: OverviewActor;
   onClose: () => void;
 }
 
 /** Everything one tie comes from: what, in which roles, since when, how strong and how faded, with links to it. */
-export function TieEvidence({ overview, one, other, onClose }: TieEvidenceProps) {
+export function TieEvidence({ overview, asOf, one, other, onClose }: TieEvidenceProps) {
   const t = useMessages('network');
   const format = useFormat();
-  const { data, loading, error, refetch } = useQuery(EVIDENCE, { variables: { a: one.id, b: other.id } });
+  const { data, loading, error, refetch } = useQuery(EVIDENCE, { variables: { a: one.id, b: other.id, asOf } });
   useLiveChanges([], () => void refetch());
   const tie: TieData | null = data?.tieEvidence ? readFragment(TIE_PARTS, data.tieEvidence) : null;
   return (
@@ -59,7 +61,7 @@ export function TieEvidence({ overview, one, other, onClose }: TieEvidenceProps)
                   <TieSentence tie={tie} reason={reason} />
                 </p>
                 <p className="kn-meta">
-                  <ReasonMeta reason={reason} today={overview.asOf} />
+                  <ReasonMeta reason={reason} today={asOf ?? overview.asOf} />
                 </p>
               </li>
             ))}
