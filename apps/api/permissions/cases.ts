@@ -112,6 +112,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   suggestions: () => ({ actorId: OWN }),
   dismissSuggestion: () => ({ input: { actorId: OWN, suggestedId: FOREIGN, reason: 'NO_FIT' } }),
   undismissSuggestion: () => ({ input: { actorId: OWN, suggestedId: FOREIGN } }),
+  commonGround: () => ({ actorIds: [OWN, FOREIGN] }),
   paths: () => ({ from: OWN, to: FOREIGN }),
   surroundings: () => ({ actorId: OWN }),
   tieEvidence: () => ({ a: OWN, b: FOREIGN }),

@@ -75,7 +75,7 @@ describe('statements a query needs', () => {
       return runner;
     };
     const graph = app.get<GraphPort>(GRAPH);
-    for (const method of ['surroundings', 'shortestPaths', 'similar', 'stream', 'seq'] as const) {
+    for (const method of ['surroundings', 'shortestPaths', 'similar', 'commonGround', 'stream', 'seq'] as const) {
       const answer = graph[method].bind(graph) as (...given: unknown[]) => unknown;
       Object.assign(graph, {
         [method]: (...given: unknown[]) => {
@@ -122,6 +122,8 @@ describe('statements a query needs', () => {
       allianceSlug: SLUG_OF['alliance'],
       ...{ slug: SLUG_OF[named ?? ''], challengeSlug: SLUG_OF['challenge'], initiativeSlug: SLUG_OF['initiative'] },
       ...{ during: null, period: { from: addDays(today, -365), until: today } },
+      ...{ actorIds: [first, second], ids: [first, second], depth: 2, kinds: [], grades: [], themes: [], roles: [] },
+      ...{ sinceAfter: null, running: false, minStrength: 0, asOf: null },
       ...{ purposeId: idFrom(slug, 'initiative', 'i0'), which: 'OPEN', mine: null },
     };
     const wanted = variablesIn(document);

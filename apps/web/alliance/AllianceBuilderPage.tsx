@@ -1,6 +1,6 @@
 import { useParams, useSearchParams } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
-import { AllianceBuilder, useBuilder, type BuilderStart, type TableActor } from '@knotenpunkt/alliances/web';
+import { AllianceBuilder, useBuilder, useTableActors, type BuilderStart, type TableActor } from '@knotenpunkt/alliances/web';
 import { Proposals, useProposals } from '@knotenpunkt/matching/web';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -18,15 +18,18 @@ export function AllianceBuilderPage() {
   const { builder, error, refresh } = useBuilder(challengeSlug, address.get('allianz'));
   const begins = builder ? builder.start.alliance === null && builder.mayDraft && builder.question.state === 'PUBLISHED' : false;
   const proposed = useProposals(builder && begins ? builder.question : null);
+  // Whoever comes from the network has said who should sit at the table.
+  const named = useTableActors(address.get('mit'), builder?.question.competences ?? []);
   if (builder === null) return <NotFoundPage />;
-  if (!builder || proposed === undefined)
+  if (!builder || proposed === undefined || named === undefined)
     return <Page>{error ? <ErrorNotice error={error} onRetry={() => void refresh()} /> : <Loading />}</Page>;
 
   const { question, mayDraft, signedIn } = builder;
   // Where nothing is drafted yet one begins with the first proposal and changes it by hand.
   const [first] = proposed?.proposals ?? [];
   const whole = (members: readonly TableActor[]) => [...members, ...missingFrom(members, builder.start)];
-  const start = first ? { ...builder.start, members: whole(first.members).map((actor) => ({ actor, contribution: null })) } : builder.start;
+  const atTable = begins && named.length > 0 ? named : first?.members;
+  const start = atTable ? { ...builder.start, members: whole(atTable).map((actor) => ({ actor, contribution: null })) } : builder.start;
   const page = `/herausforderungen/${question.slug}`;
   const open = question.state === 'PUBLISHED' || start.alliance !== null;
   const header = (

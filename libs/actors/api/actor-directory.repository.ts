@@ -9,6 +9,8 @@ export interface DirectoryQuestion {
   regionId: Id;
   /** Words that must all occur, as `searchWordsOf` makes them. */
   words: string[];
+  /** Null: all. */
+  ids: Id[] | null;
   kinds: string[];
   themes: string[];
   competences: string[];
@@ -54,7 +56,7 @@ class Asking {
 
   /** Conditions on actors `a`; `without` leaves a filter out, as the numbers beside it need. */
   conditions(without?: 'kinds' | 'themes'): string {
-    const { regionId, words, kinds, themes, competences, direction, proposableOnly } = this.question;
+    const { regionId, words, ids, kinds, themes, competences, direction, proposableOnly } = this.question;
     const all = [`a.region_id = ${this.bind(regionId)} AND NOT a.archived`];
     const filter = (mark: string, isSet: boolean, condition: () => string) => {
       if (!isSet) return;
@@ -62,6 +64,7 @@ class Asking {
       all.push(condition());
     };
     const hasEntry = (condition: string) => `EXISTS (SELECT 1 FROM entry e WHERE e.actor_id = a.id AND ${this.holds()} AND ${condition})`;
+    filter('i', ids !== null, () => `a.id = ANY(${this.bind(ids)}::uuid[])`);
     filter('k', kinds.length === 1 && without !== 'kinds', () => `a.kind = ${this.bind(kinds[0])}`);
     filter('K', kinds.length > 1 && without !== 'kinds', () => `a.kind = ANY(${this.bind(kinds)}::text[])`);
     filter('t', themes.length > 0 && without !== 'themes', () => `a.themes && ${this.bind(themes)}::text[]`);

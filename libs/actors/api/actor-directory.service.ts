@@ -10,6 +10,7 @@ import { ActorRepository, type PlaceRow } from './actor.repository';
 /** What a reader filters by; nothing given means all. */
 export interface ActorFilter {
   search?: string | null;
+  ids?: string[] | null;
   kinds?: string[] | null;
   themes?: string[] | null;
   competences?: string[] | null;
@@ -71,6 +72,7 @@ export class ActorDirectoryService {
     return {
       regionId: region.id,
       words: searchWordsOf(filter.search ?? ''),
+      ids: filter.ids ?? null,
       kinds: filter.kinds ?? [],
       themes: filter.themes ?? [],
       competences: filter.competences ?? [],

@@ -10,6 +10,9 @@ export class ActorFilterInput {
   @Field(() => String, { nullable: true, description: 'Words in name, place, texts, offers and needs; case and accents do not matter.' })
   search?: string | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Only these actors.' })
+  ids?: string[] | null;
+
   @Field(() => [ActorKindEnum], { nullable: true })
   kinds?: ActorKind[] | null;
 

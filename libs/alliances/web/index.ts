@@ -13,3 +13,4 @@ export { QuestionsOnDesk } from './QuestionsOnDesk';
 export { routes } from './routes';
 export { useBuilder, type Builder } from './useBuilder';
 export { TABLE_ACTOR, useTableActor } from './useCandidates';
+export { useTableActors } from './useTableActors';

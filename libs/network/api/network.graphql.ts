@@ -2,7 +2,8 @@ import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/g
 import { GRADES, type Grade } from '@knotenpunkt/kernel';
 import { enumOf, LocalDateType } from '@knotenpunkt/platform/graphql';
 import { PHASES, type Phase } from './columns/stored-network';
-import type { ToldPaths, ToldSurroundings, ToldTie } from './ties.service';
+import type { ToldTie } from './closer/tie-teller.service';
+import type { ToldPaths, ToldSurroundings } from './ties.service';
 
 /** How well a tie is founded, as an enum of the schema. */
 export const TieGrade = enumOf(
@@ -75,6 +76,12 @@ export class TieReasonType {
 
   @Field(() => Float)
   strength!: number;
+
+  @Field(() => Float, { description: 'How strong it was while it ran.' })
+  runningStrength!: number;
+
+  @Field(() => Float, { description: 'The part of that which it has lost since it ended: 0 to 1.' })
+  fadedBy!: number;
 }
 
 @ObjectType({ description: 'A tie between two actors with everything it comes from, strongest first.' })
@@ -93,6 +100,12 @@ export class NetworkTie implements ToldTie {
 
   @Field(() => Float, { description: 'Sum of w/(n−1) over what both share (Newman 2001), faded by age.' })
   strength!: number;
+
+  @Field(() => Float, { description: 'How strong it was while all of it ran.' })
+  runningStrength!: number;
+
+  @Field(() => Float, { description: 'The part of that which it has lost since: 0 to 1.' })
+  fadedBy!: number;
 
   @Field(() => [TieReasonType])
   reasons!: TieReasonType[];
@@ -127,10 +140,13 @@ export class NetworkPaths implements ToldPaths {
   @Field(() => Int, { nullable: true, description: 'Number of ties; null when there is no way.' })
   length!: number | null;
 
-  @Field(() => Int, { description: 'How many shortest ways there are.' })
+  @Field(() => Int, { description: 'How many shortest ways there are; where there are billions, the largest number that fits.' })
   count!: number;
 
-  @Field(() => [[ID]], { description: 'At most five, strongest first, as ids of actors from end to end.' })
+  @Field(() => Float, { description: 'How many shortest ways there are, however many.' })
+  exactCount!: number;
+
+  @Field(() => [[ID]], { description: 'At most fifty, strongest first, as ids of actors from end to end.' })
   paths!: string[][];
 
   @Field(() => [NetworkActor])
@@ -187,36 +203,6 @@ export class NetworkStateType {
 
   @Field(() => LocalDateType, { description: 'The day whose state it describes.' })
   asOf!: string;
-}
-
-@ObjectType({ description: 'Others would lose every way to the rest without this actor.' })
-export class BridgeFinding {
-  @Field(() => ID)
-  actorId!: string;
-
-  @Field(() => Int, { description: 'How many others.' })
-  cutOff!: number;
-}
-
-@ObjectType({ description: 'Two kinds of actor no two of which work together.' })
-export class UnmetBenches {
-  @Field(() => [String])
-  kinds!: string[];
-
-  @Field(() => [Int], { description: 'How many actors there are of each.' })
-  actors!: number[];
-}
-
-@ObjectType({ description: 'What is worth looking at in the network.' })
-export class NetworkFindings {
-  @Field(() => [BridgeFinding])
-  bridges!: BridgeFinding[];
-
-  @Field(() => [UnmetBenches])
-  unmetBenches!: UnmetBenches[];
-
-  @Field(() => [ID], { description: 'Actors with one tie or none.' })
-  atEdge!: string[];
 }
 
 @ObjectType('GraphState', { description: 'Whether the graph holds what Postgres says.' })

@@ -4,6 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { Module } from '@nestjs/common';
 import { ColumnsRepository } from './columns/columns.repository';
 import { NETWORK_WORKER, NetworkThread } from './columns/network-thread';
+import { CommonGroundResolver } from './closer/common-ground.resolver';
+import { CommonGroundService } from './closer/common-ground.service';
+import { TieTeller } from './closer/tie-teller.service';
 import { CommunityService } from './community.service';
 import { GraphStateResolver } from './graph-state.resolver';
 import { NetworkDataController } from './network-data.controller';
@@ -25,6 +28,8 @@ function builtWorker(): URL | null {
   controllers: [NetworkDataController],
   providers: [
     ColumnsRepository,
+    CommonGroundResolver,
+    CommonGroundService,
     CommunityService,
     GraphStateResolver,
     NetworkRepository,
@@ -34,6 +39,7 @@ function builtWorker(): URL | null {
     SnapshotKeeper,
     SnapshotRepository,
     SnapshotService,
+    TieTeller,
     TiesService,
     { provide: NETWORK_WORKER, useFactory: builtWorker },
   ],

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Audience, Clock } from '@knotenpunkt/kernel';
-import { applyDelta, unpackDelta, unpackNetwork, type AnalysedOn, type Findings, type NetworkColumns } from '@knotenpunkt/network/domain';
+import { applyDelta, NO_FINDINGS, unpackDelta, unpackNetwork, type AnalysedOn, type Findings, type NetworkColumns } from '@knotenpunkt/network/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import { GraphKeeper } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -94,7 +94,7 @@ export class OverviewService {
   async findings(region: Region, audience: Audience): Promise<Findings> {
     const { version } = await this.newest(region, audience, { thorough: true });
     const found = version && (await this.file(region, audience, version, 'FINDINGS'));
-    if (!found) return { bridges: [], unmetBenches: [], atEdge: [] };
+    if (!found) return NO_FINDINGS;
     return JSON.parse((await unzip(found)).toString()) as Findings;
   }
 

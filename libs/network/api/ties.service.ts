@@ -1,21 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, type Audience, type Clock, type Grade, type Id } from '@knotenpunkt/kernel';
-import type { TieReason } from '@knotenpunkt/network/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
-import { GRAPH, type GraphPort, type GraphQuestion, type Tie } from '@knotenpunkt/platform/graph';
+import { GRAPH, type GraphPort, type Tie } from '@knotenpunkt/platform/graph';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { NetworkRepository, type ActorRow } from './network.repository';
-import { dayOf } from './snapshot.service';
-
-/** A tie with what it comes from, in words' reach. */
-export interface ToldTie {
-  a: ActorRow;
-  b: ActorRow;
-  grade: Grade;
-  since: string;
-  strength: number;
-  reasons: (TieReason & { strength: number; sourceNote: string | null })[];
-}
+import { tieQuestion, type TieFilters } from './closer/tie-question';
+import { TieTeller, turned, type ToldTie } from './closer/tie-teller.service';
+import type { ActorRow } from './network.repository';
 
 export interface ToldSurroundings {
   actor: ActorRow;
@@ -27,6 +17,7 @@ export interface ToldSurroundings {
 export interface ToldPaths {
   length: number | null;
   count: number;
+  exactCount: number;
   paths: Id[][];
   actors: ActorRow[];
   ties: ToldTie[];
@@ -44,7 +35,10 @@ const MOST_AROUND = 300;
 /** The most ties told of them; those of the actor itself first, then the strongest. */
 const MOST_TIES_AROUND = 600;
 /** So many of the shortest paths are told. */
-const MOST_PATHS = 5;
+const MOST_PATHS = 50;
+
+/** GraphQL's whole numbers end here. */
+const LARGEST_INT = 2 ** 31 - 1;
 
 /** So many of those between two are told. */
 const MOST_BETWEEN = 5;
@@ -53,53 +47,59 @@ const MOST_BETWEEN = 5;
 @Injectable()
 export class TiesService {
   constructor(
-    private readonly network: NetworkRepository,
+    private readonly teller: TieTeller,
     @Inject(GRAPH) private readonly graph: GraphPort,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** An actor's neighbours to a depth of 1 or 2; null when the actor is not there for this audience. */
+  /** An actor's neighbours to a depth of 1 to 3, on the network the filters leave; null when the actor is not there for this audience. */
   async surroundings(
     region: Region,
     audience: Audience,
-    wish: { actorId: Id; depth: 1 | 2; kinds: string[]; grades: Grade[] },
+    wish: TieFilters & { actorId: Id; depth: 1 | 2 | 3 },
   ): Promise<ToldSurroundings | null> {
-    const { actorId, depth, kinds, grades } = wish;
+    const { actorId, depth, ...filters } = wish;
     if (!isId(actorId)) return null;
-    const found = await this.graph.surroundings({ ...this.question(region, audience), actorId, depth, kinds, grades, limit: MOST_AROUND });
-    const actors = await this.actors([actorId, ...found.nodes.map(({ id }) => id)]);
+    const found = await this.graph.surroundings({
+      ...tieQuestion(region, audience, this.clock, filters),
+      actorId,
+      depth,
+      limit: MOST_AROUND,
+    });
+    const actors = await this.teller.actors([actorId, ...found.nodes.map(({ id }) => id)]);
     const actor = actors.get(actorId);
     // An actor without any tie still has surroundings: empty ones.
     if (!actor) return null;
     return {
       actor,
       nodes: found.nodes.flatMap(({ id, distance }) => (actors.has(id) ? [{ actor: actors.get(id)!, distance }] : [])),
-      ties: await this.tell(mostOf(found.ties, actorId), actors),
+      ties: await this.teller.tell(mostOf(found.ties, actorId), actors),
       truncated: found.truncated || found.ties.length > MOST_TIES_AROUND,
     };
   }
 
   /** Everything one tie comes from; null when the two are not tied for this audience. */
-  async evidence(region: Region, audience: Audience, a: Id, b: Id): Promise<ToldTie | null> {
+  async evidence(region: Region, audience: Audience, { a, b, asOf }: Pick<TieFilters, 'asOf'> & { a: Id; b: Id }): Promise<ToldTie | null> {
     if (!isId(a) || !isId(b) || a === b) return null;
-    const { length, ties } = await this.graph.shortestPaths({ ...this.question(region, audience), from: a, to: b });
+    const { length, ties } = await this.graph.shortestPaths({ ...tieQuestion(region, audience, this.clock, { asOf }), from: a, to: b });
     if (length !== 1) return null;
-    const [tie] = await this.tell(ties, await this.actors([a, b]));
+    const [tie] = await this.teller.tell(ties, await this.teller.actors([a, b]));
     return tie ? turned(tie, a) : null;
   }
 
-  /** The shortest ways from one actor to another, strongest first. */
-  async paths(region: Region, audience: Audience, from: Id, to: Id): Promise<ToldPaths> {
-    if (!isId(from) || !isId(to) || from === to) return { length: null, count: 0, paths: [], actors: [], ties: [] };
-    const found = await this.graph.shortestPaths({ ...this.question(region, audience), from, to });
+  /** The shortest ways from one actor to another on the network the filters leave, strongest first. */
+  async paths(region: Region, audience: Audience, { from, to, ...filters }: TieFilters & { from: Id; to: Id }): Promise<ToldPaths> {
+    if (!isId(from) || !isId(to) || from === to) return { length: null, count: 0, exactCount: 0, paths: [], actors: [], ties: [] };
+    const found = await this.graph.shortestPaths({ ...tieQuestion(region, audience, this.clock, filters), from, to });
     const paths = found.paths.slice(0, MOST_PATHS);
-    const actors = await this.actors([from, to, ...paths.flat()]);
+    const actors = await this.teller.actors([from, to, ...paths.flat()]);
     const steps = new Set(paths.flatMap((path) => path.slice(1).map((id, at) => pair(path[at]!, id))));
-    const ties = await this.tell(
+    const ties = await this.teller.tell(
       found.ties.filter(({ a, b }) => steps.has(pair(a, b))),
       actors,
     );
-    return { length: found.length, count: found.count, paths, actors: [...actors.values()], ties };
+    const count = Math.min(found.count, LARGEST_INT);
+    return { length: found.length, count, exactCount: found.count, paths, actors: [...actors.values()], ties };
   }
 
   /**
@@ -113,7 +113,7 @@ export class TiesService {
   ): Promise<{ direct: Grade | null; through: StandsBetween[] }> {
     if (!isId(a) || !isId(b) || a === b) return { direct: null, through: [] };
     const around = async (actorId: Id) => {
-      const asked = { ...this.question(region, audience), actorId, depth: 1 as const, grades, limit: MOST_AROUND };
+      const asked = { ...tieQuestion(region, audience, this.clock, { grades }), actorId, depth: 1 as const, limit: MOST_AROUND };
       const own = (await this.graph.surroundings(asked)).ties.filter((tie) => tie.a === actorId || tie.b === actorId);
       return new Map(own.map((tie) => [tie.a === actorId ? tie.b : tie.a, tie]));
     };
@@ -123,8 +123,8 @@ export class TiesService {
       return toB && (only === undefined || id === only) ? [{ id, toA, toB, weaker: Math.min(toA.strength, toB.strength) }] : [];
     });
     const best = both.sort((p, q) => q.weaker - p.weaker || (p.id < q.id ? -1 : 1)).slice(0, MOST_BETWEEN);
-    const actors = await this.actors([a, b, ...best.map(({ id }) => id)]);
-    const told = await this.tell(
+    const actors = await this.teller.actors([a, b, ...best.map(({ id }) => id)]);
+    const told = await this.teller.tell(
       best.flatMap(({ toA, toB }) => [toA, toB]),
       actors,
     );
@@ -134,43 +134,6 @@ export class TiesService {
       return actor && toA && toB ? [{ actor, toA: turned(toA, id), toB: turned(toB, id) }] : [];
     });
     return { direct: ofA.get(b)?.grade ?? null, through };
-  }
-
-  private question(region: Region, audience: Audience): GraphQuestion {
-    return { regionId: region.id, audience, asOf: dayOf(region, this.clock) };
-  }
-
-  private async actors(ids: readonly Id[]): Promise<Map<Id, ActorRow>> {
-    const rows = await this.network.actorsByIds([...new Set(ids)]);
-    return new Map(rows.map((row) => [row.id, row]));
-  }
-
-  private async tell(ties: readonly Tie[], actors: ReadonlyMap<Id, ActorRow>): Promise<ToldTie[]> {
-    const nodeIds = [...new Set(ties.flatMap(({ sources }) => sources.map(({ nodeId }) => nodeId)))];
-    const actorIds = [...new Set(ties.flatMap(({ a, b }) => [a, b]))];
-    if (nodeIds.length === 0) return [];
-    const [shared, roles] = await Promise.all([this.network.shared(nodeIds), this.network.roles(nodeIds, actorIds)]);
-    const sharedBy = new Map(shared.map((row) => [row.id, row]));
-    const roleBy = new Map(roles.map(({ nodeId, actorId, role }) => [`${nodeId} ${actorId}`, role]));
-    return ties.flatMap(({ a, b, grade, since, strength, sources }) => {
-      const [one, other] = [actors.get(a), actors.get(b)];
-      if (!one || !other) return [];
-      const reasons = sources.map((source) => ({
-        nodeType: source.nodeType,
-        nodeId: source.nodeId,
-        declared: source.declared === true,
-        title: sharedBy.get(source.nodeId)?.title ?? null,
-        slug: sharedBy.get(source.nodeId)?.slug ?? null,
-        sourceNote: sharedBy.get(source.nodeId)?.sourceNote ?? null,
-        roleA: roleBy.get(`${source.nodeId} ${a}`) ?? null,
-        roleB: roleBy.get(`${source.nodeId} ${b}`) ?? null,
-        grade: source.grade,
-        since: source.since,
-        until: source.until,
-        strength: source.strength,
-      }));
-      return [{ a: one, b: other, grade, since, strength, reasons }];
-    });
   }
 }
 
@@ -184,10 +147,4 @@ function mostOf(ties: readonly Tie[], actorId: Id): readonly Tie[] {
 
 function pair(a: Id, b: Id): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
-}
-
-/** The same tie, told from the side of `first`. */
-function turned(tie: ToldTie, first: Id): ToldTie {
-  if (tie.a.id === first) return tie;
-  return { ...tie, a: tie.b, b: tie.a, reasons: tie.reasons.map((reason) => ({ ...reason, roleA: reason.roleB, roleB: reason.roleA })) };
 }

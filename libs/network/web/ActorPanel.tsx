@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { NetworkOverview, NetworkView } from '@knotenpunkt/network/domain';
+import { showsTie } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   CloseIcon,
@@ -13,29 +13,31 @@ import {
   Loading,
   TextButton,
 } from '@knotenpunkt/webkit/ui';
-import { TieEntry } from './TieEntry';
+import { Around } from './closer/Around';
+import { CommonGround } from './closer/CommonGround';
+import { TieEvidence } from './closer/TieEvidence';
+import type { NetworkPageState } from './page';
+import { otherEnd, TieEntry } from './TieEntry';
 import { useSurroundings } from './useSurroundings';
 
 export interface ActorPanelProps {
-  overview: NetworkOverview;
+  page: NetworkPageState;
   actorId: string;
-  view: NetworkView;
-  onChoose: (slug: string | null) => void;
   /** The way finder, between what the actor is and what it does. */
   children: ReactNode;
 }
 
 /** Beside the picture: who the chosen actor is, the way to another, what it does with whom. */
-export function ActorPanel({ overview, actorId, view, onChoose, children }: ActorPanelProps) {
+export function ActorPanel({ page, actorId, children }: ActorPanelProps) {
   const t = useMessages('network');
-  const { actor, ties, loading, error, retry } = useSurroundings(actorId);
+  const { overview, control, shown: inView, chosen, tiedTo, around, choose: onChoose } = page;
+  const { view, change, linkTo } = control;
+  const several = view.chosen.length > 1 || view.target !== null;
+  const { actor, ties, loading, error, retry } = useSurroundings(actorId, page.control.view.asOf);
   if (loading) return <Loading />;
   if (error) return <ErrorNotice error={error} onRetry={retry} />;
   if (!actor) return <EmptyState>{t('panel.unknown')}</EmptyState>;
-  const shown = ties.filter(({ a, b, grade }) => {
-    const kind = overview.byId(a.id === actorId ? b.id : a.id)?.kind ?? 'OTHER';
-    return view.grades.includes(grade) && (view.kinds as readonly string[]).includes(kind);
-  });
+  const shown = ties.filter(({ a, b, grade }) => showsTie(overview, inView, { a: a.id, b: b.id, grade }, view.grades));
   return (
     <>
       <header className="network-panel__head">
@@ -59,6 +61,9 @@ export function ActorPanel({ overview, actorId, view, onChoose, children }: Acto
           {t('panel.profile')}
         </LinkButton>
       </div>
+      {chosen && tiedTo ? (
+        <TieEvidence overview={overview} asOf={view.asOf} one={chosen} other={tiedTo} onClose={() => change({ tie: null })} />
+      ) : null}
       {ties.length > 0 ? children : null}
       {ties.length > 0 ? (
         <section aria-labelledby="network-ties">
@@ -72,6 +77,7 @@ export function ActorPanel({ overview, actorId, view, onChoose, children }: Acto
                 key={`${tie.a.id} ${tie.b.id}`}
                 tie={tie}
                 of={actorId}
+                address={linkTo({ tie: otherEnd(tie, actorId).slug })}
                 title={(other) => (
                   <TextButton aria-label={t('panel.goTo', { name: other.name })} onClick={() => onChoose(other.slug)}>
                     {other.name}
@@ -85,6 +91,10 @@ export function ActorPanel({ overview, actorId, view, onChoose, children }: Acto
       ) : (
         <p className="kn-muted">{t('panel.noTies', { name: actor.label })}</p>
       )}
+      {ties.length > 0 ? (
+        <Around actor={actor} view={view} answer={around} shown={inView} several={several} onChange={change} onChoose={onChoose} />
+      ) : null}
+      <CommonGround {...page} />
     </>
   );
 }

@@ -1,7 +1,12 @@
-import { FIRST_VIEW } from '@knotenpunkt/network/domain';
+import { FIRST_VIEW, showsTie } from '@knotenpunkt/network/domain';
 import { SinceLastVisit } from '@knotenpunkt/notices/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Notice } from '@knotenpunkt/webkit/ui';
+import { Around } from './closer/Around';
+import { CommonGround } from './closer/CommonGround';
+import { HiddenMeetings } from './closer/HiddenMeetings';
+import { TieEvidence } from './closer/TieEvidence';
+import { TieFilters } from './closer/TieFilters';
 import { useCommunityGroups } from './CommunityList';
 import { ActorSearch, Filters } from './Filters';
 import { Findings } from './Findings';
@@ -18,7 +23,7 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
   const { overview, control, chosen, choose, shown } = page;
   const { view, change, linkTo } = control;
   const groups = useCommunityGroups(overview, shown);
-  const toActor = (slug: string) => linkTo({ chosen: [slug], target: null });
+  const toActor = (slug: string) => linkTo({ chosen: [slug], target: null, tie: null });
   const filtered = view.kinds.length < FIRST_VIEW.kinds.length || String(view.grades) !== String(FIRST_VIEW.grades);
   return (
     <div className="network network--list">
@@ -30,6 +35,7 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
           <summary>{t('filters.label')}</summary>
           <div className="network__folded">
             <Filters overview={overview} view={view} onChange={change} />
+            <TieFilters view={view} chosen={chosen !== null} onChange={change} />
           </div>
         </details>
         {narrow && chosen ? null : <ActorsByCommunity groups={groups} chosen={chosen?.slug ?? null} linkTo={toActor} />}
@@ -39,7 +45,7 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
   );
 }
 
-function WholeInWords({ overview, control: { view }, choose }: NetworkPageState) {
+function WholeInWords({ overview, control: { view, change }, choose, parts }: NetworkPageState) {
   const t = useMessages('network');
   return (
     <div className="network__words">
@@ -47,24 +53,33 @@ function WholeInWords({ overview, control: { view }, choose }: NetworkPageState)
       <p className="network-words__lead">{view.chosen.length > 0 ? t('panel.unknown') : t('list.intro')}</p>
       {overview.analysedOn === 'STATED' ? <Notice>{t('state.stated')}</Notice> : null}
       <StateLine overview={overview} />
+      <HiddenMeetings overview={overview} view={view} onChange={change} />
       <SinceLastVisit />
-      <Findings overview={overview} onChoose={choose} />
+      <Findings overview={overview} onChoose={choose} parts={parts} />
     </div>
   );
 }
 
 function ChosenInWords({ toActor, ...page }: NetworkPageState & { toActor: (slug: string) => string }) {
   const t = useMessages('network');
-  const { overview, control, chosen } = page;
-  const answer = useSurroundings(chosen?.id ?? null);
+  const { overview, control, chosen, tiedTo, around, shown: inView, choose } = page;
+  const { view, change, linkTo } = control;
+  const answer = useSurroundings(chosen?.id ?? null, view.asOf);
   const groups = useCommunityGroups(overview);
   if (!chosen) return null;
-  const shown = { ...answer, ties: answer.ties.filter(({ grade }) => control.view.grades.includes(grade)) };
+  const shown = {
+    ...answer,
+    ties: answer.ties.filter(({ a, b, grade }) => showsTie(overview, inView, { a: a.id, b: b.id, grade }, view.grades)),
+  };
   const community = groups.find(({ id }) => id === (chosen.community ?? ''))?.name ?? t('communities.none');
   return (
     <>
       <div className="network__words">
-        <ActorInWords overview={overview} answer={shown} community={community} linkTo={toActor} />
+        {tiedTo ? (
+          <TieEvidence overview={overview} asOf={view.asOf} one={chosen} other={tiedTo} onClose={() => change({ tie: null })} />
+        ) : null}
+        <ActorInWords overview={overview} answer={shown} community={community} linkTo={toActor} toTie={(slug) => linkTo({ tie: slug })} />
+        <HiddenMeetings overview={overview} view={view} onChange={change} />
       </div>
       <aside className="network__panel" aria-label={t('path.title')}>
         {shown.ties.length > 0 ? (
@@ -74,6 +89,17 @@ function ChosenInWords({ toActor, ...page }: NetworkPageState & { toActor: (slug
             <PathOfPage {...page} />
           </section>
         ) : null}
+        <Around
+          actor={chosen}
+          view={view}
+          answer={around}
+          shown={inView}
+          several={view.chosen.length > 1 || view.target !== null}
+          onChange={change}
+          onChoose={choose}
+          open
+        />
+        <CommonGround {...page} />
         {shown.ties.length > 0 ? <TiesByKind ties={shown.ties} actorId={chosen.id} /> : null}
         <ListKeys />
       </aside>

@@ -2,6 +2,8 @@ import { SinceLastVisit } from '@knotenpunkt/notices/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, Notice } from '@knotenpunkt/webkit/ui';
 import { ActorPanel } from './ActorPanel';
+import { HiddenMeetings } from './closer/HiddenMeetings';
+import { TieFilters } from './closer/TieFilters';
 import { CommunityOverview, useCommunityGroups } from './CommunityList';
 import { ActorSearch, Filters } from './Filters';
 import { Findings } from './Findings';
@@ -22,7 +24,8 @@ export function NetworkAsPicture(page: NetworkPageState) {
         <h1 className="kn-hidden">{t('title')}</h1>
         <ActorSearch actors={overview.actors} onChoose={choose} />
         <Filters overview={overview} view={view} onChange={change} />
-        <Findings overview={overview} onChoose={choose} />
+        <TieFilters view={view} chosen={chosen !== null} onChange={change} />
+        <Findings overview={overview} onChoose={choose} parts={page.parts} />
       </aside>
       <div className="network__middle">
         <NetworkTools {...page} form="picture" />
@@ -38,11 +41,12 @@ export function NetworkAsPicture(page: NetworkPageState) {
           path={ways.ways?.paths[0] ?? null}
           onSelect={(id) => choose(id === null ? null : (overview.byId(id)?.slug ?? null))}
         />
+        <HiddenMeetings overview={overview} view={view} onChange={change} />
         <StateLine overview={overview} />
       </div>
       <aside className="network__panel" aria-label={t(chosen ? 'panel.label' : 'panel.overview')}>
         {chosen ? (
-          <ActorPanel key={chosen.id} overview={overview} actorId={chosen.id} view={view} onChoose={choose}>
+          <ActorPanel key={chosen.id} page={page} actorId={chosen.id}>
             <PathOfPage {...page} />
           </ActorPanel>
         ) : view.chosen.length > 0 ? (

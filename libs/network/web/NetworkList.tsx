@@ -69,10 +69,12 @@ export interface ActorInWordsProps {
   answer: SurroundingsAnswer;
   community: string;
   linkTo: (slug: string) => string;
+  /** The address under which a tie of the actor stands by itself. */
+  toTie: (slug: string) => string;
 }
 
 /** What the chosen actor does with whom, told grade by grade. ↑ ↓ go from tie to tie, Enter follows, Z goes back. */
-export function ActorInWords({ overview, answer, community, linkTo }: ActorInWordsProps) {
+export function ActorInWords({ overview, answer, community, linkTo, toTie }: ActorInWordsProps) {
   const t = useMessages('network');
   const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
@@ -121,7 +123,7 @@ export function ActorInWords({ overview, answer, community, linkTo }: ActorInWor
             </h2>
             <EntryList>
               {told.map((tie) => (
-                <ToldTie key={`${tie.a.id} ${tie.b.id}`} tie={tie} actorId={actor.id} linkTo={linkTo} />
+                <ToldTie key={`${tie.a.id} ${tie.b.id}`} tie={tie} actorId={actor.id} linkTo={linkTo} toTie={toTie} />
               ))}
             </EntryList>
           </section>
@@ -132,7 +134,9 @@ export function ActorInWords({ overview, answer, community, linkTo }: ActorInWor
   );
 }
 
-function ToldTie({ tie, actorId, linkTo }: { tie: TieData; actorId: string; linkTo: (slug: string) => string }) {
+type ToldTieProps = Pick<ActorInWordsProps, 'linkTo' | 'toTie'> & { tie: TieData; actorId: string };
+
+function ToldTie({ tie, actorId, linkTo, toTie }: ToldTieProps) {
   const t = useMessages('network');
   const meta = {
     WORKS_TOGETHER: t(`strength.${strengthWord(tie.strength)}`),
@@ -143,6 +147,7 @@ function ToldTie({ tie, actorId, linkTo }: { tie: TieData; actorId: string; link
     <TieEntry
       tie={tie}
       of={actorId}
+      address={toTie(otherEnd(tie, actorId).slug)}
       title={({ name, slug }) => <Link to={`/akteure/${slug}`}>{name}</Link>}
       beside={
         <Link

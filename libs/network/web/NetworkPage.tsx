@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { shownOf, type NetworkOverview } from '@knotenpunkt/network/domain';
+import { onlyTies, shownOf, type NetworkOverview } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, ErrorNotice, Loading, usePageTitle } from '@knotenpunkt/webkit/ui';
+import { useAround } from './closer/useAround';
+import { useWays } from './closer/useWays';
 import { NetworkAsList } from './NetworkAsList';
 import { NetworkAsPicture } from './NetworkAsPicture';
 import type { NetworkParts } from './page';
-import { useWays } from './PathFinder';
 import { SnapshotUnderWay } from './SnapshotUnderWay';
 import { useNetworkOverview } from './useNetworkOverview';
 import { useNetworkView } from './useNetworkView';
@@ -54,10 +55,26 @@ function Network({ overview, parts }: { overview: NetworkOverview; parts: Networ
   const allChosen = useMemo(() => view.chosen.flatMap((slug) => overview.bySlug(slug) ?? []), [overview, view.chosen]);
   const chosen = allChosen[0] ?? null;
   const target = view.target === null ? null : overview.bySlug(view.target);
-  const ways = useWays(chosen?.id ?? null, target?.id ?? null);
-  const shown = useMemo(() => shownOf(overview, view), [overview, view]);
-  const choose = useCallback((slug: string | null) => change({ chosen: slug === null ? [] : [slug], target: null }), [change]);
-  const page = { overview, control, chosen, allChosen, target, ways, shown, parts, choose };
+  const ways = useWays(chosen?.id ?? null, target?.id ?? null, view);
+  const tiedTo = view.tie === null ? null : overview.bySlug(view.tie);
+  const around = useAround(chosen?.id ?? null, view);
+  const whole = useMemo(() => shownOf(overview, view), [overview, view]);
+  // The columns know nothing of roles.
+  const byRole = view.roles.length > 0 ? around.around : null;
+  const shown = useMemo(
+    () =>
+      byRole === null
+        ? whole
+        : onlyTies(
+            overview,
+            whole,
+            byRole.ties,
+            allChosen.map(({ id }) => id),
+          ),
+    [overview, whole, byRole, allChosen],
+  );
+  const choose = useCallback((slug: string | null) => change({ chosen: slug === null ? [] : [slug], target: null, tie: null }), [change]);
+  const page = { overview, control, chosen, allChosen, target, tiedTo, ways, around, shown, parts, choose };
   const form = view.form ?? (narrow ? 'list' : 'picture');
   return form === 'list' ? <NetworkAsList {...page} narrow={narrow} /> : <NetworkAsPicture {...page} />;
 }

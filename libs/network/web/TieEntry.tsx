@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { addressOf, tieSentence, type TieReason } from '@knotenpunkt/network/domain';
+import { addressOf, fadingWord, tieSentence, type TieReason } from '@knotenpunkt/network/domain';
 import { graphql, type FragmentType, readFragment } from '@knotenpunkt/webkit/contract';
 import { Sentence, useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, GradeLine, KindMark, ProvenanceNote } from '@knotenpunkt/webkit/ui';
+import type { StrengthData } from './closer/StrengthLine';
 
 export const TIE_PARTS = graphql(`
   fragment TieParts on NetworkTie {
@@ -24,6 +25,8 @@ export const TIE_PARTS = graphql(`
     grade
     since
     strength
+    runningStrength
+    fadedBy
     reasons {
       nodeType
       nodeId
@@ -36,19 +39,23 @@ export const TIE_PARTS = graphql(`
       grade
       since
       until
+      strength
+      runningStrength
+      fadedBy
     }
   }
 `);
 
 /** A tie as the fragment gives it. */
-export interface TieData {
+export interface TieData extends StrengthData {
   a: TieEndData;
   b: TieEndData;
   grade: TieReason['grade'];
   since: string;
-  strength: number;
-  reasons: readonly (TieReason & { sourceNote?: string | null })[];
+  reasons: readonly ReasonData[];
 }
+
+export type ReasonData = TieReason & StrengthData & { sourceNote?: string | null };
 
 export interface TieEndData {
   id: string;
@@ -82,10 +89,12 @@ export interface TieEntryProps {
   title: (other: TieEndData) => ReactNode;
   beside?: ReactNode;
   meta?: ReactNode;
+  /** The address under which the tie stands by itself. */
+  address?: string;
 }
 
 /** One tie in a list: with whom, what, how well founded, since when. */
-export function TieEntry({ tie, of, title, beside, meta }: TieEntryProps) {
+export function TieEntry({ tie, of, title, beside, meta, address }: TieEntryProps) {
   const t = useMessages('network');
   const format = useFormat();
   const other = otherEnd(tie, of);
@@ -101,9 +110,17 @@ export function TieEntry({ tie, of, title, beside, meta }: TieEntryProps) {
           <span>
             {t(`webkit:grades.${tie.grade}`)}, {t('panel.since', { date: format.month(tie.since) })}
             {meta ? <> · {meta}</> : null}
+            {tie.fadedBy >= 0.005 ? <> · {t(`closer.faded.${fadingWord(tie.fadedBy)}`)}</> : null}
           </span>
           {first?.sourceNote ? <ProvenanceNote /> : null}
         </span>
+      }
+      actions={
+        address ? (
+          <Link to={address} aria-label={t('closer.evidence.openOf', { name: other.name })} preventScrollReset>
+            {t('closer.evidence.open')}
+          </Link>
+        ) : undefined
       }
     >
       {first ? <TieSentence tie={tie} reason={first} /> : null}

@@ -1,5 +1,7 @@
 import type { NetworkOverview, OverviewActor, Shown } from '@knotenpunkt/network/domain';
-import type { IntroducePart, useWays } from './PathFinder';
+import type { AroundAnswer } from './closer/useAround';
+import type { WaysAnswer } from './closer/useWays';
+import type { IntroducePart } from './closer/Way';
 import type { NetworkViewControl } from './useNetworkView';
 
 /** What later rooms put on the page. */
@@ -16,7 +18,11 @@ export interface NetworkPageState {
   /** All that are chosen. */
   allChosen: readonly OverviewActor[];
   target: OverviewActor | null;
-  ways: ReturnType<typeof useWays>;
+  ways: WaysAnswer;
+  /** Whom the tie of the chosen is told to. */
+  tiedTo: OverviewActor | null;
+  /** The surroundings of the chosen, where the view wants them. */
+  around: AroundAnswer;
   /** What the view leaves of the network. */
   shown: Shown;
   parts: NetworkParts;

@@ -3,8 +3,8 @@ import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { readTies, type TieData } from './TieEntry';
 
 const SURROUNDINGS = graphql(`
-  query ActorTies($actorId: ID!) {
-    surroundings(actorId: $actorId) {
+  query ActorTies($actorId: ID!, $asOf: LocalDate) {
+    surroundings(actorId: $actorId, asOf: $asOf) {
       actor {
         id
         name
@@ -42,9 +42,9 @@ export interface SurroundingsAnswer {
 
 const ORDER = { WORKS_TOGETHER: 0, STATED: 1, MET: 2 };
 
-/** An actor with its own ties, the best founded first, then the strongest; follows changes. */
-export function useSurroundings(actorId: string | null): SurroundingsAnswer {
-  const { data, previousData, loading, error, refetch } = useQuery(SURROUNDINGS, actorId ? { variables: { actorId } } : skipToken);
+/** An actor with its own ties on a day (null: today), the best founded first, then the strongest; follows changes. */
+export function useSurroundings(actorId: string | null, asOf: string | null): SurroundingsAnswer {
+  const { data, previousData, loading, error, refetch } = useQuery(SURROUNDINGS, actorId ? { variables: { actorId, asOf } } : skipToken);
   useLiveChanges([], () => void (actorId && refetch()));
   const shown = (data ?? (previousData?.surroundings?.actor.id === actorId ? previousData : undefined))?.surroundings;
   const ties = shown && actorId ? readTies(shown.ties).filter(({ a, b }) => a.id === actorId || b.id === actorId) : [];

@@ -27,10 +27,13 @@ export class Adjacency {
     region: new Int32Array(256),
     kind: new Int32Array(256),
   });
+  /** Numbers of the themes of each node. */
+  private readonly themes: (readonly number[] | undefined)[] = [];
   readonly edge = new Columns({
     from: new Int32Array(256),
     to: new Int32Array(256),
     region: new Int32Array(256),
+    role: new Int32Array(256),
     since: new Int32Array(256),
     until: new Int32Array(256),
     confirmed: new Int32Array(256),
@@ -75,6 +78,11 @@ export class Adjacency {
     return this.ids[this.node.at.kind[node]!] ?? '';
   }
 
+  /** Whether the node has one of these themes, told as numbers. */
+  hasThemeOf(node: number, wanted: ReadonlySet<number>): boolean {
+    return this.themes[node]?.some((theme) => wanted.has(theme)) ?? false;
+  }
+
   edgeIdOf(row: number): Id {
     return this.edgeIds[row]!;
   }
@@ -93,6 +101,7 @@ export class Adjacency {
     columns.audience[n] = AUDIENCES.indexOf(fact.audience);
     columns.region[n] = region;
     columns.kind[n] = kind;
+    this.themes[n] = fact.themes?.length ? fact.themes.map((theme) => this.numberOf(theme)) : undefined;
   }
 
   /** The node becomes a bare one. */
@@ -105,12 +114,14 @@ export class Adjacency {
     const from = this.numberOf(fact.from);
     const to = this.numberOf(fact.to);
     const region = this.numberOf(fact.regionId);
+    const role = this.numberOf(fact.role);
     const row = this.free.pop() ?? this.rows++;
     this.edge.grow(row);
     const columns = this.edge.at;
     columns.from[row] = from;
     columns.to[row] = to;
     columns.region[row] = region;
+    columns.role[row] = role;
     columns.since[row] = toDay(fact.since);
     columns.until[row] = fact.until ? toDay(fact.until) : OPEN_END;
     columns.confirmed[row] = fact.confirmedOn ? toDay(fact.confirmedOn) : columns.since[row]!;

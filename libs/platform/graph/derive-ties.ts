@@ -12,12 +12,20 @@ export interface TieView {
   asOf: LocalDate;
   /** Empty: all grades. */
   grades: readonly Grade[];
+  /** Only sources in which one of the two acts in one of these roles; empty or missing: all. */
+  roles?: readonly string[];
 }
 
 /** Strengths of one actor's ties; the two arrays run in parallel. */
 export interface Neighbours {
   actors: Int32Array;
   strengths: Float64Array;
+}
+
+/** Since when an actor is tied to others, and until when; in the order of `Neighbours`. */
+export interface Spans {
+  since: Int32Array;
+  until: Int32Array;
 }
 
 /** Whether ties to an actor are wanted. */
@@ -39,6 +47,8 @@ export class DerivedTies {
   private readonly audience: number;
   private readonly asOf: number;
   private readonly grades: readonly boolean[];
+  /** Numbers of roles; null: all. */
+  private readonly roles: ReadonlySet<number> | null;
   private readonly groups = new Map<number, Group>();
   private readonly known = new Map<number, Neighbours>();
   private remembered = 0;
@@ -53,6 +63,7 @@ export class DerivedTies {
     this.audience = AUDIENCES.indexOf(view.audience);
     this.asOf = toDay(view.asOf);
     this.grades = GRADES.map((grade) => view.grades.length === 0 || view.grades.includes(grade));
+    this.roles = view.roles?.length ? new Set(view.roles.map((role) => adjacency.find(role))) : null;
   }
 
   /** Whether the number stands for an actor that is on this graph. */
@@ -73,6 +84,17 @@ export class DerivedTies {
     }
     this.known.set(actor, neighbours);
     return neighbours;
+  }
+
+  /** Since when and until when the actor is tied to each of its neighbours; found anew each time. */
+  spans(actor: number): Spans {
+    const since = new Map<number, number>();
+    const until = new Map<number, number>();
+    this.eachSource(actor, EVERYBODY, (other, source) => {
+      since.set(other, Math.min(since.get(other) ?? source.since, source.since));
+      until.set(other, Math.max(until.get(other) ?? source.until, source.until));
+    });
+    return { since: Int32Array.from(since.values()), until: Int32Array.from(until.values()) };
   }
 
   /** The ties of an actor to those others that `keep` lets through, with their sources; in no particular order. */
@@ -123,7 +145,7 @@ export class DerivedTies {
     if (!this.shows(actor)) return;
     const { adjacency } = this;
     const { from, to, declared } = adjacency.edge.at;
-    const source: Source = { node: -1, declaredRow: -1, grade: 0, since: 0, until: 0, strength: 0 };
+    const source: Source = { node: -1, declaredRow: -1, grade: 0, since: 0, until: 0, strength: 0, running: 0 };
     const shared = new Set<number>();
     const declare = (row: number, other: number): void => {
       if (keep(other) && this.alone(source, row)) visit(other, Object.assign(source, { declaredRow: row, node: -1 }));
@@ -213,13 +235,19 @@ export class DerivedTies {
 
   /** A source of a single edge: a declared tie, or a member and its body. False when its grade is left out. */
   private alone(source: Source, row: number): boolean {
-    const { grade, since, until } = this.adjacency.edge.at;
-    if (!this.grades[grade[row]!]) return false;
+    const { grade, since, until, weight } = this.adjacency.edge.at;
+    if (!this.grades[grade[row]!] || !this.isInRole(row)) return false;
     source.grade = grade[row]!;
     source.since = since[row]!;
     source.until = until[row]!;
     source.strength = rounded(this.strengthOf(row));
+    source.running = rounded(weight[row]!);
     return true;
+  }
+
+  /** Whether an actor acts here in a role that is asked for. */
+  private isInRole(row: number): boolean {
+    return this.roles === null || this.roles.has(this.adjacency.edge.at.role[row]!);
   }
 
   /** The best of one actor's several participations in a body. */
@@ -244,7 +272,7 @@ export class DerivedTies {
     otherEnd: number,
     others: number,
   ): boolean {
-    const { grade, since, until } = this.adjacency.edge.at;
+    const { grade, since, until, weight } = this.adjacency.edge.at;
     let found = false;
     for (let i = start; i < end; i++) {
       for (let j = otherStart; j < otherEnd; j++) {
@@ -253,13 +281,14 @@ export class DerivedTies {
         const weaker = Math.max(grade[p]!, grade[q]!);
         const begin = Math.max(since[p]!, since[q]!);
         const finish = Math.min(until[p]!, until[q]!);
-        if (!this.grades[weaker] || begin > finish) continue;
+        if (!this.grades[weaker] || begin > finish || !(this.isInRole(p) || this.isInRole(q))) continue;
         const strength = rounded(Math.min(this.strengthOf(p), this.strengthOf(q)) / others);
         if (found && !better({ grade: weaker, since: begin, until: finish, strength }, source)) continue;
         source.grade = weaker;
         source.since = begin;
         source.until = finish;
         source.strength = strength;
+        source.running = rounded(Math.min(weight[p]!, weight[q]!) / others);
         found = true;
       }
     }

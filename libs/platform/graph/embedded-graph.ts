@@ -1,9 +1,11 @@
 import type { Audience, Id } from '@knotenpunkt/kernel';
 import { Adjacency } from './adjacency';
+import { commonGround } from './common-ground';
 import { DerivedTies } from './derive-ties';
 import { FactStore } from './fact-store';
 import { fingerprintOf } from './fingerprint';
 import type {
+  CommonGround,
   FactRow,
   GraphPort,
   GraphQuestion,
@@ -63,6 +65,11 @@ export class EmbeddedGraph implements GraphPort {
     return answerNow(similar(this.on(question, [question.actorId]), question.actorId, question.limit));
   }
 
+  async commonGround(question: GraphQuestion & { actorIds: readonly Id[]; limit: number }): Promise<CommonGround> {
+    const { actorIds, limit } = question;
+    return answerNow(commonGround(this.on(question, actorIds), actorIds, limit));
+  }
+
   async nearest(question: NearestQuestion): Promise<ScoredThing[]> {
     return this.vectors.nearest(question);
   }
@@ -119,14 +126,18 @@ export class EmbeddedGraph implements GraphPort {
   }
 
   private on(question: GraphQuestion, asked: readonly Id[]): TieGraph {
-    const { regionId, audience, asOf } = question;
+    const { regionId, audience, asOf, roles = [] } = question;
     const grades = [...(question.grades ?? [])].sort();
+    // Seldom asked, and of any number of kinds: not kept at the cost of what everybody asks.
+    if (roles.length > 0) {
+      return new TieGraph(this.adjacency, new DerivedTies(this.adjacency, { regionId, audience, asOf, grades, roles }), question, asked);
+    }
     const key = [regionId, audience, asOf, ...grades].join(' ');
     const ties = this.views.get(key) ?? new DerivedTies(this.adjacency, { regionId, audience, asOf, grades });
     // Taken out and put in again, it is the youngest.
     this.views.delete(key);
     this.views.set(key, ties);
     if (this.views.size > MOST_VIEWS) this.views.delete(this.views.keys().next().value!);
-    return new TieGraph(this.adjacency, ties, question.kinds ?? [], asked);
+    return new TieGraph(this.adjacency, ties, question, asked);
   }
 }

@@ -12,6 +12,8 @@ type Part = [
   ...[actorId: Id, kind: string | null, actorAudience: NodeFact['audience']],
   ...[since: string, until: string | null, confirmedOn: string | null],
   ...[weight: number, grade: EdgeFact['grade'], audience: EdgeFact['audience'], halfLifeDays: number],
+  /** Only where a question asks for them. */
+  ...[role?: string, themes?: string[] | null],
 ];
 
 /** A node with everybody who takes part in it, and what is declared besides. */
@@ -19,6 +21,8 @@ interface GroupRow extends Record<string, unknown> {
   /** Null where only something is declared. */
   id: Id | null;
   kind: string | null;
+  /** Only where a question asks for them. */
+  themes?: string[] | null;
   audience: NodeFact['audience'];
   /** Null for a bare node. */
   type: NodeFact['type'] | null;
@@ -38,26 +42,30 @@ export class FetchedPart {
   private readonly groups = new Set<Id>();
   private readonly declared = new Set<Id>();
   private readonly around = new Set<Id>();
+  private readonly statements: statements.PartStatements;
   private readonly visible: { regionId: Id; audiences: string[] };
 
   constructor(
     private readonly run: Run,
     private readonly question: GraphQuestion,
   ) {
-    const { regionId, audience, asOf, grades = [] } = question;
-    this.ties = new DerivedTies(this.adjacency, { regionId, audience, asOf, grades });
+    const { regionId, audience, asOf, grades = [], roles = [], themes = [] } = question;
+    this.statements = roles.length + themes.length > 0 ? statements.withRolesAndThemes : statements.plain;
+    // What is looked for has a number before the first of it is fetched.
+    for (const text of [...roles, ...themes]) this.adjacency.numberOf(text);
+    this.ties = new DerivedTies(this.adjacency, { regionId, audience, asOf, grades, roles });
     this.visible = { regionId, audiences: AUDIENCES.slice(0, AUDIENCES.indexOf(audience) + 1) };
   }
 
   graph(asked: readonly Id[]): TieGraph {
-    return new TieGraph(this.adjacency, this.ties, this.question.kinds ?? [], asked);
+    return new TieGraph(this.adjacency, this.ties, this.question, asked);
   }
 
   async fetch({ ties, actors }: Wanted): Promise<void> {
     // What ties those to anybody is there already.
     const ids = actors.filter((id) => !this.around.has(id));
     if (ids.length === 0) return;
-    const statement = ties === 'all' ? statements.readAround : statements.readAmong;
+    const statement = ties === 'all' ? this.statements.readAround : this.statements.readAmong;
     for (const row of await this.run<GroupRow>(statement, { ids, ...this.visible })) {
       this.takeGroup(row);
       for (const declared of row.declared) this.takeDeclared(...declared);
@@ -75,12 +83,12 @@ export class FetchedPart {
     }
   }
 
-  private takeGroup({ id, kind, audience, type, parts }: GroupRow): void {
+  private takeGroup({ id, kind, themes, audience, type, parts }: GroupRow): void {
     if (id === null || this.groups.has(id)) return;
     this.groups.add(id);
-    if (type) this.takeNode(this.nodeFact(id, type, kind, audience));
+    if (type) this.takeNode(this.nodeFact(id, type, kind, audience, themes));
     for (const [at, part] of parts.entries()) {
-      this.takeNode(this.nodeFact(part[0], 'Actor', part[1], part[2]));
+      this.takeNode(this.nodeFact(part[0], 'Actor', part[1], part[2], part[11]));
       // Nobody asks for the id of such an edge; it only has to be one of its own.
       this.adjacency.putEdge(this.edgeFact(`${id} ${at}`, part[0], id, part));
     }
@@ -90,7 +98,7 @@ export class FetchedPart {
     // A known edge stays as it is: ties that were derived already name its row.
     if (this.declared.has(id)) return;
     this.declared.add(id);
-    this.takeNode(this.nodeFact(other[0], 'Actor', other[1], other[2]));
+    this.takeNode(this.nodeFact(other[0], 'Actor', other[1], other[2], other[11]));
     this.adjacency.putEdge({ ...this.edgeFact(id, from, to, other), declared: true });
   }
 
@@ -101,13 +109,19 @@ export class FetchedPart {
   }
 
   /** The region at home plays no part in ties. */
-  private nodeFact(id: Id, type: NodeFact['type'], kind: string | null, audience: NodeFact['audience']): NodeFact {
-    return { id, type, regionId: this.visible.regionId, audience, kind: kind ?? '' };
+  private nodeFact(
+    id: Id,
+    type: NodeFact['type'],
+    kind: string | null,
+    audience: NodeFact['audience'],
+    themes: string[] | null | undefined,
+  ): NodeFact {
+    return { id, type, regionId: this.visible.regionId, audience, kind: kind ?? '', themes: themes ?? [] };
   }
 
   private edgeFact(id: string, from: Id, to: Id, part: Part): EdgeFact {
-    const [, , , since, until, confirmedOn, weight, grade, audience, halfLifeDays] = part;
+    const [, , , since, until, confirmedOn, weight, grade, audience, halfLifeDays, role = ''] = part;
     const { regionId } = this.visible;
-    return { id, from, to, regionId, role: '', since, until, confirmedOn, weight, grade, audience, halfLifeDays };
+    return { id, from, to, regionId, role, since, until, confirmedOn, weight, grade, audience, halfLifeDays };
   }
 }

@@ -1,7 +1,7 @@
 import { idFrom } from '@knotenpunkt/kernel';
 import fc from 'fast-check';
 import type { FactRow, GraphPort } from './graph-port';
-import { actor, anyActor, anyQuestion, anyRows, edge, id, node, row, tiesOf } from './sample-facts';
+import { actor, anyActor, anyQuestion, anyRows, edge, id, node, row, tiesOf, unfiltered } from './sample-facts';
 
 /** What holds for all facts and questions. `runs`: how many of them are tried. */
 export function contractOfProperties(graph: () => GraphPort, runs: number): void {
@@ -47,7 +47,7 @@ export function contractOfProperties(graph: () => GraphPort, runs: number): void
         fc.asyncProperty(anyRows, anyQuestion, async (rows, question) => {
           await fill(rows);
           const pairs = async (audience: 'PUBLIC' | 'MEMBERS' | 'COORDINATORS'): Promise<string[]> =>
-            (await tiesOf(graph(), { ...question, grades: [], audience })).map((tie) => `${tie.a} ${tie.b}`);
+            (await tiesOf(graph(), { ...unfiltered(question), audience })).map((tie) => `${tie.a} ${tie.b}`);
           const [everyone, members, coordinators] = [await pairs('PUBLIC'), await pairs('MEMBERS'), await pairs('COORDINATORS')];
           expect(members).toEqual(expect.arrayContaining(everyone));
           expect(coordinators).toEqual(expect.arrayContaining(members));
@@ -72,6 +72,7 @@ export function contractOfProperties(graph: () => GraphPort, runs: number): void
             await graph().surroundings({ ...asked, actorId: from, depth: 2, limit: 5 }),
             await graph().shortestPaths({ ...asked, from, to }),
             await graph().similar({ ...asked, actorId: from, limit: 3 }),
+            await graph().commonGround({ ...asked, actorIds: [from, to, id('c')], limit: 3 }),
           ];
           await fill(shown);
           const without = await answers();
@@ -87,7 +88,7 @@ export function contractOfProperties(graph: () => GraphPort, runs: number): void
       await fc.assert(
         fc.asyncProperty(anyRows, anyQuestion, anyActor, anyActor, depth, async (rows, anything, from, to, far) => {
           await fill(rows);
-          const question = { ...anything, kinds: [] };
+          const question = { ...anything, kinds: [], themes: [] };
           const all = await tiesOf(graph(), question);
           const { nodes, ties } = await graph().surroundings({ ...question, actorId: from, depth: far, limit: 4 });
           const near = new Set(nodes.map((one) => one.id));

@@ -1,4 +1,5 @@
 import { contractOfAnswers } from './graph-contract.answers';
+import { contractOfLookingCloser } from './graph-contract.closer';
 import { contractOfFacts } from './graph-contract.facts';
 import { contractOfProperties } from './graph-contract.properties';
 import { contractOfNearest } from './graph-contract.nearest';
@@ -12,6 +13,7 @@ export function describeGraph(name: string, graph: () => GraphPort, runs: number
     contractOfTies(graph);
     contractOfFacts(graph);
     contractOfAnswers(graph);
+    contractOfLookingCloser(graph, runs);
     contractOfNearest(graph, runs);
     contractOfProperties(graph, runs);
   });

@@ -70,7 +70,9 @@ export interface FactRow {
 
 /**
  * Every question names on whose graph it is answered and as of which day. How strong a tie is follows from region,
- * audience and day alone; kinds and grades then leave out actors and sources, before the question is answered.
+ * audience and day alone. Then, before the question is answered, three things are left out in this order: actors (`kinds`,
+ * `themes`), sources of ties (`grades`, `roles`), and whole ties, judged by the sources that are left (`sinceAfter`, `running`,
+ * `minStrength`).
  */
 export interface GraphQuestion {
   regionId: Id;
@@ -78,8 +80,18 @@ export interface GraphQuestion {
   asOf: LocalDate;
   /** Only actors of these kinds (the actors asked about stay in); empty or missing: all. */
   kinds?: string[];
-  /** Only ties of these grades; empty or missing: all. */
+  /** Only actors with one of these themes at least (the actors asked about stay in); empty or missing: all. */
+  themes?: string[];
+  /** Only sources of these grades; empty or missing: all. */
   grades?: Grade[];
+  /** Only sources in which one of the two at least acts in one of these roles; empty or missing: all. */
+  roles?: string[];
+  /** Only ties that began on this day or later. */
+  sinceAfter?: LocalDate | null;
+  /** Only ties of which a source still runs on the day asked. */
+  running?: boolean;
+  /** Only ties at least as strong as this. */
+  minStrength?: number;
 }
 
 /** What two actors share: the node (initiative, alliance, event, body) or the declared edge a tie comes from. */
@@ -94,6 +106,8 @@ export interface TieSource {
   until: LocalDate | null;
   /** w · 1/(n−1) · 2^(−age/half-life) as of the day asked. */
   strength: number;
+  /** w · 1/(n−1): how strong it was while it ran. */
+  runningStrength: number;
 }
 
 /** Derived: sum over what two actors share of w·1/(n−1), n ≥ 2 (Newman 2001). `a` < `b`. */
@@ -132,6 +146,18 @@ export interface ScoredActor {
   score: number;
 }
 
+/** What several actors have in common. */
+export interface CommonGround {
+  /** Others who are tied to two of them or more: to the most of them first, then by the weakest of these ties, then by id. */
+  neighbours: { id: Id; tiedTo: number }[];
+  /** How many there are in all, those beyond the limit too. */
+  count: number;
+  /** How many are tied to every one of them. */
+  countTiedToAll: number;
+  /** Every tie among the actors asked about, and from them to the neighbours told. */
+  ties: Tie[];
+}
+
 /** What lies nearest to a vector, of one kind, on one audience's graph. */
 export interface NearestQuestion {
   regionId: Id;
@@ -162,6 +188,8 @@ export interface GraphPort {
   shortestPaths(question: GraphQuestion & { from: Id; to: Id }): Promise<ShortestPaths>;
   /** Actors that share neighbours with one actor, by resource allocation (Zhou, Lü & Zhang 2009); not tied to it yet. */
   similar(question: GraphQuestion & { actorId: Id; limit: number }): Promise<ScoredActor[]>;
+  /** What two actors or more have in common. Who is not on this graph has nothing in common with anybody. `limit`: the most neighbours. */
+  commonGround(question: GraphQuestion & { actorIds: readonly Id[]; limit: number }): Promise<CommonGround>;
   /** Things whose vectors point most nearly the same way (cosine), each once. An index may miss one that a scan would find. */
   nearest(question: NearestQuestion): Promise<ScoredThing[]>;
   /** All ties of a region on one audience's graph, ordered by (a, b); for overview, layout and communities. */

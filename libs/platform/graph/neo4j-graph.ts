@@ -1,8 +1,10 @@
 import type { Id } from '@knotenpunkt/kernel';
 import neo4j from 'neo4j-driver';
+import { commonGround } from './common-ground';
 import { FetchedPart } from './fetched-part';
 import { fingerprintOf } from './fingerprint';
 import type {
+  CommonGround,
   FactRow,
   Facts,
   GraphPort,
@@ -114,6 +116,11 @@ export class Neo4jGraph implements GraphPort {
   similar(question: GraphQuestion & { actorId: Id; limit: number }): Promise<ScoredActor[]> {
     const { actorId, limit } = question;
     return this.ask(question, [actorId], (graph) => similar(graph, actorId, limit));
+  }
+
+  commonGround(question: GraphQuestion & { actorIds: readonly Id[]; limit: number }): Promise<CommonGround> {
+    const { actorIds, limit } = question;
+    return this.ask(question, actorIds, (graph) => commonGround(graph, actorIds, limit));
   }
 
   async nearest(question: NearestQuestion): Promise<ScoredThing[]> {

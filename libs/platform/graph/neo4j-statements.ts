@@ -121,25 +121,35 @@ export const forgetThings = `MATCH (thing:Thing) CALL (thing) { DETACH DELETE th
 
 const VISIBLE = (edge: string) => `${edge}.holds AND ${edge}.regionId = $regionId AND ${edge}.audience IN $audiences`;
 /** As much of an edge and its actor as ties follow from, in the order of `Part`. */
-const part = (actor: string): string =>
-  `[${actor}.id, ${actor}.kind, ${actor}.audience, edge.since, edge.until, edge.confirmedOn, edge.weight, edge.grade, edge.audience, edge.halfLifeDays]`;
+const part = (actor: string, more: string): string =>
+  `[${actor}.id, ${actor}.kind, ${actor}.audience, edge.since, edge.until, edge.confirmedOn, edge.weight, edge.grade, edge.audience, edge.halfLifeDays${more}]`;
 const EDGE = `properties(edge) AS edge, type(edge) AS type, startNode(edge).id AS from, endNode(edge).id AS to`;
 const TYPE = (thing: string) => `[label IN labels(${thing}) WHERE label <> 'Thing'][0]`;
 
 /** Planned once: every step follows an id or an edge, whatever the amounts, and planning costs more than answering. */
 const PLANNED_ONCE = 'CYPHER replan=skip';
 
-/** A node as the thing its participants share, with all of them: only so is known how many they are. */
-const GROUP = `shared.id AS id, shared.kind AS kind, shared.audience AS audience, ${TYPE('shared')} AS type,
-  [(shared)<-[edge:ACTS_IN]-(member:Actor) WHERE ${VISIBLE('edge')} | ${part('member')}] AS parts`;
-const DECLARED = `[edge.id, startNode(edge).id, endNode(edge).id, ${part('other')}]`;
+/** What is read of the graph around actors. */
+export interface PartStatements {
+  /**
+   * Everything the ties of the actors follow from: themselves with their own members, what they take part in, and what is declared.
+   * One statement, because a statement costs more than the few rows most questions need. What may be seen is looked at where the
+   * participants are read, and not on the way there as well: what is read of an edge costs more than the edge.
+   */
+  readAround: string;
+  /** The same, without what ties none of the actors to another of them. */
+  readAmong: string;
+}
 
-/**
- * Everything the ties of the actors follow from: themselves with their own members, what they take part in, and what is declared.
- * One statement, because a statement costs more than the few rows most questions need. What may be seen is looked at where the
- * participants are read, and not on the way there as well: what is read of an edge costs more than the edge.
- */
-export const readAround = `${PLANNED_ONCE}
+/** `described`: with roles and themes, which most questions do not look at. */
+function partStatements(described: boolean): PartStatements {
+  const partOf = (actor: string) => part(actor, described ? `, edge.role, ${actor}.themes` : '');
+  // A node as the thing its participants share, with all of them: only so is known how many they are.
+  const group = `shared.id AS id, shared.kind AS kind, ${described ? 'shared.themes' : 'null'} AS themes, shared.audience AS audience,
+  ${TYPE('shared')} AS type, [(shared)<-[edge:ACTS_IN]-(member:Actor) WHERE ${VISIBLE('edge')} | ${partOf('member')}] AS parts`;
+  const declared = `[edge.id, startNode(edge).id, endNode(edge).id, ${partOf('other')}]`;
+  return {
+    readAround: `${PLANNED_ONCE}
   UNWIND $ids AS id
   MATCH (actor:Thing {id: id})
   CALL (actor) {
@@ -149,19 +159,22 @@ export const readAround = `${PLANNED_ONCE}
     RETURN shared
   }
   WITH DISTINCT shared
-  RETURN ${GROUP},
-    [(shared)-[edge:DECLARES]-(other:Actor) WHERE ${VISIBLE('edge')} | ${DECLARED}] AS declared`;
-
-/** The same, without what ties none of the actors to another of them. */
-export const readAmong = `${PLANNED_ONCE}
+  RETURN ${group},
+    [(shared)-[edge:DECLARES]-(other:Actor) WHERE ${VISIBLE('edge')} | ${declared}] AS declared`,
+    readAmong: `${PLANNED_ONCE}
   UNWIND $ids AS id
   MATCH (:Thing {id: id})-[own:ACTS_IN]->(shared:Thing)
   WITH shared, count(own) AS inside WHERE inside > 1 OR (shared:Actor AND shared.id IN $ids)
-  RETURN ${GROUP}, [] AS declared
+  RETURN ${group}, [] AS declared
   UNION ALL
   UNWIND $ids AS id
   MATCH (:Thing {id: id})-[edge:DECLARES]->(other:Actor) WHERE ${VISIBLE('edge')} AND other.id IN $ids
-  RETURN null AS id, null AS kind, null AS audience, null AS type, [] AS parts, collect(${DECLARED}) AS declared`;
+  RETURN null AS id, null AS kind, null AS themes, null AS audience, null AS type, [] AS parts, collect(${declared}) AS declared`,
+  };
+}
+
+export const plain = partStatements(false);
+export const withRolesAndThemes = partStatements(true);
 
 export const readSomeActors = `MATCH (actor:Actor) RETURN actor.id AS id, actor.regionId AS regionId LIMIT 25`;
 

@@ -122,7 +122,7 @@ export const anyRows: fc.Arbitrary<FactRow[]> = fc
     actors: fc.tuple(
       ...NAMES.map((name) =>
         fc.option(
-          anyAudience.map((audience) => actor(name, { audience, kind: kindOf(name) })),
+          anyAudience.map((audience) => actor(name, { audience, kind: kindOf(name), themes: themesOf(name) })),
           { freq: 8 },
         ),
       ),
@@ -157,12 +157,26 @@ export const anyQuestion: fc.Arbitrary<GraphQuestion> = fc.record(
     audience: anyAudience,
     asOf: anyDay,
     kinds: fc.subarray(['COMPANY', 'CHAMBER']),
+    themes: fc.subarray(['heat', 'skills', 'unknown']),
     grades: fc.subarray([...GRADES]),
+    roles: fc.subarray(['LEAD', 'unknown']),
+    sinceAfter: fc.option(anyDay),
+    running: fc.boolean(),
+    minStrength: fc.constantFrom(0, 0.2, 0.5),
   },
   { requiredKeys: ['regionId', 'audience', 'asOf'] },
 );
 
 export const anyActor: fc.Arbitrary<Id> = fc.constantFrom(...NAMES.map(id));
+
+/** Without what leaves out ties or actors, where all of them are meant. */
+export function unfiltered({ regionId, audience, asOf }: GraphQuestion): GraphQuestion {
+  return { regionId, audience, asOf };
+}
+
+export function themesOf(name: string): string[] {
+  return [...('abd'.includes(name) ? ['heat'] : []), ...('bc'.includes(name) ? ['skills'] : [])];
+}
 
 function kindOf(name: string): string {
   return name < 'd' ? 'COMPANY' : 'CHAMBER';

@@ -1,7 +1,7 @@
-import type { Id } from '@knotenpunkt/kernel';
+import { OPEN_END, toDay, type Id } from '@knotenpunkt/kernel';
 import type { Adjacency } from './adjacency';
-import type { DerivedTies } from './derive-ties';
-import type { Tie } from './graph-port';
+import type { DerivedTies, Spans } from './derive-ties';
+import type { GraphQuestion, Tie } from './graph-port';
 import { compareIds } from './tie-source';
 
 /** What a question reads next: all ties of some actors, or only those among them. */
@@ -40,18 +40,33 @@ export interface Footings {
   from: { grade: number; since: number; until: number }[];
 }
 
-/** What a question walks on: the derived ties between actors of the kinds asked for; those asked about stay in. */
+/** What a question leaves out of the graph, and the day it is asked for. */
+export type Filters = Pick<GraphQuestion, 'asOf' | 'kinds' | 'themes' | 'sinceAfter' | 'running' | 'minStrength'>;
+
+/** What a question walks on: the derived ties as they are asked for, between actors as they are asked for; those asked about stay in. */
 export class TieGraph {
   private readonly kinds: ReadonlySet<string> | null;
+  private readonly themes: ReadonlySet<number> | null;
   private readonly asked: ReadonlySet<Id>;
+  private readonly asOf: number;
+  private readonly sinceAfter: number | null;
+  private readonly running: boolean;
+  private readonly minStrength: number;
+  private readonly spans = new Map<number, Spans>();
 
   constructor(
     private readonly adjacency: Adjacency,
     private readonly ties: DerivedTies,
-    kinds: readonly string[],
+    filters: Filters,
     asked: readonly Id[] = [],
   ) {
+    const { kinds = [], themes = [], sinceAfter, running = false, minStrength = 0 } = filters;
     this.kinds = kinds.length > 0 ? new Set(kinds) : null;
+    this.themes = themes.length > 0 ? new Set(themes.map((theme) => adjacency.find(theme))) : null;
+    this.asOf = toDay(filters.asOf);
+    this.sinceAfter = sinceAfter ? toDay(sinceAfter) : null;
+    this.running = running;
+    this.minStrength = minStrength;
     this.asked = new Set(asked);
   }
 
@@ -66,13 +81,38 @@ export class TieGraph {
 
   shows(actor: number): boolean {
     if (!this.ties.shows(actor)) return false;
-    return !this.kinds || this.kinds.has(this.adjacency.kindOf(actor)) || this.asked.has(this.idOf(actor));
+    if (!this.kinds && !this.themes) return true;
+    const wanted =
+      (!this.kinds || this.kinds.has(this.adjacency.kindOf(actor))) && (!this.themes || this.adjacency.hasThemeOf(actor, this.themes));
+    return wanted || this.asked.has(this.idOf(actor));
   }
 
   eachNeighbour(actor: number, visit: (other: number, strength: number) => void): void {
     if (!this.shows(actor)) return;
     const { actors, strengths } = this.ties.neighbours(actor);
-    for (let i = 0; i < actors.length; i++) if (this.shows(actors[i]!)) visit(actors[i]!, strengths[i]!);
+    const spans = this.sinceAfter !== null || this.running ? this.spansOf(actor) : null;
+    for (let i = 0; i < actors.length; i++) {
+      if (strengths[i]! < this.minStrength || !this.shows(actors[i]!)) continue;
+      if (spans && !this.isInTime(spans.since[i]!, spans.until[i]!)) continue;
+      visit(actors[i]!, strengths[i]!);
+    }
+  }
+
+  private spansOf(actor: number): Spans {
+    const known = this.spans.get(actor) ?? this.ties.spans(actor);
+    this.spans.set(actor, known);
+    return known;
+  }
+
+  private isInTime(since: number, until: number): boolean {
+    return (this.sinceAfter === null || since >= this.sinceAfter) && (!this.running || until >= this.asOf);
+  }
+
+  /** The same of a tie told with its sources. */
+  private keeps({ since, strength, sources }: Tie): boolean {
+    if (strength < this.minStrength) return false;
+    if (this.sinceAfter === null && !this.running) return true;
+    return this.isInTime(toDay(since), Math.max(...sources.map(({ until }) => (until === null ? OPEN_END : toDay(until)))));
   }
 
   /** Ties within a set of actors, ordered by (a, b). */
@@ -86,18 +126,21 @@ export class TieGraph {
     for (const [at, actor] of order.slice(0, -1).entries()) {
       for (const tie of this.ties.tiesOf(actor, (other) => (rank.get(other) ?? -1) > at)) found.push(tie);
     }
-    return found.sort(inOrder);
+    return found.filter((tie) => this.keeps(tie)).sort(inOrder);
   }
 
   /** The ties of each actor to those named with it, ordered by (a, b). */
   tiesFrom(wanted: ReadonlyMap<Id, ReadonlySet<Id>>): Tie[] {
     const found = Array.from(wanted, ([id, others]) => this.ties.tiesOf(this.find(id), (other) => others.has(this.idOf(other))));
-    return found.flat().sort(inOrder);
+    return found
+      .flat()
+      .filter((tie) => this.keeps(tie))
+      .sort(inOrder);
   }
 
   /** Every tie there is, ordered by (a, b), one after the other: however many there are, few are in memory. */
   *eachTie(): Generator<Tie> {
-    for (const { actor, later } of this.inOrder()) yield* this.ties.tiesOf(actor, later).sort(inOrder);
+    for (const { actor, later } of this.inOrder()) yield* this.ties.tiesOf(actor, later).filter((tie) => this.keeps(tie)).sort(inOrder);
   }
 
   /** Whatever every tie there is ever came from, ordered by (a, b). */

@@ -8,6 +8,8 @@ export interface Footing {
   since: number;
   until: number;
   strength: number;
+  /** The strength it had while it ran. */
+  running: number;
 }
 
 /** What ties two actors; one object is reused for all of a walk, so read it at once. */
@@ -29,7 +31,7 @@ export function compareIds(a: Id, b: Id): number {
 }
 
 /** Which of several footings of the same two actors in the same node counts: better founded, stronger, older, longer. */
-export function better(a: Footing, b: Footing): boolean {
+export function better(a: Omit<Footing, 'running'>, b: Omit<Footing, 'running'>): boolean {
   return (a.grade - b.grade || b.strength - a.strength || a.since - b.since || b.until - a.until) < 0;
 }
 
@@ -43,6 +45,7 @@ export function describe(adjacency: Adjacency, source: Source): TieSource {
     since: fromDay(source.since),
     until: source.until === OPEN_END ? null : fromDay(source.until),
     strength: source.strength,
+    runningStrength: source.running,
   };
 }
 

@@ -3,7 +3,6 @@ import { gzipSync } from 'node:zlib';
 import { AUDIENCES, type Audience, type Id, type LocalDate } from '@knotenpunkt/kernel';
 import {
   findingsOf,
-  NetworkOverview,
   packNetwork,
   packPast,
   packRegions,
@@ -102,7 +101,7 @@ type MadeContent = Omit<MadeVersion, 'audience'>;
 /** All that is stored of a network, and a name that no other content has. */
 function contentOf(network: NetworkColumns, past: NetworkPast): MadeContent {
   const regions = regionsOf(network);
-  const findings = new TextEncoder().encode(JSON.stringify(findingsIn(network)));
+  const findings = new TextEncoder().encode(JSON.stringify(findingsOf(network)));
   const filesAt = (seq: number): Record<NetworkFile, Uint8Array> => ({
     COLUMNS: packNetwork({ ...network, seq }),
     REGIONS: packRegions({ ...regions, seq }),
@@ -121,9 +120,4 @@ function contentOf(network: NetworkColumns, past: NetworkPast): MadeContent {
     files: () =>
       (files ??= Object.fromEntries(Object.entries(filesAt(seq)).map(([file, bytes]) => [file, gzipSync(bytes)])) as typeof files & object),
   };
-}
-
-function findingsIn(network: NetworkColumns): ReturnType<typeof findingsOf> {
-  const { actors, ties } = new NetworkOverview(network);
-  return findingsOf({ actors, ties, countedGrade: network.analysedOn });
 }

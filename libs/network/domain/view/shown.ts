@@ -1,4 +1,4 @@
-import { GRADES, OPEN_END, toDay } from '@knotenpunkt/kernel';
+import { GRADES, toDay } from '@knotenpunkt/kernel';
 import type { NetworkOverview } from '../columns/network-overview';
 import type { NetworkView } from './view';
 
@@ -24,10 +24,11 @@ export function shownOf(network: NetworkOverview, view: Filters): Shown {
   for (const place of chosen) actors[place] = 1;
   const { a, b, grade, strength, since, until } = columns.ties;
   const gradeShown = GRADES.map((each) => view.grades.includes(each));
+  const today = toDay(columns.asOf);
   const first = view.sinceAfter === null ? -Infinity : toDay(view.sinceAfter);
   const ties = Uint8Array.from(a, (from, tie) => {
     const among = actors[from] === 1 && actors[b[tie]!] === 1;
-    const young = since[tie]! >= first && (!view.running || until[tie] === OPEN_END);
+    const young = since[tie]! >= first && (!view.running || until[tie]! >= today);
     return Number(among && young && gradeShown[grade[tie]!]! && strength[tie]! >= view.minStrength);
   });
   if (view.steps > 0 && chosen.length > 0) around(network, chosen, view.steps, actors, ties);
