@@ -100,5 +100,6 @@ function toAnalyse(actors: readonly ActorRow[], ties: readonly Tie[], counted: A
     counted: Uint8Array.from(drawn, ({ grade }) => Number(grade === counted)),
     before: Float64Array.from(actors.flatMap(({ id }) => [place(id, last?.positions.x), place(id, last?.positions.y)])),
     communityBefore: actors.map(({ id }) => last?.positions.community[before.get(id) ?? -1] ?? ''),
+    communitiesBefore: (last?.communities ?? []) as never,
   };
 }

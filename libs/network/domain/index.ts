@@ -1,9 +1,13 @@
 export * from './columns/network-columns';
 export * from './columns/network-overview';
 export * from './columns/pack';
+export * from './communities/levels';
+export * from './communities/weighted-graph';
 export * from './community';
 export * from './findings';
 export * from './focus';
+export * from './measures/betweenness';
+export * from './measures/measure';
 export { messages } from './messages';
 export * from './placing';
 export * from './tie-sentence';
