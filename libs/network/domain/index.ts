@@ -2,6 +2,7 @@ export * from './columns/network-columns';
 export * from './columns/network-overview';
 export * from './columns/pack';
 export * from './communities/levels';
+export * from './communities/sample-networks';
 export * from './communities/weighted-graph';
 export * from './community';
 export * from './findings';

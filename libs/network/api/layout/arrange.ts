@@ -40,6 +40,9 @@ const ROOM = 0.75;
 /** More items than these are not moved by forces: the small ones stand in rings around the rest. */
 const MOST_MOVED = 400;
 const STEPS_WITHIN = 120;
+/** How far out groups begin, in roots of the area of all: closer where a level lies in another, else each would add its gaps. */
+const WIDE = 0.95;
+const CLOSE = 0.75;
 
 /** Places of the tied actors around 0, 0: level by level, each community a disc in the disc of the one it lies in. */
 export function arrange(input: ToArrange): Points {
@@ -133,7 +136,7 @@ function place(disc: Disc, input: ToArrange, points: Points): void {
   const pulls = pullsOf(disc, items.x.length);
   if (items.x.length <= MOST_MOVED) {
     letForcesAct(items, pulls, { scalingRatio: 30, edgeWeightInfluence: 0.4 });
-    spread(items, sizes, apart);
+    spread(items, sizes, apart, input.forcesWithin ? CLOSE : WIDE);
     disc.radius = center(items, sizes);
   } else disc.radius = placeLargeAndSmall(disc, items, sizes, pulls, input);
   discs.forEach((inner, at) => {
@@ -184,7 +187,7 @@ function placeLargeAndSmall(
     weight: among.map((tie) => pulls.weight[tie]!),
   };
   letForcesAct(inner, innerPulls, { scalingRatio: 30, edgeWeightInfluence: 0.4 });
-  spread(inner, innerSizes, apart);
+  spread(inner, innerSizes, apart, CLOSE);
   const radius = center(inner, innerSizes);
   large.forEach((at, index) => ([items.x[at], items.y[at]] = [inner.x[index]!, inner.y[index]!]));
   const [dx, dy] = [new Float64Array(items.x.length), new Float64Array(items.x.length)];

@@ -36,8 +36,8 @@ export function intoDisc({ x, y }: Points, radius: number, apart: number): void 
   pushApart({ x, y }, new Float64Array(order).fill(apart * 0.36), apart * 0.12, 200);
 }
 
-/** Brings groups to the distances their sizes need: close, and none on another. */
-export function spread(points: Points, sizes: Float64Array, apart: number): void {
+/** Brings groups to the distances their sizes need: close, and none on another. `width`: how far out before they are pushed apart. */
+export function spread(points: Points, sizes: Float64Array, apart: number, width: number): void {
   const { x, y } = points;
   const order = x.length;
   if (order === 0) return;
@@ -45,14 +45,38 @@ export function spread(points: Points, sizes: Float64Array, apart: number): void
   const center = middleOf(points);
   const distances = Float64Array.from(x, (_, at) => Math.hypot(x[at]! - center.x, y[at]! - center.y));
   const far = Math.sqrt(distances.reduce((sum, each) => sum + each * each, 0) / order) || 1;
-  const scale = (0.95 * Math.sqrt(area)) / far;
+  const scale = (width * Math.sqrt(area)) / far;
   // Actors in no community stand at the edge, but not so far out that the rest becomes small.
   const out = distances.reduce((most, each, at) => (sizes[at]! > apart / 2 ? Math.max(most, each) : most), far);
   for (let at = 0; at < order; at++) {
     const cut = distances[at]! > out ? (out / distances[at]!) * scale : scale;
     [x[at], y[at]] = [(x[at]! - center.x) * cut, (y[at]! - center.y) * cut];
   }
-  pushApart(points, sizes, apart * 0.4, 300, 1.3);
+  part(points, sizes, apart * 0.8);
+}
+
+/** Two discs that lie on each other share the way apart, until none do or it takes too long. */
+function part({ x, y }: Points, sizes: Float64Array, gap: number): void {
+  for (let step = 0, touched = true; touched && step < 400; step++) {
+    touched = false;
+    for (let p = 0; p < x.length; p++) {
+      for (let q = p + 1; q < x.length; q++) {
+        const [dx, dy, need] = [x[q]! - x[p]!, y[q]! - y[p]!, sizes[p]! + sizes[q]! + gap];
+        if (Math.abs(dx) >= need || Math.abs(dy) >= need) continue;
+        const distance = Math.hypot(dx, dy);
+        if (distance >= need - 1e-6) continue;
+        touched = true;
+        // In the very same spot any direction is as good, but always the same one.
+        const [ux, uy] = distance > 0 ? [dx / distance, dy / distance] : [Math.cos(q * GOLDEN_ANGLE), Math.sin(q * GOLDEN_ANGLE)];
+        // The smaller one gives way.
+        const share = ((need - distance) * sizes[q]!) / (sizes[p]! + sizes[q]!);
+        x[p]! -= ux * share;
+        y[p]! -= uy * share;
+        x[q]! += ux * (need - distance - share);
+        y[q]! += uy * (need - distance - share);
+      }
+    }
+  }
 }
 
 /** Small discs in rings around a middle of this radius, each near the angle it would like; larger ones further in. Gives the outer radius. */

@@ -56,7 +56,7 @@ export function letForcesAct({ x, y }: Points, pulls: Pulls, settings: Partial<t
 }
 
 /** Moves discs until none lies on another, or it takes too long. */
-export function pushApart({ x, y }: Points, sizes: ArrayLike<number>, margin: number, steps: number, expansion = 1.1): void {
+export function pushApart({ x, y }: Points, sizes: ArrayLike<number>, margin: number, steps: number): void {
   const order = x.length;
   if (order < 2) return;
   const nodes = new Float32Array(order * 3);
@@ -65,7 +65,7 @@ export function pushApart({ x, y }: Points, sizes: ArrayLike<number>, margin: nu
     const aside = ((at * 0.618) % 1) * 1e-3 * margin;
     nodes.set([x[at]! + aside, y[at]! - aside, sizes[at]!], at * 3);
   }
-  const settings = { margin, speed: 2, ratio: 1, gridSize: Math.max(20, Math.ceil(Math.sqrt(order))), expansion };
+  const settings = { margin, speed: 2, ratio: 1, expansion: 1.1, gridSize: Math.max(20, Math.ceil(Math.sqrt(order))) };
   for (let step = 0; step < steps && !stepOfNoverlap(settings, nodes).converged; step++);
   for (let at = 0; at < order; at++) {
     x[at] = nodes[at * 3]!;

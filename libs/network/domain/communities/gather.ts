@@ -16,12 +16,10 @@ export function gather(
   const regions = beginWith(graph, groups, regionBefore);
   const left = new Set(regions.filter(({ tied }) => tied.size > 0));
   while (left.size > most) {
-    let smallest: Region | null = null;
-    for (const region of left)
-      if (!smallest || region.size < smallest.size || (region.size === smallest.size && region.first < smallest.first)) smallest = region;
-    const other = nearest(smallest!);
-    if (other) join(smallest!, other);
-    left.delete(smallest!);
+    const region = smallestOf(left);
+    const other = nearest(region);
+    if (other) join(region, other);
+    left.delete(region);
   }
   return regions
     .filter(({ groups: own }) => own.length > 0)
@@ -43,7 +41,7 @@ function beginWith(graph: WeightedGraph, groups: readonly (readonly number[])[],
   const regionOf = new Map<number, Region>();
   groups.forEach((members, at) => {
     const name = regionBefore[at] || `alone ${at}`;
-    const region = byName.get(name) ?? { groups: [], first: at, size: 0, open: 0, tied: new Map() };
+    const region: Region = byName.get(name) ?? { groups: [], first: at, size: 0, open: 0, tied: new Map() };
     byName.set(name, region);
     region.groups.push(at);
     region.size += members.length;
@@ -58,6 +56,10 @@ function beginWith(graph: WeightedGraph, groups: readonly (readonly number[])[],
     }
   }
   return [...byName.values()];
+}
+
+function smallestOf(regions: ReadonlySet<Region>): Region {
+  return [...regions].reduce((found, region) => ((region.size - found.size || region.first - found.first) < 0 ? region : found));
 }
 
 function nearest(region: Region): Region | null {
