@@ -46,6 +46,7 @@ import { RememberEmployeesAsked20261127065200 } from './20261127065200-remember-
 import { LetMembersComeAndGo20261127066000 } from './20261127066000-let-members-come-and-go';
 import { LetAlliancesState20261127066010 } from './20261127066010-let-alliances-state';
 import { KeepDocuments20261127066020 } from './20261127066020-keep-documents';
+import { KeepMeasures20261127071000 } from './20261127071000-keep-measures';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   LetMembersComeAndGo20261127066000,
   LetAlliancesState20261127066010,
   KeepDocuments20261127066020,
+  KeepMeasures20261127071000,
 ];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@knotenpunkt/kernel';
-import { nameCommunities, type AnalysedOn } from '@knotenpunkt/network/domain';
+import { nameLevels, type AnalysedOn } from '@knotenpunkt/network/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import { GRAPH, type GraphPort, type Tie } from '@knotenpunkt/platform/graph';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -51,12 +51,8 @@ export class SnapshotService {
     const fingerprint = fingerprintOf(actors, ties);
     if (last?.fingerprint === fingerprint) return false;
     const grade = analysedOn(ties);
-    const { places, community } = await analyseApart(toAnalyse(actors, ties, grade, last), this.workerFile);
-    const groups = [...new Set(community)].filter((id) => id !== '').sort();
-    const names = nameCommunities(
-      groups.map((group) => actors.filter((_, at) => community[at] === group)),
-      actors,
-    );
+    const { places, community, communities } = await analyseApart(toAnalyse(actors, ties, grade, last), this.workerFile);
+    const names = nameLevels(communities, community, actors);
     await this.snapshots.keep(region.id, {
       seq,
       analysedOn: grade,
@@ -67,7 +63,7 @@ export class SnapshotService {
         y: actors.map((_, at) => Math.round(places[2 * at + 1]! * 10) / 10),
         community,
       },
-      communities: groups.map((id, at) => ({ id, naming: names[at]! })),
+      communities: communities.map((each, at) => ({ ...each, naming: names[at]! })),
     });
     return true;
   }

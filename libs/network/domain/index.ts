@@ -8,6 +8,7 @@ export * from './community';
 export * from './findings';
 export * from './focus';
 export * from './measures/betweenness';
+export * from './measures/days';
 export * from './measures/measure';
 export { messages } from './messages';
 export * from './placing';

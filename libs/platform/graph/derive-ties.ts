@@ -92,7 +92,7 @@ export class DerivedTies {
     if (!this.shows(actor)) return;
     const { adjacency } = this;
     const { from, to, declared } = adjacency.edge.at;
-    const source: Source = { node: -1, declaredRow: -1, grade: 0, since: 0, until: 0, strength: 0 };
+    const source: Source = { node: -1, declaredRow: -1, grade: 0, since: 0, until: 0, strength: 0, whole: 0 };
     const shared = new Set<number>();
     const declare = (row: number, other: number): void => {
       if (keep(other) && this.alone(source, row)) visit(other, Object.assign(source, { declaredRow: row, node: -1 }));
@@ -182,12 +182,13 @@ export class DerivedTies {
 
   /** A source of a single edge: a declared tie, or a member and its body. False when its grade is left out. */
   private alone(source: Source, row: number): boolean {
-    const { grade, since, until } = this.adjacency.edge.at;
+    const { grade, since, until, weight } = this.adjacency.edge.at;
     if (!this.grades[grade[row]!]) return false;
     source.grade = grade[row]!;
     source.since = since[row]!;
     source.until = until[row]!;
     source.strength = rounded(this.strengthOf(row));
+    source.whole = rounded(weight[row]!);
     return true;
   }
 
@@ -213,7 +214,7 @@ export class DerivedTies {
     otherEnd: number,
     others: number,
   ): boolean {
-    const { grade, since, until } = this.adjacency.edge.at;
+    const { grade, since, until, weight } = this.adjacency.edge.at;
     let found = false;
     for (let i = start; i < end; i++) {
       for (let j = otherStart; j < otherEnd; j++) {
@@ -229,6 +230,7 @@ export class DerivedTies {
         source.since = begin;
         source.until = finish;
         source.strength = strength;
+        source.whole = rounded(Math.min(weight[p]!, weight[q]!) / others);
         found = true;
       }
     }

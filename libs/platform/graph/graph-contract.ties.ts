@@ -15,8 +15,8 @@ export function contractOfTies(graph: () => GraphPort): void {
       // In q the lesser of the two weights counts.
       expect(strengths(ties)).toEqual({ 'a b': 0.9, 'a c': 0.5, 'b c': 0.5 });
       expect(ties[0]!.sources).toEqual([
-        { nodeId: id('p'), nodeType: 'Initiative', grade: 'WORKS_TOGETHER', since: '2026-01-01', until: null, strength: 0.5 },
-        { nodeId: id('q'), nodeType: 'Alliance', grade: 'WORKS_TOGETHER', since: '2026-01-01', until: null, strength: 0.4 },
+        { nodeId: id('p'), nodeType: 'Initiative', grade: 'WORKS_TOGETHER', since: '2026-01-01', until: null, strength: 0.5, whole: 0.5 },
+        { nodeId: id('q'), nodeType: 'Alliance', grade: 'WORKS_TOGETHER', since: '2026-01-01', until: null, strength: 0.4, whole: 0.4 },
       ]);
     });
 
@@ -123,8 +123,17 @@ export function contractOfTies(graph: () => GraphPort): void {
       const [tie] = await tiesOf(graph());
       expect(tie).toMatchObject({ a: id('a'), b: id('b'), strength: 1.5, grade: 'STATED' });
       expect(tie!.sources).toEqual([
-        { nodeId: id('says'), nodeType: 'Actor', declared: true, grade: 'STATED', since: '2026-01-01', until: null, strength: 1 },
-        { nodeId: id('answers'), nodeType: 'Actor', declared: true, grade: 'STATED', since: '2026-01-01', until: null, strength: 0.5 },
+        { nodeId: id('says'), nodeType: 'Actor', declared: true, grade: 'STATED', since: '2026-01-01', until: null, strength: 1, whole: 1 },
+        {
+          nodeId: id('answers'),
+          nodeType: 'Actor',
+          declared: true,
+          grade: 'STATED',
+          since: '2026-01-01',
+          until: null,
+          strength: 0.5,
+          whole: 0.5,
+        },
       ]);
     });
 

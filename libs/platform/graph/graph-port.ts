@@ -94,6 +94,8 @@ export interface TieSource {
   until: LocalDate | null;
   /** w · 1/(n−1) · 2^(−age/half-life) as of the day asked. */
   strength: number;
+  /** w · 1/(n−1): what it was while it ran. */
+  whole: number;
 }
 
 /** Derived: sum over what two actors share of w·1/(n−1), n ≥ 2 (Newman 2001). `a` < `b`. */

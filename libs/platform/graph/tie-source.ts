@@ -16,6 +16,8 @@ export interface Source extends Footing {
   node: number;
   /** The row of the declared edge; -1 otherwise. */
   declaredRow: number;
+  /** The strength before it began to fade. */
+  whole: number;
 }
 
 /** Rounded to 1e-9, so that both adapters and every order of adding up give the same number. */
@@ -43,6 +45,7 @@ export function describe(adjacency: Adjacency, source: Source): TieSource {
     since: fromDay(source.since),
     until: source.until === OPEN_END ? null : fromDay(source.until),
     strength: source.strength,
+    whole: source.whole,
   };
 }
 

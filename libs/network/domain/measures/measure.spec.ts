@@ -16,8 +16,7 @@ const network = (order: number, pairs: number[][], part: Partial<NetworkToMeasur
   since: new Int32Array(pairs.length),
   strength: new Float64Array(pairs.length).fill(1),
   whole: new Float64Array(pairs.length).fill(1),
-  day: 100,
-  monthBefore: 70,
+  newFrom: 71,
   ...part,
 });
 

@@ -1,6 +1,4 @@
-import type { LocalDate } from '@knotenpunkt/kernel';
 import { weightedGraph, type WeightedGraph } from '../communities/weighted-graph';
-import type { AnalysedOn } from '../columns/network-columns';
 import { betweenness } from './betweenness';
 
 /** The public network of a region on one day, as columns: what measures are computed from. Only ties of the grade that counts. */
@@ -16,9 +14,8 @@ export interface NetworkToMeasure {
   strength: Float64Array;
   /** How strong it was while all of it ran. */
   whole: Float64Array;
-  /** The day it is measured for, and a month before. */
-  day: number;
-  monthBefore: number;
+  /** What began on this day or later is new. */
+  newFrom: number;
 }
 
 /** What can be said of a network in numbers. */
@@ -54,13 +51,6 @@ export interface Benches {
   ties: number[][];
 }
 
-/** A measured day of a region. */
-export interface MeasuredDay {
-  day: LocalDate;
-  analysedOn: AnalysedOn;
-  measures: Measures;
-}
-
 /** More brokers or isolated actors are not told by name. */
 export const MOST_BROKERS = 20;
 export const MOST_ISOLATED = 100;
@@ -69,7 +59,7 @@ const FADED = 0.25;
 
 /** Measures a network. The sources stand at each function. */
 export function measure(network: NetworkToMeasure): Measures {
-  const { kind, a, b, since, strength, whole, monthBefore } = network;
+  const { kind, a, b, since, strength, whole, newFrom } = network;
   const graph = weightedGraph(kind.length, { a, b }, () => 1);
   const degrees = Uint32Array.from(kind, (_, at) => graph.starts[at + 1]! - graph.starts[at]!);
   const { values, sampled } = betweenness(graph);
@@ -83,7 +73,7 @@ export function measure(network: NetworkToMeasure): Measures {
     largestShare: kind.length === 0 ? 0 : largest / kind.length,
     centralisation: centralisation(degrees),
     isolated: isolated.length,
-    newTies: since.reduce((count, day) => count + Number(day > monthBefore), 0),
+    newTies: since.reduce((count, day) => count + Number(day >= newFrom), 0),
     fadedTies: strength.reduce((count, now, tie) => count + Number(now < FADED * whole[tie]!), 0),
     benches: benchesOf(network),
     brokers: Array.from(values, (value, actor) => ({ actor, value }))
