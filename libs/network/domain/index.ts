@@ -10,6 +10,7 @@ export * from './focus';
 export * from './measures/betweenness';
 export * from './measures/days';
 export * from './measures/measure';
+export * from './measures/series';
 export { messages } from './messages';
 export * from './placing';
 export * from './tie-sentence';
