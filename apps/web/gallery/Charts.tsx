@@ -1,4 +1,4 @@
-import { BarChart, MatrixChart, TimeChart } from '@knotenpunkt/webkit/charts';
+import { BarChart, MarkList, MatrixChart, TimeChart } from '@knotenpunkt/webkit/charts';
 import { useFormat } from '@knotenpunkt/webkit/i18n';
 import { KindMark } from '@knotenpunkt/webkit/ui';
 import { Specimen } from './Specimen';
@@ -24,8 +24,10 @@ export function Charts() {
           description="So viele Paare von Akteuren arbeiten zusammen."
           series={[{ id: 'ties', label: 'Beziehungen', values: TIES }]}
           marks={MARKS}
+          whole
           say={(value) => format.number(value)}
         />
+        <MarkList marks={MARKS} days={MONTHS} />
       </Specimen>
       <Specimen title="Verlauf mit zwei Linien">
         <TimeChart

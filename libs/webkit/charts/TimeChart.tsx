@@ -3,7 +3,7 @@ import type { LocalDate } from '@knotenpunkt/kernel';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Table } from '@knotenpunkt/webkit/ui';
 import { ChartFrame } from './ChartFrame';
-import { gatherMarks, nearestDay, scalesOf, type DayValue } from './time-scale';
+import { gatherMarks, marksWithin, nearestDay, scalesOf, type DayValue } from './time-scale';
 import { useWidth } from './useWidth';
 
 /** One line of a chart; lines are told apart by dashes and the shape of their points as well as by colour. */
@@ -25,7 +25,10 @@ export interface TimeChartProps {
   description: string;
   /** Three at most. */
   series: readonly ChartSeries[];
+  /** Drawn with their numbers; `MarkList` says what they are, once for all charts that show the same. */
   marks?: readonly ChartMark[];
+  /** The values are counts: nothing between them is written at the axis. */
+  whole?: boolean;
   /** Writes a value: "12 %". */
   say: (value: number) => string;
 }
@@ -33,7 +36,7 @@ export interface TimeChartProps {
 const HEIGHT = 200;
 
 /** Values over time. One stop of the keyboard: arrows go from day to day, and the day's values are read out. */
-export function TimeChart({ title, description, series, marks = [], say }: TimeChartProps) {
+export function TimeChart({ title, description, series, marks = [], whole = false, say }: TimeChartProps) {
   const t = useMessages('webkit');
   const format = useFormat();
   const [place, width] = useWidth<HTMLDivElement>();
@@ -41,12 +44,9 @@ export function TimeChart({ title, description, series, marks = [], say }: TimeC
   const [chosen, setChosen] = useState<number | null>(null);
   const scales = useMemo(() => {
     const all = series.flatMap(({ values }) => values);
-    return all.length > 0 ? scalesOf(all, { width, height: HEIGHT }) : null;
-  }, [series, width]);
-  const shownMarks = useMemo(
-    () => marks.filter(({ day }) => days.length > 1 && day >= days[0]! && day <= days.at(-1)!).toSorted((p, q) => (p.day < q.day ? -1 : 1)),
-    [marks, days],
-  );
+    return all.length > 0 ? scalesOf(all, { width, height: HEIGHT }, whole) : null;
+  }, [series, width, whole]);
+  const shownMarks = useMemo(() => marksWithin(marks, days), [marks, days]);
   if (!scales) return null;
   const at = Math.min(chosen ?? days.length - 1, days.length - 1);
   const day = days[at]!;
@@ -122,21 +122,29 @@ export function TimeChart({ title, description, series, marks = [], say }: TimeC
             </svg>
           </div>
           {series.length > 1 ? <SeriesKey series={series} /> : null}
-          {shownMarks.length > 0 ? (
-            <details className="kn-chart__marks">
-              <summary>{t('charts.marks', { count: shownMarks.length })}</summary>
-              <ol>
-                {shownMarks.map((mark, index) => (
-                  <li key={`${mark.day} ${index}`}>
-                    <span className="kn-muted">{format.shortDate(mark.day)}</span> {mark.label}
-                  </li>
-                ))}
-              </ol>
-            </details>
-          ) : null}
         </>
       )}
     </ChartFrame>
+  );
+}
+
+/** What the marks of charts that show these days are. */
+export function MarkList({ marks, days }: { marks: readonly ChartMark[]; days: readonly LocalDate[] }) {
+  const t = useMessages('webkit');
+  const format = useFormat();
+  const shown = marksWithin(marks, days);
+  if (shown.length === 0) return null;
+  return (
+    <details className="kn-chart__marks">
+      <summary>{t('charts.marks', { count: shown.length })}</summary>
+      <ol>
+        {shown.map((mark, index) => (
+          <li key={`${mark.day} ${index}`}>
+            <span className="kn-muted">{format.shortDate(mark.day)}</span> {mark.label}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

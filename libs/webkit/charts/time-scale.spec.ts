@@ -1,4 +1,4 @@
-import { gatherMarks, nearestDay, scalesOf } from './time-scale';
+import { gatherMarks, marksWithin, nearestDay, scalesOf } from './time-scale';
 
 const POINTS = [
   { day: '2026-01-31', value: 4 },
@@ -34,6 +34,29 @@ describe('where things lie in a chart over time', () => {
       expect(path(points)).toMatch(/^M[\d.,LZ]+$/);
       expect(days.length).toBeGreaterThan(0);
     }
+  });
+
+  it('writes days with room between them, and of counts whole numbers only', () => {
+    const years = Array.from({ length: 70 }, (_, at) => ({
+      day: new Date(Date.UTC(2021, at, 28)).toISOString().slice(0, 10),
+      value: at % 3,
+    }));
+    for (const width of [320, 560, 1200]) {
+      const { days, values } = scalesOf(years, { width, height: 200 }, true);
+      days.slice(1).forEach(({ x }, at) => expect(x - days[at]!.x).toBeGreaterThanOrEqual(70));
+      expect(values.map(({ value }) => value)).toEqual([0, 1, 2]);
+    }
+  });
+
+  it('leaves out marks of other times', () => {
+    const marks = ['2026-03-01', '2025-01-01', '2026-02-10', '2026-09-09'].map((day) => ({ day }));
+    expect(
+      marksWithin(
+        marks,
+        POINTS.map(({ day }) => day),
+      ).map(({ day }) => day),
+    ).toEqual(['2026-02-10', '2026-03-01']);
+    expect(marksWithin(marks, ['2026-02-10'])).toEqual([]);
   });
 
   it('gathers marks that would lie on each other', () => {

@@ -30,8 +30,8 @@ export interface Scales {
   path: (points: readonly DayValue[]) => string;
 }
 
-/** Where days and values lie in a chart. Values begin at nought, so that a small change looks small. */
-export function scalesOf(points: readonly DayValue[], { width, height }: ChartSize): Scales {
+/** Where days and values lie in a chart. Values begin at nought, so that a small change looks small; `whole`: none between them is written. */
+export function scalesOf(points: readonly DayValue[], { width, height }: ChartSize, whole = false): Scales {
   const inner = { left: EDGES.left, right: Math.max(EDGES.left + 1, width - EDGES.right), top: EDGES.top, bottom: height - EDGES.bottom };
   const instants = points.map(({ day }) => Date.parse(day));
   const [first, last] = [Math.min(...instants), Math.max(...instants)];
@@ -49,15 +49,38 @@ export function scalesOf(points: readonly DayValue[], { width, height }: ChartSi
     x,
     y,
     inner,
-    days: time
-      .ticks(Math.max(2, Math.floor((inner.right - inner.left) / TICK.width)))
-      .map((instant) => ({ x: time(instant), day: instant.toISOString().slice(0, 10) })),
-    values: amount.ticks(Math.max(2, Math.floor((inner.bottom - inner.top) / TICK.height))).map((value) => ({ y: amount(value), value })),
+    days: apartBy(
+      TICK.width,
+      time
+        .ticks(Math.max(2, Math.floor((inner.right - inner.left) / TICK.width)))
+        .map((instant) => ({ x: time(instant), day: dayOf(instant) })),
+    ),
+    values: amount
+      .ticks(Math.max(2, Math.floor((inner.bottom - inner.top) / TICK.height)))
+      .filter((value) => !whole || Number.isInteger(value))
+      .map((value) => ({ y: amount(value), value })),
     path: (each) =>
       line<DayValue>()
         .x(({ day }) => x(day))
         .y(({ value }) => y(value))([...each]) ?? '',
   };
+}
+
+function dayOf(instant: Date): LocalDate {
+  return instant.toISOString().slice(0, 10);
+}
+
+/** Those that have room beside the one before: a scale gives about as many as asked for, often more. */
+function apartBy<Place extends { x: number }>(width: number, places: readonly Place[]): Place[] {
+  const kept: Place[] = [];
+  for (const place of places) if (kept.length === 0 || place.x - kept.at(-1)!.x >= width) kept.push(place);
+  return kept;
+}
+
+/** The marks that lie in the time shown, in their order. */
+export function marksWithin<Mark extends { day: LocalDate }>(marks: readonly Mark[], days: readonly LocalDate[]): Mark[] {
+  if (days.length < 2) return [];
+  return marks.filter(({ day }) => day >= days[0]! && day <= days.at(-1)!).sort((p, q) => (p.day < q.day ? -1 : 1));
 }
 
 /** Marks that would lie on each other become one with all their numbers. Expects them in order of time. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { SeriesDay } from '@knotenpunkt/network/domain';
-import { TimeChart } from '@knotenpunkt/webkit/charts';
+import { MarkList, TimeChart } from '@knotenpunkt/webkit/charts';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Columns, EmptyState } from '@knotenpunkt/webkit/ui';
 import type { MeasuresAnswer } from './MeasuresPage';
@@ -32,6 +32,7 @@ export function Development({ days, marks }: { days: readonly SeriesDay[]; marks
   if (days.length < 2) return <EmptyState>{t('measures.development.begins')}</EmptyState>;
   return (
     <>
+      <MarkList marks={shownMarks} days={days.map(({ day }) => day)} />
       <Columns count={2}>
         {charts.map(({ id, series, isShare }) => (
           <TimeChart
@@ -40,6 +41,7 @@ export function Development({ days, marks }: { days: readonly SeriesDay[]; marks
             description={t(`measures.charts.${id}.description`)}
             series={series}
             marks={shownMarks}
+            whole={!isShare}
             say={isShare ? share : (value) => format.number(value)}
           />
         ))}
