@@ -47,6 +47,7 @@ import { LetMembersComeAndGo20261127066000 } from './20261127066000-let-members-
 import { LetAlliancesState20261127066010 } from './20261127066010-let-alliances-state';
 import { KeepDocuments20261127066020 } from './20261127066020-keep-documents';
 import { KeepNetworkColumns20261127070000 } from './20261127070000-keep-network-columns';
+import { KeepMeasures20261127071000 } from './20261127071000-keep-measures';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   LetAlliancesState20261127066010,
   KeepDocuments20261127066020,
   KeepNetworkColumns20261127070000,
+  KeepMeasures20261127071000,
 ];

@@ -162,6 +162,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   KeepDocuments20261127066020: { gone: ['public.alliance_document'] },
   KeepThreadLists20261127061000: { gone: ['public.thread_list', 'public.thread_note'] },
   KeepLetters20261127061020: { gone: ['public.letter', 'public.letter_template'] },
+  KeepMeasures20261127071000: { gone: ['public.network_measure', 'public.network_measuring'] },
 };
 
 describe('migrations on a filled database', () => {

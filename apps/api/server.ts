@@ -9,7 +9,7 @@ import { AuthDoor } from '@knotenpunkt/identity/api';
 import type { Clock } from '@knotenpunkt/kernel';
 import { MeaningKeeper, MeaningService } from '@knotenpunkt/matching/api';
 import { migrations } from '@knotenpunkt/migrations';
-import { SnapshotKeeper } from '@knotenpunkt/network/api';
+import { MeasureKeeper, SnapshotKeeper } from '@knotenpunkt/network/api';
 import type { Configuration } from '@knotenpunkt/platform/config';
 import { createDataSource, migrate, registeredEntities } from '@knotenpunkt/platform/database';
 import { PublicAnswers, refuseForeignOrigins, WebSocketDoor } from '@knotenpunkt/platform/graphql';
@@ -63,6 +63,7 @@ async function open(app: NestExpressApplication, configuration: Configuration, r
   const keeper = app.get(GraphKeeper);
   app.get(PublicAnswers).follow(() => keeper.version);
   if (role !== 'serve') app.get(SnapshotKeeper).start();
+  if (role !== 'serve') app.get(MeasureKeeper).start();
   if (role !== 'serve') app.get(MeaningKeeper).start();
   app.get(MeaningService).prepare();
   await app.get(Jobs).start();

@@ -1,4 +1,5 @@
 import { Breadcrumbs, Button, FactLine, KindMark, Page, PageHeader, Tag } from '@knotenpunkt/webkit/ui';
+import { Charts } from './Charts';
 import { FormSpecimen } from './FormSpecimen';
 import { Marks } from './Marks';
 import { Networks } from './Networks';
@@ -33,6 +34,7 @@ export function GalleryPage() {
       <div className="kn-gallery">
         <Marks />
         <Tables />
+        <Charts />
         <Parts />
         <FormSpecimen />
         <Networks />

@@ -1,4 +1,5 @@
 export { CommunityService } from './community.service';
+export { MeasureKeeper } from './measures/measure-keeper';
 export { NetworkActor, NetworkTie, TieGrade } from './network.graphql';
 export * from './network.module';
 export { OverviewService, type NetworkState } from './overview.service';

@@ -9,6 +9,12 @@ import { CommonGroundService } from './closer/common-ground.service';
 import { TieTeller } from './closer/tie-teller.service';
 import { CommunityService } from './community.service';
 import { GraphStateResolver } from './graph-state.resolver';
+import { MEASURES_WORKER } from './measures/measure-apart';
+import { MeasureKeeper } from './measures/measure-keeper';
+import { MeasureRepository } from './measures/measure.repository';
+import { MeasuresResolver } from './measures/measures.resolver';
+import { MeasuresService } from './measures/measures.service';
+import { MeasuringService } from './measures/measuring.service';
 import { NetworkDataController } from './network-data.controller';
 import { NetworkRepository } from './network.repository';
 import { NetworkResolver } from './network.resolver';
@@ -18,9 +24,9 @@ import { SnapshotRepository } from './snapshot.repository';
 import { SnapshotService } from './snapshot.service';
 import { TiesService } from './ties.service';
 
-/** The built worker stands beside the built server or one folder above its parts; run from source there is none. */
-function builtWorker(): URL | null {
-  const found = ['.', '..'].map((folder) => resolve(import.meta.dirname, folder, 'layout.worker.js')).find(existsSync);
+/** A built worker stands beside the built server or one folder above its parts; run from source there is none. */
+function builtWorker(file: string): URL | null {
+  const found = ['.', '..'].map((folder) => resolve(import.meta.dirname, folder, file)).find(existsSync);
   return found ? pathToFileURL(found) : null;
 }
 
@@ -32,6 +38,11 @@ function builtWorker(): URL | null {
     CommonGroundService,
     CommunityService,
     GraphStateResolver,
+    MeasureKeeper,
+    MeasureRepository,
+    MeasuresResolver,
+    MeasuresService,
+    MeasuringService,
     NetworkRepository,
     NetworkResolver,
     NetworkThread,
@@ -41,8 +52,9 @@ function builtWorker(): URL | null {
     SnapshotService,
     TieTeller,
     TiesService,
-    { provide: NETWORK_WORKER, useFactory: builtWorker },
+    { provide: NETWORK_WORKER, useFactory: () => builtWorker('layout.worker.js') },
+    { provide: MEASURES_WORKER, useFactory: () => builtWorker('measures.worker.js') },
   ],
-  exports: [CommunityService, OverviewService, SnapshotKeeper, TiesService],
+  exports: [CommunityService, MeasureKeeper, OverviewService, SnapshotKeeper, TiesService],
 })
 export class NetworkModule {}

@@ -1,26 +1,21 @@
-import Graph from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import noverlap from 'graphology-layout-noverlap';
-import { alignTo, firstPlace, fitSquare, moveTowards, placeNear, SQUARE, type Place } from '@knotenpunkt/network/domain';
+import { alignTo, firstPlace, fitSquare, moveTowards, placeNear, SQUARE, type Community, type Place } from '@knotenpunkt/network/domain';
 import type { NetworkToAnalyse } from './analyse';
+import { arrange } from './layout/arrange';
+import { letForcesAct, type Points } from './layout/forces';
 
 /** Ties that do not count for communities pull less. */
 const PULL_UNCOUNTED = 0.25;
-const STEPS = 400;
-/** A step costs by actors and by ties; a large network gets fewer, so that its layout takes seconds. */
-const STEPS_COST = 12_000_000;
-const FEWEST_STEPS = 30;
-/** Radius of a community in multiples of the distance of two marks, times the root of its members. */
-const ROOM = 0.75;
+/** Up to so many actors forces act between all of them first; in a larger network only within each community, and between those. */
+const WHOLE_UP_TO = 2_000;
 
 /**
- * Places in two steps: communities among each other, then their members around the middle of each, both by ForceAtlas2
- * (Jacomy et al. 2014). Those who had a place stay near it. Gives x, y an actor, 0 to 1000.
+ * Places level by level: communities among each other, then what lies in each around its middle, by ForceAtlas2 (Jacomy et al.
+ * 2014). Those who had a place stay near it. Gives x, y an actor, 0 to 1000.
  */
-export function placesOf(network: NetworkToAnalyse, community: readonly string[]): Float64Array {
+export function placesOf(network: NetworkToAnalyse, community: readonly string[], communities: readonly Community[]): Float64Array {
   const { ids, before, communityBefore } = network;
   const known = ids.map((_, at) => (Number.isNaN(before[2 * at]!) ? null : { x: before[2 * at]!, y: before[2 * at + 1]! }));
-  const wanted = layOut(network, community, known);
+  const wanted = layOut(network, community, communities, known);
   const someKnown = known.filter(Boolean).length > ids.length / 2;
   const places = someKnown
     ? moveTowards(
@@ -29,127 +24,85 @@ export function placesOf(network: NetworkToAnalyse, community: readonly string[]
         ids.map((_, at) => known[at] === null || communityBefore[at] !== community[at]),
       )
     : wanted;
-  return Float64Array.from(places.flatMap(({ x, y }) => [x, y]));
+  const found = new Float64Array(2 * ids.length);
+  places.forEach(({ x, y }, at) => found.set([x, y], 2 * at));
+  return found;
 }
 
-function layOut(network: NetworkToAnalyse, community: readonly string[], known: readonly (Place | null)[]): Place[] {
+function layOut(
+  network: NetworkToAnalyse,
+  community: readonly string[],
+  communities: readonly Community[],
+  known: readonly (Place | null)[],
+): Place[] {
   const { ids, a, b, strength, counted } = network;
-  const neighbours: number[][] = ids.map(() => []);
+  const degrees = new Uint32Array(ids.length);
   a.forEach((from, tie) => {
-    neighbours[from]!.push(b[tie]!);
-    neighbours[b[tie]!]!.push(from);
+    degrees[from]!++;
+    degrees[b[tie]!]!++;
   });
-  const starts = ids.map(
-    (id, at) =>
-      known[at] ??
-      startNear(
-        id,
-        neighbours[at]!.flatMap((other) => known[other] ?? []),
-      ),
-  );
+  const all = Array.from(ids.keys());
+  const tied = all.filter((at) => degrees[at]! > 0);
   const pull = (tie: number) => Math.max(0.01, Math.sqrt(strength[tie]!) * (counted[tie] ? 1 : PULL_UNCOUNTED));
-  // An actor in no community is a group of its own.
-  const groupOf = ids.map((id, at) => community[at] || id);
-  const members = new Map<string, number[]>();
-  ids.forEach((_, at) => neighbours[at]!.length > 0 && members.set(groupOf[at]!, [...(members.get(groupOf[at]!) ?? []), at]));
-
+  const starts = startsOf(network, known);
+  if (ids.length <= WHOLE_UP_TO) actOnAll(network, starts, tied, pull, community);
   const apart = SQUARE / Math.sqrt(Math.max(12, ids.length)) / 1.7;
-  const reach = (group: string) => (members.get(group)!.length < 2 ? apart / 2 : ROOM * apart * Math.sqrt(members.get(group)!.length));
-  const whole = new Graph({ type: 'undirected' });
-  const groups = new Graph({ type: 'undirected' });
-  for (const [group, them] of members) {
-    groups.addNode(group, { ...middle(them.map((at) => starts[at]!)), size: reach(group) });
-    for (const at of them) whole.addNode(at, { ...starts[at]! });
-  }
+  const forcesWithin = ids.length > WHOLE_UP_TO;
+  const { x, y } = arrange({ ids, starts, a, b, pull, tied, community, communities, apart, forcesWithin });
+  const loose = all.filter((at) => degrees[at] === 0).sort((p, q) => (ids[p]! < ids[q]! ? -1 : 1));
+  const places = tied.map((at) => ({ x: x[at]!, y: y[at]! }));
+  const fitted = fitSquare([...places, ...belowAll(places, loose.length, apart)]);
+  const found: Place[] = [];
+  tied.forEach((at, index) => (found[at] = fitted[index]!));
+  loose.forEach((at, index) => (found[at] = fitted[tied.length + index]!));
+  return found;
+}
+
+/** Where everybody begins: where it stood, near those it is tied to, or somewhere, always the same. */
+function startsOf({ ids, a, b }: NetworkToAnalyse, known: readonly (Place | null)[]): Points {
+  const near = new Map<number, Place[]>();
   a.forEach((from, tie) => {
-    const to = b[tie]!;
-    const [one, other] = [groupOf[from]!, groupOf[to]!];
-    whole.mergeEdge(from, to, { weight: pull(tie) * (one === other ? 2 : 1) });
-    if (one !== other) groups.updateEdge(one, other, (data) => ({ weight: ((data['weight'] as number | undefined) ?? 0) + pull(tie) }));
+    for (const [at, other] of [
+      [from, b[tie]!],
+      [b[tie]!, from],
+    ] as const) {
+      const place = known[other];
+      if (known[at] || !place) continue;
+      const places = near.get(at);
+      if (places) places.push(place);
+      else near.set(at, [place]);
+    }
   });
-  walk(whole, { linLogMode: true, scalingRatio: 20, gravity: 0.6 });
-  walk(groups, { scalingRatio: 30, gravity: 0.05, strongGravityMode: true, edgeWeightInfluence: 0.4 });
-  spread(groups, apart);
-
-  const places = new Map<number, Place>();
-  for (const [group, them] of members) {
-    const center = groups.getNodeAttributes(group) as Place;
-    const inner = inDisc(
-      them.map((at) => whole.getNodeAttributes(at) as Place),
-      reach(group),
-      apart,
-    );
-    them.forEach((at, index) => places.set(at, { x: center.x + inner[index]!.x, y: center.y + inner[index]!.y }));
-  }
-  const tied = [...places.keys()];
-  const loose = ids
-    .map((_, at) => at)
-    .filter((at) => !places.has(at))
-    .sort((p, q) => (ids[p]! < ids[q]! ? -1 : 1));
-  const fitted = fitSquare([...places.values(), ...belowAll([...places.values()], loose.length, apart)]);
-  const order = new Map([...tied, ...loose].map((at, index) => [at, index]));
-  return ids.map((_, at) => fitted[order.get(at)!]!);
+  const places = ids.map((id, at) => known[at] ?? (near.has(at) ? placeNear(id, near.get(at)!) : firstPlace(id)));
+  return { x: Float64Array.from(places, ({ x }) => x), y: Float64Array.from(places, ({ y }) => y) };
 }
 
-function startNear(id: string, neighbours: readonly Place[]): Place {
-  return neighbours.length > 0 ? placeNear(id, neighbours) : firstPlace(id);
-}
-
-function middle(places: readonly Place[]): Place {
-  return { x: places.reduce((sum, { x }) => sum + x, 0) / places.length, y: places.reduce((sum, { y }) => sum + y, 0) / places.length };
-}
-
-function walk(graph: Graph, settings: Parameters<typeof forceAtlas2.assign>[1] extends { settings?: infer S } ? S : object): void {
-  if (graph.order < 2) return;
-  forceAtlas2.assign(graph, {
-    iterations: stepsFor(graph),
-    getEdgeWeight: 'weight',
-    settings: { ...forceAtlas2.inferSettings(graph), slowDown: 8, barnesHutOptimize: graph.order > 800, ...settings },
-  });
-}
-
-function stepsFor({ order, size }: Graph): number {
-  return Math.max(FEWEST_STEPS, Math.min(STEPS, Math.floor(STEPS_COST / (20 * order + size))));
-}
-
-/** Brings groups to the distances their sizes need: close, and none on another. */
-function spread(groups: Graph, apart: number): void {
-  const attributes = groups.nodes().map((node) => groups.getNodeAttributes(node) as Place & { size: number });
-  const area = attributes.reduce((sum, { size }) => sum + size * size, 0);
-  const center = middle(attributes);
-  const far = Math.sqrt(attributes.reduce((sum, { x, y }) => sum + (x - center.x) ** 2 + (y - center.y) ** 2, 0) / attributes.length) || 1;
-  const scale = (0.95 * Math.sqrt(area)) / far;
-  // Actors in no community stand at the edge, but not so far out that the rest becomes small.
-  const out = Math.max(...attributes.filter(({ size }) => size > apart / 2).map(({ x, y }) => Math.hypot(x - center.x, y - center.y)), far);
-  groups.forEachNode((node, { x, y }) => {
-    const distance = Math.hypot(x - center.x, y - center.y);
-    const cut = distance > out ? (out / distance) * scale : scale;
-    groups.mergeNodeAttributes(node, { x: (x - center.x) * cut, y: (y - center.y) * cut });
-  });
-  noverlap.assign(groups, { maxIterations: 300, settings: { margin: apart * 0.4, speed: 2, ratio: 1, gridSize: 20, expansion: 1.3 } });
-}
-
-/** Places of one group around its middle, as far out as its size allows, none on another. */
-function inDisc(places: readonly Place[], radius: number, apart: number): Place[] {
-  if (places.length < 2) return places.map(() => ({ x: 0, y: 0 }));
-  const center = middle(places);
-  const farthest = Math.max(...places.map(({ x, y }) => Math.hypot(x - center.x, y - center.y))) || 1;
-  const graph = new Graph();
-  places.forEach(({ x, y }, at) => {
-    const [dx, dy] = [(x - center.x) / farthest, (y - center.y) / farthest];
-    // The root draws those far out nearer, so that the middle is not left crowded.
-    const reach = Math.hypot(dx, dy) ** -0.35 || 0;
-    graph.addNode(at, { x: dx * reach * radius * 0.85, y: dy * reach * radius * 0.85, size: apart * 0.36 });
-  });
-  noverlap.assign(graph, { maxIterations: 200, settings: { margin: apart * 0.12, speed: 2, ratio: 1, gridSize: 20 } });
-  return places.map((_, at) => graph.getNodeAttributes(at) as Place);
+/** Lets forces act between all who are tied: those within a community pull twice. */
+function actOnAll(
+  { a, b, ids }: NetworkToAnalyse,
+  starts: Points,
+  tied: readonly number[],
+  pull: (tie: number) => number,
+  community: readonly string[],
+): void {
+  const slot = new Int32Array(ids.length);
+  tied.forEach((at, index) => (slot[at] = index));
+  const points: Points = { x: Float64Array.from(tied, (at) => starts.x[at]!), y: Float64Array.from(tied, (at) => starts.y[at]!) };
+  const groupOf = (at: number) => community[at] || ids[at]!;
+  const pulls = {
+    a: a.map((at) => slot[at]!),
+    b: b.map((at) => slot[at]!),
+    weight: Float64Array.from(a, (from, tie) => pull(tie) * (groupOf(from) === groupOf(b[tie]!) ? 2 : 1)),
+  };
+  letForcesAct(points, pulls, { linLogMode: true, scalingRatio: 20, gravity: 0.6 });
+  tied.forEach((at, index) => ([starts.x[at], starts.y[at]] = [points.x[index]!, points.y[index]!]));
 }
 
 /** Actors without any tie stand in rows below the others: seen, and seen to stand apart. */
 function belowAll(others: readonly Place[], count: number, apart: number): Place[] {
   if (count === 0) return [];
-  const [left, right] = others.length > 0 ? [Math.min(...others.map(({ x }) => x)), Math.max(...others.map(({ x }) => x))] : [0, SQUARE];
-  const bottom = others.length > 0 ? Math.max(...others.map(({ y }) => y)) : 0;
+  let [left, right, bottom] = others.length > 0 ? [Infinity, -Infinity, -Infinity] : [0, SQUARE, 0];
+  for (const { x, y } of others) [left, right, bottom] = [Math.min(left, x), Math.max(right, x), Math.max(bottom, y)];
   const fit = Math.max(1, Math.floor((right - left) / (2.2 * apart)));
   const step = (right - left) / fit;
   return Array.from({ length: count }, (_, at) => {

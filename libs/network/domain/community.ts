@@ -75,22 +75,56 @@ export function nameCommunities(communities: readonly (readonly Member[])[], all
 }
 
 /**
+ * Names communities in levels, one name each in the order of `communities`. Those at the top are compared with all `members`;
+ * finer ones with the other members of the community they lie in, so that they are told apart from their siblings.
+ */
+export function nameLevels(
+  communities: readonly { id: string; parent: string | null; level: number }[],
+  communityOf: readonly string[],
+  members: readonly Member[],
+): CommunityNaming[] {
+  const parentOf = new Map(communities.map(({ id, parent }) => [id, parent]));
+  const membersOf = new Map<string, Member[]>(communities.map(({ id }) => [id, []]));
+  members.forEach((member, at) => {
+    for (let id: string | null | undefined = communityOf[at]; id; id = parentOf.get(id)) membersOf.get(id)?.push(member);
+  });
+  const siblings = new Map<string, string[]>();
+  for (const { id, parent, level } of communities) {
+    const place = parent ?? `top ${level}`;
+    siblings.set(place, [...(siblings.get(place) ?? []), id]);
+  }
+  const names = new Map<string, CommunityNaming>();
+  for (const [place, those] of siblings) {
+    const named = nameCommunities(
+      those.map((id) => membersOf.get(id)!),
+      membersOf.get(place) ?? members,
+    );
+    those.forEach((id, at) => names.set(id, named[at]!));
+  }
+  return communities.map(({ id }) => names.get(id)!);
+}
+
+/**
  * Keeps the ids of communities from one computation to the next: a community takes over the id of the earlier one with which
- * it shares most members; what is new gets the smallest free number (`g1`, `g2`, …). Both lists hold ids of members.
+ * it shares most members; what is new gets the smallest free number (`g1`, `g2`, …). Both lists hold ids of members; a member
+ * may be in several, one within the other.
  */
 export function keepCommunityIds(
   before: readonly { id: string; members: readonly string[] }[],
   now: readonly (readonly string[])[],
 ): string[] {
-  const home = new Map<string, string>();
-  for (const { id, members } of before) for (const member of members) home.set(member, id);
+  const homes = new Map<string, string[]>();
+  for (const { id, members } of before) {
+    for (const member of members) {
+      const known = homes.get(member);
+      if (known) known.push(id);
+      else homes.set(member, [id]);
+    }
+  }
   const claims = now
     .flatMap((members, at) => {
       const shared = new Map<string, number>();
-      for (const member of members) {
-        const id = home.get(member);
-        if (id) shared.set(id, (shared.get(id) ?? 0) + 1);
-      }
+      for (const member of members) for (const id of homes.get(member) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
       return Array.from(shared, ([id, count]) => ({ at, id, count }));
     })
     .sort((p, q) => q.count - p.count || p.at - q.at || (p.id < q.id ? -1 : 1));

@@ -1,5 +1,5 @@
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Segments } from '@knotenpunkt/webkit/ui';
+import { LinkButton, Segments } from '@knotenpunkt/webkit/ui';
 import type { NetworkPageState } from './page';
 
 /** What one does with the whole view: above the picture, and beside the list. */
@@ -16,6 +16,9 @@ export function NetworkTools({ control: { change }, form }: NetworkPageState & {
         ]}
         onChange={(value) => change({ form: value })}
       />
+      <LinkButton small to="/netzwerk/kennzahlen">
+        {t('measures.link')}
+      </LinkButton>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import type { NetworkParts } from './page';
 
-/** The network's page, with what later rooms put on it. */
+/** The network's pages, with what later rooms put on them. */
 export function routesWith(parts: NetworkParts): RouteObject[] {
   return [
     {
@@ -10,6 +10,10 @@ export function routesWith(parts: NetworkParts): RouteObject[] {
         const { NetworkPage } = await import('./NetworkPage');
         return { Component: () => <NetworkPage {...parts} /> };
       },
+    },
+    {
+      path: 'netzwerk/kennzahlen',
+      lazy: async () => ({ Component: (await import('./measures/MeasuresPage')).MeasuresPage }),
     },
   ];
 }

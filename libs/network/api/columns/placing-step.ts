@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nameCommunities, type AnalysedOn, type NetworkCommunity } from '@knotenpunkt/network/domain';
+import { nameLevels, type AnalysedOn, type NetworkCommunity } from '@knotenpunkt/network/domain';
 import { analyse, type NetworkToAnalyse } from '../analyse';
 import type { NetworkSnapshot } from '../snapshot.repository';
 import type { ListedActor } from './listed-actors';
@@ -23,11 +23,8 @@ export function placeAnew(
   last: NetworkSnapshot | null,
 ): Omit<NetworkSnapshot, 'madeAt'> {
   const { analysedOn } = ties;
-  const { places, community } = analyse(toAnalyse(actors, ties, analysedOn, last));
-  const groups = [...new Set(community)].filter((id) => id !== '').sort();
-  const members = new Map<string, ListedActor[]>(groups.map((id) => [id, []]));
-  community.forEach((id, at) => members.get(id)?.push(actors[at]!));
-  const names = nameCommunities([...members.values()], actors);
+  const { places, community, communities, broker } = analyse(toAnalyse(actors, ties, analysedOn, last));
+  const names = nameLevels(communities, community, actors);
   return {
     ...{ seq, analysedOn, fingerprint },
     positions: {
@@ -35,8 +32,9 @@ export function placeAnew(
       x: actors.map((_, at) => Math.round(places[2 * at]! * 10) / 10),
       y: actors.map((_, at) => Math.round(places[2 * at + 1]! * 10) / 10),
       community,
+      broker: Array.from(broker, (value) => Math.round(value * 10_000) / 10_000),
     },
-    communities: groups.map((id, at) => ({ id, naming: names[at]! })),
+    communities: communities.map(({ id, parent, level }, at) => ({ id, parent, level, naming: names[at]! })),
   };
 }
 
@@ -55,6 +53,7 @@ function toAnalyse(actors: readonly ListedActor[], ties: TieList, counted: Analy
     counted: Uint8Array.from(drawn, (tie) => Number(ties.grade[tie] === grade)),
     before: Float64Array.from(actors.flatMap(({ id }) => [place(id, last?.positions.x), place(id, last?.positions.y)])),
     communityBefore: actors.map(({ id }) => last?.positions.community[before.get(id) ?? -1] ?? ''),
+    communitiesBefore: (last?.communities ?? []).map(({ id, parent, level }) => ({ id, parent: parent ?? null, level: level ?? 0 })),
   };
 }
 
