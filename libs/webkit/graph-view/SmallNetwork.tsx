@@ -43,7 +43,7 @@ export function SmallNetwork({ nodes, ties, communities = NOTHING, centerId = nu
   }, []);
 
   const placed = useMemo(() => (isPlaced(nodes) ? nodes : placeSurroundings(centerId ?? '', nodes, ties)), [nodes, ties, centerId]);
-  useEffect(() => view.current?.show({ nodes: placed, ties, communities }), [placed, ties, communities]);
+  useEffect(() => view.current?.show({ nodes: placed, ties, communities, whole: null }), [placed, ties, communities]);
   useEffect(() => view.current?.attend({ focus: centerId, path: NOTHING, dimmedKinds: new Set(), dimmedGrades: new Set() }), [centerId]);
   useEffect(() => view.current?.recolour(), [theme]);
 
