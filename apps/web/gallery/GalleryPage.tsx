@@ -1,4 +1,5 @@
 import { Breadcrumbs, Button, FactLine, KindMark, Page, PageHeader, Tag } from '@knotenpunkt/webkit/ui';
+import { DecoratedNetworks } from './DecoratedNetworks';
 import { FormSpecimen } from './FormSpecimen';
 import { Marks } from './Marks';
 import { Networks } from './Networks';
@@ -36,6 +37,7 @@ export function GalleryPage() {
         <Parts />
         <FormSpecimen />
         <Networks />
+        <DecoratedNetworks />
       </div>
     </Page>
   );

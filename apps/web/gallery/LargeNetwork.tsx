@@ -16,7 +16,7 @@ export function LargeNetwork({ size }: { size: number }) {
     () =>
       inFocus(
         finder,
-        network.whole,
+        network.whole.all!,
         { chosen: selected === null ? null : Number(selected), path: NO_PATH, viewport },
         viewport ?? undefined,
       ),

@@ -142,11 +142,11 @@ function tie(all: WholeActors, leaves: readonly number[], next: () => number): v
 /** What is in focus, as the page of the network decides it. */
 export function inFocus(
   finder: FocusFinder,
-  { all }: NetworkWhole,
+  all: WholeActors,
   looked: Looked,
   { zoom, room }: { zoom: number; room?: number } = { zoom: 1 },
 ): { nodes: NetworkNode[]; ties: NetworkTie[] } {
-  const { ids, labels, kinds, kind, x, y, degree, ties } = all!;
+  const { ids, labels, kinds, kind, x, y, degree, ties } = all;
   const focus = finder.find(looked, mostDrawnAt(zoom, ids.length, looked.chosen !== null, room));
   const most = degree.reduce((largest, each) => Math.max(largest, each), 1);
   return {
@@ -160,5 +160,33 @@ export function inFocus(
       b: ids[ties.b[at]!]!,
       grade: ties.grade?.[at] === 1 ? 'STATED' : 'WORKS_TOGETHER',
     })),
+  };
+}
+
+/** The actors with the most ties, and the ties among them, as a network of their own. */
+export function mostTied({ all }: NetworkWhole, { ties }: FocusColumns, most: number): { all: WholeActors; columns: FocusColumns } {
+  const { ids, labels, kind, x, y, degree, region } = all!;
+  const places = Uint32Array.from(ids.keys())
+    .sort((p, q) => degree[q]! - degree[p]!)
+    .subarray(0, most);
+  const at = new Map(Array.from(places, (place, index) => [place, index]));
+  const among = Uint32Array.from(all!.ties.a.keys()).filter((tie) => at.has(ties.a[tie]!) && at.has(ties.b[tie]!));
+  const ends = { a: Uint32Array.from(among, (tie) => at.get(ties.a[tie]!)!), b: Uint32Array.from(among, (tie) => at.get(ties.b[tie]!)!) };
+  const few = {
+    x: Float32Array.from(places, (p) => x[p]!),
+    y: Float32Array.from(places, (p) => y[p]!),
+    degree: Uint32Array.from(places, (p) => degree[p]!),
+  };
+  return {
+    all: {
+      ...all!,
+      ...few,
+      ids: Array.from(places, (p) => ids[p]!),
+      labels: Array.from(places, (p) => labels[p]!),
+      kind: Uint8Array.from(places, (p) => kind[p]!),
+      region: Int32Array.from(places, (p) => region[p]!),
+      ties: ends,
+    },
+    columns: { ...few, ties: { ...ends, strength: Float32Array.from(among, (tie) => ties.strength[tie]!) } },
   };
 }

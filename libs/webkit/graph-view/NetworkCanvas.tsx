@@ -137,7 +137,11 @@ export function NetworkCanvas({
   );
   useEffect(() => view.current?.attend(attention), [attention]);
   useEffect(() => view.current?.recolour(), [theme]);
-  useEffect(() => view.current?.fit(), [fitKey]);
+  const fitted = useRef(fitKey);
+  useEffect(() => {
+    if (fitted.current !== fitKey) view.current?.fit();
+    fitted.current = fitKey;
+  }, [fitKey]);
   useEffect(() => view.current?.useBackground(typeof background === 'function' ? background : null), [background]);
 
   const keys: Record<string, () => void> = {

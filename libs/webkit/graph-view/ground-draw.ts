@@ -40,6 +40,8 @@ const MOST_BUNDLES = 140;
 const WIDEST_BUNDLE = 7;
 /** More ties nobody can tell apart; of more, every n-th is drawn. */
 const MOST_TIES = 14_000;
+/** More specks within closed regions look the same; of more, every n-th is drawn. */
+const MOST_SPECKS = 24_000;
 /** So much is painted before giving way: about a millisecond's worth. */
 const TIES_AT_ONCE = 150;
 const DOTS_AT_ONCE = 1_500;
@@ -184,10 +186,11 @@ function* paintDots(
   yield;
   context.fillStyle = palette.muted;
   context.globalAlpha = 0.3;
-  for (let at = 0; at < specks.length; at++) {
+  const every = Math.ceil(specks.length / MOST_SPECKS);
+  for (let at = 0; at < specks.length; at += every) {
     const actor = specks[at]!;
     context.fillRect(all.x[actor]! * camera.zoom + camera.pan.x - 0.6, all.y[actor]! * camera.zoom + camera.pan.y - 0.6, 1.2, 1.2);
-    if (at % DOTS_AT_ONCE === DOTS_AT_ONCE - 1) yield;
+    if (at % (every * DOTS_AT_ONCE) === 0) yield;
   }
   const radius = dotRadius(camera.zoom, densityOf(all.x.length, 1000));
   for (let hue = 0; hue < hues.length; hue++) {

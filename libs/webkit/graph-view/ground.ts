@@ -51,6 +51,7 @@ export class Ground {
   private back: Sheet | null = null;
   private camera: Camera = { zoom: 1, pan: { x: 0, y: 0 } };
   private moving = false;
+  private isAsked = false;
   /** What was told to be seen already. */
   private told: 'nothing' | 'regions' | 'whole' = 'nothing';
 
@@ -75,7 +76,7 @@ export class Ground {
     const sameRegions = before?.regions === whole.regions && this.outlines.length > 0;
     if (!sameRegions) this.outlines = done(outlinesOf({ ...whole, all: null }));
     this.index = null;
-    if (whole.all) this.builder.start(this.build(whole, whole.all));
+    if (whole.all) this.builder.start(this.build(whole, whole.all), 'soon');
   }
 
   private *build(whole: NetworkWhole, all: NonNullable<NetworkWhole['all']>): Generator<undefined, void> {
@@ -117,9 +118,19 @@ export class Ground {
   }
 
   private redraw(camera: Camera): void {
-    const { whole, look } = this;
-    const [width, height] = [this.host.clientWidth, this.host.clientHeight];
     this.camera = { zoom: camera.zoom, pan: { ...camera.pan } };
+    if (this.isAsked || !this.whole) return;
+    // Several reasons within one turn are one drawing.
+    this.isAsked = true;
+    queueMicrotask(() => {
+      this.isAsked = false;
+      this.begin();
+    });
+  }
+
+  private begin(): void {
+    const { whole, look, camera } = this;
+    const [width, height] = [this.host.clientWidth, this.host.clientHeight];
     if (!whole || !look || width === 0 || height === 0) return;
     this.frontier = frontierOf(whole.regions, camera.zoom);
     this.slices.start(this.draw(whole, look, width, height));

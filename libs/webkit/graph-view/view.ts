@@ -14,8 +14,10 @@ import { stylesheet } from './stylesheet';
 import { colourBy, groundLook, PLAIN, weigh, type ViewDecor } from './view-look';
 import { Pointer } from './view-pointer';
 
-/** How far sizes may be off while the picture moves, and when it stands: giving them anew takes longer than a frame. */
+/** How far sizes may be off (logarithm) while the picture moves, and when it stands: giving them anew takes longer than a frame. */
 const COARSE = 0.3;
+/** Above the whole, where many zoom far: marks are off up to three times while it moves. */
+const VERY_COARSE = 1.1;
 const FINE = 0.02;
 /** The picture stands when it has not moved for so long: then names find new places. Milliseconds. */
 const CALM = 110;
@@ -184,13 +186,22 @@ export class NetworkView {
     const { nodes, ties } = this.data;
     const wanted = { nodes, ties, positions: this.positions, hueOf: (id: string) => colour(id)?.colour, unit: this.unit() };
     const { elements } = this;
-    const done = () => this.applyAttention();
+    const begin = () => {
+      // Whoever enters first is styled once, not twice.
+      if (this.cy.elements().empty()) this.style(wanted.unit);
+    };
+    const done = () => {
+      performance.mark('network:focus');
+      this.applyAttention();
+    };
     function* work(): Generator<undefined, void> {
+      begin();
       yield* elements.exchange(wanted);
       done();
     }
     if (this.data.whole) return this.exchange.start(work(), 'soon');
     this.exchange.stop();
+    begin();
     for (const _ of elements.exchange(wanted));
   }
 
@@ -232,7 +243,7 @@ export class NetworkView {
     this.drawnUnit = 0;
     this.dressGround();
     this.exchangeElements();
-    this.restyle();
+    if (!this.restyle()) this.applyAttention();
     this.backdrop.paint(this.camera.now(), this.frame, this.palette);
   }
 
@@ -278,7 +289,7 @@ export class NetworkView {
   private listen(): void {
     this.cy.on('dragpan pinchzoom scrollzoom', () => (this.camera.movedByReader = true));
     this.cy.on('viewport', () => {
-      this.restyle(COARSE);
+      this.restyle(this.data.whole ? VERY_COARSE : COARSE);
       this.ground.move(this.camera.now());
       clearTimeout(this.calm);
       this.calm = setTimeout(() => this.settle(), CALM);
@@ -375,11 +386,15 @@ export class NetworkView {
   /** Gives marks and lines their size on the screen again after the zoom changed noticeably. True if it did. */
   private restyle(tolerance = FINE): boolean {
     const unit = this.unit();
-    if (Math.abs(unit / this.drawnUnit - 1) < tolerance) return false;
-    this.drawnUnit = unit;
+    if (this.cy.elements().empty() || Math.abs(Math.log(unit / this.drawnUnit)) < tolerance) return false;
     this.cy.batch(() => this.elements.resize(this.data.nodes, unit));
-    this.cy.style(stylesheet(this.palette, unit, this.data.whole ? 'straight' : 'bent'));
+    this.style(unit);
     this.applyAttention();
     return true;
+  }
+
+  private style(unit: number): void {
+    this.drawnUnit = unit;
+    this.cy.style(stylesheet(this.palette, unit, this.data.whole ? 'straight' : 'bent'));
   }
 }
