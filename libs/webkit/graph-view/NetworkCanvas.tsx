@@ -9,7 +9,8 @@ import { rearrange } from './ground-arrange';
 import type { NetworkCommunity, NetworkNode, NetworkTie, Point } from './model';
 import type { ChangeMark } from './paint-marks';
 import type { MarkColour } from './palette';
-import { NetworkView, type WhatIsInView } from './view';
+import { NetworkView } from './view';
+import type { WhatIsInView } from './view-data';
 import './graph-view.css';
 
 export interface NetworkCanvasProps {

@@ -7,7 +7,7 @@ import { placeNames, typeScale, type LabelOwner, type ShownLabel } from './overl
 import { clearSheet, makeSheet, paintHull, paintLabel, paintMark, paintRing, paintTie, paintVeil, type Sheet } from './paint';
 import { paintChange, paintPattern, paintPin, paintSign, type ChangeMark } from './paint-marks';
 import type { MarkColour, Palette } from './palette';
-import type { ViewData } from './view';
+import type { ViewData } from './view-data';
 
 /** An actor of the ground one points at, which Cytoscape does not draw. */
 export interface PointedDot {

@@ -5,7 +5,7 @@ import { pairKey } from './model';
 import type { OverlayState } from './overlay';
 import type { ChangeMark } from './paint-marks';
 import type { MarkColour, Palette } from './palette';
-import type { ViewData } from './view';
+import type { ViewData } from './view-data';
 
 /** What marks look like besides kind and size, and what is said about single ones. */
 export interface ViewDecor {

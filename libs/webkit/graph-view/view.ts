@@ -1,16 +1,18 @@
 import cytoscape, { type Core } from 'cytoscape';
 import { Backdrop, type BackgroundPaint } from './backdrop';
-import { isStill, MOTION, ViewCamera } from './camera';
+import { isStill, ViewCamera } from './camera';
 import { Elements } from './elements';
 import { NO_ATTENTION, type Attention } from './emphasis';
 import { AS_IT_IS, frameOf, intoFrame, type Frame } from './frame';
 import { Ground } from './ground';
-import { extentOf, type NetworkViewport, type NetworkWhole } from './ground-model';
-import type { NetworkCommunity, NetworkNode, NetworkTie, Point, Rect } from './model';
+import { extentOf, type NetworkViewport } from './ground-model';
+import type { Point, Rect } from './model';
+import { moving } from './motion';
 import { Overlay } from './overlay';
 import { CONTRAST_QUERIES, readPalette, type Palette } from './palette';
 import { Slices } from './slices';
 import { stylesheet } from './stylesheet';
+import type { ViewData, ViewOptions, WhatIsInView } from './view-data';
 import { colourBy, groundLook, PLAIN, weigh, type ViewDecor } from './view-look';
 import { Pointer } from './view-pointer';
 
@@ -25,32 +27,6 @@ const CALM = 110;
 const EXCHANGE = 8;
 /** The corner that the zoom buttons cover, in CSS pixels; no name goes there. */
 const ZOOM_BUTTONS = { width: 66, height: 158 };
-
-export interface ViewOptions {
-  /** False: a picture to look at; no zoom, no pan. */
-  movable: boolean;
-  onSelect: (id: string | null) => void;
-  /** The picture stands after it moved, or was drawn anew. */
-  onView?: (viewport: NetworkViewport, told: WhatIsInView) => void;
-  /** A box of elements beneath the picture. */
-  backdrop?: HTMLElement | null;
-}
-
-export interface ViewData {
-  nodes: readonly NetworkNode[];
-  ties: readonly NetworkTie[];
-  communities: readonly NetworkCommunity[];
-  /** The whole of which these are what is in focus. */
-  whole: NetworkWhole | null;
-  /** Names the arrangement: when it changes, marks move to their new places. */
-  arrangement?: unknown;
-}
-
-/** In words for those who do not see it: the regions around the middle, from the largest, and how many actors are in view. */
-export interface WhatIsInView {
-  regions: string[];
-  actors: number | null;
-}
 
 const NOTHING_TO_SHOW: ViewData = { nodes: [], ties: [], communities: [], whole: null };
 
@@ -154,31 +130,14 @@ export class NetworkView {
     this.restyle();
   }
 
-  /** The marks go to their new places, evenly, in one short motion. */
   private move(places: Map<string, Point>): void {
-    const from = this.positions;
-    const start = performance.now();
-    const step = (share: number) =>
-      new Map(
-        Array.from(places, ([id, to]): [string, Point] => {
-          const at = from.get(id) ?? to;
-          return [id, { x: at.x + (to.x - at.x) * share, y: at.y + (to.y - at.y) * share }];
-        }),
-      );
-    const { elements } = this;
     const show = (positions: Map<string, Point>) => {
       this.positions = positions;
-      elements.place(positions);
+      this.elements.place(positions);
       this.applyAttention();
     };
-    this.positions = step(0);
-    function* work(): Generator<undefined, void> {
-      for (let share = 0; share < 1; yield) {
-        share = Math.min(1, (performance.now() - start) / MOTION);
-        show(share < 1 ? step(share * (2 - share)) : places);
-      }
-    }
-    this.motion.start(work(), 'soon');
+    this.motion.start(moving(this.positions, places, show), 'soon');
+    this.positions = new Map(Array.from(places, ([id, to]) => [id, this.positions.get(id) ?? to]));
   }
 
   private exchangeElements(): void {
