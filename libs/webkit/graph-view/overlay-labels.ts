@@ -1,5 +1,5 @@
 import type { Weight } from './emphasis';
-import { placeLabels, shapesOf, type LabelRequest, type PlacedLabel } from './labels';
+import { placeLabels, shapesOf, type LabelRequest, type LabelShape, type PlacedLabel } from './labels';
 import { radiusOf, type Point, type Rect } from './model';
 import type { OverlayState } from './overlay';
 import { discOf, lineHeightOf, setFont, type LabelTone } from './paint';
@@ -28,6 +28,11 @@ const GROUND_RANK = 3;
 /** Where regions are closed, their names are what one reads first after what is chosen. */
 const CLOSED_RANK = 1.5;
 
+/** Ways to write names that were measured before, by font and name. */
+export type MeasuredNames = Map<string, LabelShape[]>;
+/** More are measured anew: nobody looks at so many at once. */
+const MOST_MEASURED = 6_000;
+
 /** What placing names has to know besides the state of the picture. */
 export interface LabelRoom {
   bounds: Rect;
@@ -38,6 +43,7 @@ export interface LabelRoom {
   anchorOf: (owner: LabelOwner) => Point | null;
   scale: number;
   context: CanvasRenderingContext2D;
+  measured: MeasuredNames;
 }
 
 /** Names do not shrink as far as marks: they must be read. */
@@ -47,10 +53,17 @@ export function typeScale(size: number): number {
 
 /** Finds places for the names of marks, communities and regions, the important ones first. */
 export function placeNames(state: OverlayState, room: LabelRoom): ShownLabel[] {
-  const { bounds, context, scale, anchorOf } = room;
+  const { bounds, context, scale, anchorOf, measured } = room;
+  if (measured.size > MOST_MEASURED) measured.clear();
   const shapes = (text: string, tone: LabelTone) => {
-    setFont(context, tone, state.palette, scale);
-    return shapesOf(text, lineHeightOf(tone, scale), (part) => context.measureText(part).width);
+    const key = `${tone} ${scale} ${text}`;
+    let known = measured.get(key);
+    if (!known) {
+      setFont(context, tone, state.palette, scale);
+      known = shapesOf(text, lineHeightOf(tone, scale), (part) => context.measureText(part).width);
+      measured.set(key, known);
+    }
+    return known;
   };
   const obstacles: Rect[] = state.reserved
     ? [{ x: bounds.width - state.reserved.width, y: bounds.height - state.reserved.height, ...state.reserved }]
@@ -107,7 +120,7 @@ function grounds({ data }: OverlayState, { hulls }: LabelRoom, shapes: Shapes): 
         weight: outline.length,
         tone: 'ground',
         owner: { community: id },
-        request: { id: `community ${id}`, shapes: shapes(name, 'ground').reverse(), around: { kind: 'ground', outline } },
+        request: { id: `community ${id}`, shapes: shapes(name, 'ground').toReversed(), around: { kind: 'ground', outline } },
       },
     ];
   });

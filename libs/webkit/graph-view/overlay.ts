@@ -3,7 +3,7 @@ import type { Weight } from './emphasis';
 import type { NamedRegion } from './ground';
 import { paddedHull } from './hull';
 import { radiusOf, type NetworkNode, type NetworkTie, type Point, type Rect } from './model';
-import { placeNames, typeScale, type LabelOwner, type ShownLabel } from './overlay-labels';
+import { placeNames, typeScale, type LabelOwner, type MeasuredNames, type ShownLabel } from './overlay-labels';
 import { clearSheet, makeSheet, paintHull, paintLabel, paintMark, paintRing, paintTie, paintVeil, type Sheet } from './paint';
 import { paintChange, paintPattern, paintPin, paintSign, type ChangeMark } from './paint-marks';
 import type { MarkColour, Palette } from './palette';
@@ -52,6 +52,9 @@ export class Overlay {
   private state: OverlayState | null = null;
   private pointed: PointedDot | null = null;
   private labels: ShownLabel[] = [];
+  private isAsked = false;
+  /** Ways to write a name, by font and name: measuring takes longer than placing. */
+  private readonly measured: MeasuredNames = new Map();
 
   constructor(
     private readonly host: HTMLElement,
@@ -62,9 +65,27 @@ export class Overlay {
     this.above = makeSheet(host, 'kn-network__sheet');
   }
 
-  /** Something about the picture changed: names are placed anew at once. */
+  /** Something about the picture changed: names are placed anew, once for all that changes in one turn. */
   tell(state: OverlayState): void {
     this.state = state;
+    if (this.isAsked) return;
+    this.isAsked = true;
+    queueMicrotask(() => {
+      this.isAsked = false;
+      this.replace();
+    });
+  }
+
+  /** Marks move to other places; names ride along. */
+  ride(positions: ReadonlyMap<string, Point>): void {
+    if (!this.state) return;
+    this.state = { ...this.state, positions };
+    this.paint();
+  }
+
+  /** Letters have arrived: what was measured is measured anew. */
+  relearn(): void {
+    this.measured.clear();
     this.replace();
   }
 
@@ -87,6 +108,7 @@ export class Overlay {
       anchorOf: (owner) => this.anchorOf(state, owner, hulls),
       scale: typeScale(state.size),
       context: this.above.context,
+      measured: this.measured,
     });
     this.paint();
   }

@@ -104,7 +104,7 @@ export class NetworkView {
     this.listen();
     this.watcher = new ResizeObserver(() => this.resized());
     this.watcher.observe(host);
-    void document.fonts.ready.then(() => this.overlay.replace());
+    void document.fonts.ready.then(() => this.overlay.relearn());
   }
 
   /** Shows other data; parts that stay keep their place. */
@@ -134,13 +134,15 @@ export class NetworkView {
     const show = (positions: Map<string, Point>) => {
       this.positions = positions;
       this.elements.place(positions);
-      this.applyAttention();
+      this.overlay.ride(positions);
+      if (positions === places) this.applyAttention();
     };
     this.motion.start(moving(this.positions, places, show), 'soon');
     this.positions = new Map(Array.from(places, ([id, to]) => [id, this.positions.get(id) ?? to]));
   }
 
   private exchangeElements(): void {
+    if (this.data === NOTHING_TO_SHOW) return;
     const colour = colourBy(this.decor, this.palette);
     const { nodes, ties } = this.data;
     const wanted = { nodes, ties, positions: this.positions, hueOf: (id: string) => colour(id)?.colour, unit: this.unit() };
