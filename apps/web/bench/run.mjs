@@ -5,6 +5,7 @@ import { loadavg } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { cpuOfTree } from './cpu.mjs';
 
 const { values: given } = parseArgs({
   options: {
@@ -29,24 +30,38 @@ const address = `http://127.0.0.1:${server.address().port}/`;
 
 /** One contender in a browser of its own: what one leaves behind must not slow the next. */
 async function measure(what, size) {
-  const browser = await chromium.launch({
+  const launched = await chromium.launchServer({
     ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--enable-unsafe-swiftshader'],
   });
   let timer;
   try {
+    const browser = await chromium.connect(launched.wsEndpoint());
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
     page.on('pageerror', (error) => process.stderr.write(`${what} ${size}: ${error.stack}\n`));
+    const used = {};
+    await page.exposeFunction('phase', (name) => void (used[name] = cpuOfTree(launched.process().pid)));
     await page.goto(address);
     await page.waitForFunction(() => 'measure' in window);
     const enough = new Promise((done) => (timer = setTimeout(() => done(null), PATIENCE_MS)));
-    return await Promise.race([page.evaluate(([name, count]) => window.measure(name, count), [what, size]), enough]).catch((error) => {
-      process.stderr.write(`${what} ${size}: ${error.message.split('\n')[0]}\n`);
-      return null;
-    });
+    const told = page
+      .evaluate(([name, count]) => window.measure(name, count), [what, size])
+      .catch((error) => {
+        process.stderr.write(`${what} ${size}: ${error.message.split('\n')[0]}\n`);
+        return null;
+      });
+    const measured = await Promise.race([told, enough]);
+    if (!measured) return null;
+    const cpu = {
+      readable: used.readable - used.begin,
+      whole: used.whole - used.begin,
+      pan: (used.panned - used.pan) / measured.pan.count,
+      zoom: (used.zoomed - used.zoom) / measured.zoom.count,
+    };
+    return { ...measured, cpu };
   } finally {
     clearTimeout(timer);
-    await browser.close().catch(() => undefined);
+    await launched.kill();
   }
 }
 
@@ -70,7 +85,7 @@ server.close();
 
 const middle = (values) => Math.round(values.toSorted((p, q) => p - q)[Math.floor(values.length / 2)]).toLocaleString('en');
 const lines = [
-  '| actors, ties | what | first readable picture | all drawn | pan: median / p95 | zoom: median / p95 |',
+  '| actors, ties | what | readable: CPU / wall | all drawn: CPU / wall | pan: CPU / median / p95 | zoom: CPU / median / p95 |',
   '| --- | --- | --- | --- | --- | --- |',
 ];
 for (const size of given.sizes.split(',').map(Number))
@@ -81,13 +96,26 @@ for (const size of given.sizes.split(',').map(Number))
       lines.push(`| ${things} | ${what} | not in ${PATIENCE_MS / 1000} s | – | – | – |`);
       continue;
     }
-    const of = (pick) => middle(rows.map(pick));
+    const of = (...picks) => picks.map((pick) => middle(rows.map(pick))).join(' / ');
     lines.push(
-      `| ${things} | ${what} | ${of((row) => row.readable)} | ${of((row) => row.whole)} | ${of((row) => row.pan.median)} / ${of((row) => row.pan.p95)} | ${of((row) => row.zoom.median)} / ${of((row) => row.zoom.p95)} |`,
+      `| ${things} | ${what} | ${of(
+        (row) => row.cpu.readable,
+        (row) => row.readable,
+      )} | ${of(
+        (row) => row.cpu.whole,
+        (row) => row.whole,
+      )} | ${of(
+        (row) => row.cpu.pan,
+        (row) => row.pan.median,
+        (row) => row.pan.p95,
+      )} | ${of(
+        (row) => row.cpu.zoom,
+        (row) => row.zoom.median,
+        (row) => row.zoom.p95,
+      )} |`,
     );
   }
+const loads = loadavg().map((load) => load.toFixed(1));
 process.stdout.write(
-  `${lines.join('\n')}\n\nMilliseconds, median of ${given.rounds} rounds. Load now ${loadavg()
-    .map((load) => load.toFixed(1))
-    .join(', ')}.\n`,
+  `${lines.join('\n')}\n\nMilliseconds, median of ${given.rounds} rounds; load of the machine at the end ${loads.join(', ')}.\n`,
 );

@@ -4,6 +4,7 @@ import {
   isTooLarge,
   MOST_DRAWN,
   mostDrawnAt,
+  type CommunityNaming,
   type FocusColumns,
   type NetworkOverview,
   type Shown,
@@ -35,6 +36,13 @@ export interface LookedAt {
   shown?: Shown | null;
 }
 
+/** What is seen first of a network: communities as discs, and how many ties there are between them. */
+export interface FirstSeen {
+  actorCount: number;
+  communities: readonly (NetworkOverview['communities'][number] & { x: number; y: number; radius: number })[];
+  links: { a: ArrayLike<number>; b: ArrayLike<number>; ties: ArrayLike<number> };
+}
+
 const NOBODY: readonly string[] = [];
 /** The mark of whoever has the most ties is as large as one of so many in a small network. */
 const LARGEST_DEGREE = 14;
@@ -43,15 +51,20 @@ const LARGEST_DEGREE = 14;
 export function useDrawing(
   overview: NetworkOverview,
   { chosenId = null, path = NOBODY, viewport = null, shown = null }: LookedAt = {},
+  first: FirstSeen | null = null,
 ): Drawing {
   const nameOf = useCommunityName();
   const columns = useMemo<FocusColumns>(() => ({ ...overview.columns.actors, ties: overview.columns.ties }), [overview]);
-  const partial = isTooLarge(columns);
+  const isFirst = first !== null && first.actorCount > overview.actorCount;
+  const partial = isFirst || isTooLarge(columns);
   const communities = useMemo(
     () => overview.communities.map(({ id, naming, parent }) => ({ id, name: nameOf(naming), parent })),
     [overview, nameOf],
   );
-  const whole = useMemo(() => (partial ? wholeOf(overview, communities) : null), [partial, overview, communities]);
+  const whole = useMemo(() => {
+    if (!partial) return null;
+    return isFirst ? regionsOnly(first, nameOf) : wholeOf(overview, communities, first);
+  }, [partial, isFirst, first, overview, communities, nameOf]);
   const finder = useMemo(() => new FocusFinder(columns), [columns]);
   // Of a small network everything is drawn wherever one looks: the drawing stays the same.
   const lookedAt = partial ? chosenId : null;
@@ -82,9 +95,29 @@ export function useDrawing(
   }, [focus, partial, overview, communities, whole]);
 }
 
-function wholeOf({ columns }: NetworkOverview, communities: readonly { id: string; name: string; parent: number }[]): NetworkWhole {
+/** What is seen first, while the whole is on its way. */
+function regionsOnly({ communities, links }: FirstSeen, nameOf: (naming: CommunityNaming) => string): NetworkWhole {
+  return {
+    regions: communities.map(({ id, naming, parent, size, x, y, radius }) => ({ id, name: nameOf(naming), parent, size, x, y, radius })),
+    bundles: Array.from(links.a, (a, at) => ({ a, b: links.b[at]!, count: links.ties[at]! })),
+    all: null,
+  };
+}
+
+function wholeOf(
+  { columns }: NetworkOverview,
+  communities: readonly { id: string; name: string; parent: number }[],
+  first: FirstSeen | null,
+): NetworkWhole {
   const { actors, ties, kinds } = columns;
   const { ids, labels, kind, x, y, degree, community } = actors;
   const all = { ids, labels, kinds, kind, x, y, degree, region: community, ties: { a: ties.a, b: ties.b, grade: ties.grade } };
-  return { ...regionsOf(communities, all), all };
+  const { regions, bundles } = regionsOf(communities, all);
+  // Regions stay where they were seen first.
+  const seen = new Map(first?.communities.map((one) => [one.id, one]));
+  const placed = regions.map((region) => {
+    const { x: left, y: top, radius } = seen.get(region.id) ?? region;
+    return { ...region, x: left, y: top, radius };
+  });
+  return { regions: placed, bundles, all };
 }

@@ -45,16 +45,23 @@ export function opensAt(regions: readonly NetworkRegion[], at: number): number {
   return Math.sqrt((ROOM * Math.max(1, size)) / Math.PI) / reach;
 }
 
-/** Ties between closed regions, summed up for those that stand for others; the strongest `most` of them, strongest first. */
+/**
+ * Ties between closed regions; the strongest `most` of them, strongest first. Where a pair was counted as such, that is the number;
+ * else those of their parts are summed up.
+ */
 export function bundlesAt({ standsFor }: Frontier, bundles: readonly NetworkBundle[], most: number): NetworkBundle[] {
+  const size = standsFor.length;
   const sums = new Map<number, number>();
+  const counted = new Map<number, number>();
   for (const { a, b, count } of bundles) {
     const [p, q] = [standsFor[a]!, standsFor[b]!];
     if (p < 0 || q < 0 || p === q) continue;
-    const key = p < q ? p * standsFor.length + q : q * standsFor.length + p;
-    sums.set(key, (sums.get(key) ?? 0) + count);
+    const key = p < q ? p * size + q : q * size + p;
+    if (p === a && q === b) counted.set(key, count);
+    else sums.set(key, (sums.get(key) ?? 0) + count);
   }
-  return Array.from(sums, ([key, count]) => ({ a: Math.floor(key / standsFor.length), b: key % standsFor.length, count }))
+  for (const [key, count] of counted) sums.set(key, count);
+  return Array.from(sums, ([key, count]) => ({ a: Math.floor(key / size), b: key % size, count }))
     .sort((p, q) => q.count - p.count || p.a - q.a || p.b - q.b)
     .slice(0, most);
 }

@@ -13,7 +13,7 @@ export interface NetworkRegion {
   radius: number;
 }
 
-/** The ties between two regions that have no parts, by their places in the list. */
+/** The ties between two regions of one level, by their places in the list; those of regions without parts at least. */
 export interface NetworkBundle {
   a: number;
   b: number;

@@ -158,5 +158,7 @@ describe('what is open', () => {
     ];
     const frontier = { closed: [0, 3], opened: [], standsFor: Int32Array.from([0, 0, 0, 3]) };
     expect(bundlesAt(frontier, bundles, 10)).toEqual([{ a: 0, b: 3, count: 5 }]);
+    // What was counted for the two themselves holds.
+    expect(bundlesAt(frontier, [...bundles, { a: 0, b: 3, count: 7 }], 10)).toEqual([{ a: 0, b: 3, count: 7 }]);
   });
 });
