@@ -4,13 +4,15 @@ import { MOST_DRAWN, type NetworkOverview, type NetworkView, type Shown } from '
 import { ACTOR_KINDS } from '@knotenpunkt/themes/domain';
 import { NetworkCanvas, type NetworkViewport } from '@knotenpunkt/webkit/graph-view';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { useDrawing } from './useDrawing';
+import { useDrawing, type FirstSeen } from './useDrawing';
 
 const NOTHING: readonly string[] = [];
 
 export interface NetworkPictureProps {
   overview: NetworkOverview;
   view: NetworkView;
+  /** What was seen of it first; where the whole is still on its way, `overview` is those with the most ties. */
+  first?: FirstSeen | null;
   /** What the view leaves of the network. */
   shown: Shown;
   chosenId: string | null;
@@ -19,9 +21,9 @@ export interface NetworkPictureProps {
 }
 
 /** The picture in the middle of the page. */
-export function NetworkPicture({ overview, view, shown, chosenId, path, onSelect }: NetworkPictureProps) {
+export function NetworkPicture({ overview, first = null, view, shown, chosenId, path, onSelect }: NetworkPictureProps) {
   const [viewport, setViewport] = useState<NetworkViewport | null>(null);
-  const drawing = useDrawing(overview, { chosenId, path: path ?? NOTHING, viewport, shown });
+  const drawing = useDrawing(overview, { chosenId, path: path ?? NOTHING, viewport, shown }, first);
   const { kinds, grades, themes } = view;
   const dimmedKinds = useMemo(() => ACTOR_KINDS.filter((kind) => !kinds.includes(kind)), [kinds]);
   const dimmedGrades = useMemo(() => GRADES.filter((grade) => !grades.includes(grade)), [grades]);

@@ -39,7 +39,9 @@ const PADDING = 9;
 const MOST_BUNDLES = 140;
 const WIDEST_BUNDLE = 7;
 /** More ties nobody can tell apart; of more, every n-th is drawn. */
-const MOST_TIES = 14_000;
+const MOST_TIES = 5_000;
+/** So many ties are as dark as single ones; of more each is fainter, and those that leave the picture are left out. */
+const FEW_TIES = 800;
 /** More specks within closed regions look the same; of more, every n-th is drawn. */
 const MOST_SPECKS = 24_000;
 /** So much is painted before giving way: about a millisecond's worth. */
@@ -125,16 +127,21 @@ function* paintTies(
 ): Generator<undefined, void> {
   const alone = inView.filter((actor) => standsAlone(all, frontier, actor));
   const inside = new Uint8Array(all.x.length);
-  let count = 0;
-  for (const actor of alone) {
-    inside[actor] = 1;
-    count += index.tiesOf(actor).others.length;
-  }
+  for (const actor of alone) inside[actor] = 1;
+  let [staying, leaving] = [0, 0];
+  for (const actor of alone)
+    for (const other of index.tiesOf(actor).others) {
+      if (inside[other] === 1) staying += 0.5;
+      else leaving++;
+    }
+  yield;
+  const onlyStaying = staying + leaving > 2 * FEW_TIES;
+  const count = onlyStaying ? staying : staying + leaving;
   const every = Math.max(1, Math.ceil(count / MOST_TIES));
   const hidden = GRADES.map((grade) => look.dimmedGrades.has(grade));
   context.strokeStyle = look.palette.ties.WORKS_TOGETHER;
   context.lineWidth = look.palette.hullLine === '' ? 0.7 : 1;
-  context.globalAlpha = every > 1 ? 0.3 : 0.5;
+  context.globalAlpha = 0.5 * Math.min(1, Math.max(0.35, Math.sqrt(FEW_TIES / Math.max(1, count))));
   let painted = 0;
   context.beginPath();
   for (const actor of alone) {
@@ -142,7 +149,7 @@ function* paintTies(
     const { others, numbers } = index.tiesOf(actor);
     for (let at = 0; at < others.length; at++) {
       const other = others[at]!;
-      if ((inside[other] === 1 && other < actor) || numbers[at]! % every !== 0) continue;
+      if ((inside[other] === 1 ? other < actor : onlyStaying) || numbers[at]! % every !== 0) continue;
       if (hidden[all.ties.grade?.[numbers[at]!] ?? 0] || look.dimmed?.[other] || Number.isNaN(all.x[other]!)) continue;
       context.moveTo(all.x[actor]! * camera.zoom + camera.pan.x, all.y[actor]! * camera.zoom + camera.pan.y);
       context.lineTo(all.x[other]! * camera.zoom + camera.pan.x, all.y[other]! * camera.zoom + camera.pan.y);

@@ -95,6 +95,7 @@ export function stylesheet(palette: Palette, unit: number, parallel: 'bent' | 's
         'source-endpoint': 'inside-to-node',
         'target-endpoint': 'inside-to-node',
         'line-cap': 'round',
+        'line-opacity': parallel === 'bent' ? 1 : 0.65,
         'overlay-opacity': 0,
         'z-index': 0,
       },
