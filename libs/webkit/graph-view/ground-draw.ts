@@ -37,7 +37,7 @@ export interface Scene {
 
 const PADDING = 9;
 const MOST_BUNDLES = 140;
-const WIDEST_BUNDLE = 7;
+const WIDEST_BUNDLE = 5.5;
 /** More ties nobody can tell apart; of more, every n-th is drawn. */
 const MOST_TIES = 5_000;
 /** So many ties are as dark as single ones; of more each is fainter, and those that leave the picture are left out. */
@@ -100,7 +100,7 @@ function paintBundles(context: CanvasRenderingContext2D, { whole, frontier, look
   const largest = bundles[0]?.count ?? 1;
   context.strokeStyle = look.palette.ties.WORKS_TOGETHER;
   context.lineCap = 'round';
-  context.globalAlpha = 0.42;
+  context.globalAlpha = 0.36;
   for (const { a, b, count } of bundles.reverse()) {
     const [from, to] = [whole.regions[a]!, whole.regions[b]!];
     context.lineWidth = Math.max(0.6, WIDEST_BUNDLE * Math.sqrt(count / largest));

@@ -348,8 +348,11 @@ export class NetworkView {
   private restyle(tolerance = FINE): boolean {
     const unit = this.unit();
     if (this.cy.elements().empty() || Math.abs(Math.log(unit / this.drawnUnit)) < tolerance) return false;
-    this.cy.batch(() => this.elements.resize(this.data.nodes, unit));
-    this.style(unit);
+    // In one batch, so that each element is styled once.
+    this.cy.batch(() => {
+      this.elements.resize(this.data.nodes, unit);
+      this.style(unit);
+    });
     this.applyAttention();
     return true;
   }
