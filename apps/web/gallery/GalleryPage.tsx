@@ -1,5 +1,6 @@
 import { Breadcrumbs, Button, FactLine, KindMark, Page, PageHeader, Tag } from '@knotenpunkt/webkit/ui';
 import { Charts } from './Charts';
+import { DecoratedNetworks } from './DecoratedNetworks';
 import { FormSpecimen } from './FormSpecimen';
 import { Marks } from './Marks';
 import { Networks } from './Networks';
@@ -38,6 +39,7 @@ export function GalleryPage() {
         <Parts />
         <FormSpecimen />
         <Networks />
+        <DecoratedNetworks />
       </div>
     </Page>
   );

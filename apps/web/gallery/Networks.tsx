@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { MOST_DRAWN } from '@knotenpunkt/network/domain';
 import { NetworkCanvas, SmallNetwork } from '@knotenpunkt/webkit/graph-view';
 import { Checkbox } from '@knotenpunkt/webkit/ui';
+import { LargeNetwork } from './LargeNetwork';
 import { sampleNetwork, sampleSurroundings } from './sampleNetwork';
 import { Specimen } from './Specimen';
 
@@ -10,10 +12,14 @@ const NO_PATH: string[] = [];
 const UNIONS = ['UNION', 'COMPANY'];
 const NO_KINDS: string[] = [];
 
+/** `?akteure=400` shows a larger network, to see how the picture holds up; thousands are drawn as on the page of a large one. */
 export function Networks() {
-  // `?akteure=400` shows a larger network, to see how the picture holds up.
   const [search] = useSearchParams();
   const size = Number(search.get('akteure') ?? 87);
+  return size > MOST_DRAWN.actors + 100 ? <LargeNetwork size={size} /> : <SmallNetworks size={size} />;
+}
+
+function SmallNetworks({ size }: { size: number }) {
   const network = useMemo(() => sampleNetwork(size), [size]);
   const around = useMemo(() => sampleSurroundings('1'), []);
   const [selected, setSelected] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import type { NetworkCommunity, NetworkNode, NetworkTie } from '@knotenpunkt/web
 import { ACTOR_KINDS } from '@knotenpunkt/webkit/ui';
 
 /** Always the same row of numbers from 0 up to 1 (mulberry32), so that pictures of this page can be compared. */
-function numbers(seed: number): () => number {
+export function numbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,53 +1,156 @@
-import type { Id } from '@knotenpunkt/kernel';
-import type { NetworkOverview, OverviewTie } from './columns/network-overview';
-
 /** More a picture cannot show in good time, nor anybody see. */
 export const MOST_DRAWN = { actors: 500, ties: 1_000 } as const;
 
-/** The part of a network that is drawn. */
-export interface Focus extends Pick<NetworkOverview, 'actors' | 'ties'> {
+/** So many marks a picture of a large network has from afar, where communities are what one sees. */
+const FEWEST_DRAWN = 60;
+/** A picture of so many square pixels has room for all of them. */
+const FULL_ROOM = 700_000;
+
+/**
+ * How much of a large network is drawn at a zoom (1: everything in view): from afar a few in each community, so that its name can be
+ * read, more the closer one comes; around a chosen actor or a way enough to show whom it is tied to. `room` is that of the picture in
+ * square pixels: on a telephone fewer marks find a place.
+ */
+export function mostDrawnAt(zoom: number, actorCount: number, isLooking: boolean, room = FULL_ROOM): { actors: number; ties: number } {
+  const share = Math.min(1, Math.max(0.3, room / FULL_ROOM));
+  const afar = Math.max(FEWEST_DRAWN * share, (200_000 * share) / Math.max(1, actorCount), isLooking ? 160 : 0);
+  const actors = Math.min(MOST_DRAWN.actors, Math.round(afar * Math.max(1, zoom)));
+  return { actors, ties: Math.min(MOST_DRAWN.ties, 2 * actors) };
+}
+
+/** What of a network decides what is drawn of it: one value an actor, one value a tie. */
+export interface FocusColumns {
+  x: ArrayLike<number>;
+  y: ArrayLike<number>;
+  degree: ArrayLike<number>;
+  ties: { a: ArrayLike<number>; b: ArrayLike<number>; strength: ArrayLike<number> };
+}
+
+/** What the reader looks at, by places in the columns. */
+export interface Looked {
+  chosen: number | null;
+  path: readonly number[];
+  /** The part in view; null: everything. */
+  viewport?: { x1: number; y1: number; x2: number; y2: number } | null;
+  /** What filters leave, one byte an actor and one a tie; null: everything. Whoever is chosen or on the way is there all the same. */
+  shown?: { actors: ArrayLike<number>; ties: ArrayLike<number> } | null;
+}
+
+/** The part of a network that is drawn, by places in the columns, in their order. */
+export interface Focus {
+  actors: number[];
+  /** The important ones first. */
+  ties: number[];
   /** False where all of it is drawn. */
   partial: boolean;
 }
 
-/**
- * What of a large network is drawn: whoever is on the way that is told, the chosen actor with those it is tied to most strongly,
- * then those with the most ties. Of the ties among them: of the way and of the chosen first, then each one's strongest, then the strongest.
- */
-export function focusOf(
-  { actors, ties }: Pick<NetworkOverview, 'actors' | 'ties'>,
-  looked: { chosenId: Id | null; path: readonly Id[] },
-  most: { actors: number; ties: number } = MOST_DRAWN,
-): Focus {
-  if (actors.length <= most.actors && ties.length <= most.ties) return { actors: [...actors], ties: [...ties], partial: false };
-  const { chosenId, path } = looked;
-  const byStrength = (p: OverviewTie, q: OverviewTie) => q.strength - p.strength || (p.a + p.b < q.a + q.b ? -1 : 1);
-  const around = ties.filter(({ a, b }) => a === chosenId || b === chosenId).sort(byStrength);
-  const wanted = new Set<Id>([...path, ...(chosenId === null ? [] : [chosenId])]);
-  // Half of the room is for those around the chosen one: the other half says where in the whole it stands.
-  for (const { a, b } of around.slice(0, Math.floor(most.actors / 2))) wanted.add(a === chosenId ? b : a);
-  for (const { id } of actors.toSorted((p, q) => q.degree - p.degree || (p.id < q.id ? -1 : 1))) {
-    if (wanted.size >= most.actors) break;
-    wanted.add(id);
-  }
-  const steps = new Set(path.slice(1).map((id, at) => pair(path[at]!, id)));
-  const among = ties.filter(({ a, b }) => wanted.has(a) && wanted.has(b)).sort(byStrength);
-  const held = new Set<Id>();
-  const rank = new Map<OverviewTie, number>();
-  for (const tie of among) {
-    const first = !held.has(tie.a) || !held.has(tie.b);
-    held.add(tie.a).add(tie.b);
-    const own = tie.a === chosenId || tie.b === chosenId;
-    rank.set(tie, steps.has(pair(tie.a, tie.b)) ? 0 : own ? 1 : first ? 2 : 3);
-  }
-  return {
-    actors: actors.filter(({ id }) => wanted.has(id)),
-    // The order among equals is kept: it is by strength.
-    ties: among.sort((p, q) => rank.get(p)! - rank.get(q)!).slice(0, most.ties),
-    partial: true,
-  };
+export function isTooLarge(columns: FocusColumns, most: { actors: number; ties: number } = MOST_DRAWN): boolean {
+  return columns.degree.length > most.actors || columns.ties.a.length > most.ties;
 }
 
-function pair(a: Id, b: Id): string {
+/**
+ * Decides what of a large network is drawn. What it needs for it is ordered once, so that each question after a movement of the
+ * picture takes a few milliseconds at 100,000 actors.
+ */
+export class FocusFinder {
+  /** Actors by number of ties, most first. */
+  private readonly byDegree: Uint32Array;
+  /** Where each actor's ties begin in `tiesOf`. */
+  private readonly offsets: Uint32Array;
+  private readonly tiesOf: Uint32Array;
+
+  constructor(private readonly columns: FocusColumns) {
+    const { degree, ties } = columns;
+    this.byDegree = mostFirst(degree);
+    this.offsets = new Uint32Array(degree.length + 1);
+    for (let tie = 0; tie < ties.a.length; tie++) {
+      this.offsets[ties.a[tie]! + 1]!++;
+      this.offsets[ties.b[tie]! + 1]!++;
+    }
+    for (let at = 0; at < degree.length; at++) this.offsets[at + 1]! += this.offsets[at]!;
+    this.tiesOf = new Uint32Array(2 * ties.a.length);
+    const next = this.offsets.slice();
+    for (let tie = 0; tie < ties.a.length; tie++) {
+      this.tiesOf[next[ties.a[tie]!]!++] = tie;
+      this.tiesOf[next[ties.b[tie]!]!++] = tie;
+    }
+  }
+
+  /**
+   * Whoever is on the way that is told, the chosen actor with those it is tied to most strongly, then those in view with the most
+   * ties. Of the ties among them: of the way and of the chosen first, then each one's strongest, then the strongest.
+   */
+  find(looked: Looked, most: { actors: number; ties: number } = MOST_DRAWN): Focus {
+    const { degree, ties, x, y } = this.columns;
+    const { chosen, path, viewport = null, shown = null } = looked;
+    if (!isTooLarge(this.columns, most))
+      return { actors: [...Array(degree.length).keys()], ties: [...Array(ties.a.length).keys()], partial: false };
+    const wanted = new Set<number>([...path, ...(chosen === null ? [] : [chosen])]);
+    if (chosen !== null) {
+      const around = this.tiesAt(chosen)
+        .filter((tie) => !shown || shown.ties[tie])
+        .sort(this.byStrength);
+      // Half of the room is for those around the chosen one: the other half says where in the whole it stands.
+      for (const tie of around.subarray(0, Math.floor(most.actors / 2))) wanted.add(this.otherEnd(tie, chosen));
+    }
+    for (const at of this.byDegree) {
+      if (wanted.size >= most.actors) break;
+      if (shown && !shown.actors[at]) continue;
+      if (viewport && !(x[at]! >= viewport.x1 && x[at]! <= viewport.x2 && y[at]! >= viewport.y1 && y[at]! <= viewport.y2)) continue;
+      wanted.add(at);
+    }
+    return { actors: [...wanted].sort((p, q) => p - q), ties: this.tiesAmong(wanted, looked, most.ties), partial: true };
+  }
+
+  private tiesAmong(wanted: ReadonlySet<number>, { chosen, path, shown = null }: Looked, most: number): number[] {
+    const { a, b } = this.columns.ties;
+    const steps = new Set(path.slice(1).map((end, at) => pair(path[at]!, end)));
+    const among: number[] = [];
+    for (const actor of wanted)
+      for (const tie of this.tiesAt(actor))
+        if (a[tie] === actor && wanted.has(b[tie]!) && (!shown || shown.ties[tie] || steps.has(pair(actor, b[tie]!)))) among.push(tie);
+    among.sort(this.byStrength);
+    const held = new Set<number>();
+    // Four ranks, within each by strength.
+    const ranked: [number[], number[], number[], number[]] = [[], [], [], []];
+    for (const tie of among) {
+      const [p, q] = [a[tie]!, b[tie]!];
+      const isFirst = !held.has(p) || !held.has(q);
+      held.add(p).add(q);
+      const rank = steps.has(pair(p, q)) ? 0 : p === chosen || q === chosen ? 1 : isFirst ? 2 : 3;
+      ranked[rank].push(tie);
+    }
+    return ranked.flat().slice(0, most);
+  }
+
+  private readonly byStrength = (p: number, q: number): number => {
+    const { strength } = this.columns.ties;
+    return strength[q]! - strength[p]! || p - q;
+  };
+
+  private tiesAt(actor: number): Uint32Array {
+    return this.tiesOf.subarray(this.offsets[actor], this.offsets[actor + 1]);
+  }
+
+  private otherEnd(tie: number, actor: number): number {
+    const { a, b } = this.columns.ties;
+    return a[tie] === actor ? b[tie]! : a[tie]!;
+  }
+}
+
+/** Places by value, the largest first; counted instead of compared, since there may be a hundred thousand. */
+function mostFirst(values: ArrayLike<number>): Uint32Array {
+  let largest = 0;
+  for (let at = 0; at < values.length; at++) largest = Math.max(largest, values[at]!);
+  const begins = new Uint32Array(largest + 2);
+  for (let at = 0; at < values.length; at++) begins[largest - values[at]! + 1]!++;
+  for (let rank = 0; rank <= largest; rank++) begins[rank + 1]! += begins[rank]!;
+  const order = new Uint32Array(values.length);
+  for (let at = 0; at < values.length; at++) order[begins[largest - values[at]!]!++] = at;
+  return order;
+}
+
+function pair(a: number, b: number): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

@@ -37,6 +37,7 @@ export function NetworkAsPicture(page: NetworkPageState) {
         <NetworkPicture
           overview={overview}
           view={view}
+          shown={shown}
           chosenId={chosen?.id ?? null}
           path={ways.ways?.paths[0] ?? null}
           onSelect={(id) => choose(id === null ? null : (overview.byId(id)?.slug ?? null))}

@@ -1,52 +1,29 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { GRADES } from '@knotenpunkt/kernel';
-import { focusOf, MOST_DRAWN, type NetworkOverview, type NetworkView } from '@knotenpunkt/network/domain';
+import { MOST_DRAWN, type NetworkOverview, type NetworkView, type Shown } from '@knotenpunkt/network/domain';
 import { ACTOR_KINDS } from '@knotenpunkt/themes/domain';
-import { NetworkCanvas } from '@knotenpunkt/webkit/graph-view';
+import { NetworkCanvas, type NetworkViewport } from '@knotenpunkt/webkit/graph-view';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { useCommunityName } from './communityName';
+import { useDrawing, type FirstSeen } from './useDrawing';
 
 const NOTHING: readonly string[] = [];
-
-/** What is drawn of the overview, in the shape the drawing wants; of a large network the part one looks at. */
-export function useDrawing(overview: NetworkOverview, chosenId: string | null = null, path: readonly string[] = NOTHING) {
-  const nameOf = useCommunityName();
-  const focus = useMemo(() => focusOf(overview, { chosenId, path }), [overview, chosenId, path]);
-  // Of a small network everything is drawn whoever is chosen: the drawing stays the same.
-  const whole = useMemo(() => focusOf(overview, { chosenId: null, path: NOTHING }), [overview]);
-  const drawn = focus.partial ? focus : whole;
-  const sizes = useMemo(() => (drawn.partial ? drawnDegrees(drawn.ties) : null), [drawn]);
-  return useMemo(
-    () => ({
-      nodes: drawn.actors.map(({ id, label, kind, x, y, degree, community }) => ({
-        ...{ id, label, kind, x, y, community },
-        degree: sizes ? (sizes.get(id) ?? 0) : degree,
-      })),
-      ties: drawn.ties.map(({ a, b, grade, strength, sources }) => ({ a, b, grade, strength, sources })),
-      communities: drawn.partial ? [] : overview.communities.map(({ id, naming }) => ({ id, name: nameOf(naming) })),
-    }),
-    [drawn, sizes, overview, nameOf],
-  );
-}
-
-/** How many of the ties drawn each actor has: marks by thousands of ties that are not would cover the picture. */
-function drawnDegrees(ties: readonly { a: string; b: string }[]): Map<string, number> {
-  const degrees = new Map<string, number>();
-  for (const { a, b } of ties) for (const id of [a, b]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  return degrees;
-}
 
 export interface NetworkPictureProps {
   overview: NetworkOverview;
   view: NetworkView;
+  /** What was seen of it first; where the whole is still on its way, `overview` is those with the most ties. */
+  first?: FirstSeen | null;
+  /** What the view leaves of the network. */
+  shown: Shown;
   chosenId: string | null;
   path: readonly string[] | null;
   onSelect: (id: string | null) => void;
 }
 
 /** The picture in the middle of the page. */
-export function NetworkPicture({ overview, view, chosenId, path, onSelect }: NetworkPictureProps) {
-  const drawing = useDrawing(overview, chosenId, path ?? NOTHING);
+export function NetworkPicture({ overview, first = null, view, shown, chosenId, path, onSelect }: NetworkPictureProps) {
+  const [viewport, setViewport] = useState<NetworkViewport | null>(null);
+  const drawing = useDrawing(overview, { chosenId, path: path ?? NOTHING, viewport, shown }, first);
   const { kinds, grades, themes } = view;
   const dimmedKinds = useMemo(() => ACTOR_KINDS.filter((kind) => !kinds.includes(kind)), [kinds]);
   const dimmedGrades = useMemo(() => GRADES.filter((grade) => !grades.includes(grade)), [grades]);
@@ -67,6 +44,7 @@ export function NetworkPicture({ overview, view, chosenId, path, onSelect }: Net
         dimmedGrades={dimmedGrades}
         dimmedIds={dimmedIds}
         onSelect={onSelect}
+        onView={setViewport}
       />
     </div>
   );

@@ -3,7 +3,8 @@ import type { NetworkOverview } from '@knotenpunkt/network/domain';
 import { SmallNetwork } from '@knotenpunkt/webkit/graph-view';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { ErrorNotice, Section } from '@knotenpunkt/webkit/ui';
-import { StateLine, useDrawing } from './NetworkPicture';
+import { StateLine } from './NetworkPicture';
+import { useDrawing } from './useDrawing';
 import { useNetworkOverview } from './useNetworkOverview';
 import './network.css';
 

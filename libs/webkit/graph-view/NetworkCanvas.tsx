@@ -1,9 +1,16 @@
-import { useEffect, useEffectEvent, useId, useMemo, useRef, type KeyboardEvent } from 'react';
+import { isValidElement, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Grade } from '@knotenpunkt/kernel';
-import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { MinusIcon, PlusIcon, useTheme } from '@knotenpunkt/webkit/ui';
-import type { NetworkCommunity, NetworkNode, NetworkTie } from './model';
+import type { BackgroundPaint } from './backdrop';
+import { decorate } from './decorate';
+import type { NetworkViewport, NetworkWhole } from './ground-model';
+import { rearrange } from './ground-arrange';
+import type { NetworkCommunity, NetworkNode, NetworkTie, Point } from './model';
+import type { ChangeMark } from './paint-marks';
+import type { MarkColour } from './palette';
 import { NetworkView } from './view';
+import type { WhatIsInView } from './view-data';
 import './graph-view.css';
 
 export interface NetworkCanvasProps {
@@ -11,6 +18,8 @@ export interface NetworkCanvasProps {
   nodes: readonly NetworkNode[];
   ties: readonly NetworkTie[];
   communities?: readonly NetworkCommunity[];
+  /** The whole of a large network: `nodes` and `ties` are what is in focus then, and lie above it. Places are shared. */
+  whole?: NetworkWhole | null;
   selectedId?: string | null;
   /** Ids along a path that is told beside the picture. */
   path?: readonly string[];
@@ -19,6 +28,25 @@ export interface NetworkCanvasProps {
   dimmedGrades?: readonly Grade[];
   /** Single actors that another filter has taken back. */
   dimmedIds?: readonly string[];
+  /** Colours that tell something else than kinds: for each actor the place of its colour in `palette`. Shapes stay those of kinds. */
+  colourOf?: ReadonlyMap<string, number>;
+  palette?: readonly MarkColour[];
+  /** Any measure from 0 instead of ties: the largest value is the largest mark. */
+  sizeOf?: ReadonlyMap<string, number>;
+  /** Names instead of `label`; an empty text is no name. */
+  labelOf?: ReadonlyMap<string, string>;
+  /** Another arrangement, in a unit of its own; who has no place in it is left out. A new map moves the marks, shortly. */
+  places?: ReadonlyMap<string, Point>;
+  /** What lies beneath, in step: a function that paints, or an element (SVG) in a box whose pixels are units of places. */
+  background?: ReactElement | BackgroundPaint;
+  /** What became of ties (key: `pairKey`) and actors; told by the form of the line and a sign. What is gone is among `ties` too. */
+  tieMarks?: ReadonlyMap<string, ChangeMark>;
+  nodeMarks?: ReadonlyMap<string, ChangeMark>;
+  /** Notes on actors: numbered flags in the picture, their texts for those who hear it. */
+  pins?: readonly { id: string; text: string }[];
+  /** The part to begin with instead of everything, and what is told whenever the picture stands after it moved. */
+  initialView?: NetworkViewport | null;
+  onView?: (viewport: NetworkViewport) => void;
   /** An actor was chosen, or (null) the ground was pressed. */
   onSelect: (id: string | null) => void;
   /** When this changes, everything is brought into view again. */
@@ -26,55 +54,96 @@ export interface NetworkCanvasProps {
 }
 
 const NOTHING: readonly never[] = [];
+const UNMARKED: ReadonlyMap<string, ChangeMark> = new Map();
 /** How far an arrow key moves the picture. Pixels. */
 const STEP = 60;
 
 /**
  * The network as a picture. It is never the only way: the page offers the same as a list, and the picture says so to those
- * who reach it by keyboard. Arrow keys move it, + and − zoom, 0 shows everything, Escape lets go of the choice.
+ * who reach it by keyboard. Arrow keys move it, + and − zoom, 0 shows everything, Enter opens the region in the middle, Escape
+ * lets go of the choice.
  */
 export function NetworkCanvas({
-  nodes,
+  nodes: given,
   ties,
   communities = NOTHING,
+  whole = null,
   selectedId = null,
   path = NOTHING,
   dimmedKinds = NOTHING,
   dimmedGrades = NOTHING,
   dimmedIds = NOTHING,
+  colourOf,
+  palette = NOTHING,
+  sizeOf,
+  labelOf,
+  places,
+  background,
+  tieMarks = UNMARKED,
+  nodeMarks = UNMARKED,
+  pins = NOTHING,
+  initialView = null,
+  onView,
   onSelect,
   fitKey,
 }: NetworkCanvasProps) {
   const t = useMessages('webkit');
+  const format = useFormat();
   const { theme } = useTheme();
   const host = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const view = useRef<NetworkView | null>(null);
   const hintId = useId();
+  const [inView, setInView] = useState<WhatIsInView | null>(null);
   const select = useEffectEvent(onSelect);
+  const stands = useEffectEvent((viewport: NetworkViewport, told: WhatIsInView) => {
+    setInView(told);
+    onView?.(viewport);
+  });
+  const begin = useEffectEvent((made: NetworkView) => made.beginAt(initialView));
 
   useEffect(() => {
-    const made = new NetworkView(host.current!, { movable: true, onSelect: (id) => select(id) });
+    const made = new NetworkView(host.current!, {
+      movable: true,
+      backdrop: box.current,
+      onSelect: (id) => select(id),
+      onView: (viewport, told) => stands(viewport, told),
+    });
     view.current = made;
+    begin(made);
     return () => {
       view.current = null;
       made.destroy();
     };
   }, []);
 
+  const nodes = useMemo(() => decorate(given, { sizeOf, labelOf, places }), [given, sizeOf, labelOf, places]);
+  const arranged = useMemo(() => (whole && places ? rearrange(whole, places) : whole), [whole, places]);
+  const kinds = useMemo(() => new Set(dimmedKinds), [dimmedKinds]);
+  const grades = useMemo(() => new Set(dimmedGrades), [dimmedGrades]);
+  const ids = useMemo(() => new Set(dimmedIds), [dimmedIds]);
   const attention = useMemo(
-    () => ({
-      focus: selectedId,
-      path,
-      dimmedKinds: new Set(dimmedKinds),
-      dimmedGrades: new Set(dimmedGrades),
-      dimmedIds: new Set(dimmedIds),
-    }),
-    [selectedId, path, dimmedKinds, dimmedGrades, dimmedIds],
+    () => ({ focus: selectedId, path, dimmedKinds: kinds, dimmedGrades: grades, dimmedIds: ids }),
+    [selectedId, path, kinds, grades, ids],
   );
-  useEffect(() => view.current?.show({ nodes, ties, communities }), [nodes, ties, communities]);
+  const decor = useMemo(
+    () => ({ colourOf: colourOf ?? null, palette, tieMarks, nodeMarks, pins }),
+    [colourOf, palette, tieMarks, nodeMarks, pins],
+  );
+  useEffect(() => view.current?.dress(decor), [decor]);
+  useEffect(
+    // Grounds of communities mean nothing where actors stand elsewhere.
+    () => view.current?.show({ nodes, ties, communities: places ? NOTHING : communities, whole: arranged, arrangement: places }),
+    [nodes, ties, communities, arranged, places],
+  );
   useEffect(() => view.current?.attend(attention), [attention]);
   useEffect(() => view.current?.recolour(), [theme]);
-  useEffect(() => view.current?.fit(), [fitKey]);
+  const fitted = useRef(fitKey);
+  useEffect(() => {
+    if (fitted.current !== fitKey) view.current?.fit();
+    fitted.current = fitKey;
+  }, [fitKey]);
+  useEffect(() => view.current?.useBackground(typeof background === 'function' ? background : null), [background]);
 
   const keys: Record<string, () => void> = {
     ArrowLeft: () => view.current?.panBy({ x: STEP, y: 0 }),
@@ -84,6 +153,7 @@ export function NetworkCanvas({
     '+': () => view.current?.zoomBy(1.3),
     '-': () => view.current?.zoomBy(1 / 1.3),
     '0': () => view.current?.fit(),
+    Enter: () => view.current?.openMiddle(),
     Escape: () => onSelect(null),
   };
   const press = (event: KeyboardEvent) => {
@@ -95,6 +165,9 @@ export function NetworkCanvas({
 
   return (
     <div className="kn-network">
+      <div ref={box} className="kn-network__backdrop" aria-hidden="true">
+        {isValidElement(background) ? background : null}
+      </div>
       <div
         ref={host}
         className="kn-network__host"
@@ -105,8 +178,18 @@ export function NetworkCanvas({
         onKeyDown={press}
       />
       <p id={hintId} className="kn-network__hint">
-        {t('network.describe', { count: nodes.length, ties: ties.length })}
+        {whole
+          ? t('network.describeWhole', { all: format.number(whole.all?.ids.length ?? nodes.length), shown: nodes.length })
+          : t('network.describe', { count: nodes.length, ties: ties.length })}
       </p>
+      <WhereOneIs inView={inView} all={whole ? (whole.all?.ids.length ?? null) : nodes.length} shown={whole !== null} />
+      {pins.length > 0 ? (
+        <ol className="kn-hidden">
+          {pins.map(({ id, text }) => (
+            <li key={id}>{t('network.pin', { name: given.find((node) => node.id === id)?.label ?? '', text })}</li>
+          ))}
+        </ol>
+      ) : null}
       <div className="kn-network__zoom kn-no-print" role="group" aria-label={t('network.zoom')}>
         <button type="button" aria-label={t('network.zoomIn')} title={t('network.zoomIn')} onClick={() => view.current?.zoomBy(1.3)}>
           <PlusIcon />
@@ -119,5 +202,22 @@ export function NetworkCanvas({
         </button>
       </div>
     </div>
+  );
+}
+
+/** Says where in the whole one is; in small pictures only to those who hear it. */
+function WhereOneIs({ inView, all, shown }: { inView: WhatIsInView | null; all: number | null; shown: boolean }) {
+  const t = useMessages('webkit');
+  const format = useFormat();
+  const count =
+    inView?.actors == null || all === null
+      ? ''
+      : t('network.inView', { count: inView.actors, shown: format.number(inView.actors), all: format.number(all) });
+  const place = inView?.regions.join(' › ') ?? '';
+  return (
+    <p role="status" className={shown ? 'kn-network__where' : 'kn-hidden'}>
+      {place === '' ? count : <strong>{place}</strong>}
+      {place !== '' && count !== '' ? ` · ${count}` : null}
+    </p>
   );
 }

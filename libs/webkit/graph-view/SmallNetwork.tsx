@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
-import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { useTheme } from '@knotenpunkt/webkit/ui';
+import type { NetworkWhole } from './ground-model';
 import type { NetworkCommunity, NetworkNode, NetworkTie } from './model';
 import { placeSurroundings, type PlacelessNode } from './surroundings';
 import { NetworkView } from './view';
@@ -11,6 +12,8 @@ export interface SmallNetworkProps {
   nodes: readonly (NetworkNode | PlacelessNode)[];
   ties: readonly NetworkTie[];
   communities?: readonly NetworkCommunity[];
+  /** The whole of a large network, beneath. */
+  whole?: NetworkWhole | null;
   centerId?: string | null;
   onSelect: (id: string) => void;
   /** A frame around it, as on a Steckbrief. */
@@ -24,8 +27,17 @@ function isPlaced(nodes: readonly (NetworkNode | PlacelessNode)[]): nodes is rea
 }
 
 /** A network to look at: the same drawing without controls. What it shows stands in words beside it. */
-export function SmallNetwork({ nodes, ties, communities = NOTHING, centerId = null, onSelect, framed = false }: SmallNetworkProps) {
+export function SmallNetwork({
+  nodes,
+  ties,
+  communities = NOTHING,
+  whole = null,
+  centerId = null,
+  onSelect,
+  framed = false,
+}: SmallNetworkProps) {
   const t = useMessages('webkit');
+  const format = useFormat();
   const { theme } = useTheme();
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<NetworkView | null>(null);
@@ -43,7 +55,7 @@ export function SmallNetwork({ nodes, ties, communities = NOTHING, centerId = nu
   }, []);
 
   const placed = useMemo(() => (isPlaced(nodes) ? nodes : placeSurroundings(centerId ?? '', nodes, ties)), [nodes, ties, centerId]);
-  useEffect(() => view.current?.show({ nodes: placed, ties, communities }), [placed, ties, communities]);
+  useEffect(() => view.current?.show({ nodes: placed, ties, communities, whole }), [placed, ties, communities, whole]);
   useEffect(() => view.current?.attend({ focus: centerId, path: NOTHING, dimmedKinds: new Set(), dimmedGrades: new Set() }), [centerId]);
   useEffect(() => view.current?.recolour(), [theme]);
 
@@ -53,7 +65,11 @@ export function SmallNetwork({ nodes, ties, communities = NOTHING, centerId = nu
         ref={host}
         className="kn-network__host"
         role="img"
-        aria-label={t('network.describe', { count: nodes.length, ties: ties.length })}
+        aria-label={
+          whole
+            ? t('network.describeSmall', { all: format.number(whole.all?.ids.length ?? nodes.length), count: whole.regions.length })
+            : t('network.describe', { count: nodes.length, ties: ties.length })
+        }
       />
     </div>
   );

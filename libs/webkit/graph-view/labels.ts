@@ -12,8 +12,11 @@ export interface LabelRequest {
   id: string;
   /** Ways to write it, the preferred one first. */
   shapes: LabelShape[];
-  /** What it names: a mark, or the ground of a community (its corners). */
-  around: { kind: 'mark'; center: Point; radius: number } | { kind: 'ground'; outline: readonly Point[] };
+  /** What it names: a mark, the ground of a community (its corners; written outside), or a region (written inside). */
+  around:
+    | { kind: 'mark'; center: Point; radius: number }
+    | { kind: 'ground'; outline: readonly Point[] }
+    | { kind: 'region'; center: Point; radius: number };
 }
 
 export interface PlacedLabel {
@@ -105,6 +108,17 @@ function aroundGround(outline: readonly Point[], { width, height }: LabelShape, 
   ];
 }
 
+/** Places within a region: its middle first, then farther and farther out, rather above and below than beside; at last outside. */
+function insideRegion({ x, y }: Point, radius: number, { width, height }: LabelShape, distance: number): Candidate[] {
+  const reach = (0.85 * radius * DISTANCES.indexOf(distance)) / (DISTANCES.length - 2);
+  const steps = reach === 0 ? 1 : distance === FARTHEST ? 2 : 12;
+  return Array.from({ length: steps }, (_, step): Candidate => {
+    const angle = (step % 2 === 0 ? 1 : -1) * Math.ceil(step / 2) * ((2 * Math.PI) / steps) - Math.PI / 2;
+    const [left, top] = [x + reach * 0.7 * Math.cos(angle) - width / 2, y + reach * Math.sin(angle) - height / 2];
+    return { box: { x: left, y: top, width, height }, align: 'center' };
+  });
+}
+
 /**
  * Places labels so that none covers another, an obstacle (a mark) or the edge of `bounds`. What finds no free place is
  * left out. Pure: the same requests give the same places.
@@ -132,7 +146,9 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
           const candidates =
             around.kind === 'mark'
               ? aroundMark(around.center, around.radius, shape, distance)
-              : aroundGround(around.outline, shape, distance);
+              : around.kind === 'ground'
+                ? aroundGround(around.outline, shape, distance)
+                : insideRegion(around.center, around.radius, shape, distance);
           for (const { box, align } of candidates) {
             if (inside(box) && taken.isFree(box)) return { id, lines: shape.lines, box, align };
           }

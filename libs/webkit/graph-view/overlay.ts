@@ -1,66 +1,60 @@
 import type { Core } from 'cytoscape';
 import type { Weight } from './emphasis';
+import type { NamedRegion } from './ground';
 import { paddedHull } from './hull';
-import { placeLabels, shapesOf, type LabelRequest, type PlacedLabel } from './labels';
 import { radiusOf, type NetworkNode, type NetworkTie, type Point, type Rect } from './model';
-import {
-  clearSheet,
-  discOf,
-  lineHeightOf,
-  makeSheet,
-  paintHull,
-  paintLabel,
-  paintMark,
-  paintRing,
-  paintTie,
-  paintVeil,
-  setFont,
-  type LabelTone,
-  type Sheet,
-} from './paint';
-import type { Palette } from './palette';
-import type { ViewData } from './view';
+import { placeNames, typeScale, type LabelOwner, type MeasuredNames, type ShownLabel } from './overlay-labels';
+import { clearSheet, makeSheet, paintHull, paintLabel, paintMark, paintRing, paintTie, paintVeil, type Sheet } from './paint';
+import { paintChange, paintPattern, paintPin, paintSign, type ChangeMark } from './paint-marks';
+import type { MarkColour, Palette } from './palette';
+import type { ViewData } from './view-data';
+
+/** An actor of the ground one points at, which Cytoscape does not draw. */
+export interface PointedDot {
+  id: string;
+  label: string;
+  kind: string;
+  position: Point;
+}
 
 /** All the overlay needs to know of the picture. */
 export interface OverlayState {
   cy: Core;
   data: ViewData;
+  /** Where marks stand, in the picture's coordinates. */
+  positions: ReadonlyMap<string, Point>;
   palette: Palette;
   weights: ReadonlyMap<string, Weight>;
   /** Ties that stand out, with their elements' ids. */
   lifted: readonly { id: string; tie: NetworkTie; role: 'near' | 'path' }[];
+  changed: readonly { tie: NetworkTie; mark: ChangeMark }[];
+  nodeMarks: ReadonlyMap<string, ChangeMark>;
+  pins: readonly { id: string }[];
+  colourOf: (id: string) => MarkColour | undefined;
   chosen: string | null;
   pathEnds: readonly string[];
+  /** Regions of the ground, with the scale they were drawn at. */
+  regions: readonly (NamedRegion & { scale: number })[];
   /** Size of marks and names against their nominal size. */
   size: number;
   /** A corner at the bottom end that something else covers. */
   reserved: { width: number; height: number } | null;
 }
 
-interface ShownLabel extends PlacedLabel {
-  tone: LabelTone;
-  /** Where its anchor was when it was placed; the label moves with it until it is placed anew. */
-  anchor: Point;
-  owner: { node: string } | { community: string };
-}
-
 const HULL_PADDING = 15;
 /** A community of fewer members has no ground and no name: it would be a blot around a mark. */
 const FEWEST = 3;
-/** Names are placed anew when the picture has stood still this long. Milliseconds. */
-export const CALM = 110;
-
-/** Weights in the order in which their names are served. */
-const RANK: Record<Weight, number> = { focus: 0, path: 1, near: 2, plain: 4, far: 4, filtered: 9 };
-const GROUND_RANK = 3;
 
 /** The sheets beneath and above Cytoscape: grounds of communities, rings of chosen marks, names. */
 export class Overlay {
   private readonly beneath: Sheet;
   private readonly above: Sheet;
   private state: OverlayState | null = null;
+  private pointed: PointedDot | null = null;
   private labels: ShownLabel[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isAsked = false;
+  /** Ways to write a name, by font and name: measuring takes longer than placing. */
+  private readonly measured: MeasuredNames = new Map();
 
   constructor(
     private readonly host: HTMLElement,
@@ -71,21 +65,51 @@ export class Overlay {
     this.above = makeSheet(host, 'kn-network__sheet');
   }
 
-  /** Something about the picture changed: names are placed anew at once. */
+  /** Something about the picture changed: names are placed anew, once for all that changes in one turn. */
   tell(state: OverlayState): void {
     this.state = state;
+    if (this.isAsked) return;
+    this.isAsked = true;
+    queueMicrotask(() => {
+      this.isAsked = false;
+      this.replace();
+    });
+  }
+
+  /** Marks move to other places; names ride along. */
+  ride(positions: ReadonlyMap<string, Point>): void {
+    if (!this.state) return;
+    this.state = { ...this.state, positions };
+    this.paint();
+  }
+
+  /** Letters have arrived: what was measured is measured anew. */
+  relearn(): void {
+    this.measured.clear();
     this.replace();
   }
 
-  /** The picture moves: names ride along and find new places when it stands still. */
-  moved(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.replace(), CALM);
+  /** A dot of the ground is pointed at. */
+  point(dot: PointedDot | null): void {
+    if (dot?.id === this.pointed?.id) return;
+    this.pointed = dot;
+    this.paint();
   }
 
+  /** Names find new places; until then they ride along with what they name. */
   replace(): void {
-    if (!this.state) return;
-    this.labels = this.place(this.state);
+    const { state } = this;
+    if (!state) return;
+    const hulls = this.hulls(state);
+    this.labels = placeNames(state, {
+      bounds: { x: 0, y: 0, width: this.host.clientWidth, height: this.host.clientHeight } satisfies Rect,
+      hulls,
+      at: (position) => this.onScreen(state, position),
+      anchorOf: (owner) => this.anchorOf(state, owner, hulls),
+      scale: typeScale(state.size),
+      context: this.above.context,
+      measured: this.measured,
+    });
     this.paint();
   }
 
@@ -99,15 +123,27 @@ export class Overlay {
     for (const outline of hulls.values()) paintHull(this.beneath, outline, palette);
 
     clearSheet(this.above, width, height);
+    this.paintPatterns(state);
     if (state.chosen !== null || state.pathEnds.length > 0 || state.lifted.length > 0) {
       paintVeil(this.above, width, height, hulls.values(), palette);
       this.paintLifted(state);
     }
+    this.paintChanges(state);
     // The important names come last, so that their halo lies above a neighbour's.
     for (const label of [...this.labels].reverse()) {
       const now = this.anchorOf(state, label.owner, hulls);
-      if (now)
-        paintLabel(this.above, label, { x: now.x - label.anchor.x, y: now.y - label.anchor.y }, label.tone, palette, this.typeScale(size));
+      const shift = now && { x: now.x - label.anchor.x, y: now.y - label.anchor.y };
+      if (shift) paintLabel(this.above, label, shift, label.tone, palette, typeScale(size));
+    }
+    this.paintPins(state);
+    this.paintPointed(state);
+  }
+
+  private paintPatterns(state: OverlayState): void {
+    for (const { id, degree } of state.data.nodes) {
+      const colour = state.colourOf(id);
+      if (colour && state.weights.get(id) !== 'filtered')
+        paintPattern(this.above, this.at(state, id), radiusOf(degree) * state.size, colour.pattern, state.palette);
     }
   }
 
@@ -115,11 +151,11 @@ export class Overlay {
   private paintLifted(state: OverlayState): void {
     const { cy, palette, size } = state;
     for (const { id, tie, role } of state.lifted) {
+      if (!state.positions.has(tie.a) || !state.positions.has(tie.b)) continue;
       const edge = cy.getElementById(id);
-      if (edge.empty()) continue;
       // A tie is bent only where two lie over each other; of a straight one there is nothing to ask (in spite of the type).
-      const control = (edge.controlPoints() as Point[] | undefined)?.[0];
-      const bend = control ? { x: control.x * cy.zoom() + cy.pan().x, y: control.y * cy.zoom() + cy.pan().y } : null;
+      const control = edge.empty() ? undefined : (edge.controlPoints() as Point[] | undefined)?.[0];
+      const bend = control ? this.onScreen(state, control) : null;
       paintTie(this.above, [this.at(state, tie.a), this.at(state, tie.b)], bend, tie.grade, role, palette);
     }
     for (const node of state.data.nodes) {
@@ -127,23 +163,57 @@ export class Overlay {
       if (weight !== 'near' && weight !== 'path' && weight !== 'focus') continue;
       const ring = node.id === state.chosen ? 'chosen' : state.pathEnds.includes(node.id) ? 'end' : null;
       const radius = radiusOf(node.degree) * size;
-      if (ring) paintRing(this.above, this.at(state, node.id), radius, node.kind, ring, palette);
-      else paintMark(this.above, this.at(state, node.id), radius, node.kind, palette);
+      const colour = state.colourOf(node.id);
+      const at = this.at(state, node.id);
+      if (ring) paintRing(this.above, at, radius, node.kind, ring, palette, colour?.colour);
+      else paintMark(this.above, at, radius, node.kind, palette, colour?.colour);
+      if (colour) paintPattern(this.above, at, radius, colour.pattern, palette);
     }
   }
 
+  private paintChanges(state: OverlayState): void {
+    for (const { tie, mark } of state.changed)
+      if (state.positions.has(tie.a) && state.positions.has(tie.b))
+        paintChange(this.above, this.at(state, tie.a), this.at(state, tie.b), mark, state.palette);
+    for (const node of state.data.nodes) {
+      const mark = state.nodeMarks.get(node.id);
+      if (!mark) continue;
+      const { x, y } = this.at(state, node.id);
+      const reach = radiusOf(node.degree) * state.size * 0.85 + 3;
+      paintSign(this.above, { x: x + reach, y: y - reach }, mark, state.palette);
+    }
+  }
+
+  private paintPins(state: OverlayState): void {
+    state.pins.forEach(({ id }, at) => {
+      if (state.positions.has(id)) paintPin(this.above, this.at(state, id), at + 1, state.palette);
+    });
+  }
+
+  private paintPointed(state: OverlayState): void {
+    const { pointed } = this;
+    if (!pointed) return;
+    const at = this.onScreen(state, pointed.position);
+    const radius = radiusOf(0);
+    paintMark(this.above, at, radius, pointed.kind, state.palette, state.colourOf(pointed.id)?.colour);
+    const height = 17;
+    const right = at.x < this.host.clientWidth / 2;
+    const box = { x: right ? at.x + radius + 6 : at.x - radius - 6, y: at.y - height / 2, width: 0, height };
+    const label = { id: pointed.id, lines: [pointed.label], box, align: right ? 'start' : 'end' } as const;
+    paintLabel(this.above, { ...label, lines: [...label.lines] }, { x: 0, y: 0 }, 'chosen', state.palette, 1);
+  }
+
   destroy(): void {
-    clearTimeout(this.timer);
     this.state = null;
   }
 
-  /** Names do not shrink as far as marks: they must be read. */
-  private typeScale(size: number): number {
-    return Math.min(1.15, Math.max(0.92, size));
+  private onScreen({ cy }: OverlayState, { x, y }: Point): Point {
+    const [zoom, pan] = [cy.zoom(), cy.pan()];
+    return { x: x * zoom + pan.x, y: y * zoom + pan.y };
   }
 
-  private at({ cy }: OverlayState, id: string): Point {
-    return cy.getElementById(id).renderedPosition();
+  private at(state: OverlayState, id: string): Point {
+    return this.onScreen(state, state.positions.get(id)!);
   }
 
   private hulls(state: OverlayState): Map<string, Point[]> {
@@ -158,67 +228,12 @@ export class Overlay {
     return hulls;
   }
 
-  private anchorOf(state: OverlayState, owner: ShownLabel['owner'], hulls: ReadonlyMap<string, Point[]>): Point | null {
-    if ('node' in owner) return state.cy.getElementById(owner.node).empty() ? null : this.at(state, owner.node);
+  private anchorOf(state: OverlayState, owner: LabelOwner, hulls: ReadonlyMap<string, Point[]>): Point | null {
+    if ('node' in owner) return state.positions.has(owner.node) ? this.at(state, owner.node) : null;
+    if ('region' in owner) return this.onScreen(state, owner.region);
     const outline = hulls.get(owner.community);
     if (!outline) return null;
     const sum = outline.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
     return { x: sum.x / outline.length, y: sum.y / outline.length };
-  }
-
-  private place(state: OverlayState): ShownLabel[] {
-    const { data, palette, weights, size } = state;
-    const bounds: Rect = { x: 0, y: 0, width: this.host.clientWidth, height: this.host.clientHeight };
-    const scale = this.typeScale(size);
-    const { context } = this.above;
-    const shapes = (text: string, tone: LabelTone) => {
-      setFont(context, tone, palette, scale);
-      return shapesOf(text, lineHeightOf(tone, scale), (part) => context.measureText(part).width);
-    };
-    const inView = ({ x, y }: Point) => x > -20 && y > -20 && x < bounds.width + 20 && y < bounds.height + 20;
-
-    const wanted: { rank: number; degree: number; tone: LabelTone; owner: ShownLabel['owner']; request: LabelRequest }[] = [];
-    const obstacles: Rect[] = state.reserved
-      ? [{ x: bounds.width - state.reserved.width, y: bounds.height - state.reserved.height, ...state.reserved }]
-      : [];
-    for (const node of data.nodes) {
-      const center = this.at(state, node.id);
-      const weight = weights.get(node.id) ?? 'plain';
-      if (!inView(center) || weight === 'filtered') continue;
-      const lifted = node.id === state.chosen || state.pathEnds.includes(node.id);
-      const radius = lifted ? discOf(radiusOf(node.degree) * size) : radiusOf(node.degree) * size;
-      obstacles.push({ x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius });
-      const tone: LabelTone =
-        weight === 'focus' || weight === 'path' ? 'chosen' : weight === 'near' ? 'near' : weight === 'far' ? 'far' : 'plain';
-      wanted.push({
-        rank: node.id === state.chosen ? 0 : RANK[weight],
-        degree: node.degree,
-        tone,
-        owner: { node: node.id },
-        request: { id: node.id, shapes: shapes(node.label, tone), around: { kind: 'mark', center, radius } },
-      });
-    }
-    const hulls = this.hulls(state);
-    for (const { id, name } of data.communities) {
-      const outline = hulls.get(id);
-      if (!outline) continue;
-      wanted.push({
-        rank: GROUND_RANK,
-        degree: outline.length,
-        tone: 'ground',
-        owner: { community: id },
-        request: { id: `community ${id}`, shapes: shapes(name, 'ground').reverse(), around: { kind: 'ground', outline } },
-      });
-    }
-    wanted.sort((p, q) => p.rank - q.rank || q.degree - p.degree || p.request.id.localeCompare(q.request.id));
-    const byId = new Map(wanted.map((each) => [each.request.id, each]));
-    return placeLabels(
-      wanted.map(({ request }) => request),
-      obstacles,
-      bounds,
-    ).map((label) => {
-      const { tone, owner } = byId.get(label.id)!;
-      return { ...label, tone, owner, anchor: this.anchorOf(state, owner, hulls) ?? { x: 0, y: 0 } };
-    });
   }
 }

@@ -37,6 +37,10 @@ export function paintHull({ context }: Sheet, outline: readonly Point[], palette
   context.closePath();
   context.fillStyle = palette.hull;
   context.fill();
+  if (palette.hullLine === '') return;
+  context.lineWidth = 1.5;
+  context.strokeStyle = palette.hullLine;
+  context.stroke();
 }
 
 /** The font of a label by its weight in the picture. Pixels. */
@@ -81,7 +85,7 @@ export function paintLabel({ context }: Sheet, label: PlacedLabel, shift: Point,
 const paths = new Map<ActorKind, Path2D>();
 
 /** A mark with its halo, as Cytoscape draws it, on top of everything painted before. */
-export function paintMark({ context }: Sheet, center: Point, radius: number, kind: string, palette: Palette): void {
+export function paintMark({ context }: Sheet, center: Point, radius: number, kind: string, palette: Palette, hue?: string): void {
   const known = toKind(kind);
   let path = paths.get(known);
   if (!path) paths.set(known, (path = new Path2D(KIND_SHAPES[known])));
@@ -101,7 +105,7 @@ export function paintMark({ context }: Sheet, center: Point, radius: number, kin
     context.fillStyle = palette.ground;
     context.fill();
   }
-  context.fillStyle = palette.kinds[known];
+  context.fillStyle = hue ?? palette.kinds[known];
   context.fill(path, 'evenodd');
   context.restore();
 }
@@ -145,7 +149,15 @@ export function paintVeil({ context }: Sheet, width: number, height: number, hul
 }
 
 /** Lifts a chosen mark: a disc of the ground with a ring, the mark on it. */
-export function paintRing(sheet: Sheet, center: Point, radius: number, kind: string, ring: 'chosen' | 'end', palette: Palette): void {
+export function paintRing(
+  sheet: Sheet,
+  center: Point,
+  radius: number,
+  kind: string,
+  ring: 'chosen' | 'end',
+  palette: Palette,
+  hue?: string,
+): void {
   const { context } = sheet;
   context.beginPath();
   context.arc(center.x, center.y, discOf(radius), 0, 2 * Math.PI);
@@ -154,7 +166,7 @@ export function paintRing(sheet: Sheet, center: Point, radius: number, kind: str
   context.lineWidth = ring === 'chosen' ? 2.5 : 2;
   context.strokeStyle = ring === 'chosen' ? palette.text : palette.action;
   context.stroke();
-  paintMark(sheet, center, radius, kind, palette);
+  paintMark(sheet, center, radius, kind, palette, hue);
 }
 
 /** Radius of the disc around a chosen mark. */

@@ -38,9 +38,10 @@ const LINES: Record<Grade, { width: number; dash: [number, number] | null }> = {
 /**
  * How the picture is drawn. `unit` is the length of one CSS pixel in the coordinates of the picture: marks and lines keep
  * their size on the screen while positions spread with the zoom. What is chosen or pointed at is lifted by the overlay:
- * restyling every element for it would take longer than the eye waits.
+ * restyling every element for it would take longer than the eye waits. Ties over each other are bent, but not in large networks:
+ * between marks that overlap Cytoscape bends them far out.
  */
-export function stylesheet(palette: Palette, unit: number): StylesheetJson {
+export function stylesheet(palette: Palette, unit: number, parallel: 'bent' | 'straight' = 'bent'): StylesheetJson {
   const kinds = ACTOR_KINDS.map((kind) => ({
     selector: `node[kind = "${kind}"]`,
     style:
@@ -83,14 +84,18 @@ export function stylesheet(palette: Palette, unit: number): StylesheetJson {
       },
     },
     ...kinds,
+    // A colour that means something else than the kind; the ring has its colour in its border.
+    { selector: 'node[hue]', style: { 'background-color': 'data(hue)' } },
+    { selector: 'node[hue][kind = "NETWORK"]', style: { 'background-color': palette.ground, 'border-color': 'data(hue)' } },
     {
       selector: 'edge',
       style: {
-        'curve-style': 'bezier',
+        'curve-style': parallel === 'bent' ? 'bezier' : 'straight',
         'control-point-step-size': 14 * unit,
         'source-endpoint': 'inside-to-node',
         'target-endpoint': 'inside-to-node',
         'line-cap': 'round',
+        'line-opacity': parallel === 'bent' ? 1 : 0.65,
         'overlay-opacity': 0,
         'z-index': 0,
       },

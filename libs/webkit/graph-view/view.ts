@@ -1,33 +1,34 @@
 import cytoscape, { type Core } from 'cytoscape';
-import { elementsOf, tieId } from './elements';
-import { emphasise, NO_ATTENTION, type Attention, type Weight } from './emphasis';
-import { radiusOf, type NetworkCommunity, type NetworkNode, type NetworkTie, type Point } from './model';
-import { CALM, Overlay } from './overlay';
-import { readPalette, type Palette } from './palette';
-import { boxOf, stylesheet } from './stylesheet';
+import { Backdrop, type BackgroundPaint } from './backdrop';
+import { isStill, ViewCamera } from './camera';
+import { Elements } from './elements';
+import { NO_ATTENTION, type Attention } from './emphasis';
+import { AS_IT_IS, frameOf, intoFrame, type Frame } from './frame';
+import { Ground } from './ground';
+import { extentOf, type NetworkViewport } from './ground-model';
+import type { Point, Rect } from './model';
+import { moving } from './motion';
+import { Overlay } from './overlay';
+import { CONTRAST_QUERIES, readPalette, type Palette } from './palette';
+import { Slices } from './slices';
+import { stylesheet } from './stylesheet';
+import type { ViewData, ViewOptions, WhatIsInView } from './view-data';
+import { colourBy, groundLook, PLAIN, weigh, type ViewDecor } from './view-look';
+import { Pointer } from './view-pointer';
 
-/** Room kept around the marks for names, in CSS pixels. */
-const MARGIN = { top: 60, side: 58, bottom: 32 };
-/** How far sizes may be off while the picture moves, and when it stands: giving them anew takes longer than a frame. */
+/** How far sizes may be off (logarithm) while the picture moves, and when it stands: giving them anew takes longer than a frame. */
 const COARSE = 0.3;
+/** Above the whole, where many zoom far: marks are off up to three times while it moves. */
+const VERY_COARSE = 1.1;
 const FINE = 0.02;
-
+/** The picture stands when it has not moved for so long: then names find new places. Milliseconds. */
+const CALM = 110;
+/** Milliseconds of a frame for elements that enter or leave. */
+const EXCHANGE = 8;
 /** The corner that the zoom buttons cover, in CSS pixels; no name goes there. */
 const ZOOM_BUTTONS = { width: 66, height: 158 };
-const FARTHEST_IN = 8;
-const FARTHEST_OUT = 0.6;
 
-export interface ViewOptions {
-  /** False: a picture to look at; no zoom, no pan. */
-  movable: boolean;
-  onSelect: (id: string | null) => void;
-}
-
-export interface ViewData {
-  nodes: readonly NetworkNode[];
-  ties: readonly NetworkTie[];
-  communities: readonly NetworkCommunity[];
-}
+const NOTHING_TO_SHOW: ViewData = { nodes: [], ties: [], communities: [], whole: null };
 
 /** Cytoscape would write an inline style sheet unless an element of this id is there; its one rule stands in graph-view.css. */
 function forestallInlineStyles(): void {
@@ -39,21 +40,30 @@ function forestallInlineStyles(): void {
 }
 
 /**
- * The picture itself: Cytoscape draws marks and ties, a sheet beneath draws the grounds of communities, a sheet above the
- * rings and names. All three move together.
+ * The picture itself. From beneath: a background, the ground with the whole of a large network, the grounds of communities,
+ * the marks and ties in focus that Cytoscape draws, and a sheet with rings and names. All move together.
  */
 export class NetworkView {
   private readonly cy: Core;
+  private readonly backdrop: Backdrop;
+  private readonly ground: Ground;
   private readonly overlay: Overlay;
+  private readonly elements: Elements;
+  private readonly camera: ViewCamera;
+  private readonly pointer: Pointer;
+  private readonly exchange = new Slices(() => EXCHANGE);
+  private readonly motion = new Slices(() => 0);
+  private readonly leave = new AbortController();
   private readonly watcher: ResizeObserver;
   private palette: Palette;
-  private data: ViewData = { nodes: [], ties: [], communities: [] };
+  private data = NOTHING_TO_SHOW;
+  private decor: ViewDecor = PLAIN;
   private attention: Attention = NO_ATTENTION;
   private hovered: string | null = null;
-  private faded = new Set<string>();
-  private fitZoom = 1;
+  private frame: Frame = AS_IT_IS;
+  private positions = new Map<string, Point>();
+  private initial: NetworkViewport | null = null;
   private drawnUnit = 0;
-  private movedByReader = false;
   private calm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -62,11 +72,17 @@ export class NetworkView {
   ) {
     forestallInlineStyles();
     this.palette = readPalette(host);
-    const ground = document.createElement('div');
-    ground.className = 'kn-network__cytoscape';
-    this.overlay = new Overlay(host, ground);
+    this.backdrop = new Backdrop(host, options.backdrop ?? null);
+    this.ground = new Ground(host, (state) => {
+      performance.mark(`network:${state}`);
+      this.applyAttention();
+      if (state === 'whole') this.report();
+    });
+    const container = document.createElement('div');
+    container.className = 'kn-network__cytoscape';
+    this.overlay = new Overlay(host, container);
     this.cy = cytoscape({
-      container: ground,
+      container,
       elements: [],
       layout: { name: 'preset' },
       autoungrabify: true,
@@ -75,187 +91,274 @@ export class NetworkView {
       userZoomingEnabled: options.movable,
       userPanningEnabled: options.movable,
     });
+    this.elements = new Elements(this.cy);
+    this.camera = new ViewCamera(this.cy, host);
+    this.pointer = new Pointer(this.cy, host, this.ground, {
+      hover: (id) => this.point(id),
+      pointDot: (dot) => this.overlay.point(dot),
+      select: options.onSelect,
+      approach: (rect) => this.camera.approach(rect),
+      chosen: () => this.attention.focus,
+      whole: () => this.data.whole,
+    });
     this.listen();
     this.watcher = new ResizeObserver(() => this.resized());
     this.watcher.observe(host);
-    void document.fonts.ready.then(() => this.overlay.replace());
+    void document.fonts.ready.then(() => this.overlay.relearn());
   }
 
   /** Shows other data; parts that stay keep their place. */
   show(data: ViewData): void {
-    const before = new Set(this.data.nodes.map(({ id }) => id));
+    const before = this.data;
+    const known = new Set(before.nodes.map(({ id }) => id));
     this.data = data;
-    const isNew = data.nodes.filter(({ id }) => !before.has(id)).length > before.size / 2;
-    this.cy.batch(() => {
-      const wanted = elementsOf(data.nodes, data.ties);
-      const ids = new Set(wanted.map(({ data: { id } }) => id));
-      this.cy
-        .elements()
-        .filter((element) => !ids.has(element.id()))
-        .remove();
-      for (const element of wanted) {
-        const known = this.cy.getElementById(element.data.id!);
-        if (known.empty()) this.cy.add(element);
-        else known.data(element.data);
-        if (!known.empty() && element.position) known.position(element.position);
-      }
-    });
+    this.frame = data.whole ? AS_IT_IS : frameOf(data.nodes);
+    const places = new Map<string, Point>(data.nodes.map((node) => [node.id, intoFrame(node, this.frame)]));
+    const isNew = data.whole ? !before.whole : data.nodes.filter(({ id }) => !known.has(id)).length > known.size / 2;
+    const rearranged = data.arrangement !== before.arrangement && known.size > 0;
+    if (rearranged && !isStill()) this.move(places);
+    else {
+      this.motion.stop();
+      this.positions = places;
+    }
+    this.ground.show(data.whole);
+    if (data.whole?.all !== before.whole?.all) this.dressGround();
+    if (isNew || rearranged) this.fit();
+    else if (data.whole) this.ground.settle(this.camera.now());
+    this.exchangeElements();
     this.applyAttention();
-    if (isNew) this.fit();
-    else this.restyle();
+    this.restyle();
+  }
+
+  private move(places: Map<string, Point>): void {
+    const show = (positions: Map<string, Point>) => {
+      this.positions = positions;
+      this.elements.place(positions);
+      this.overlay.ride(positions);
+      if (positions === places) this.applyAttention();
+    };
+    this.motion.start(moving(this.positions, places, show), 'soon');
+    this.positions = new Map(Array.from(places, ([id, to]) => [id, this.positions.get(id) ?? to]));
+  }
+
+  private exchangeElements(): void {
+    if (this.data === NOTHING_TO_SHOW) return;
+    const colour = colourBy(this.decor, this.palette);
+    const { nodes, ties } = this.data;
+    const wanted = { nodes, ties, positions: this.positions, hueOf: (id: string) => colour(id)?.colour, unit: this.unit() };
+    const { elements } = this;
+    const begin = () => {
+      // Whoever enters first is styled once, not twice.
+      if (this.cy.elements().empty()) this.style(wanted.unit);
+    };
+    const done = () => {
+      performance.mark('network:focus');
+      this.applyAttention();
+    };
+    function* work(): Generator<undefined, void> {
+      begin();
+      yield* elements.exchange(wanted);
+      done();
+    }
+    if (this.data.whole) return this.exchange.start(work(), 'soon');
+    this.exchange.stop();
+    begin();
+    for (const _ of elements.exchange(wanted));
   }
 
   attend(attention: Attention): void {
-    const chosenAnew = attention.focus !== null && attention.focus !== this.attention.focus;
+    const { focus, dimmedKinds, dimmedGrades, dimmedIds } = this.attention;
+    const chosenAnew = attention.focus !== null && attention.focus !== focus;
+    const filtered = attention.dimmedKinds !== dimmedKinds || attention.dimmedGrades !== dimmedGrades || attention.dimmedIds !== dimmedIds;
     this.attention = attention;
+    if (filtered) this.dressGround();
     this.applyAttention();
-    if (chosenAnew) this.bringIntoView(attention.focus!);
+    const place = attention.focus === null ? undefined : this.positions.get(attention.focus);
+    if (chosenAnew && place && this.options.movable) this.camera.bringIntoView(place);
+  }
+
+  /** Colours, signs and flags. */
+  dress(decor: ViewDecor): void {
+    const recoloured = decor.colourOf !== this.decor.colourOf || decor.palette !== this.decor.palette;
+    this.decor = decor;
+    if (!recoloured) return this.applyAttention();
+    this.palette = readPalette(this.host, decor.palette);
+    this.dressGround();
+    this.exchangeElements();
+    this.applyAttention();
+  }
+
+  useBackground(paint: BackgroundPaint | null): void {
+    this.backdrop.use(paint);
+    this.backdrop.paint(this.camera.now(), this.frame, this.palette);
+  }
+
+  /** The part to begin with instead of everything. */
+  beginAt(viewport: NetworkViewport | null): void {
+    this.initial = viewport;
   }
 
   /** Reads the colours again, after the theme was switched. */
   recolour(): void {
-    this.palette = readPalette(this.host);
+    this.palette = readPalette(this.host, this.decor.palette);
     this.drawnUnit = 0;
-    this.restyle();
+    this.dressGround();
+    this.exchangeElements();
+    if (!this.restyle()) this.applyAttention();
+    this.backdrop.paint(this.camera.now(), this.frame, this.palette);
   }
 
-  /** Everything in view. */
+  /** Everything in view; the first time the part that was asked for. */
   fit(): void {
-    const [width, height] = [this.host.clientWidth, this.host.clientHeight];
-    if (width === 0 || height === 0 || this.cy.nodes().empty()) return;
-    this.cy.resize();
-    const { x1, y1, w, h } = this.extent();
-    const side = Math.min(MARGIN.side, width * 0.14);
-    const room = { width: width - 2 * side, height: height - MARGIN.top - MARGIN.bottom };
-    const zoom = Math.min(room.width / Math.max(w, 1), room.height / Math.max(h, 1));
-    this.fitZoom = zoom;
-    this.cy.minZoom(zoom * FARTHEST_OUT);
-    this.cy.maxZoom(zoom * FARTHEST_IN);
-    this.cy.viewport({
-      zoom,
-      pan: { x: side + (room.width - w * zoom) / 2 - x1 * zoom, y: MARGIN.top + (room.height - h * zoom) / 2 - y1 * zoom },
-    });
-    this.movedByReader = false;
+    const { whole, nodes } = this.data;
+    if (!whole && nodes.length === 0) return;
+    const count = whole?.all?.ids.length ?? whole?.regions.reduce((sum, { size, parent }) => sum + (parent < 0 ? size : 0), 0) ?? 0;
+    // In the end some hundred actors fill the window.
+    if (!this.camera.fit(this.extent(), Math.max(8, Math.sqrt(count / 60)))) return;
+    if (this.initial) this.camera.look(this.initial, this.frame);
+    this.initial = null;
+    if (whole) this.ground.settle(this.camera.now());
     this.restyle();
   }
 
   zoomBy(factor: number): void {
-    this.movedByReader = true;
-    const middle: Point = { x: this.host.clientWidth / 2, y: this.host.clientHeight / 2 };
-    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: middle });
+    this.camera.zoomBy(factor);
   }
 
   panBy(offset: Point): void {
-    this.movedByReader = true;
-    this.cy.panBy(offset);
+    this.camera.panBy(offset);
+  }
+
+  /** Opens the region in the middle of the window, as a click there would. */
+  openMiddle(): void {
+    this.pointer.open({ x: this.host.clientWidth / 2, y: this.host.clientHeight / 2 });
   }
 
   destroy(): void {
     clearTimeout(this.calm);
+    this.leave.abort();
+    this.exchange.stop();
+    this.motion.stop();
     this.watcher.disconnect();
+    this.pointer.destroy();
+    this.ground.destroy();
     this.overlay.destroy();
     this.cy.destroy();
     this.host.replaceChildren();
   }
 
   private listen(): void {
-    this.cy.on('tap', (event) => {
-      this.options.onSelect(event.target === this.cy ? null : event.target.isNode() ? event.target.id() : null);
-    });
-    this.cy.on('mouseover', 'node', (event) => this.point(event.target.id()));
-    this.cy.on('mouseout', 'node', () => this.point(null));
-    this.cy.on('dragpan pinchzoom scrollzoom', () => (this.movedByReader = true));
+    this.cy.on('dragpan pinchzoom scrollzoom', () => (this.camera.movedByReader = true));
     this.cy.on('viewport', () => {
-      this.restyle(COARSE);
-      this.overlay.moved();
+      this.restyle(this.data.whole ? VERY_COARSE : COARSE);
+      this.ground.move(this.camera.now());
       clearTimeout(this.calm);
-      this.calm = setTimeout(() => this.restyle(FINE), CALM);
+      this.calm = setTimeout(() => this.settle(), CALM);
     });
-    this.cy.on('render', () => this.overlay.paint());
+    this.cy.on('render', () => {
+      const now = this.camera.now();
+      this.backdrop.paint(now, this.frame, this.palette);
+      this.ground.paint(now);
+      this.overlay.paint();
+    });
+    for (const query of CONTRAST_QUERIES)
+      matchMedia(query).addEventListener('change', () => this.recolour(), { signal: this.leave.signal });
+  }
+
+  private settle(): void {
+    if (this.data.whole) this.ground.settle(this.camera.now());
+    if (!this.restyle(FINE)) this.applyAttention();
+    this.report();
+  }
+
+  private report(): void {
+    const viewport = this.camera.viewport(this.frame);
+    this.options.onView?.(viewport, this.told(viewport));
+  }
+
+  private told(viewport: NetworkViewport): WhatIsInView {
+    if (this.data.whole) return { regions: this.ground.around(viewport), actors: this.ground.countIn(viewport) };
+    const { x1, y1, x2, y2 } = viewport;
+    return { regions: [], actors: this.data.nodes.filter(({ x, y }) => x >= x1 && x <= x2 && y >= y1 && y <= y2).length };
   }
 
   private point(id: string | null): void {
     this.hovered = id;
-    this.host.classList.toggle('kn-network__host--pointing', id !== null);
     this.applyAttention();
   }
 
   private resized(): void {
-    if (this.movedByReader) {
-      this.cy.resize();
-      this.overlay.replace();
-    } else this.fit();
+    if (!this.camera.movedByReader) return this.fit();
+    this.cy.resize();
+    if (this.data.whole) this.ground.settle(this.camera.now());
+    this.overlay.replace();
   }
 
-  private extent(): { x1: number; y1: number; w: number; h: number } {
-    const positions = this.cy.nodes().map((node) => node.position());
-    const [x1, y1] = [Math.min(...positions.map(({ x }) => x)), Math.min(...positions.map(({ y }) => y))];
-    return { x1, y1, w: Math.max(...positions.map(({ x }) => x)) - x1, h: Math.max(...positions.map(({ y }) => y)) - y1 };
+  private extent(): Rect {
+    if (this.data.whole) return extentOf(this.data.whole);
+    const placed = this.data.nodes.map((node) => intoFrame(node, this.frame));
+    const [xs, ys] = [placed.map(({ x }) => x), placed.map(({ y }) => y)];
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  }
+
+  private dressGround(): void {
+    if (this.data.whole) this.ground.dress(groundLook(this.data, this.decor, this.attention, this.palette));
   }
 
   private applyAttention(): void {
     const looked: Attention = this.hovered === null ? this.attention : { ...this.attention, focus: this.hovered };
-    const emphasis = emphasise(this.data.nodes, this.data.ties, looked);
-    const nodeWeights = new Map<string, Weight>(this.data.nodes.map((node) => [node.id, emphasis.node(node)]));
-    const tieWeights = this.data.ties.map((tie) => ({ id: tieId(tie), tie, weight: emphasis.tie(tie) }));
-    this.filter(nodeWeights, tieWeights);
+    const { nodeWeights, tieWeights, lifted, changed } = weigh(this.data, looked, this.decor);
+    this.elements.fade(nodeWeights, tieWeights);
+    const scale = this.cy.zoom();
     this.overlay.tell({
       cy: this.cy,
       data: this.data,
+      positions: this.positions,
       palette: this.palette,
       weights: nodeWeights,
-      lifted: tieWeights.flatMap(({ id, tie, weight }) => (weight === 'near' || weight === 'path' ? [{ id, tie, role: weight }] : [])),
+      lifted,
+      changed,
+      nodeMarks: this.decor.nodeMarks,
+      pins: this.decor.pins,
+      colourOf: colourBy(this.decor, this.palette),
       chosen: this.attention.focus,
       pathEnds: this.attention.path.length > 1 ? [this.attention.path[0]!, this.attention.path.at(-1)!] : [],
+      regions: this.ground.named().map((region) => ({ ...region, scale })),
       size: this.size(),
       reserved: this.options.movable ? ZOOM_BUTTONS : null,
     });
   }
 
-  /** Fades what the legend has taken back; touches only what changed. */
-  private filter(nodes: ReadonlyMap<string, Weight>, ties: readonly { id: string; weight: Weight }[]): void {
-    const faded = new Set<string>();
-    for (const [id, weight] of nodes) if (weight === 'filtered') faded.add(id);
-    for (const { id, weight } of ties) if (weight === 'filtered') faded.add(id);
-    this.cy.batch(() => {
-      for (const id of faded) if (!this.faded.has(id)) this.cy.getElementById(id).addClass('filtered');
-      for (const id of this.faded) if (!faded.has(id)) this.cy.getElementById(id).removeClass('filtered');
-    });
-    this.faded = faded;
-  }
-
   /** Size of marks and names against their nominal size: smaller on small pictures, a little larger when zoomed in. */
   private size(): number {
     const density = Math.min(1, Math.max(0.64, Math.min(this.host.clientWidth, this.host.clientHeight) / 700));
-    const growth = Math.min(2, Math.max(0.8, (this.cy.zoom() / this.fitZoom) ** 0.35));
+    // Of a large network regions are what one looks at from afar, and marks stand closer.
+    const growth = this.data.whole
+      ? Math.min(1.25, Math.max(0.66, 0.72 * this.camera.nearness ** 0.2))
+      : Math.min(2, Math.max(0.8, this.camera.nearness ** 0.35));
     return density * growth;
   }
 
-  /** Gives marks and lines their size on the screen again after the zoom changed noticeably. */
-  private restyle(tolerance = FINE): void {
-    const unit = this.size() / this.cy.zoom();
-    if (Math.abs(unit / this.drawnUnit - 1) < tolerance) return;
-    this.drawnUnit = unit;
-    this.cy.batch(() => {
-      for (const node of this.data.nodes) {
-        const radius = radiusOf(node.degree) * unit;
-        this.cy.getElementById(node.id).data({ box: boxOf(radius), disc: 2 * radius, ring: 2 * radius - 2.6 * unit });
-      }
-    });
-    this.cy.style(stylesheet(this.palette, unit));
-    this.applyAttention();
+  private unit(): number {
+    return this.size() / this.cy.zoom();
   }
 
-  private bringIntoView(id: string): void {
-    const node = this.cy.getElementById(id);
-    if (node.empty() || !this.options.movable) return;
-    const { x, y } = node.renderedPosition();
-    const edge = 48;
-    const inside = x > edge && y > edge && x < this.host.clientWidth - edge && y < this.host.clientHeight - edge;
-    if (inside) return;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.movedByReader = true;
-    if (still) this.cy.center(node);
-    else this.cy.animate({ center: { eles: node }, duration: 180 });
+  /** Gives marks and lines their size on the screen again after the zoom changed noticeably. True if it did. */
+  private restyle(tolerance = FINE): boolean {
+    const unit = this.unit();
+    if (this.cy.elements().empty() || Math.abs(Math.log(unit / this.drawnUnit)) < tolerance) return false;
+    // In one batch, so that each element is styled once.
+    this.cy.batch(() => {
+      this.elements.resize(this.data.nodes, unit);
+      this.style(unit);
+    });
+    this.applyAttention();
+    return true;
+  }
+
+  private style(unit: number): void {
+    this.drawnUnit = unit;
+    this.cy.style(stylesheet(this.palette, unit, this.data.whole ? 'straight' : 'bent'));
   }
 }

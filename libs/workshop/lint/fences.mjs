@@ -28,7 +28,7 @@ const isServer = (place) => /^(libs\/[^/]+\/api|libs\/platform|apps\/api)\//.tes
 const isClient = (place) => /^(libs\/[^/]+\/web|libs\/webkit|apps\/web)\//.test(place);
 
 /** Runs in a tool, not in the browser. @param {string} place */
-const isToolConfiguration = (place) => /\/(vite\.config|codegen)\.ts$/.test(place);
+const isToolConfiguration = (place) => /\/(vite\.config|codegen)\.ts$|\/bench\/[^/]+\.mjs$/.test(place);
 
 /** @param {string} place */
 export const mayHoldCypher = (place) =>

@@ -1,0 +1,28 @@
+import type { NetworkViewport, NetworkWhole } from './ground-model';
+import type { NetworkCommunity, NetworkNode, NetworkTie } from './model';
+
+export interface ViewOptions {
+  /** False: a picture to look at; no zoom, no pan. */
+  movable: boolean;
+  onSelect: (id: string | null) => void;
+  /** The picture stands after it moved, or was drawn anew. */
+  onView?: (viewport: NetworkViewport, told: WhatIsInView) => void;
+  /** A box of elements beneath the picture. */
+  backdrop?: HTMLElement | null;
+}
+
+export interface ViewData {
+  nodes: readonly NetworkNode[];
+  ties: readonly NetworkTie[];
+  communities: readonly NetworkCommunity[];
+  /** The whole of which these are what is in focus. */
+  whole: NetworkWhole | null;
+  /** Names the arrangement: when it changes, marks move to their new places. */
+  arrangement?: unknown;
+}
+
+/** In words for those who do not see it: the regions around the middle, from the largest, and how many actors are in view. */
+export interface WhatIsInView {
+  regions: string[];
+  actors: number | null;
+}
