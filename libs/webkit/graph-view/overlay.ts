@@ -1,7 +1,6 @@
 import type { Core } from 'cytoscape';
+import { paddedHull, placeLabels, shapesOf, type LabelRequest, type PlacedLabel } from '@knotenpunkt/kernel';
 import type { Weight } from './emphasis';
-import { paddedHull } from './hull';
-import { placeLabels, shapesOf, type LabelRequest, type PlacedLabel } from './labels';
 import { radiusOf, type NetworkNode, type NetworkTie, type Point, type Rect } from './model';
 import {
   clearSheet,
