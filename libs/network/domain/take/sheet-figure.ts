@@ -1,0 +1,162 @@
+import { GRADE_LINES, type Point } from '@knotenpunkt/kernel';
+import { cutTo, INK, likelyWidth, wrapped, type Figure, type Measure, type Shape, type Writing } from './figure';
+import { networkShapes } from './network-figure';
+import type { Taken, TakenLegendEntry } from './taken';
+import { TakeWords } from './take-words';
+
+/** Landscape, in points. */
+const PAPERS = { A4: { width: 841.89, height: 595.28, size: 1 }, A3: { width: 1190.55, height: 841.89, size: 1.2 } } as const;
+export type Paper = keyof typeof PAPERS;
+
+export interface SheetOptions {
+  paper?: Paper;
+  /** How wide texts are; missing: about as wide as in most fonts without serifs. */
+  measure?: Measure;
+  /** Leaves title and state away where they stand beside the picture. */
+  withHead?: boolean;
+}
+
+const SIZES = { title: 16, state: 9, about: 8, legendTitle: 8.5, legend: 8, foot: 7, name: 7 };
+const MARGIN = 36;
+const LEGEND_WIDTH = 148;
+const LEGEND_ROW = 12.5;
+
+/** Writes lines one below the other and keeps where the next one goes. */
+class Pen {
+  readonly shapes: Shape[] = [];
+
+  constructor(
+    readonly measure: Measure,
+    readonly scale: number,
+    public y: number,
+  ) {}
+
+  line(text: string, place: { x: number; width: number; size: number; bold?: boolean; fill?: string; gap?: number }): void {
+    const { x, width, bold = false, fill = INK.text, gap = 1.35 } = place;
+    const size = place.size * this.scale;
+    for (const line of wrapped(text, width, (part) => this.measure(part, size, bold))) {
+      this.y += size * gap;
+      this.shapes.push(writing(line, { x, y: this.y }, size, { bold, fill }));
+    }
+  }
+}
+
+function writing(text: string, at: Point, size: number, look: Partial<Pick<Writing, 'bold' | 'fill' | 'align'>>): Writing {
+  return { is: 'text', text, at, size, bold: false, fill: INK.text, align: 'start', halo: 0, ...look };
+}
+
+function sampleOf(mark: TakenLegendEntry['mark'], at: Point, scale: number): Shape {
+  if ('kind' in mark) return { is: 'mark', kind: mark.kind, at, radius: 4 * scale, fill: mark.colour, halo: 0 };
+  if ('colour' in mark) {
+    const [w, h] = [4 * scale, 4 * scale];
+    const corners = [
+      { x: at.x - w, y: at.y - h },
+      { x: at.x + w, y: at.y - h },
+      { x: at.x + w, y: at.y + h },
+      { x: at.x - w, y: at.y + h },
+    ];
+    return { is: 'area', corners, fill: mark.colour, opacity: 1 };
+  }
+  const { width, dash } = GRADE_LINES[mark.grade];
+  const data = `M${at.x - 8 * scale} ${at.y}L${at.x + 8 * scale} ${at.y}`;
+  return {
+    is: 'lines',
+    data,
+    stroke: INK.muted,
+    width: width * scale,
+    dash: dash && [dash[0] * 0.8 * scale, dash[1] * 0.8 * scale],
+    opacity: 1,
+  };
+}
+
+/** The legend, from `y` downwards; what finds no room is counted. */
+function legendShapes(taken: Taken, x: number, pen: Pen, bottom: number, words: TakeWords): void {
+  const { scale, measure } = pen;
+  const row = LEGEND_ROW * scale;
+  const text = SIZES.legend * scale;
+  for (const { title, entries } of taken.legends) {
+    if (entries.length === 0 || pen.y + 3 * row > bottom) continue;
+    pen.line(title, { x, width: LEGEND_WIDTH * scale, size: SIZES.legendTitle, bold: true, gap: 1.5 });
+    pen.y += 3 * scale;
+    const fit = Math.floor((bottom - pen.y) / row);
+    const shown = entries.length <= fit ? entries : entries.slice(0, Math.max(0, fit - 1));
+    for (const { label, count, mark } of shown) {
+      const middle = pen.y + row / 2;
+      const number = count === null ? '' : words.number(count);
+      const numberWidth = number === '' ? 0 : measure(number, text, false) + 6 * scale;
+      const width = (LEGEND_WIDTH - 24) * scale - numberWidth;
+      const base = middle + text * 0.36;
+      pen.shapes.push(sampleOf(mark, { x: x + 9 * scale, y: middle }, scale));
+      pen.shapes.push(
+        writing(
+          cutTo(label, width, (part) => measure(part, text, false)),
+          { x: x + 24 * scale, y: base },
+          text,
+          {},
+        ),
+      );
+      if (number !== '')
+        pen.shapes.push(writing(number, { x: x + LEGEND_WIDTH * scale, y: base }, text, { fill: INK.muted, align: 'end' }));
+      pen.y += row;
+    }
+    if (shown.length < entries.length) {
+      const more = words.fill(words.own.legend.more, { count: entries.length - shown.length });
+      pen.shapes.push(writing(more, { x: x + 24 * scale, y: pen.y + row / 2 + text * 0.36 }, text, { fill: INK.muted }));
+      pen.y += row;
+    }
+    pen.y += 6 * scale;
+  }
+}
+
+/** What stands at the foot: whose data these are and what one may do with them. */
+export function footLines(taken: Taken, words: TakeWords): string[] {
+  const { attribution, licence, note, address } = taken.source;
+  return [
+    [
+      words.fill(words.own.source.attribution, { name: attribution }),
+      licence ? words.fill(words.own.source.licence, { name: licence.name, address: licence.address }) : words.own.source.noLicence,
+    ].join(' '),
+    note ?? '',
+    address ?? '',
+  ].filter((line) => line !== '');
+}
+
+/** The whole sheet: title, day, picture, legend and source, landscape on white. */
+export function sheetFigure(taken: Taken, { paper = 'A4', measure = likelyWidth, withHead = true }: SheetOptions = {}): Figure {
+  const { width, height, size: scale } = PAPERS[paper];
+  const words = new TakeWords(taken.language);
+  const [left, right] = [MARGIN, width - MARGIN];
+  const page = { x: left, width: right - left };
+
+  const head = new Pen(measure, scale, MARGIN - 14);
+  if (withHead) {
+    head.line(taken.title, { ...page, size: SIZES.title, bold: true, gap: 1.2 });
+    head.line(words.state(taken.asOf, taken.nodes.length, taken.tieCount), { ...page, size: SIZES.state, fill: INK.muted, gap: 1.6 });
+    for (const about of taken.about) head.line(about, { ...page, size: SIZES.about, fill: INK.muted });
+  }
+  const foot = new Pen(measure, scale, 0);
+  for (const line of footLines(taken, words)) foot.line(line, { ...page, size: SIZES.foot, fill: INK.muted });
+  const footTop = height - MARGIN + 8 - foot.y;
+  const footShapes = foot.shapes.map((shape) =>
+    shape.is === 'text' ? { ...shape, at: { x: shape.at.x, y: shape.at.y + footTop } } : shape,
+  );
+
+  const top = head.y + 12 * scale;
+  const bottom = footTop - 8;
+  const legendX = right - LEGEND_WIDTH * scale;
+  const legend = new Pen(measure, scale, top);
+  legendShapes(taken, legendX, legend, bottom, words);
+  const area = { x: left, y: top, width: legendX - 18 * scale - left, height: bottom - top };
+  const rule = `M${left} ${footTop - 2}L${right} ${footTop - 2}`;
+  return {
+    width,
+    height,
+    shapes: [
+      ...networkShapes(taken, area, { textSize: SIZES.name * scale, measure }),
+      ...head.shapes,
+      ...legend.shapes,
+      { is: 'lines', data: rule, stroke: INK.line, width: 0.6, dash: null, opacity: 1 },
+      ...footShapes,
+    ],
+  };
+}
