@@ -1,5 +1,5 @@
 import { radiusOf } from '@knotenpunkt/kernel';
-import { SQUARE } from '../network-columns';
+import { SQUARE } from '../columns/network-columns';
 
 /** `#rrggbb` as three numbers. */
 export function rgbOf(colour: string): [red: number, green: number, blue: number] {

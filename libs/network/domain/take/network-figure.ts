@@ -31,7 +31,7 @@ const MOST_BENT = 20_000;
 /** So many names are tried; where more actors stand there is no room for theirs. */
 const MOST_NAMES = 1_500;
 /** Room for names at the edges. */
-const EDGE = { x: 34, y: 14 };
+const EDGE = { x: 40, y: 22 };
 
 export interface NetworkFigureOptions {
   /** Size of names, in points. */
@@ -64,6 +64,11 @@ export function placedIn(taken: Taken, area: Rect): { places: Map<string, Placed
   for (const { id, x, y, size: by } of taken.nodes)
     places.set(id, { x: shift.x + x * scale, y: shift.y + y * scale, radius: radiusOf(by) * size });
   return { places, size };
+}
+
+/** Radius of the ring around a chosen mark. */
+function ringOf(radius: number): number {
+  return Math.max(radius + 4, radius * 1.6);
 }
 
 function pairOf({ a, b }: TakenTie): string {
@@ -110,6 +115,7 @@ function tieShapes(taken: Taken, places: ReadonlyMap<string, PlacedNode>, size: 
 
 /** The grounds of named communities, each the corners of its outline. */
 function groundsOf(taken: Taken, places: ReadonlyMap<string, PlacedNode>, size: number): { name: string; outline: Point[] }[] {
+  if (!taken.grounds) return [];
   const members = taken.communities.map(() => [] as PlacedNode[]);
   for (const { id, community } of taken.nodes) if (community >= 0) members[community]?.push(places.get(id)!);
   return taken.communities.flatMap(({ name }, at) =>
@@ -135,7 +141,7 @@ export function networkShapes(taken: Taken, area: Rect, { textSize, measure }: N
   };
   const markOf = (id: string): LabelRequest['around'] => {
     const { x, y, radius } = places.get(id)!;
-    return { kind: 'mark', center: { x, y }, radius };
+    return { kind: 'mark', center: { x, y }, radius: taken.chosen.has(id) ? ringOf(radius) : radius };
   };
   for (const { id, label } of bySize)
     if (label !== '' && taken.chosen.has(id)) named(id, label, { size: textSize * 1.1, bold: true, fill: INK.text }, markOf(id));
@@ -169,9 +175,7 @@ export function networkShapes(taken: Taken, area: Rect, { textSize, measure }: N
     }),
     ...bySize.flatMap(({ id }): Shape[] => {
       const { x, y, radius } = places.get(id)!;
-      return taken.chosen.has(id)
-        ? [{ is: 'ring', at: { x, y }, radius: Math.max(radius + 4, radius * 1.6), stroke: INK.text, width: 1.4 }]
-        : [];
+      return taken.chosen.has(id) ? [{ is: 'ring', at: { x, y }, radius: ringOf(radius), stroke: INK.text, width: 1.4 }] : [];
     }),
     ...names,
   ];

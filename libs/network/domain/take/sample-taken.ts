@@ -64,7 +64,7 @@ export function sampleTaken(actors: number, ties = 2 * actors): Taken {
       region: { slug: 'harkenrode', name: 'Harkenrode' },
       asOf: '2026-11-27',
     },
-    ...{ about: ['Nur: Wirtschaft & "Kammern".'], nodes, ties: list, tieCount: list.length, communities },
+    ...{ about: ['Nur: Wirtschaft & "Kammern".'], nodes, ties: list, tieCount: list.length, communities, grounds: true },
     legends: [
       {
         title: 'Wer',

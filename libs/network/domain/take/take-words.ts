@@ -1,5 +1,6 @@
-import { dayInWords, fill, type Grade, type LocalDate, type MarkKind } from '@knotenpunkt/kernel';
-import { messages as themeMessages } from '@knotenpunkt/themes/domain';
+import { dayInWords, fill, type Grade, toKind, type LocalDate, type MarkKind } from '@knotenpunkt/kernel';
+import { messages as themeMessages, themeLabel } from '@knotenpunkt/themes/domain';
+import type { CommunityNaming } from '../community';
 import { messages } from '../messages';
 
 type Words = (typeof messages)['de']['take'];
@@ -28,6 +29,20 @@ export class TakeWords {
 
   grade(grade: Grade): string {
     return this.own.grades[grade];
+  }
+
+  /** "Netzwerk Harkenrode". */
+  title(region: string): string {
+    return `${messages[this.language].title} ${region}`;
+  }
+
+  /** How a community is called. */
+  community({ themes, kind, number }: CommunityNaming): string {
+    const [one, other] = themes.map((theme) => themeLabel(theme, this.language));
+    const { two, numbered } = messages[this.language].communities;
+    // "Pflege und Gesundheit und Handwerk" would be read as three.
+    if (one && other && !/ (und|and) /.test(`${one} ${other}`)) return this.fill(two, { one, other });
+    return one ?? (kind ? this.kind(toKind(kind)) : this.fill(numbered, { number }));
   }
 
   list(parts: readonly string[]): string {

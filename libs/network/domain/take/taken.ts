@@ -82,8 +82,10 @@ export interface Taken {
   nodes: readonly TakenNode[];
   ties: Iterable<TakenTie>;
   tieCount: number;
-  /** Named groups of actors; their ground is drawn. */
+  /** Named groups of actors. */
   communities: readonly { id: string; name: string }[];
+  /** Whether the grounds of communities are drawn, with their names. */
+  grounds: boolean;
   legends: readonly TakenLegend[];
   /** Lifted in the picture. */
   chosen: ReadonlySet<Id>;

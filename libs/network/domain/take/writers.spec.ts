@@ -1,5 +1,6 @@
 import { parse as parseCsv } from 'csv-parse/sync';
-import Graph, { MultiGraph, MultiUndirectedGraph } from 'graphology';
+import type Graph from 'graphology';
+import { MultiGraph, MultiUndirectedGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 import { inBlocks, xml } from './chunks';
