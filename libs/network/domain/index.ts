@@ -14,7 +14,7 @@ export * from './take/gexf';
 export * from './take/graphml';
 export * from './take/json';
 export * from './take/licence';
-export { sheetFigure, type Paper, type SheetOptions } from './take/sheet-figure';
+export { footLines, pictureIn, sheetFigure, type LegendPart, type Paper, type Picture, type SheetOptions } from './take/sheet-figure';
 export * from './take/svg';
 export * from './take/take-words';
 export * from './take/taken';

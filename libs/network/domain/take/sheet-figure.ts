@@ -1,4 +1,4 @@
-import { GRADE_LINES, type Point } from '@knotenpunkt/kernel';
+import { GRADE_LINES, type Point, type Rect } from '@knotenpunkt/kernel';
 import { cutTo, INK, likelyWidth, wrapped, type Figure, type Measure, type Shape, type Writing } from './figure';
 import { networkShapes } from './network-figure';
 import type { Taken, TakenLegendEntry } from './taken';
@@ -23,21 +23,19 @@ const LEGEND_ROW = 12.5;
 
 /** Writes lines one below the other and keeps where the next one goes. */
 class Pen {
-  readonly shapes: Shape[] = [];
-
   constructor(
     readonly measure: Measure,
     readonly scale: number,
     public y: number,
   ) {}
 
-  line(text: string, place: { x: number; width: number; size: number; bold?: boolean; fill?: string; gap?: number }): void {
+  line(text: string, place: { x: number; width: number; size: number; bold?: boolean; fill?: string; gap?: number }): Writing[] {
     const { x, width, bold = false, fill = INK.text, gap = 1.35 } = place;
     const size = place.size * this.scale;
-    for (const line of wrapped(text, width, (part) => this.measure(part, size, bold))) {
+    return wrapped(text, width, (part) => this.measure(part, size, bold)).map((line) => {
       this.y += size * gap;
-      this.shapes.push(writing(line, { x, y: this.y }, size, { bold, fill }));
-    }
+      return writing(line, { x, y: this.y }, size, { bold, fill });
+    });
   }
 }
 
@@ -69,43 +67,61 @@ function sampleOf(mark: TakenLegendEntry['mark'], at: Point, scale: number): Sha
   };
 }
 
-/** The legend, from `y` downwards; what finds no room is counted. */
-function legendShapes(taken: Taken, x: number, pen: Pen, bottom: number, words: TakeWords): void {
+/** A part of the legend: what its signs mean together, and each of them. */
+export interface LegendPart {
+  title: Shape[];
+  entries: Shape[][];
+}
+
+/** The legend, from where the pen stands downwards; what finds no room is counted. */
+function legendParts(taken: Taken, x: number, pen: Pen, bottom: number, words: TakeWords): LegendPart[] {
   const { scale, measure } = pen;
   const row = LEGEND_ROW * scale;
-  const text = SIZES.legend * scale;
+  const size = SIZES.legend * scale;
+  const parts: LegendPart[] = [];
   for (const { title, entries } of taken.legends) {
     if (entries.length === 0 || pen.y + 3 * row > bottom) continue;
-    pen.line(title, { x, width: LEGEND_WIDTH * scale, size: SIZES.legendTitle, bold: true, gap: 1.5 });
+    const titleShapes = pen.line(title, { x, width: LEGEND_WIDTH * scale, size: SIZES.legendTitle, bold: true, gap: 1.5 });
     pen.y += 3 * scale;
     const fit = Math.floor((bottom - pen.y) / row);
     const shown = entries.length <= fit ? entries : entries.slice(0, Math.max(0, fit - 1));
-    for (const { label, count, mark } of shown) {
+    const rows = shown.map(({ label, count, mark }) => {
       const middle = pen.y + row / 2;
       const number = count === null ? '' : words.number(count);
-      const numberWidth = number === '' ? 0 : measure(number, text, false) + 6 * scale;
-      const width = (LEGEND_WIDTH - 24) * scale - numberWidth;
-      const base = middle + text * 0.36;
-      pen.shapes.push(sampleOf(mark, { x: x + 9 * scale, y: middle }, scale));
-      pen.shapes.push(
-        writing(
-          cutTo(label, width, (part) => measure(part, text, false)),
-          { x: x + 24 * scale, y: base },
-          text,
-          {},
-        ),
-      );
-      if (number !== '')
-        pen.shapes.push(writing(number, { x: x + LEGEND_WIDTH * scale, y: base }, text, { fill: INK.muted, align: 'end' }));
+      const numberWidth = number === '' ? 0 : measure(number, size, false) + 6 * scale;
+      const text = cutTo(label, (LEGEND_WIDTH - 24) * scale - numberWidth, (part) => measure(part, size, false));
+      const base = middle + size * 0.36;
       pen.y += row;
-    }
+      return [
+        sampleOf(mark, { x: x + 9 * scale, y: middle }, scale),
+        writing(text, { x: x + 24 * scale, y: base }, size, {}),
+        ...(number === '' ? [] : [writing(number, { x: x + LEGEND_WIDTH * scale, y: base }, size, { fill: INK.muted, align: 'end' })]),
+      ];
+    });
     if (shown.length < entries.length) {
       const more = words.fill(words.own.legend.more, { count: entries.length - shown.length });
-      pen.shapes.push(writing(more, { x: x + 24 * scale, y: pen.y + row / 2 + text * 0.36 }, text, { fill: INK.muted }));
+      rows.push([writing(more, { x: x + 24 * scale, y: pen.y + row / 2 + size * 0.36 }, size, { fill: INK.muted })]);
       pen.y += row;
     }
     pen.y += 6 * scale;
+    parts.push({ title: titleShapes, entries: rows });
   }
+  return parts;
+}
+
+export interface Picture {
+  network: Shape[];
+  legend: LegendPart[];
+}
+
+/** The picture with its legend to the right of it, within an area. */
+export function pictureIn(taken: Taken, area: Rect, { scale, measure }: { scale: number; measure: Measure }): Picture {
+  const x = area.x + area.width - LEGEND_WIDTH * scale;
+  const words = new TakeWords(taken.language);
+  return {
+    network: networkShapes(taken, { ...area, width: x - 18 * scale - area.x }, { textSize: SIZES.name * scale, measure }),
+    legend: legendParts(taken, x, new Pen(measure, scale, area.y), area.y + area.height, words),
+  };
 }
 
 /** What stands at the foot: whose data these are and what one may do with them. */
@@ -129,34 +145,34 @@ export function sheetFigure(taken: Taken, { paper = 'A4', measure = likelyWidth,
   const page = { x: left, width: right - left };
 
   const head = new Pen(measure, scale, MARGIN - 14);
-  if (withHead) {
-    head.line(taken.title, { ...page, size: SIZES.title, bold: true, gap: 1.2 });
-    head.line(words.state(taken.asOf, taken.nodes.length, taken.tieCount), { ...page, size: SIZES.state, fill: INK.muted, gap: 1.6 });
-    for (const about of taken.about) head.line(about, { ...page, size: SIZES.about, fill: INK.muted });
-  }
+  const headShapes = withHead
+    ? [
+        ...head.line(taken.title, { ...page, size: SIZES.title, bold: true, gap: 1.2 }),
+        ...head.line(words.state(taken.asOf, taken.nodes.length, taken.tieCount), {
+          ...page,
+          size: SIZES.state,
+          fill: INK.muted,
+          gap: 1.6,
+        }),
+        ...taken.about.flatMap((about) => head.line(about, { ...page, size: SIZES.about, fill: INK.muted })),
+      ]
+    : [];
   const foot = new Pen(measure, scale, 0);
-  for (const line of footLines(taken, words)) foot.line(line, { ...page, size: SIZES.foot, fill: INK.muted });
+  const footShapes = footLines(taken, words).flatMap((line) => foot.line(line, { ...page, size: SIZES.foot, fill: INK.muted }));
   const footTop = height - MARGIN + 8 - foot.y;
-  const footShapes = foot.shapes.map((shape) =>
-    shape.is === 'text' ? { ...shape, at: { x: shape.at.x, y: shape.at.y + footTop } } : shape,
-  );
 
   const top = head.y + 12 * scale;
-  const bottom = footTop - 8;
-  const legendX = right - LEGEND_WIDTH * scale;
-  const legend = new Pen(measure, scale, top);
-  legendShapes(taken, legendX, legend, bottom, words);
-  const area = { x: left, y: top, width: legendX - 18 * scale - left, height: bottom - top };
+  const { network, legend } = pictureIn(taken, { ...page, y: top, height: footTop - 8 - top }, { scale, measure });
   const rule = `M${left} ${footTop - 2}L${right} ${footTop - 2}`;
   return {
     width,
     height,
     shapes: [
-      ...networkShapes(taken, area, { textSize: SIZES.name * scale, measure }),
-      ...head.shapes,
-      ...legend.shapes,
+      ...network,
+      ...headShapes,
+      ...legend.flatMap(({ title, entries }) => [...title, ...entries.flat()]),
       { is: 'lines', data: rule, stroke: INK.line, width: 0.6, dash: null, opacity: 1 },
-      ...footShapes,
+      ...footShapes.map((shape) => ({ ...shape, at: { x: shape.at.x, y: shape.at.y + footTop } })),
     ],
   };
 }
