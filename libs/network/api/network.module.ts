@@ -12,6 +12,9 @@ import { OverviewService } from './overview.service';
 import { SnapshotKeeper } from './snapshot-keeper';
 import { SnapshotRepository } from './snapshot.repository';
 import { SnapshotService } from './snapshot.service';
+import { OpenDataController } from './take/open-data.controller';
+import { TakeController } from './take/take.controller';
+import { TakeService } from './take/take.service';
 import { TiesService } from './ties.service';
 
 /** The built worker stands beside the built server or one folder above its parts; run from source there is none. */
@@ -21,7 +24,7 @@ function builtWorker(): URL | null {
 }
 
 @Module({
-  controllers: [NetworkDataController],
+  controllers: [NetworkDataController, OpenDataController, TakeController],
   providers: [
     CommunityService,
     GraphStateResolver,
@@ -31,9 +34,10 @@ function builtWorker(): URL | null {
     SnapshotKeeper,
     SnapshotRepository,
     SnapshotService,
+    TakeService,
     TiesService,
     { provide: NETWORK_WORKER, useFactory: builtWorker },
   ],
-  exports: [CommunityService, OverviewService, SnapshotKeeper, TiesService],
+  exports: [CommunityService, OverviewService, SnapshotKeeper, TakeService, TiesService],
 })
 export class NetworkModule {}

@@ -180,6 +180,15 @@ export class PaperSheet {
       .widthOfString(this.shown(text));
   }
 
+  /** Draws with colours, widths and places of its own: what comes afterwards finds them as they were. */
+  apart(draw: (document: PDFDocument) => void): void {
+    // Keeps the state of the pen; there is no row.
+    // eslint-disable-next-line workshop/versioned-writes
+    this.document.save();
+    draw(this.document);
+    this.document.restore();
+  }
+
   /** Writes one line from here to the right, wherever the writing of the page stands. */
   label(text: string, place: { x: number; base: number; size: number; bold: boolean; color: string }): void {
     const { x, y } = this.document;

@@ -8,25 +8,29 @@ const PATCH = 0.75;
 
 type Drawn<Kind extends Shape['is']> = Extract<Shape, { is: Kind }>;
 
-function drawMark({ document }: PaperSheet, { kind, at, radius, fill, halo }: Drawn<'mark'>): void {
+function drawMark(sheet: PaperSheet, { kind, at, radius, fill, halo }: Drawn<'mark'>): void {
   const scale = radius / NOMINAL;
-  document.save().translate(at.x, at.y).scale(scale).translate(-HALF_BOX, -HALF_BOX);
-  if (halo > 0) {
-    document
-      .lineJoin('round')
-      .lineWidth((2 * halo) / scale)
-      .strokeColor(GROUND);
-    document.path(KIND_SHAPES[kind]).stroke();
-    // Nothing shows through the hole of the ring.
-    if (kind === 'NETWORK') document.circle(HALF_BOX, HALF_BOX, NOMINAL).fillColor(GROUND).fill();
-  }
-  document.path(KIND_SHAPES[kind]).fillColor(fill).fill('even-odd').restore();
+  sheet.apart((document) => {
+    document.translate(at.x, at.y).scale(scale).translate(-HALF_BOX, -HALF_BOX);
+    if (halo > 0) {
+      document
+        .lineJoin('round')
+        .lineWidth((2 * halo) / scale)
+        .strokeColor(GROUND);
+      document.path(KIND_SHAPES[kind]).stroke();
+      // Nothing shows through the hole of the ring.
+      if (kind === 'NETWORK') document.circle(HALF_BOX, HALF_BOX, NOMINAL).fillColor(GROUND).fill();
+    }
+    document.path(KIND_SHAPES[kind]).fillColor(fill).fill('even-odd');
+  });
 }
 
-function drawLines({ document }: PaperSheet, { data, stroke, width, dash, opacity }: Drawn<'lines'>): void {
-  document.save().lineCap('round').lineWidth(width).strokeColor(stroke).strokeOpacity(opacity);
-  if (dash) document.dash(dash[0], { space: dash[1] });
-  document.path(data).stroke().restore();
+function drawLines(sheet: PaperSheet, { data, stroke, width, dash, opacity }: Drawn<'lines'>): void {
+  sheet.apart((document) => {
+    document.lineCap('round').lineWidth(width).strokeColor(stroke).strokeOpacity(opacity);
+    if (dash) document.dash(dash[0], { space: dash[1] });
+    document.path(data).stroke();
+  });
 }
 
 function leftOf(sheet: PaperSheet, { at, align, text, size, bold }: Writing): { left: number; width: number } {
@@ -38,32 +42,38 @@ function drawText(sheet: PaperSheet, writing: Writing): void {
   const { at, text, size, bold, fill, halo } = writing;
   const { left, width } = leftOf(sheet, writing);
   if (halo > 0) {
-    sheet.document
-      .save()
-      .fillColor(GROUND)
-      .fillOpacity(PATCH)
-      .rect(left - 1, at.y - 0.78 * size, width + 2, size)
-      .fill()
-      .restore();
+    sheet.apart((document) =>
+      document
+        .fillColor(GROUND)
+        .fillOpacity(PATCH)
+        .rect(left - 1, at.y - 0.78 * size, width + 2, size)
+        .fill(),
+    );
   }
   sheet.label(text, { x: left, base: at.y, size, bold, color: fill });
 }
 
+function drawArea(sheet: PaperSheet, { corners, fill, opacity }: Drawn<'area'>): void {
+  sheet.apart((document) =>
+    document
+      .fillColor(fill)
+      .fillOpacity(opacity)
+      .polygon(...corners.map(({ x, y }): [number, number] => [x, y]))
+      .fill(),
+  );
+}
+
+function drawRing(sheet: PaperSheet, { at, radius, stroke, width }: Drawn<'ring'>): void {
+  sheet.apart((document) => document.lineWidth(width).strokeColor(stroke).circle(at.x, at.y, radius).stroke());
+}
+
 /** Draws shapes on the page that is open, as vectors and letters, from back to front. */
 export function drawOnPaper(sheet: PaperSheet, shapes: readonly Shape[]): void {
-  const { document } = sheet;
   for (const shape of shapes) {
     if (shape.is === 'mark') drawMark(sheet, shape);
     else if (shape.is === 'lines') drawLines(sheet, shape);
     else if (shape.is === 'text') drawText(sheet, shape);
-    else if (shape.is === 'ring') {
-      document.lineWidth(shape.width).strokeColor(shape.stroke).circle(shape.at.x, shape.at.y, shape.radius).stroke();
-    } else {
-      document.save().fillColor(shape.fill).fillOpacity(shape.opacity);
-      document
-        .polygon(...shape.corners.map(({ x, y }): [number, number] => [x, y]))
-        .fill()
-        .restore();
-    }
+    else if (shape.is === 'ring') drawRing(sheet, shape);
+    else drawArea(sheet, shape);
   }
 }

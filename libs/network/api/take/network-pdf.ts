@@ -1,6 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
 import {
-  describe,
+  describePicture,
   footLines,
   pictureIn,
   TakeWords,
@@ -13,7 +13,7 @@ import { openPaper, writePaperTable, type PaperCell, type PaperSheet, type Paper
 import { drawOnPaper } from './draw-on-paper';
 
 /** So many rows a table has; the rest is counted, and stands in the files for programs. */
-export const MOST_ROWS = 250;
+export const MOST_ROWS = 150;
 /** More than these a sheet of paper cannot show. */
 const MOST_DRAWN = { actors: 3_000, ties: 12_000 };
 /** What a paragraph leaves free below it, and a little more. */
@@ -59,7 +59,7 @@ function writePicture(sheet: PaperSheet, taken: Taken, paper: Paper): void {
   const measure = (text: string, size: number, bold: boolean) => sheet.measure(text, size, bold);
   const { network, legend } = pictureIn({ ...drawn, legends: taken.legends }, area, { scale: SCALES[paper], measure });
   const bbox: [number, number, number, number] = [area.x, area.y, area.x + area.width, area.y + area.height];
-  sheet.root.add(document.struct('Figure', { alt: describe(taken), bbox }, [() => drawOnPaper(sheet, network)]));
+  sheet.root.add(document.struct('Figure', { alt: describePicture(taken), bbox }, [() => drawOnPaper(sheet, network)]));
   for (const { title, entries } of legend) {
     sheet.root.add(document.struct('P', {}, [() => drawOnPaper(sheet, title)]));
     const list = sheet.part('L');
@@ -105,7 +105,7 @@ function actorsTable(taken: Taken, nodes: readonly TakenNode[], words: TakeWords
     columns: [name, kind, community, degree, themes],
     rows: nodes.map((node) => [
       { text: node.name, address: address(node) },
-      plain(words.kind(node.kind)),
+      plain(words.kindOfOne(node.kind)),
       plain(taken.communities[node.community]?.name ?? '–'),
       plain(words.number(node.degree)),
       plain(node.themes.join(', ') || '–'),

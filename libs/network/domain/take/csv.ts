@@ -30,7 +30,7 @@ export function* actorsCsvPieces(taken: Taken): Generator<string> {
   yield row(Object.values(words.own.columns.actors));
   for (const { id, name, label, kind, themes, city, community, degree, x, y, address } of taken.nodes) {
     yield row([
-      ...[id, name, label, words.kind(kind), themes.join(', '), city ?? '', taken.communities[community]?.name ?? ''],
+      ...[id, name, label, words.kindOfOne(kind), themes.join(', '), city ?? '', taken.communities[community]?.name ?? ''],
       ...[String(degree), number(x, 2), number(y, 2), address ?? ''],
     ]);
   }

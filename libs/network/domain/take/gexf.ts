@@ -53,7 +53,7 @@ export function* gexfPieces(taken: Taken): Generator<string> {
   for (const { id, name, label, kind, themes, city, community, degree, address: page, x, y, size, colour } of taken.nodes) {
     const [r, g, b] = rgbOf(colour);
     yield `<node id="${xml(id)}" label="${xml(label || name)}">${values({
-      ...{ kind, kindName: words.kind(kind), name, themes: themes.join('|'), city, degree, address: page },
+      ...{ kind, kindName: words.kindOfOne(kind), name, themes: themes.join('|'), city, degree, address: page },
       community: taken.communities[community]?.name ?? null,
     })}<viz:position x="${short(x)}" y="${short(upwards(y))}" z="0"/>`;
     yield `<viz:color r="${r}" g="${g}" b="${b}"/><viz:size value="${short(widthOf(size))}"/></node>\n`;

@@ -60,7 +60,7 @@ export function* graphmlPieces(taken: Taken): Generator<string> {
   for (const { id, name, label, kind, themes, city, community, degree, address: page, x, y, size, colour } of taken.nodes) {
     const [r, g, b] = rgbOf(colour);
     yield `<node id="${xml(id)}">${data('n_', {
-      ...{ label: label || name, name, kind, kindName: words.kind(kind), themes: themes.join(', '), city, degree, address: page },
+      ...{ label: label || name, name, kind, kindName: words.kindOfOne(kind), themes: themes.join(', '), city, degree, address: page },
       community: taken.communities[community]?.name ?? null,
       ...{ x: Number(short(x)), y: Number(short(upwards(y))), size: Number(short(size)), color: colour, r, g, b },
     })}</node>\n`;

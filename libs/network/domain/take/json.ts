@@ -17,7 +17,7 @@ function nodeOf(
   { id, name, label, kind, themes, city, x, y, degree, community, colour, address }: TakenNode,
 ) {
   return {
-    ...{ id, name, label, kind, kindName: words.kind(kind), themes, city, x: Number(short(x)), y: Number(short(y)), degree },
+    ...{ id, name, label, kind, kindName: words.kindOfOne(kind), themes, city, x: Number(short(x)), y: Number(short(y)), degree },
     ...{ community: taken.communities[community]?.name ?? null, colour, address },
   };
 }

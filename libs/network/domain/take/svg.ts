@@ -49,7 +49,7 @@ function elementOf(shape: Shape): string {
 }
 
 /** What somebody who does not see the picture is told of it. */
-export function describe(taken: Taken): string {
+export function describePicture(taken: Taken): string {
   const words = new TakeWords(taken.language);
   const strongest = taken.nodes.toSorted((p, q) => q.degree - p.degree || (p.id < q.id ? -1 : 1)).slice(0, 3);
   const parts = [
@@ -82,5 +82,5 @@ export function* svgPieces(
 /** The sheet as SVG, in print quality. */
 export function drawSvg(taken: Taken, options: SheetOptions = {}): string {
   const { title, language } = taken;
-  return [...svgPieces(sheetFigure(taken, options), { title, description: describe(taken), language })].join('');
+  return [...svgPieces(sheetFigure(taken, options), { title, description: describePicture(taken), language })].join('');
 }

@@ -23,8 +23,14 @@ export class TakeWords {
     return dayInWords(date, this.language);
   }
 
+  /** A kind as it stands in a list of kinds: "Kammern". */
   kind(kind: MarkKind): string {
     return themeMessages[this.language].legend[kind];
+  }
+
+  /** What one actor of this kind is: "Kammer". */
+  kindOfOne(kind: MarkKind): string {
+    return themeMessages[this.language].kinds[`${kind}_one`];
   }
 
   grade(grade: Grade): string {

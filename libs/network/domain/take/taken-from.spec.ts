@@ -60,8 +60,16 @@ describe('what is taken along', () => {
       const told = { nodes: Object.keys(fields.nodes), ties: Object.keys(fields.ties) };
       // Names beside codes and colours need no explanation.
       const plain = ['kindName', 'gradeName', 'colour'];
-      expect(Object.keys(nodes[0]).filter((field) => !plain.includes(field)).toSorted()).toEqual(told.nodes.toSorted());
-      expect(Object.keys(ties[0]).filter((field) => !plain.includes(field)).toSorted()).toEqual(told.ties.toSorted());
+      expect(
+        Object.keys(nodes[0])
+          .filter((field) => !plain.includes(field))
+          .toSorted(),
+      ).toEqual(told.nodes.toSorted());
+      expect(
+        Object.keys(ties[0])
+          .filter((field) => !plain.includes(field))
+          .toSorted(),
+      ).toEqual(told.ties.toSorted());
     }
   });
 });

@@ -163,13 +163,16 @@ function aboutOf(
   ].filter((text) => text !== '');
 }
 
-function sourceOf({ region, audience, licence, page }: TakenContext, words: TakeWords): TakenSource {
-  const { platform, press } = words.own.source;
+/** Whose data these are, and what one may do with them. */
+export function sourceOf({ language, region, audience, licence, page }: TakenContext): TakenSource {
+  const words = new TakeWords(language);
+  const { platform, press, invented } = words.own.source;
   const granted = audience === 'PUBLIC' ? licenceOf(region, licence) : null;
+  const foreign = region.sourceNote === null ? null : words.fill(press, { note: region.sourceNote });
   return {
     attribution: words.fill(platform, { region: region.name }),
     licence: granted && { name: granted.name, address: granted.address },
-    note: region.sourceNote === null || region.example ? region.sourceNote : words.fill(press, { note: region.sourceNote }),
+    note: region.example ? words.fill(invented, { region: region.name }) : foreign,
     address: page,
   };
 }
@@ -196,6 +199,6 @@ export function takenFrom(
     ...{ asOf: network.asOf, about: aboutOf(network, view, chosen, context, words), nodes, ties, tieCount: shown.tieCount },
     ...{ communities: groups.named, grounds: looks.grounds, legends: legendsOf(nodes, ties, looks, words) },
     chosen: new Set<Id>(chosen.map(({ id }) => id)),
-    source: sourceOf(context, words),
+    source: sourceOf(context),
   };
 }
