@@ -14,8 +14,8 @@ import { drawOnPaper } from './draw-on-paper';
 
 /** So many rows a table has; the rest is counted, and stands in the files for programs. */
 export const MOST_ROWS = 150;
-/** More than these a sheet of paper cannot show. */
-const MOST_DRAWN = { actors: 3_000, ties: 12_000 };
+/** More than these a sheet of paper cannot show, nor a thread set while others wait. */
+const MOST_DRAWN = { actors: 1_500, ties: 5_000 };
 /** What a paragraph leaves free below it, and a little more. */
 const AFTER_LINE = 6;
 const SCALES: Record<Paper, number> = { A4: 1, A3: 1.2 };
