@@ -11,5 +11,6 @@ export function routesWith(parts: NetworkParts): RouteObject[] {
         return { Component: () => <NetworkPage {...parts} /> };
       },
     },
+    { path: 'daten/offen', lazy: async () => ({ Component: (await import('./take/OpenDataPage')).OpenDataPage }) },
   ];
 }

@@ -217,6 +217,7 @@ type Documents = {
     "\n  query NetworkFindings {\n    networkFindings {\n      bridges {\n        actorId\n        cutOff\n      }\n      unmetBenches {\n        kinds\n        actors\n      }\n      atEdge\n    }\n  }\n": typeof types.NetworkFindingsDocument,
     "\n  query NetworkPaths($from: ID!, $to: ID!) {\n    paths(from: $from, to: $to) {\n      length\n      count\n      paths\n      actors {\n        id\n        label\n        slug\n        kind\n      }\n      ties {\n        ...TieParts\n      }\n    }\n  }\n": typeof types.NetworkPathsDocument,
     "\n  fragment TieParts on NetworkTie {\n    a {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    b {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    grade\n    since\n    strength\n    reasons {\n      nodeType\n      nodeId\n      declared\n      title\n      slug\n      sourceNote\n      roleA\n      roleB\n      grade\n      since\n      until\n    }\n  }\n": typeof types.TiePartsFragmentDoc,
+    "\n  query OpenDataState {\n    networkState {\n      asOf\n    }\n  }\n": typeof types.OpenDataStateDocument,
     "\n  query NetworkState {\n    networkState {\n      seq\n      address\n      madeAt\n      analysedOn\n      asOf\n    }\n  }\n": typeof types.NetworkStateDocument,
     "\n  query ActorTies($actorId: ID!) {\n    surroundings(actorId: $actorId) {\n      actor {\n        id\n        name\n        label\n        slug\n        kind\n        summary\n        city\n      }\n      ties {\n        ...TieParts\n      }\n      truncated\n    }\n  }\n": typeof types.ActorTiesDocument,
     "\n  fragment ActParts on Act {\n    at\n    verb\n    subjectType\n    subjectTitle\n    subjectSlug\n    actor {\n      id\n      name\n      shortName\n      slug\n      kind\n    }\n  }\n": typeof types.ActPartsFragmentDoc,
@@ -446,6 +447,7 @@ const documents: Documents = {
     "\n  query NetworkFindings {\n    networkFindings {\n      bridges {\n        actorId\n        cutOff\n      }\n      unmetBenches {\n        kinds\n        actors\n      }\n      atEdge\n    }\n  }\n": types.NetworkFindingsDocument,
     "\n  query NetworkPaths($from: ID!, $to: ID!) {\n    paths(from: $from, to: $to) {\n      length\n      count\n      paths\n      actors {\n        id\n        label\n        slug\n        kind\n      }\n      ties {\n        ...TieParts\n      }\n    }\n  }\n": types.NetworkPathsDocument,
     "\n  fragment TieParts on NetworkTie {\n    a {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    b {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    grade\n    since\n    strength\n    reasons {\n      nodeType\n      nodeId\n      declared\n      title\n      slug\n      sourceNote\n      roleA\n      roleB\n      grade\n      since\n      until\n    }\n  }\n": types.TiePartsFragmentDoc,
+    "\n  query OpenDataState {\n    networkState {\n      asOf\n    }\n  }\n": types.OpenDataStateDocument,
     "\n  query NetworkState {\n    networkState {\n      seq\n      address\n      madeAt\n      analysedOn\n      asOf\n    }\n  }\n": types.NetworkStateDocument,
     "\n  query ActorTies($actorId: ID!) {\n    surroundings(actorId: $actorId) {\n      actor {\n        id\n        name\n        label\n        slug\n        kind\n        summary\n        city\n      }\n      ties {\n        ...TieParts\n      }\n      truncated\n    }\n  }\n": types.ActorTiesDocument,
     "\n  fragment ActParts on Act {\n    at\n    verb\n    subjectType\n    subjectTitle\n    subjectSlug\n    actor {\n      id\n      name\n      shortName\n      slug\n      kind\n    }\n  }\n": types.ActPartsFragmentDoc,
@@ -1298,6 +1300,10 @@ export function graphql(source: "\n  query NetworkPaths($from: ID!, $to: ID!) {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment TieParts on NetworkTie {\n    a {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    b {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    grade\n    since\n    strength\n    reasons {\n      nodeType\n      nodeId\n      declared\n      title\n      slug\n      sourceNote\n      roleA\n      roleB\n      grade\n      since\n      until\n    }\n  }\n"): (typeof documents)["\n  fragment TieParts on NetworkTie {\n    a {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    b {\n      id\n      name\n      label\n      slug\n      kind\n    }\n    grade\n    since\n    strength\n    reasons {\n      nodeType\n      nodeId\n      declared\n      title\n      slug\n      sourceNote\n      roleA\n      roleB\n      grade\n      since\n      until\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenDataState {\n    networkState {\n      asOf\n    }\n  }\n"): (typeof documents)["\n  query OpenDataState {\n    networkState {\n      asOf\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
