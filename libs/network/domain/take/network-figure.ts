@@ -14,8 +14,8 @@ import { short } from './chunks';
 import { INK, type Measure, type Shape } from './figure';
 import type { Taken, TakenTie } from './taken';
 
-/** Colours of the lines on paper: darker than on the screen, where they stand on a quiet ground. */
-const TIES: Record<Grade, string> = { WORKS_TOGETHER: '#9298b4', STATED: '#8e93b1', MET: '#9a9fbb' };
+/** Colours of the lines on paper. */
+const TIES: Record<Grade, string> = { WORKS_TOGETHER: '#a3a8c2', STATED: '#8e93b1', MET: '#9a9fbb' };
 
 /** A picture of this many actors has marks of full size; of more, smaller ones. */
 const EASY = { actors: 110, ties: 400 };
@@ -161,7 +161,7 @@ export function networkShapes(taken: Taken, area: Rect, { textSize, measure }: N
     const x = align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2;
     const lineHeight = box.height / lines.length;
     return lines.map((text, line): Shape => ({
-      ...{ is: 'text', text, align, halo: 1.8, size: look.size, bold: look.bold, fill: look.fill },
+      ...{ is: 'text', text, align, halo: 2.2, size: look.size, bold: look.bold, fill: look.fill },
       at: { x, y: box.y + (line + 0.5) * lineHeight + look.size * 0.35 },
     }));
   });

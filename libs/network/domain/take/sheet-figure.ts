@@ -1,5 +1,5 @@
 import { GRADE_LINES, type Point, type Rect } from '@knotenpunkt/kernel';
-import { cutTo, INK, likelyWidth, wrapped, type Figure, type Measure, type Shape, type Writing } from './figure';
+import { INK, likelyWidth, wrapped, type Figure, type Measure, type Shape, type Writing } from './figure';
 import { networkShapes } from './network-figure';
 import type { Taken, TakenLegendEntry } from './taken';
 import { TakeWords } from './take-words';
@@ -83,25 +83,27 @@ function legendParts(taken: Taken, x: number, pen: Pen, bottom: number, words: T
     if (entries.length === 0 || pen.y + 3 * row > bottom) continue;
     const titleShapes = pen.line(title, { x, width: LEGEND_WIDTH * scale, size: SIZES.legendTitle, bold: true, gap: 1.5 });
     pen.y += 3 * scale;
-    const fit = Math.floor((bottom - pen.y) / row);
-    const shown = entries.length <= fit ? entries : entries.slice(0, Math.max(0, fit - 1));
-    const rows = shown.map(({ label, count, mark }) => {
-      const middle = pen.y + row / 2;
+    const rows: Shape[][] = [];
+    for (const [at, { label, count, mark }] of entries.entries()) {
       const number = count === null ? '' : words.number(count);
       const numberWidth = number === '' ? 0 : measure(number, size, false) + 6 * scale;
-      const text = cutTo(label, (LEGEND_WIDTH - 24) * scale - numberWidth, (part) => measure(part, size, false));
+      const lines = wrapped(label, (LEGEND_WIDTH - 24) * scale - numberWidth, (part) => measure(part, size, false)).slice(0, 2);
+      const height = row + (lines.length - 1) * size * 1.2;
+      const isLast = at === entries.length - 1;
+      if (pen.y + height + (isLast ? 0 : row) > bottom) {
+        const more = words.fill(words.own.legend.more, { count: entries.length - at });
+        rows.push([writing(more, { x: x + 24 * scale, y: pen.y + row / 2 + size * 0.36 }, size, { fill: INK.muted })]);
+        pen.y += row;
+        break;
+      }
+      const middle = pen.y + row / 2;
       const base = middle + size * 0.36;
-      pen.y += row;
-      return [
+      pen.y += height;
+      rows.push([
         sampleOf(mark, { x: x + 9 * scale, y: middle }, scale),
-        writing(text, { x: x + 24 * scale, y: base }, size, {}),
+        ...lines.map((line, index) => writing(line, { x: x + 24 * scale, y: base + index * size * 1.2 }, size, {})),
         ...(number === '' ? [] : [writing(number, { x: x + LEGEND_WIDTH * scale, y: base }, size, { fill: INK.muted, align: 'end' })]),
-      ];
-    });
-    if (shown.length < entries.length) {
-      const more = words.fill(words.own.legend.more, { count: entries.length - shown.length });
-      rows.push([writing(more, { x: x + 24 * scale, y: pen.y + row / 2 + size * 0.36 }, size, { fill: INK.muted })]);
-      pen.y += row;
+      ]);
     }
     pen.y += 6 * scale;
     parts.push({ title: titleShapes, entries: rows });
