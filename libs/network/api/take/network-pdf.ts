@@ -1,6 +1,8 @@
 import { setImmediate as others } from 'node:timers/promises';
 import {
   describePicture,
+  drawable,
+  strongest,
   footLines,
   pictureIn,
   TakeWords,
@@ -22,42 +24,16 @@ const SCALES: Record<Paper, number> = { A4: 1, A3: 1.2 };
 
 const plain = (text: string): PaperCell => ({ text, address: null });
 
-/** The part of a large network that a sheet can show: those with the most ties, and the strongest ties among them. */
-function drawable(taken: Taken): Taken {
-  if (taken.nodes.length <= MOST_DRAWN.actors && taken.tieCount <= MOST_DRAWN.ties) return taken;
-  const nodes = taken.nodes.toSorted((p, q) => q.degree - p.degree || (p.id < q.id ? -1 : 1)).slice(0, MOST_DRAWN.actors);
-  const ids = new Set(nodes.map(({ id }) => id));
-  const among = [...taken.ties].filter(({ a, b }) => ids.has(a) && ids.has(b));
-  const ties = among.sort((p, q) => q.strength - p.strength).slice(0, MOST_DRAWN.ties);
-  return { ...taken, nodes, ties, tieCount: ties.length };
-}
-
-/** The strongest ties, without sorting all of them: half a million are walked once. */
-function strongest(ties: Iterable<TakenTie>, most: number): TakenTie[] {
-  const order = (p: TakenTie, q: TakenTie) => q.strength - p.strength || (p.a + p.b < q.a + q.b ? -1 : 1);
-  let best: TakenTie[] = [];
-  for (const tie of ties) {
-    best.push(tie);
-    if (best.length >= 4 * most) best = best.sort(order).slice(0, most);
-  }
-  return best.sort(order).slice(0, most);
-}
-
 /** The picture as a figure that says what it shows, its legend as lists beside it. */
 function writePicture(sheet: PaperSheet, taken: Taken, paper: Paper): void {
   const { document } = sheet;
   const words = new TakeWords(taken.language);
-  const drawn = drawable(taken);
-  const values = { actors: words.actors(drawn.nodes.length), ties: words.ties(drawn.tieCount) };
-  const foot = [
-    ...(drawn === taken ? [] : [plain(words.fill(words.own.pdf.drawn, values))]),
-    ...footLines(taken, words).map((text) => ({ text, address: text === taken.source.address ? text : null })),
-  ];
+  const foot = footLines(taken, words).map((text) => ({ text, address: text === taken.source.address ? text : null }));
   const footHeight = foot.reduce((sum, { text }) => sum + sheet.heightOf(text, 'text', sheet.width) + AFTER_LINE, 0);
   const top = document.y + 4;
   const area = { x: sheet.left, y: top, width: sheet.width, height: sheet.bottom - top - footHeight - AFTER_LINE };
   const measure = (text: string, size: number, bold: boolean) => sheet.measure(text, size, bold);
-  const { network, legend } = pictureIn({ ...drawn, legends: taken.legends }, area, { scale: SCALES[paper], measure });
+  const { network, legend } = pictureIn(taken, area, { scale: SCALES[paper], measure });
   const bbox: [number, number, number, number] = [area.x, area.y, area.x + area.width, area.y + area.height];
   sheet.root.add(document.struct('Figure', { alt: describePicture(taken), bbox }, [() => drawOnPaper(sheet, network)]));
   for (const { title, entries } of legend) {
@@ -141,10 +117,11 @@ export async function writeNetworkAsPdf(taken: Taken, paper: Paper): Promise<Uin
   const { title, language } = taken;
   const { sheet, bytes } = openPaper({ title, language, size: paper, layout: 'landscape', linkTo: (address) => address });
   sheet.heading(sheet.root, 1, title);
-  for (const text of [words.state(taken.asOf, taken.nodes.length, taken.tieCount), ...taken.about])
+  const drawn = drawable(taken, MOST_DRAWN);
+  for (const text of [words.state(taken.asOf, taken.nodes.length, taken.tieCount), ...drawn.about])
     sheet.paragraph(sheet.root, plain(text));
   await others();
-  writePicture(sheet, taken, paper);
+  writePicture(sheet, drawn, paper);
   await others();
   sheet.newPage();
   const nodes = taken.nodes.toSorted((p, q) => q.degree - p.degree || (p.id < q.id ? -1 : 1)).slice(0, MOST_ROWS);

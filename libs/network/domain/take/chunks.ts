@@ -20,6 +20,9 @@ export function* inBlocks(pieces: Iterable<string>, size = BLOCK): Generator<str
 const NOT_IN_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Most texts hold nothing that must be looked at: they are passed on at once. */
+const PLAIN = /^[ !#-%(-;=?-~\u00a0-\ud7ff\ue000-\ufffd]*$/;
+
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -38,10 +41,13 @@ export function readable(text: string): string {
 
 /** A text as it may stand in an attribute or an element of XML. */
 export function xml(text: string): string {
-  return readable(text).replace(/[&<>"'\t\n\r]/g, (sign) => ENTITIES[sign]!);
+  return PLAIN.test(text) ? text : readable(text).replace(/[&<>"'\t\n\r]/g, (sign) => ENTITIES[sign]!);
 }
 
-/** At most this many digits after the point, and no more than needed. */
+const UNITS = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
+/** At most this many digits after the point, and no more than needed; at most six, of which none is written with an exponent. */
 export function short(value: number, digits = 2): string {
-  return String(Number(value.toFixed(digits)));
+  const unit = UNITS[digits] ?? 10 ** digits;
+  return String(Math.round(value * unit) / unit);
 }

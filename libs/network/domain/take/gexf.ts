@@ -52,7 +52,7 @@ export function* gexfPieces(taken: Taken): Generator<string> {
   yield `<nodes count="${taken.nodes.length}">\n`;
   for (const { id, name, label, kind, themes, city, community, degree, address: page, x, y, size, colour } of taken.nodes) {
     const [r, g, b] = rgbOf(colour);
-    yield `<node id="${xml(id)}" label="${xml(label || name)}">${values({
+    yield `<node id="${id}" label="${xml(label || name)}">${values({
       ...{ kind, kindName: words.kindOfOne(kind), name, themes: themes.join('|'), city, degree, address: page },
       community: taken.communities[community]?.name ?? null,
     })}<viz:position x="${short(x)}" y="${short(upwards(y))}" z="0"/>`;
@@ -60,11 +60,11 @@ export function* gexfPieces(taken: Taken): Generator<string> {
   }
   yield `</nodes>\n<edges count="${taken.tieCount}">\n`;
   let number = 0;
+  // Ids, days and numbers hold no markup, and half a million ties are many.
   for (const { a, b, grade, strength, since, until, sources } of taken.ties) {
     const times = `${since ? ` start="${since}"` : ''}${until ? ` end="${until}"` : ''}`;
-    yield `<edge id="t${number++}" source="${xml(a)}" target="${xml(b)}" weight="${short(strength, 6)}"${times}>${values({
-      ...{ grade, gradeName: words.grade(grade), sources },
-    })}</edge>\n`;
+    const facts = `<attvalue for="grade" value="${grade}"/><attvalue for="gradeName" value="${words.grade(grade)}"/><attvalue for="sources" value="${sources}"/>`;
+    yield `<edge id="t${number++}" source="${a}" target="${b}" weight="${short(strength, 6)}"${times}><attvalues>${facts}</attvalues></edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 }

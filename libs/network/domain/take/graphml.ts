@@ -59,17 +59,17 @@ export function* graphmlPieces(taken: Taken): Generator<string> {
   yield `${data('g_', { ...own, licence: licence && `${licence.name} (${licence.address})` })}\n`;
   for (const { id, name, label, kind, themes, city, community, degree, address: page, x, y, size, colour } of taken.nodes) {
     const [r, g, b] = rgbOf(colour);
-    yield `<node id="${xml(id)}">${data('n_', {
+    yield `<node id="${id}">${data('n_', {
       ...{ label: label || name, name, kind, kindName: words.kindOfOne(kind), themes: themes.join(', '), city, degree, address: page },
       community: taken.communities[community]?.name ?? null,
       ...{ x: Number(short(x)), y: Number(short(upwards(y))), size: Number(short(size)), color: colour, r, g, b },
     })}</node>\n`;
   }
   let number = 0;
+  // Ids, days and numbers hold no markup, and half a million ties are many.
   for (const { a, b, grade, strength, since, until, sources } of taken.ties) {
-    yield `<edge id="t${number++}" source="${xml(a)}" target="${xml(b)}">${data('t_', {
-      ...{ grade, gradeName: words.grade(grade), weight: Number(short(strength, 6)), since, until, sources },
-    })}</edge>\n`;
+    const days = `${since ? `<data key="t_since">${since}</data>` : ''}${until ? `<data key="t_until">${until}</data>` : ''}`;
+    yield `<edge id="t${number++}" source="${a}" target="${b}"><data key="t_grade">${grade}</data><data key="t_gradeName">${words.grade(grade)}</data><data key="t_weight">${short(strength, 6)}</data>${days}<data key="t_sources">${sources}</data></edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
 }

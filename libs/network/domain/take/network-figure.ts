@@ -23,6 +23,8 @@ const SMALLEST = 0.05;
 const THINNEST = 0.12;
 /** A community of fewer members has no ground and no name: it would be a blot around a mark. */
 const FEWEST = 3;
+/** More grounds than these lie over each other until nothing is told apart. */
+const MOST_GROUNDS = 40;
 const HULL_OPACITY = 0.06;
 /** So many ties go into one element: one for each would make a large file, one for all of them a slow one. */
 const TIES_TOGETHER = 400;
@@ -118,9 +120,11 @@ function groundsOf(taken: Taken, places: ReadonlyMap<string, PlacedNode>, size: 
   if (!taken.grounds) return [];
   const members = taken.communities.map(() => [] as PlacedNode[]);
   for (const { id, community } of taken.nodes) if (community >= 0) members[community]?.push(places.get(id)!);
-  return taken.communities.flatMap(({ name }, at) =>
-    members[at]!.length < FEWEST ? [] : [{ name, outline: paddedHull(members[at]!, 15 * Math.min(1, size)) }],
-  );
+  return taken.communities
+    .flatMap(({ name }, at) => (members[at]!.length < FEWEST ? [] : [{ name, members: members[at]! }]))
+    .sort((p, q) => q.members.length - p.members.length)
+    .slice(0, MOST_GROUNDS)
+    .map(({ name, members: those }) => ({ name, outline: paddedHull(those, 15 * Math.min(1, size)) }));
 }
 
 /** Actors, ties, grounds and names within an area. Names cover neither each other nor a mark. */

@@ -1,4 +1,5 @@
 import { GRADE_LINES, type Point, type Rect } from '@knotenpunkt/kernel';
+import { drawable } from './drawable';
 import { INK, likelyWidth, wrapped, type Figure, type Measure, type Shape, type Writing } from './figure';
 import { networkShapes } from './network-figure';
 import type { Taken, TakenLegendEntry } from './taken';
@@ -146,6 +147,7 @@ export function sheetFigure(taken: Taken, { paper = 'A4', measure = likelyWidth,
   const [left, right] = [MARGIN, width - MARGIN];
   const page = { x: left, width: right - left };
 
+  const drawn = drawable(taken);
   const head = new Pen(measure, scale, MARGIN - 14);
   const headShapes = withHead
     ? [
@@ -156,7 +158,7 @@ export function sheetFigure(taken: Taken, { paper = 'A4', measure = likelyWidth,
           fill: INK.muted,
           gap: 1.6,
         }),
-        ...taken.about.flatMap((about) => head.line(about, { ...page, size: SIZES.about, fill: INK.muted })),
+        ...drawn.about.flatMap((about) => head.line(about, { ...page, size: SIZES.about, fill: INK.muted })),
       ]
     : [];
   const foot = new Pen(measure, scale, 0);
@@ -164,7 +166,7 @@ export function sheetFigure(taken: Taken, { paper = 'A4', measure = likelyWidth,
   const footTop = height - MARGIN + 8 - foot.y;
 
   const top = head.y + 12 * scale;
-  const { network, legend } = pictureIn(taken, { ...page, y: top, height: footTop - 8 - top }, { scale, measure });
+  const { network, legend } = pictureIn(drawn, { ...page, y: top, height: footTop - 8 - top }, { scale, measure });
   const rule = `M${left} ${footTop - 2}L${right} ${footTop - 2}`;
   return {
     width,

@@ -48,6 +48,9 @@ function elementOf(shape: Shape): string {
   }
 }
 
+/** So many communities are told by name. */
+const MOST_TOLD = 12;
+
 /** What somebody who does not see the picture is told of it. */
 export function describePicture(taken: Taken): string {
   const words = new TakeWords(taken.language);
@@ -56,7 +59,7 @@ export function describePicture(taken: Taken): string {
     words.state(taken.asOf, taken.nodes.length, taken.tieCount),
     ...taken.about,
     taken.communities.length > 0
-      ? words.fill(words.own.describe.communities, { names: words.list(taken.communities.map(({ name }) => name)) })
+      ? words.fill(words.own.describe.communities, { names: words.list(taken.communities.slice(0, MOST_TOLD).map(({ name }) => name)) })
       : '',
     strongest.length > 0 ? words.fill(words.own.describe.strongest, { names: words.list(strongest.map(({ name }) => name)) }) : '',
   ];
