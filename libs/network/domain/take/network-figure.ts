@@ -11,7 +11,9 @@ import {
   type Rect,
 } from '@knotenpunkt/kernel';
 import { short } from './chunks';
+import { groundShapes } from './ground-figure';
 import { INK, type Measure, type Shape } from './figure';
+import { patternShapes } from './pattern-figure';
 import type { Taken, TakenTie } from './taken';
 
 /** Colours of the lines on paper. */
@@ -46,9 +48,14 @@ export interface PlacedNode extends Point {
 }
 
 /** How actors lie in an area: as on the screen, as large as fits. */
-export function placedIn(taken: Taken, area: Rect): { places: Map<string, PlacedNode>; size: number } {
+export function placedIn(
+  taken: Taken,
+  area: Rect,
+): { places: Map<string, PlacedNode>; size: number; at: (place: Point) => Point; scale: number } {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of taken.nodes) {
+  const { extent } = taken.ground ?? {};
+  const corners = extent ? [extent, { x: extent.x + extent.width, y: extent.y + extent.height }] : [];
+  for (const { x, y } of extent ? corners : taken.nodes) {
     if (x < left) left = x;
     if (x > right) right = x;
     if (y < top) top = y;
@@ -62,10 +69,10 @@ export function placedIn(taken: Taken, area: Rect): { places: Map<string, Placed
     x: area.x + EDGE.x + (room.width - (right - left) * scale) / 2 - left * scale,
     y: area.y + EDGE.y + (room.height - (bottom - top) * scale) / 2 - top * scale,
   };
+  const at = ({ x, y }: Point) => ({ x: shift.x + x * scale, y: shift.y + y * scale });
   const places = new Map<string, PlacedNode>();
-  for (const { id, x, y, size: by } of taken.nodes)
-    places.set(id, { x: shift.x + x * scale, y: shift.y + y * scale, radius: radiusOf(by) * size });
-  return { places, size };
+  for (const node of taken.nodes) places.set(node.id, { ...at(node), radius: radiusOf(node.size) * size });
+  return { places, size, at, scale };
 }
 
 /** Radius of the ring around a chosen mark. */
@@ -130,7 +137,8 @@ function groundsOf(taken: Taken, places: ReadonlyMap<string, PlacedNode>, size: 
 /** Actors, ties, grounds and names within an area. Names cover neither each other nor a mark. */
 export function networkShapes(taken: Taken, area: Rect, { textSize, measure }: NetworkFigureOptions): Shape[] {
   if (taken.nodes.length === 0) return [];
-  const { places, size } = placedIn(taken, area);
+  const { places, size, at, scale } = placedIn(taken, area);
+  const ground = taken.ground ? groundShapes(taken.ground, at, scale, { textSize, measure }) : { shapes: [], boxes: [] };
   const grounds = groundsOf(taken, places, size);
   const bySize = taken.nodes.toSorted((p, q) => q.size - p.size || (p.id < q.id ? -1 : 1));
   const halo = Math.min(0.9, size * 1.6);
@@ -149,8 +157,8 @@ export function networkShapes(taken: Taken, area: Rect, { textSize, measure }: N
   };
   for (const { id, label } of bySize)
     if (label !== '' && taken.chosen.has(id)) named(id, label, { size: textSize * 1.1, bold: true, fill: INK.text }, markOf(id));
-  for (const [at, { name, outline }] of grounds.entries())
-    named(`ground ${at}`, name, { size: textSize * 1.1, bold: true, fill: INK.muted }, { kind: 'ground', outline });
+  for (const [index, { name, outline }] of grounds.entries())
+    named(`ground ${index}`, name, { size: textSize * 1.1, bold: true, fill: INK.muted }, { kind: 'ground', outline });
   for (const { id, label } of bySize.slice(0, MOST_NAMES))
     if (label !== '' && !taken.chosen.has(id)) named(id, label, { size: textSize, bold: false, fill: INK.text }, markOf(id));
   const marks = Array.from(places.values(), ({ x, y, radius }) => ({
@@ -160,7 +168,7 @@ export function networkShapes(taken: Taken, area: Rect, { textSize, measure }: N
     height: 2 * radius,
   }));
   const looks = new Map(requests.map((request) => [request.id, request]));
-  const names = placeLabels(requests, marks, area).flatMap(({ id, lines, box, align }) => {
+  const names = placeLabels(requests, [...marks, ...ground.boxes], area).flatMap(({ id, lines, box, align }) => {
     const look = looks.get(id)!;
     const x = align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2;
     const lineHeight = box.height / lines.length;
@@ -171,11 +179,12 @@ export function networkShapes(taken: Taken, area: Rect, { textSize, measure }: N
   });
 
   return [
+    ...ground.shapes,
     ...grounds.map(({ outline }): Shape => ({ is: 'area', corners: outline, fill: INK.hull, opacity: HULL_OPACITY })),
     ...tieShapes(taken, places, size),
-    ...bySize.map(({ id, kind, colour }): Shape => {
+    ...bySize.flatMap(({ id, kind, colour, pattern }): Shape[] => {
       const { x, y, radius } = places.get(id)!;
-      return { is: 'mark', kind, at: { x, y }, radius, fill: colour, halo };
+      return [{ is: 'mark', kind, at: { x, y }, radius, fill: colour, halo }, ...patternShapes(pattern, { x, y }, radius)];
     }),
     ...bySize.flatMap(({ id }): Shape[] => {
       const { x, y, radius } = places.get(id)!;

@@ -40,7 +40,14 @@ export function sampleTaken(actors: number, ties = 2 * actors): Taken {
       },
       x: 500 + Math.cos(angle) * away + [-1, 250, -250, 0][community + 1]!,
       y: 500 + Math.sin(angle) * away + [-300, 120, 120, -200][community + 1]!,
-      ...{ degree, community, colour: KIND_HUES[kind], size: degree, address: `https://knoten.example/akteure/v-${at}?a=1&b=2` },
+      ...{
+        degree,
+        community,
+        colour: KIND_HUES[kind],
+        pattern: 'full',
+        size: degree,
+        address: `https://knoten.example/akteure/v-${at}?a=1&b=2`,
+      },
     };
   });
   const list = Array.from({ length: actors < 2 ? 0 : ties }, (): TakenTie => {
@@ -64,7 +71,7 @@ export function sampleTaken(actors: number, ties = 2 * actors): Taken {
       region: { slug: 'harkenrode', name: 'Harkenrode' },
       asOf: '2026-11-27',
     },
-    ...{ about: ['Nur: Wirtschaft & "Kammern".'], nodes, ties: list, tieCount: list.length, communities, grounds: true },
+    ...{ about: ['Nur: Wirtschaft & "Kammern".'], nodes, ties: list, tieCount: list.length, communities, grounds: true, ground: null },
     legends: [
       {
         title: 'Wer',

@@ -2,6 +2,7 @@ import { GRADE_LINES, type Point, type Rect } from '@knotenpunkt/kernel';
 import { drawable } from './drawable';
 import { INK, likelyWidth, wrapped, type Figure, type Measure, type Shape, type Writing } from './figure';
 import { networkShapes } from './network-figure';
+import { patternShapes } from './pattern-figure';
 import type { Taken, TakenLegendEntry } from './taken';
 import { TakeWords } from './take-words';
 
@@ -44,28 +45,24 @@ function writing(text: string, at: Point, size: number, look: Partial<Pick<Writi
   return { is: 'text', text, at, size, bold: false, fill: INK.text, align: 'start', halo: 0, ...look };
 }
 
-function sampleOf(mark: TakenLegendEntry['mark'], at: Point, scale: number): Shape {
-  if ('kind' in mark) return { is: 'mark', kind: mark.kind, at, radius: 4 * scale, fill: mark.colour, halo: 0 };
+function sampleOf(mark: TakenLegendEntry['mark'], at: Point, scale: number): Shape[] {
+  if ('kind' in mark) return [{ is: 'mark', kind: mark.kind, at, radius: 4 * scale, fill: mark.colour, halo: 0 }];
   if ('colour' in mark) {
-    const [w, h] = [4 * scale, 4 * scale];
-    const corners = [
-      { x: at.x - w, y: at.y - h },
-      { x: at.x + w, y: at.y - h },
-      { x: at.x + w, y: at.y + h },
-      { x: at.x - w, y: at.y + h },
-    ];
-    return { is: 'area', corners, fill: mark.colour, opacity: 1 };
+    const radius = 4.5 * scale;
+    return [{ is: 'mark', kind: 'COMPANY', at, radius, fill: mark.colour, halo: 0 }, ...patternShapes(mark.pattern, at, radius)];
   }
   const { width, dash } = GRADE_LINES[mark.grade];
   const data = `M${at.x - 8 * scale} ${at.y}L${at.x + 8 * scale} ${at.y}`;
-  return {
-    is: 'lines',
-    data,
-    stroke: INK.muted,
-    width: width * scale,
-    dash: dash && [dash[0] * 0.8 * scale, dash[1] * 0.8 * scale],
-    opacity: 1,
-  };
+  return [
+    {
+      is: 'lines',
+      data,
+      stroke: INK.muted,
+      width: width * scale,
+      dash: dash && [dash[0] * 0.8 * scale, dash[1] * 0.8 * scale],
+      opacity: 1,
+    },
+  ];
 }
 
 /** A part of the legend: what its signs mean together, and each of them. */
@@ -101,7 +98,7 @@ function legendParts(taken: Taken, x: number, pen: Pen, bottom: number, words: T
       const base = middle + size * 0.36;
       pen.y += height;
       rows.push([
-        sampleOf(mark, { x: x + 9 * scale, y: middle }, scale),
+        ...sampleOf(mark, { x: x + 9 * scale, y: middle }, scale),
         ...lines.map((line, index) => writing(line, { x: x + 24 * scale, y: base + index * size * 1.2 }, size, {})),
         ...(number === '' ? [] : [writing(number, { x: x + LEGEND_WIDTH * scale, y: base }, size, { fill: INK.muted, align: 'end' })]),
       ]);

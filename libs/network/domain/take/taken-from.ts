@@ -5,7 +5,7 @@ import { shownOf, type Shown } from '../view/shown';
 import { FIRST_VIEW, type NetworkView } from '../view/view';
 import { licenceOf } from './licence';
 import { TakeWords } from './take-words';
-import type { Taken, TakenLegend, TakenNode, TakenSource, TakenTie } from './taken';
+import type { Taken, TakenGround, TakenLegend, TakenNode, TakenPattern, TakenSource, TakenTie } from './taken';
 
 /** What must be known besides the network and the view. */
 export interface TakenContext {
@@ -24,6 +24,7 @@ export interface TakenContext {
 /** How a view decorates actors and where it puts them; asked by place in the columns. */
 export interface TakenLooks {
   colourOf(place: number): string;
+  patternOf(place: number): TakenPattern;
   /** As a number of ties. */
   sizeOf(place: number): number;
   labelOf(place: number): string;
@@ -31,6 +32,8 @@ export interface TakenLooks {
   pointOf(place: number): Point;
   /** Whether the grounds of communities are drawn. */
   grounds: boolean;
+  /** What lies beneath the arrangement; null: nothing. */
+  ground: TakenGround | null;
   /** What colours mean; null: kinds, whose shapes are told anyway. */
   legend: TakenLegend | null;
 }
@@ -41,6 +44,7 @@ export function plainLooks(network: NetworkOverview, view: NetworkView): TakenLo
   const hues = kinds.map((kind) => KIND_HUES[toKind(kind)]);
   return {
     colourOf: (place) => hues[actors.kind[place]!]!,
+    patternOf: () => 'full',
     sizeOf: (place) => (view.size === 'same' ? 4 : actors.degree[place]!),
     labelOf: (place) =>
       view.label === 'none'
@@ -50,6 +54,7 @@ export function plainLooks(network: NetworkOverview, view: NetworkView): TakenLo
           : (view.label === 'name' ? actors.names : actors.labels)[place]!,
     pointOf: (place) => ({ x: actors.x[place]!, y: actors.y[place]! }),
     grounds: view.arrangement === 'communities',
+    ground: null,
     legend: null,
   };
 }
@@ -66,7 +71,12 @@ function nodesOf(network: NetworkOverview, shown: Shown, groups: Groups, looks: 
       ...looks.pointOf(place),
       themes: actor.themes.map((theme) => themes.get(theme)!),
       community: groups.placeOf(actors.community[place]!),
-      ...{ colour: looks.colourOf(place), size: looks.sizeOf(place), address: `${context.home}/akteure/${actor.slug}` },
+      ...{
+        colour: looks.colourOf(place),
+        pattern: looks.patternOf(place),
+        size: looks.sizeOf(place),
+        address: `${context.home}/akteure/${actor.slug}`,
+      },
     });
   }
   return nodes;
@@ -197,7 +207,7 @@ export function takenFrom(
       region: { slug: context.region.slug, name: context.region.name },
     },
     ...{ asOf: network.asOf, about: aboutOf(network, view, chosen, context, words), nodes, ties, tieCount: shown.tieCount },
-    ...{ communities: groups.named, grounds: looks.grounds, legends: legendsOf(nodes, ties, looks, words) },
+    ...{ communities: groups.named, grounds: looks.grounds, ground: looks.ground, legends: legendsOf(nodes, ties, looks, words) },
     chosen: new Set<Id>(chosen.map(({ id }) => id)),
     source: sourceOf(context),
   };

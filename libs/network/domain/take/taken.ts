@@ -1,4 +1,16 @@
-import type { Grade, Id, LocalDate, MarkKind } from '@knotenpunkt/kernel';
+import type { Grade, Id, LocalDate, MarkKind, Rect } from '@knotenpunkt/kernel';
+
+/** How a mark is filled, so that classes are told apart without their colours. */
+export type TakenPattern = 'full' | 'hole' | 'bar' | 'upright' | 'slash' | 'cross';
+
+/** What lies beneath an arrangement, in the unit of places. */
+export interface TakenGround {
+  /** All of it, names included. */
+  extent: Rect;
+  lines: readonly { points: readonly (readonly [x: number, y: number])[]; strong: boolean }[];
+  circles: readonly { x: number; y: number; radius: number }[];
+  names: readonly { x: number; y: number; align: 'start' | 'center' | 'end'; text: string; strong: boolean }[];
+}
 
 /** An actor as it is shown and taken along. */
 export interface TakenNode {
@@ -20,6 +32,7 @@ export interface TakenNode {
   community: number;
   /** `#rrggbb`. */
   colour: string;
+  pattern: TakenPattern;
   /** What the mark is sized by, as a number of ties. */
   size: number;
   /** Where one reads more of it; null where it has no page. */
@@ -42,7 +55,7 @@ export interface TakenTie {
 export interface TakenLegendEntry {
   label: string;
   count: number | null;
-  mark: { kind: MarkKind; colour: string } | { grade: Grade } | { colour: string };
+  mark: { kind: MarkKind; colour: string } | { grade: Grade } | { colour: string; pattern: TakenPattern };
 }
 
 export interface TakenLegend {
@@ -86,6 +99,8 @@ export interface Taken {
   communities: readonly { id: string; name: string }[];
   /** Whether the grounds of communities are drawn, with their names. */
   grounds: boolean;
+  /** Null: nothing. */
+  ground: TakenGround | null;
   legends: readonly TakenLegend[];
   /** Lifted in the picture. */
   chosen: ReadonlySet<Id>;
