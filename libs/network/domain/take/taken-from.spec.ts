@@ -42,12 +42,13 @@ describe('what is taken along', () => {
 
   it('says what was left out, who is chosen, and that members see more', () => {
     expect(take({}).about).toEqual(['Nur Beziehungen: arbeiten zusammen und angegeben.']);
-    const taken = take({ kinds: ['UNION'], chosen: [slug], steps: 1, sinceAfter: '2025-01-31' }, { audience: 'MEMBERS' });
+    const taken = take({ kinds: ['UNION'], chosen: [slug], steps: 1, sinceAfter: '2025-01-31', running: true }, { audience: 'MEMBERS' });
     expect(taken.about).toEqual([
       `Gezeigt ist 1 Schritt um ${network.actorAt(3).label}.`,
       'Nur: Gewerkschaft, Betriebs- und Personalräte.',
       'Nur Beziehungen: arbeiten zusammen und angegeben.',
       'Nur Beziehungen seit dem 31. Januar 2025.',
+      'Nur Beziehungen, von denen noch etwas läuft.',
       'Darin ist auch, was nur angemeldete Mitglieder sehen. Bitte nicht öffentlich weitergeben.',
     ]);
     expect([...taken.chosen]).toEqual([network.actorAt(3).id]);

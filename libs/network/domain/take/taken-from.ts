@@ -168,6 +168,7 @@ function aboutOf(
     view.themes.length > 0 ? say(about.themes, { names: words.list(view.themes.map((theme) => themeLabel(theme, context.language))) }) : '',
     view.minStrength > 0 ? say(about.minStrength, { strength: view.minStrength }) : '',
     view.sinceAfter ? say(about.since, { day: words.day(view.sinceAfter) }) : '',
+    view.running ? about.running : '',
     network.analysedOn === 'STATED' ? about.stated : '',
     context.audience === 'PUBLIC' ? '' : about.members,
   ].filter((text) => text !== '');
