@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setImmediate as others } from 'node:timers/promises';
 import { inBlocks } from '@knotenpunkt/network/domain';
 import type { Response } from 'express';
@@ -8,16 +7,19 @@ import type { Response } from 'express';
  * answered; whoever goes away ends it.
  */
 export async function sendPieces(response: Response, pieces: Iterable<string>): Promise<void> {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  try {
-    for (const block of inBlocks(pieces)) {
-      if (gone.signal.aborted) return;
-      if (!response.write(block)) await once(response, 'drain', { signal: gone.signal });
-      await others();
-    }
-    response.end();
-  } catch (error) {
-    if (!gone.signal.aborted) throw error;
+  let gone = false;
+  let goOn: () => void = () => undefined;
+  response.once('close', () => {
+    gone = true;
+    goOn();
+  });
+  // One listener for all waits: what packs the response keeps each that is added.
+  response.on('drain', () => goOn());
+  for (const block of inBlocks(pieces)) {
+    if (gone) return;
+    const taken = new Promise<void>((go) => (goOn = go));
+    if (!response.write(block) && !gone) await taken;
+    await others();
   }
+  if (!gone) response.end();
 }

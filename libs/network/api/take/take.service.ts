@@ -59,7 +59,8 @@ export class TakeService {
   }
 
   async openState(region: Region): Promise<OpenState> {
-    return this.overview.state(region, 'PUBLIC');
+    const { version, seq, asOf } = await this.overview.state(region, 'PUBLIC');
+    return { version: `${version}-${seq}`, asOf };
   }
 
   /** What is public of a region. */
