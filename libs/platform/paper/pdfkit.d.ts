@@ -62,6 +62,7 @@ declare module 'pdfkit' {
     restore(): this;
     translate(x: number, y: number): this;
     scale(factor: number): this;
+    rotate(degrees: number, options: { origin: [x: number, y: number] }): this;
     fill(rule?: 'even-odd'): this;
     stroke(): this;
     text(text: string, x: number, y: number, options?: TextOptions): this;

@@ -39,18 +39,21 @@ function leftOf(sheet: PaperSheet, { at, align, text, size, bold }: Writing): { 
 }
 
 function drawText(sheet: PaperSheet, writing: Writing): void {
-  const { at, text, size, bold, fill, halo } = writing;
+  const { at, text, size, bold, fill, halo, turn = 0 } = writing;
   const { left, width } = leftOf(sheet, writing);
-  if (halo > 0) {
-    sheet.apart((document) =>
-      document
-        .fillColor(GROUND)
-        .fillOpacity(PATCH)
-        .rect(left - 1, at.y - 0.78 * size, width + 2, size)
-        .fill(),
-    );
-  }
-  sheet.label(text, { x: left, base: at.y, size, bold, color: fill });
+  sheet.apart((document) => {
+    if (turn !== 0) document.rotate(-turn, { origin: [at.x, at.y] });
+    if (halo > 0) {
+      sheet.apart(() =>
+        document
+          .fillColor(GROUND)
+          .fillOpacity(PATCH)
+          .rect(left - 1, at.y - 0.78 * size, width + 2, size)
+          .fill(),
+      );
+    }
+    sheet.label(text, { x: left, base: at.y, size, bold, color: fill });
+  });
 }
 
 function drawArea(sheet: PaperSheet, { corners, fill, opacity }: Drawn<'area'>): void {

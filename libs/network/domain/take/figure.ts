@@ -20,6 +20,8 @@ export interface Writing {
   fill: string;
   /** Width of the rim in the ground's colour; 0: none. */
   halo: number;
+  /** Degrees against the clock; missing: none. */
+  turn?: number;
 }
 
 export interface Figure {

@@ -1,6 +1,6 @@
 import type { Point, Rect } from '@knotenpunkt/kernel';
 import { short } from './chunks';
-import { INK, type Measure, type Shape } from './figure';
+import { cutTo, INK, type Measure, type Shape } from './figure';
 import type { TakenGround } from './taken';
 
 /** How far a circle's curves reach beside its corners, in radii (four cubic arcs). */
@@ -36,13 +36,16 @@ export function groundShapes(
       })
       .join('');
   const boxes: Rect[] = [];
-  const names = ground.names.map(({ x, y, align, text, strong }): Shape => {
+  const names = ground.names.map(({ x, y, align, text, strong, turn, width: room }): Shape => {
     const place = at({ x, y });
     const size = strong ? textSize * 1.1 : textSize;
-    const width = measure(text, size, strong);
+    const shown = room === null ? text : cutTo(text, room * scale, (part) => measure(part, size, strong));
+    const width = measure(shown, size, strong);
     const left = place.x - (align === 'start' ? 0 : align === 'end' ? width : width / 2);
-    boxes.push({ x: left, y: place.y - size * 0.6, width, height: size * 1.2 });
-    return { is: 'text', text, align, size, bold: strong, fill: INK.muted, halo: 2.2, at: { x: place.x, y: place.y + size * 0.35 } };
+    // What is turned lies outside of everything that has names.
+    if (turn === 0) boxes.push({ x: left, y: place.y - size * 0.6, width, height: size * 1.2 });
+    const base = turn === 0 ? { x: place.x, y: place.y + size * 0.35 } : place;
+    return { is: 'text', text: shown, align, size, bold: strong, fill: INK.muted, halo: 2.2, at: base, turn };
   });
   return {
     shapes: [

@@ -70,8 +70,10 @@ export function placedIn(
     y: area.y + EDGE.y + (room.height - (bottom - top) * scale) / 2 - top * scale,
   };
   const at = ({ x, y }: Point) => ({ x: shift.x + x * scale, y: shift.y + y * scale });
+  // In an arrangement no mark covers the next.
+  const widest = taken.ground ? Math.max(1, taken.ground.spacing * scale * 0.5) : Infinity;
   const places = new Map<string, PlacedNode>();
-  for (const node of taken.nodes) places.set(node.id, { ...at(node), radius: radiusOf(node.size) * size });
+  for (const node of taken.nodes) places.set(node.id, { ...at(node), radius: Math.min(widest, radiusOf(node.size) * size) });
   return { places, size, at, scale };
 }
 
@@ -96,6 +98,7 @@ function lineOf(from: Point, to: Point, bent: number): string {
 function tieShapes(taken: Taken, places: ReadonlyMap<string, PlacedNode>, size: number): Shape[] {
   const thin = Math.max(THINNEST, Math.min(1, (EASY.ties / Math.max(1, taken.tieCount)) ** 0.3));
   const opacity = Math.max(0.15, Math.min(1, (4 * EASY.ties) / Math.max(1, taken.tieCount)) ** 0.4);
+  const quiet = taken.ground?.quiet ?? false;
   const drawn = new Map<string, number>();
   const open: Record<Grade, string[]> = { WORKS_TOGETHER: [], STATED: [], MET: [] };
   const shapes: Record<Grade, Shape[]> = { WORKS_TOGETHER: [], STATED: [], MET: [] };
@@ -111,7 +114,7 @@ function tieShapes(taken: Taken, places: ReadonlyMap<string, PlacedNode>, size: 
   };
   for (const tie of taken.ties) {
     const [from, to] = [places.get(tie.a), places.get(tie.b)];
-    if (!from || !to) continue;
+    if (!from || !to || (quiet && !taken.chosen.has(tie.a) && !taken.chosen.has(tie.b))) continue;
     const key = taken.tieCount <= MOST_BENT ? pairOf(tie) : '';
     const before = key === '' ? 0 : (drawn.get(key) ?? 0);
     if (key !== '') drawn.set(key, before + 1);
@@ -159,7 +162,7 @@ export function networkShapes(taken: Taken, area: Rect, { textSize, measure }: N
     if (label !== '' && taken.chosen.has(id)) named(id, label, { size: textSize * 1.1, bold: true, fill: INK.text }, markOf(id));
   for (const [index, { name, outline }] of grounds.entries())
     named(`ground ${index}`, name, { size: textSize * 1.1, bold: true, fill: INK.muted }, { kind: 'ground', outline });
-  for (const { id, label } of bySize.slice(0, MOST_NAMES))
+  for (const { id, label } of taken.ground?.quiet ? [] : bySize.slice(0, MOST_NAMES))
     if (label !== '' && !taken.chosen.has(id)) named(id, label, { size: textSize, bold: false, fill: INK.text }, markOf(id));
   const marks = Array.from(places.values(), ({ x, y, radius }) => ({
     x: x - radius,

@@ -40,10 +40,11 @@ function elementOf(shape: Shape): string {
     case 'ring':
       return `<circle cx="${short(shape.at.x)}" cy="${short(shape.at.y)}" r="${short(shape.radius)}" fill="none" stroke="${shape.stroke}" stroke-width="${short(shape.width)}"/>`;
     case 'text': {
-      const { at, align, text, size, bold, fill, halo } = shape;
+      const { at, align, text, size, bold, fill, halo, turn } = shape;
+      const turned = turn ? ` transform="rotate(${short(-turn)} ${short(at.x)} ${short(at.y)})"` : '';
       const anchor = { start: '', center: ' text-anchor="middle"', end: ' text-anchor="end"' }[align];
       const rim = halo > 0 ? ` stroke="${INK.ground}" stroke-width="${short(halo)}" stroke-linejoin="round" paint-order="stroke"` : '';
-      return `<text x="${short(at.x)}" y="${short(at.y)}" font-size="${short(size)}"${bold ? ' font-weight="600"' : ''} fill="${fill}"${anchor}${rim}>${xml(text)}</text>`;
+      return `<text x="${short(at.x)}" y="${short(at.y)}" font-size="${short(size)}"${bold ? ' font-weight="600"' : ''} fill="${fill}"${anchor}${rim}${turned}>${xml(text)}</text>`;
     }
   }
 }

@@ -9,7 +9,21 @@ export interface TakenGround {
   extent: Rect;
   lines: readonly { points: readonly (readonly [x: number, y: number])[]; strong: boolean }[];
   circles: readonly { x: number; y: number; radius: number }[];
-  names: readonly { x: number; y: number; align: 'start' | 'center' | 'end'; text: string; strong: boolean }[];
+  names: readonly {
+    x: number;
+    y: number;
+    align: 'start' | 'center' | 'end';
+    text: string;
+    strong: boolean;
+    /** Degrees against the clock. */
+    turn: number;
+    /** What is longer is cut; null: as long as it is. */
+    width: number | null;
+  }[];
+  /** No two actors stand nearer to each other. */
+  spacing: number;
+  /** Ties and names of all would hide what the arrangement tells: only those of the chosen are drawn. */
+  quiet: boolean;
 }
 
 /** An actor as it is shown and taken along. */
