@@ -30,6 +30,8 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/impressum',
       '/datenschutz',
       '/barrierefreiheit',
+      '/daten/offen',
+      '/r/dortmund/daten/offen',
       '/stil',
       '/das-gibt-es-nicht',
       '/r/dortmund',

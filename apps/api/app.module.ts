@@ -10,7 +10,7 @@ import { ImportsModule } from '@knotenpunkt/imports/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { MatchingModule, SentenceModelModule } from '@knotenpunkt/matching/api';
 import { NoticesModule } from '@knotenpunkt/notices/api';
-import { NetworkModule } from '@knotenpunkt/network/api';
+import { DataOperatorModule, NetworkModule } from '@knotenpunkt/network/api';
 import { OperationsModule } from '@knotenpunkt/operations/api';
 import type { Configuration } from '@knotenpunkt/platform/config';
 import { DatabaseModule } from '@knotenpunkt/platform/database';
@@ -67,6 +67,7 @@ export class AppModule {
           demo: configuration.demo,
         }),
         SentenceModelModule.forRoot(configuration.modelsFolder),
+        DataOperatorModule.forRoot(configuration.operator),
         ...rooms,
       ],
     };

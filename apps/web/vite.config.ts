@@ -24,7 +24,7 @@ export default defineConfig({
       '/graphql': { target: SERVER, ws: true },
       '/config.json': SERVER,
       '/api': SERVER,
-      '/daten': SERVER,
+      '^/daten/(?!offen/?$)': SERVER,
     },
   },
   build: {

@@ -96,6 +96,10 @@ describe('addresses beside GraphQL', () => {
     'read the network of coordinators': (cookie) => readNetwork('COORDINATORS', cookie),
     'see the logo': (cookie) => fetch(shown, { headers: { cookie } }),
     'take the report as docx': (cookie) => fetch(`${attacked.address}/daten/bericht/harkenrode.docx`, { headers: { cookie } }),
+    'take a view of the network as pdf': (cookie) => fetch(`${attacked.address}/daten/mitnehmen/harkenrode.pdf`, { headers: { cookie } }),
+    'take the open network': (cookie) => fetch(`${attacked.address}/daten/offen/harkenrode/netzwerk.json`, { headers: { cookie } }),
+    'take the catalogue of open data': (cookie) =>
+      fetch(`${attacked.address}/daten/offen/harkenrode/katalog.jsonld`, { headers: { cookie } }),
     'take the report as pdf': (cookie) => fetch(`${attacked.address}/daten/bericht/harkenrode.pdf`, { headers: { cookie } }),
   };
 

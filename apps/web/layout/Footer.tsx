@@ -27,6 +27,9 @@ export function Footer({ onKeys }: { onKeys: () => void }) {
             <Link to="/barrierefreiheit">{t('footer.accessibility')}</Link>
           </li>
           <li>
+            <Link to="/daten/offen">{t('footer.openData')}</Link>
+          </li>
+          <li>
             <TextButton onClick={onKeys}>{t('footer.keys')}</TextButton>
           </li>
         </ul>

@@ -1,4 +1,5 @@
 import type { Report, ReportCell, ReportFigure, ReportTable } from '@knotenpunkt/coordination/domain';
+import { columnShares } from '@knotenpunkt/platform/paper';
 import {
   AlignmentType,
   Document,
@@ -16,7 +17,6 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx';
-import { columnShares } from './report-columns';
 
 type LinkTo = (path: string) => string;
 

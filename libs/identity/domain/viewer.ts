@@ -32,8 +32,11 @@ export const VISITOR: Viewer = { personId: null, name: null, mandates: [], coord
 export const PERMISSIONS = ['ANYONE', 'SIGNED_IN', 'MEMBER', 'COORDINATOR', 'PLATFORM_ADMINISTRATOR'] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** What of a viewer says which doors open. */
+type Rights = Pick<Viewer, 'personId' | 'coordinator' | 'platformAdministrator'> & { mandates: readonly unknown[] };
+
 /** Whether the viewer passes a door. Coordinators and platform administrators pass those for members. */
-export function passes(viewer: Viewer, permission: Permission): boolean {
+export function passes(viewer: Rights, permission: Permission): boolean {
   const member = viewer.mandates.length > 0 || viewer.coordinator || viewer.platformAdministrator;
   switch (permission) {
     case 'ANYONE':
@@ -50,7 +53,7 @@ export function passes(viewer: Viewer, permission: Permission): boolean {
 }
 
 /** On whose graph and lists the viewer reads. */
-export function audienceOf(viewer: Viewer): Audience {
+export function audienceOf(viewer: Rights): Audience {
   if (passes(viewer, 'COORDINATOR')) return 'COORDINATORS';
   return passes(viewer, 'MEMBER') ? 'MEMBERS' : 'PUBLIC';
 }

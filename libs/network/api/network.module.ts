@@ -22,6 +22,9 @@ import { OverviewService } from './overview.service';
 import { SnapshotKeeper } from './snapshot-keeper';
 import { SnapshotRepository } from './snapshot.repository';
 import { SnapshotService } from './snapshot.service';
+import { OpenDataController } from './take/open-data.controller';
+import { TakeController } from './take/take.controller';
+import { TakeService } from './take/take.service';
 import { TiesService } from './ties.service';
 
 /** A built worker stands beside the built server or one folder above its parts; run from source there is none. */
@@ -31,7 +34,7 @@ function builtWorker(file: string): URL | null {
 }
 
 @Module({
-  controllers: [NetworkDataController],
+  controllers: [NetworkDataController, OpenDataController, TakeController],
   providers: [
     ColumnsRepository,
     CommonGroundResolver,
@@ -51,10 +54,11 @@ function builtWorker(file: string): URL | null {
     SnapshotRepository,
     SnapshotService,
     TieTeller,
+    TakeService,
     TiesService,
     { provide: NETWORK_WORKER, useFactory: () => builtWorker('layout.worker.js') },
     { provide: MEASURES_WORKER, useFactory: () => builtWorker('measures.worker.js') },
   ],
-  exports: [CommunityService, MeasureKeeper, OverviewService, SnapshotKeeper, TiesService],
+  exports: [CommunityService, OverviewService, SnapshotKeeper, TakeService, TiesService],
 })
 export class NetworkModule {}

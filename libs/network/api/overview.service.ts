@@ -2,8 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Audience, Clock } from '@knotenpunkt/kernel';
-import { applyDelta, NO_FINDINGS, unpackDelta, unpackNetwork, type AnalysedOn, type Findings, type NetworkColumns } from '@knotenpunkt/network/domain';
+import {
+  applyDelta,
+  NetworkOverview,
+  NO_FINDINGS,
+  unpackDelta,
+  unpackNetwork,
+  type AnalysedOn,
+  type Findings,
+} from '@knotenpunkt/network/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
+import { GraphUnavailable } from '@knotenpunkt/platform/graph';
 import { GraphKeeper } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ColumnsRepository, type StoredNetwork } from './columns/columns.repository';
@@ -34,6 +43,9 @@ const PATIENCE_MS = 2_000;
 /** So long for what is different in a large one. */
 const SHORT_PATIENCE_MS = 500;
 
+/** So many whole networks are kept ready to be asked. */
+const MOST_KEPT = 4;
+
 const unzip = promisify(gunzip);
 
 /** Waits for the work, but not longer than that; it goes on all the same. */
@@ -47,6 +59,8 @@ async function inGoodTime(work: Promise<unknown>, withinMs: number): Promise<voi
 /** The whole network of a region, as one audience may see it: made beside this thread, stored, and handed out as it is. */
 @Injectable()
 export class OverviewService {
+  private readonly kept = new Map<string, Promise<NetworkOverview>>();
+
   constructor(
     private readonly stored: ColumnsRepository,
     private readonly makers: SnapshotService,
@@ -80,14 +94,18 @@ export class OverviewService {
     return this.stored.delta(region.id, audience, version, seq);
   }
 
-  /** The newest columns, read on this thread; not for what happens often. Null while the first are made. */
-  async columns(region: Region, audience: Audience): Promise<NetworkColumns | null> {
+  /** The whole network of the newest state, to be asked on this thread; a few states are kept. Throws `GraphUnavailable` while the first is made. */
+  async overview(region: Region, audience: Audience): Promise<NetworkOverview> {
     const { version, deltaSeq } = await this.newest(region, audience, { thorough: false });
-    const whole = version && (await this.file(region, audience, version, 'COLUMNS'));
-    if (!whole) return null;
-    const columns = unpackNetwork(await plain(whole));
-    const different = deltaSeq === null ? null : await this.delta(region, audience, version, deltaSeq);
-    return different ? applyDelta(columns, unpackDelta(await plain(different))) : columns;
+    if (version === null) throw new GraphUnavailable('the first snapshot is being made');
+    const key = [region.id, audience, version, deltaSeq].join(' ');
+    const known = this.kept.get(key);
+    if (known) return known;
+    const read = this.read(region, audience, version, deltaSeq);
+    this.kept.set(key, read);
+    read.catch(() => this.kept.delete(key));
+    if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
+    return read;
   }
 
   /** What is worth looking at, on the graph of this audience; nothing while the first snapshot is made. */
@@ -96,6 +114,14 @@ export class OverviewService {
     const found = version && (await this.file(region, audience, version, 'FINDINGS'));
     if (!found) return NO_FINDINGS;
     return JSON.parse((await unzip(found)).toString()) as Findings;
+  }
+
+  private async read(region: Region, audience: Audience, version: string, deltaSeq: number | null): Promise<NetworkOverview> {
+    const whole = await this.file(region, audience, version, 'COLUMNS');
+    if (!whole) throw new GraphUnavailable('the snapshot has passed');
+    const columns = unpackNetwork(await plain(whole));
+    const different = deltaSeq === null ? null : await this.delta(region, audience, version, deltaSeq);
+    return new NetworkOverview(different ? applyDelta(columns, unpackDelta(await plain(different))) : columns);
   }
 
   /** What is stored, after waiting a little for what is missing of it. */

@@ -1,9 +1,10 @@
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { LinkButton, Segments } from '@knotenpunkt/webkit/ui';
 import type { NetworkPageState } from './page';
+import { TakeMenu } from './take/TakeMenu';
 
 /** What one does with the whole view: above the picture, and beside the list. */
-export function NetworkTools({ control: { change }, form }: NetworkPageState & { form: 'picture' | 'list' }) {
+export function NetworkTools({ overview, control: { view, change }, form }: NetworkPageState & { form: 'picture' | 'list' }) {
   const t = useMessages('network');
   return (
     <div className="network__tools">
@@ -19,6 +20,7 @@ export function NetworkTools({ control: { change }, form }: NetworkPageState & {
       <LinkButton small to="/netzwerk/kennzahlen">
         {t('measures.link')}
       </LinkButton>
+      <TakeMenu overview={overview} view={view} />
     </div>
   );
 }

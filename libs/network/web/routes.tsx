@@ -15,5 +15,6 @@ export function routesWith(parts: NetworkParts): RouteObject[] {
       path: 'netzwerk/kennzahlen',
       lazy: async () => ({ Component: (await import('./measures/MeasuresPage')).MeasuresPage }),
     },
+    { path: 'daten/offen', lazy: async () => ({ Component: (await import('./take/OpenDataPage')).OpenDataPage }) },
   ];
 }

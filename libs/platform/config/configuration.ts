@@ -44,6 +44,8 @@ const schema = z
     OPERATOR_IMPRINT_URL: webAddress.optional(),
     OPERATOR_PRIVACY_URL: webAddress.optional(),
     OPERATOR_ACCESSIBILITY_URL: webAddress.optional(),
+    /** What the operator grants for the public data of its regions; missing: nothing, except for invented regions. */
+    OPERATOR_DATA_LICENCE: z.enum(['dl-de/by-2-0', 'dl-de/zero-2-0', 'cc-by/4.0', 'cc-zero']).optional(),
     /** Whoever fetches /metrics sends it as a bearer token; missing: nobody gets them. */
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     /** Where a process that only works answers /health, /ready and /metrics; 0: any free port. */
@@ -75,6 +77,8 @@ export interface Operator {
   imprintUrl?: string;
   privacyUrl?: string;
   accessibilityUrl?: string;
+  /** Licence of the open data. */
+  dataLicence?: 'dl-de/by-2-0' | 'dl-de/zero-2-0' | 'cc-by/4.0' | 'cc-zero';
 }
 
 /** What can be set from outside, checked once at start. */
@@ -152,5 +156,6 @@ function operatorOf(values: z.output<typeof schema>): Operator | null {
     imprintUrl: values.OPERATOR_IMPRINT_URL,
     privacyUrl: values.OPERATOR_PRIVACY_URL,
     accessibilityUrl: values.OPERATOR_ACCESSIBILITY_URL,
+    dataLicence: values.OPERATOR_DATA_LICENCE,
   };
 }

@@ -5,3 +5,4 @@ export * from './files.module';
 export * from './pictures';
 export * from './sheets';
 export { turnAway } from './read-bytes';
+export { Turns } from './turns';

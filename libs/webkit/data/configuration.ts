@@ -30,6 +30,8 @@ export interface OperatorConfiguration {
   privacyUrl?: string;
   imprintUrl?: string;
   accessibilityUrl?: string;
+  /** Under which licence the operator grants public data. */
+  dataLicence?: string;
 }
 
 /** What the client asks for before anything is drawn: `/config.json` and the list of regions. */

@@ -3,7 +3,7 @@ import { toKind } from '@knotenpunkt/webkit/ui';
 import { bundlesAt, type Frontier } from './ground-frontier';
 import type { Corners, GroundIndex } from './ground-index';
 import type { NetworkWhole, WholeActors } from './ground-model';
-import { paddedHull } from './hull';
+import { paddedHull } from '@knotenpunkt/kernel';
 import type { Point } from './model';
 import type { Palette } from './palette';
 

@@ -1,5 +1,5 @@
 import type { NetworkBundle, NetworkRegion, NetworkWhole, WholeActors } from './ground-model';
-import { convexHull } from './hull';
+import { convexHull } from '@knotenpunkt/kernel';
 import type { Point } from './model';
 
 /** Actors spread evenly over a disc have this ratio of its radius to the root of their mean squared distance. */

@@ -1,5 +1,7 @@
 import type { Grade } from '@knotenpunkt/kernel';
 
+export { radiusOf, type Point, type Rect } from '@knotenpunkt/kernel';
+
 /** An actor in the picture. `x` and `y` come from the server in any unit; only their proportions count. */
 export interface NetworkNode {
   id: string;
@@ -27,24 +29,6 @@ export interface NetworkTie {
 export interface NetworkCommunity {
   id: string;
   name: string;
-}
-
-/** A place on the canvas in CSS pixels. */
-export interface Point {
-  x: number;
-  y: number;
-}
-
-export interface Rect {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** Radius of a mark in pixels at the scale where everything is in view: 5.5 + 1.75·√ties. */
-export function radiusOf(degree: number): number {
-  return 5.5 + 1.75 * Math.sqrt(Math.max(0, degree));
 }
 
 /** The key of an unordered pair. */

@@ -1,5 +1,5 @@
 import type { Weight } from './emphasis';
-import { placeLabels, shapesOf, type LabelRequest, type LabelShape, type PlacedLabel } from './labels';
+import { placeLabels, shapesOf, type LabelRequest, type LabelShape, type PlacedLabel } from '@knotenpunkt/kernel';
 import { radiusOf, type Point, type Rect } from './model';
 import type { OverlayState } from './overlay';
 import { discOf, lineHeightOf, setFont, type LabelTone } from './paint';

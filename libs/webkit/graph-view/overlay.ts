@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
+import { paddedHull } from '@knotenpunkt/kernel';
 import type { Weight } from './emphasis';
 import type { NamedRegion } from './ground';
-import { paddedHull } from './hull';
 import { radiusOf, type NetworkNode, type NetworkTie, type Point, type Rect } from './model';
 import { placeNames, typeScale, type LabelOwner, type MeasuredNames, type ShownLabel } from './overlay-labels';
 import { clearSheet, makeSheet, paintHull, paintLabel, paintMark, paintRing, paintTie, paintVeil, type Sheet } from './paint';

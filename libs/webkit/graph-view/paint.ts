@@ -1,6 +1,5 @@
-import type { Grade } from '@knotenpunkt/kernel';
+import type { Grade, PlacedLabel } from '@knotenpunkt/kernel';
 import { KIND_SHAPES, toKind, type ActorKind } from '@knotenpunkt/webkit/ui';
-import type { PlacedLabel } from './labels';
 import type { Point } from './model';
 import type { Palette } from './palette';
 import { HALF_BOX, NOMINAL } from './stylesheet';

@@ -1,12 +1,10 @@
 import type { StylesheetJson } from 'cytoscape';
-import { GRADES, type Grade } from '@knotenpunkt/kernel';
+import { GRADE_LINES, GRADES, HALF_BOX, NOMINAL } from '@knotenpunkt/kernel';
 import { ACTOR_KINDS, KIND_SHAPES, type ActorKind } from '@knotenpunkt/webkit/ui';
 import { cornersOf, pointsAlong } from './outline';
 import type { Palette } from './palette';
 
-/** The circle that stands for a mark's size has this radius in the box of 24 in which the shapes are drawn. */
-export const NOMINAL = 9.2;
-export const HALF_BOX = 12;
+export { HALF_BOX, NOMINAL };
 
 /** Edge of the box a mark is drawn in, for a mark of this radius. */
 export function boxOf(radius: number): number {
@@ -28,12 +26,6 @@ function outlineOf(kind: ActorKind): number[] {
   }
   return outline;
 }
-
-const LINES: Record<Grade, { width: number; dash: [number, number] | null }> = {
-  WORKS_TOGETHER: { width: 1.25, dash: null },
-  STATED: { width: 1.1, dash: [5, 4] },
-  MET: { width: 1.3, dash: [0.1, 4.4] },
-};
 
 /**
  * How the picture is drawn. `unit` is the length of one CSS pixel in the coordinates of the picture: marks and lines keep
@@ -59,7 +51,7 @@ export function stylesheet(palette: Palette, unit: number, parallel: 'bent' | 's
           : { shape: 'polygon', 'shape-polygon-points': outlineOf(kind), 'background-color': palette.kinds[kind] },
   }));
   const grades = GRADES.map((grade) => {
-    const { width, dash } = LINES[grade];
+    const { width, dash } = GRADE_LINES[grade];
     return {
       selector: `edge[grade = "${grade}"]`,
       style: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { convexHull, paddedHull } from './hull';
-import type { Point } from './model';
+import type { Point } from './plane';
 
 const inside = (hull: Point[], { x, y }: Point) =>
   hull.every((from, index) => {

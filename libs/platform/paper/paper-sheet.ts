@@ -1,6 +1,17 @@
-import type { ReportCell } from '@knotenpunkt/coordination/domain';
 import type PDFDocument from 'pdfkit';
 import type { StructureElement } from 'pdfkit';
+
+/** A stretch of text; `address` is a page within the region (`/allianzen/dranbleiben`), or null. */
+export interface PaperCell {
+  text: string;
+  address: string | null;
+}
+
+/** Every row has a cell for every column; the first one names the row. */
+export interface PaperTable {
+  columns: readonly string[];
+  rows: readonly (readonly PaperCell[])[];
+}
 
 export const INK = '#1b2733';
 const LINK = '#0b4f8a';
@@ -12,7 +23,7 @@ type Size = keyof typeof SIZES;
 const REPLACEMENT = '\u{fffd}';
 
 /** Pages that are written from top to bottom, every stretch of text in its place in the structure tree. */
-export class PdfSheet {
+export class PaperSheet {
   readonly root: StructureElement;
   /** Heights of texts: the same is asked for when a row is placed and when it is written. */
   private readonly heights = new Map<string, number>();
@@ -59,7 +70,7 @@ export class PdfSheet {
     this.document.y += 4;
   }
 
-  paragraph(within: StructureElement, cell: ReportCell): void {
+  paragraph(within: StructureElement, cell: PaperCell): void {
     this.room(this.heightOf(cell.text, 'text', this.width));
     const paragraph = this.part('P', within);
     this.words(paragraph, cell, { size: 'text' });
@@ -67,7 +78,7 @@ export class PdfSheet {
     this.document.y += 5;
   }
 
-  list(within: StructureElement, items: readonly ReportCell[]): void {
+  list(within: StructureElement, items: readonly PaperCell[]): void {
     if (items.length === 0) return;
     const list = this.part('L', within);
     for (const item of items) {
@@ -85,7 +96,7 @@ export class PdfSheet {
   }
 
   /** Text within an element: as a link where it leads somewhere. */
-  words(within: StructureElement, { text, address }: ReportCell, place: Parameters<PdfSheet['draw']>[1]): void {
+  words(within: StructureElement, { text, address }: PaperCell, place: Parameters<PaperSheet['draw']>[1]): void {
     if (address === null) {
       within.add(() => this.draw(text, place));
       return;
@@ -133,9 +144,13 @@ export class PdfSheet {
   /** Begins a new page where so much does not fit any more; tells whether it did. */
   room(height: number): boolean {
     if (this.document.y + height <= this.bottom) return false;
+    this.newPage();
+    return true;
+  }
+
+  newPage(): void {
     this.document.addPage();
     this.document.y = this.top;
-    return true;
   }
 
   /** What stands on the page and tells nothing: lines, and what is repeated. */
@@ -155,6 +170,35 @@ export class PdfSheet {
     }
     this.root.end();
     this.document.end();
+  }
+
+  /** How wide a text of this size is, in points. */
+  measure(text: string, size: number, bold: boolean): number {
+    return this.document
+      .font(bold ? 'bold' : 'regular')
+      .fontSize(size)
+      .widthOfString(this.shown(text));
+  }
+
+  /** Draws with colours, widths and places of its own: what comes afterwards finds them as they were. */
+  apart(draw: (document: PDFDocument) => void): void {
+    // Keeps the state of the pen; there is no row.
+    // eslint-disable-next-line workshop/versioned-writes
+    this.document.save();
+    draw(this.document);
+    this.document.restore();
+  }
+
+  /** Writes one line from here to the right, wherever the writing of the page stands. */
+  label(text: string, place: { x: number; base: number; size: number; bold: boolean; color: string }): void {
+    const { x, y } = this.document;
+    this.document
+      .font(place.bold ? 'bold' : 'regular')
+      .fontSize(place.size)
+      .fillColor(place.color)
+      .text(this.shown(text), place.x, place.base, { lineBreak: false, baseline: 'alphabetic' });
+    this.document.x = x;
+    this.document.y = y;
   }
 
   private placed({ x, y, width, height }: { x?: number; y?: number; width?: number; height?: number }) {

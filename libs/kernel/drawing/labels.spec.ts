@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { placeLabels, shapesOf, type LabelRequest } from './labels';
-import type { Rect } from './model';
+import type { Rect } from './plane';
 
 const bounds: Rect = { x: 0, y: 0, width: 400, height: 300 };
 const measure = (text: string) => text.length * 7;

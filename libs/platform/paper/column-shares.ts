@@ -1,4 +1,4 @@
-import type { ReportTable } from '@knotenpunkt/coordination/domain';
+import type { PaperTable } from './paper-sheet';
 
 /** So many letters of a table stand side by side on a page, about. */
 const LETTERS = 100;
@@ -17,7 +17,7 @@ function longestWord(text: string): number {
  * What share of the width each column gets, together 1: first what its longest word needs, and of what is left more where more is
  * written. Counted in letters, so that both writers divide a table alike.
  */
-export function columnShares({ columns, rows }: Pick<ReportTable, 'columns' | 'rows'>): number[] {
+export function columnShares({ columns, rows }: PaperTable): number[] {
   const needs = columns.map((name, at) => {
     const texts = rows.map((row) => row[at]?.text ?? '');
     const least = Math.min(Math.max(longestWord(name) * BOLD, ...texts.map(longestWord)), WIDEST) + AROUND;

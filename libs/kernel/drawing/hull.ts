@@ -1,4 +1,4 @@
-import type { Point } from './model';
+import type { Point } from './plane';
 
 function turn(origin: Point, a: Point, b: Point): number {
   return (a.x - origin.x) * (b.y - origin.y) - (a.y - origin.y) * (b.x - origin.x);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { columnShares } from './report-columns';
+import { columnShares } from './column-shares';
 
 const cell = (text: string) => ({ text, address: null });
 

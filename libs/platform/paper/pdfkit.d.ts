@@ -1,4 +1,4 @@
-/** What the report needs of pdfkit, which brings no types. */
+/** What is used of pdfkit, which brings no types. */
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream';
 
@@ -14,11 +14,14 @@ declare module 'pdfkit' {
     ellipsis?: boolean;
     align?: 'left' | 'right';
     underline?: boolean;
+    lineBreak?: false;
+    baseline?: 'alphabetic';
   }
 
   export default class PDFDocument extends Readable {
     constructor(options: {
-      size: 'A4';
+      size: 'A4' | 'A3';
+      layout: 'portrait' | 'landscape';
       margins: { top: number; bottom: number; left: number; right: number };
       tagged: true;
       subset: 'PDF/UA';
@@ -45,7 +48,22 @@ declare module 'pdfkit' {
     rect(x: number, y: number, width: number, height: number): this;
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;
-    fill(): this;
+    /** The data of an SVG path. */
+    path(data: string): this;
+    polygon(...corners: [x: number, y: number][]): this;
+    circle(x: number, y: number, radius: number): this;
+    lineCap(cap: 'butt' | 'round'): this;
+    lineJoin(join: 'miter' | 'round'): this;
+    dash(length: number, options: { space: number }): this;
+    undash(): this;
+    fillOpacity(opacity: number): this;
+    strokeOpacity(opacity: number): this;
+    save(): this;
+    restore(): this;
+    translate(x: number, y: number): this;
+    scale(factor: number): this;
+    rotate(degrees: number, options: { origin: [x: number, y: number] }): this;
+    fill(rule?: 'even-odd'): this;
     stroke(): this;
     text(text: string, x: number, y: number, options?: TextOptions): this;
     heightOfString(text: string, options: TextOptions): number;
@@ -62,7 +80,11 @@ declare module 'pdfkit' {
     addPage(): this;
     bufferedPageRange(): { start: number; count: number };
     switchToPage(page: number): this;
-    struct(type: string, options?: { scope?: 'Column' | 'Row'; alt?: string }, children?: (() => void)[]): StructureElement;
+    struct(
+      type: string,
+      options?: { scope?: 'Column' | 'Row'; alt?: string; bbox?: [left: number, top: number, right: number, bottom: number] },
+      children?: (() => void)[],
+    ): StructureElement;
     addStructure(element: StructureElement): this;
     markContent(tag: 'Artifact', options?: { type: 'Pagination' | 'Layout' }): this;
     endMarkedContent(): this;

@@ -1,8 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
-import type { ReportCell, ReportTable } from '@knotenpunkt/coordination/domain';
 import type { StructureElement } from 'pdfkit';
-import { INK, type PdfSheet } from './pdf-sheet';
-import { columnShares } from './report-columns';
+import { columnShares } from './column-shares';
+import { INK, type PaperCell, type PaperSheet, type PaperTable } from './paper-sheet';
 
 const PADDING = { x: 4, y: 3 };
 const HEAD_GROUND = '#e8ecef';
@@ -13,7 +12,7 @@ interface Column {
   width: number;
 }
 
-function columnsOf(sheet: PdfSheet, table: ReportTable): Column[] {
+function columnsOf(sheet: PaperSheet, table: PaperTable): Column[] {
   let x = sheet.left;
   return columnShares(table).map((share) => {
     const column = { x, width: share * sheet.width };
@@ -23,7 +22,7 @@ function columnsOf(sheet: PdfSheet, table: ReportTable): Column[] {
 }
 
 /** No row is taller than what fits below the head on an empty page. */
-function heightOf(sheet: PdfSheet, columns: readonly Column[], texts: readonly string[], bold: boolean): number {
+function heightOf(sheet: PaperSheet, columns: readonly Column[], texts: readonly string[], bold: boolean): number {
   const tallest = Math.max(...texts.map((text, at) => sheet.heightOf(text, 'cell', columns[at]!.width - 2 * PADDING.x, bold)));
   return Math.min(tallest, (sheet.bottom - sheet.top) * 0.85) + 2 * PADDING.y;
 }
@@ -38,11 +37,11 @@ function placeIn(column: Column, y: number, height: number) {
   };
 }
 
-function drawGround(sheet: PdfSheet, y: number, height: number): void {
+function drawGround(sheet: PaperSheet, y: number, height: number): void {
   sheet.artifact('Layout', () => sheet.document.fillColor(HEAD_GROUND).rect(sheet.left, y, sheet.width, height).fill().fillColor(INK));
 }
 
-function drawLine(sheet: PdfSheet, y: number): void {
+function drawLine(sheet: PaperSheet, y: number): void {
   sheet.artifact('Layout', () => {
     const { document } = sheet;
     document
@@ -55,7 +54,7 @@ function drawLine(sheet: PdfSheet, y: number): void {
 }
 
 /** The head of the table, in the structure tree once; on further pages it is repeated for the eye only. */
-function writeHead(sheet: PdfSheet, names: readonly string[], columns: readonly Column[], within: StructureElement | null): void {
+function writeHead(sheet: PaperSheet, names: readonly string[], columns: readonly Column[], within: StructureElement | null): void {
   const { document } = sheet;
   const { y } = document;
   const height = heightOf(sheet, columns, names, true);
@@ -70,7 +69,7 @@ function writeHead(sheet: PdfSheet, names: readonly string[], columns: readonly 
   document.y = y + height;
 }
 
-function writeRow(sheet: PdfSheet, cells: readonly ReportCell[], columns: readonly Column[], within: StructureElement): void {
+function writeRow(sheet: PaperSheet, cells: readonly PaperCell[], columns: readonly Column[], within: StructureElement): void {
   const { document } = sheet;
   const { y } = document;
   const height = heightOf(
@@ -92,9 +91,9 @@ function writeRow(sheet: PdfSheet, cells: readonly ReportCell[], columns: readon
 }
 
 /** A table with its head on every page; no row is torn apart. */
-export async function writePdfTable(sheet: PdfSheet, within: StructureElement, table: ReportTable): Promise<void> {
+export async function writePaperTable(sheet: PaperSheet, within: StructureElement, table: PaperTable): Promise<void> {
   const columns = columnsOf(sheet, table);
-  const heightOfRow = (row: readonly ReportCell[]) =>
+  const heightOfRow = (row: readonly PaperCell[]) =>
     heightOf(
       sheet,
       columns,

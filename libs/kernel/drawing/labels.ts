@@ -1,4 +1,4 @@
-import type { Point, Rect } from './model';
+import type { Point, Rect } from './plane';
 
 /** A way to write a label: in one line or in two. */
 export interface LabelShape {

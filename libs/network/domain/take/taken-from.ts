@@ -1,0 +1,215 @@
+import { fromDay, GRADES, KIND_HUES, MARK_KINDS, OPEN_END, toKind, type Audience, type Id, type Point } from '@knotenpunkt/kernel';
+import { themeLabel } from '@knotenpunkt/themes/domain';
+import type { NetworkOverview, OverviewActor } from '../columns/network-overview';
+import { shownOf, type Shown } from '../view/shown';
+import { FIRST_VIEW, type NetworkView } from '../view/view';
+import { licenceOf } from './licence';
+import { TakeWords } from './take-words';
+import type { Taken, TakenGround, TakenLegend, TakenNode, TakenPattern, TakenSource, TakenTie } from './taken';
+
+/** What must be known besides the network and the view. */
+export interface TakenContext {
+  language: 'de' | 'en';
+  region: { slug: string; name: string; example: boolean; sourceNote: string | null };
+  /** Whose eyes the network was read with. */
+  audience: Audience;
+  /** The licence the operator grants for public data, by its id. */
+  licence: string | null;
+  /** Address of the region's start page, without a slash at its end: "https://…/r/harkenrode". */
+  home: string;
+  /** Address of the page that shows the same; null: there is none. */
+  page: string | null;
+}
+
+/** How a view decorates actors and where it puts them; asked by place in the columns. */
+export interface TakenLooks {
+  colourOf(place: number): string;
+  patternOf(place: number): TakenPattern;
+  /** As a number of ties. */
+  sizeOf(place: number): number;
+  labelOf(place: number): string;
+  /** 0 to 1000. */
+  pointOf(place: number): Point;
+  /** Whether the grounds of communities are drawn. */
+  grounds: boolean;
+  /** What lies beneath the arrangement; null: nothing. */
+  ground: TakenGround | null;
+  /** What colours mean; null: kinds, whose shapes are told anyway. */
+  legend: TakenLegend | null;
+}
+
+/** Colours by kind, sizes by ties, places as computed. */
+export function plainLooks(network: NetworkOverview, view: NetworkView): TakenLooks {
+  const { actors, kinds } = network.columns;
+  const hues = kinds.map((kind) => KIND_HUES[toKind(kind)]);
+  return {
+    colourOf: (place) => hues[actors.kind[place]!]!,
+    patternOf: () => 'full',
+    sizeOf: (place) => (view.size === 'same' ? 4 : actors.degree[place]!),
+    labelOf: (place) =>
+      view.label === 'none'
+        ? ''
+        : view.label === 'city'
+          ? actors.cities[place]!
+          : (view.label === 'name' ? actors.names : actors.labels)[place]!,
+    pointOf: (place) => ({ x: actors.x[place]!, y: actors.y[place]! }),
+    grounds: view.arrangement === 'communities',
+    ground: null,
+    legend: null,
+  };
+}
+
+function nodesOf(network: NetworkOverview, shown: Shown, groups: Groups, looks: TakenLooks, context: TakenContext): TakenNode[] {
+  const { actors } = network.columns;
+  const themes = new Map(network.columns.themes.map((theme) => [theme, themeLabel(theme, context.language)]));
+  const nodes: TakenNode[] = [];
+  for (let place = 0; place < shown.actors.length; place++) {
+    if (!shown.actors[place]) continue;
+    const actor: OverviewActor = network.actorAt(place);
+    nodes.push({
+      ...{ id: actor.id, name: actor.name, label: looks.labelOf(place), kind: toKind(actor.kind), city: actor.city, degree: actor.degree },
+      ...looks.pointOf(place),
+      themes: actor.themes.map((theme) => themes.get(theme)!),
+      community: groups.placeOf(actors.community[place]!),
+      ...{
+        colour: looks.colourOf(place),
+        pattern: looks.patternOf(place),
+        size: looks.sizeOf(place),
+        address: `${context.home}/akteure/${actor.slug}`,
+      },
+    });
+  }
+  return nodes;
+}
+
+/** Ties one by one, each time they are asked for. */
+function tiesOf(network: NetworkOverview, shown: Shown): Iterable<TakenTie> {
+  const { ids } = network.columns.actors;
+  const { a, b, grade, strength, since, until, sources } = network.columns.ties;
+  return {
+    *[Symbol.iterator]() {
+      for (let tie = 0; tie < shown.ties.length; tie++) {
+        if (!shown.ties[tie]) continue;
+        yield {
+          ...{ a: ids[a[tie]!]!, b: ids[b[tie]!]!, grade: GRADES[grade[tie]!]!, strength: strength[tie]!, sources: sources[tie]! },
+          ...{ since: fromDay(since[tie]!), until: until[tie] === OPEN_END ? null : fromDay(until[tie]!) },
+        };
+      }
+    },
+  };
+}
+
+/** More communities than these nobody can tell apart: then the ones they are part of are named. */
+const MOST_NAMED = 24;
+
+interface Groups {
+  named: { id: string; name: string }[];
+  /** Place in `named` of a community by its place in the columns; -1: of none. */
+  placeOf(community: number): number;
+}
+
+/** The communities that are named: the finest ones, or where there are many, those they are part of. */
+function groupsOf({ communities }: NetworkOverview, words: TakeWords): Groups {
+  const parents = new Set(communities.map(({ parent }) => parent));
+  const finest = communities.filter((_, at) => !parents.has(at));
+  const level = finest.length <= MOST_NAMED ? Infinity : 0;
+  const home = communities.map((_, at) => {
+    let up = at;
+    while (communities[up]!.level > level && communities[up]!.parent >= 0) up = communities[up]!.parent;
+    return up;
+  });
+  const used = [...new Set(home.filter((_, at) => !parents.has(at)))].toSorted((p, q) => p - q);
+  const places = new Map(used.map((at, place) => [at, place]));
+  return {
+    named: used.map((at) => ({ id: communities[at]!.id, name: words.community(communities[at]!.naming) })),
+    placeOf: (community) => places.get(home[community] ?? -1) ?? -1,
+  };
+}
+
+function legendsOf(nodes: readonly TakenNode[], ties: Iterable<TakenTie>, looks: TakenLooks, words: TakeWords): TakenLegend[] {
+  const kinds = new Map<string, number>();
+  for (const { kind } of nodes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const grades = new Map<string, number>();
+  for (const { grade } of ties) grades.set(grade, (grades.get(grade) ?? 0) + 1);
+  const shapeColour = (kind: (typeof MARK_KINDS)[number]) => (looks.legend ? KIND_HUES.OTHER : KIND_HUES[kind]);
+  return [
+    {
+      title: words.own.legend.kinds,
+      entries: MARK_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
+        ...{ label: words.kind(kind), count: kinds.get(kind)!, mark: { kind, colour: shapeColour(kind) } },
+      })),
+    },
+    ...(looks.legend ? [looks.legend] : []),
+    {
+      title: words.own.legend.grades,
+      entries: GRADES.filter((grade) => grades.has(grade)).map((grade) => ({
+        ...{ label: words.grade(grade), count: grades.get(grade)!, mark: { grade } },
+      })),
+    },
+  ];
+}
+
+/** What the view leaves out or puts first, in sentences. */
+function aboutOf(
+  network: NetworkOverview,
+  view: NetworkView,
+  chosen: readonly OverviewActor[],
+  context: TakenContext,
+  words: TakeWords,
+): string[] {
+  const { about } = words.own;
+  const names = words.list(chosen.map(({ label }) => label));
+  const say = (text: string, values: Record<string, string | number>) => words.fill(text, values);
+  const around = view.steps === 1 ? about.surroundings_one : about.surroundings_other;
+  return [
+    view.steps > 0 && names !== '' ? say(around, { count: view.steps, names }) : names !== '' ? say(about.chosen, { names }) : '',
+    view.kinds.length < FIRST_VIEW.kinds.length ? say(about.kinds, { names: words.list(view.kinds.map((kind) => words.kind(kind))) }) : '',
+    view.grades.length < GRADES.length ? say(about.grades, { names: words.list(view.grades.map((grade) => words.grade(grade))) }) : '',
+    view.themes.length > 0 ? say(about.themes, { names: words.list(view.themes.map((theme) => themeLabel(theme, context.language))) }) : '',
+    view.minStrength > 0 ? say(about.minStrength, { strength: view.minStrength }) : '',
+    view.sinceAfter ? say(about.since, { day: words.day(view.sinceAfter) }) : '',
+    view.running ? about.running : '',
+    network.analysedOn === 'STATED' ? about.stated : '',
+    context.audience === 'PUBLIC' ? '' : about.members,
+  ].filter((text) => text !== '');
+}
+
+/** Whose data these are, and what one may do with them. */
+export function sourceOf({ language, region, audience, licence, page }: TakenContext): TakenSource {
+  const words = new TakeWords(language);
+  const { platform, press, invented } = words.own.source;
+  const granted = audience === 'PUBLIC' ? licenceOf(region, licence) : null;
+  const foreign = region.sourceNote === null ? null : words.fill(press, { note: region.sourceNote });
+  return {
+    attribution: words.fill(platform, { region: region.name }),
+    licence: granted && { name: granted.name, address: granted.address },
+    note: region.example ? words.fill(invented, { region: region.name }) : foreign,
+    address: page,
+  };
+}
+
+/** What a view shows of a network, ready to be taken along. */
+export function takenFrom(
+  network: NetworkOverview,
+  view: NetworkView,
+  context: TakenContext,
+  looks: TakenLooks = plainLooks(network, view),
+): Taken {
+  const words = new TakeWords(context.language);
+  const shown = shownOf(network, view);
+  const groups = groupsOf(network, words);
+  const nodes = nodesOf(network, shown, groups, looks, context);
+  const ties = tiesOf(network, shown);
+  const chosen = view.chosen.flatMap((slug) => network.bySlug(slug) ?? []);
+  return {
+    ...{
+      language: context.language,
+      title: words.title(context.region.name),
+      region: { slug: context.region.slug, name: context.region.name },
+    },
+    ...{ asOf: network.asOf, about: aboutOf(network, view, chosen, context, words), nodes, ties, tieCount: shown.tieCount },
+    ...{ communities: groups.named, grounds: looks.grounds, ground: looks.ground, legends: legendsOf(nodes, ties, looks, words) },
+    chosen: new Set<Id>(chosen.map(({ id }) => id)),
+    source: sourceOf(context),
+  };
+}

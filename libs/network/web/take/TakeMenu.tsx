@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { TakeWords, type NetworkOverview, type NetworkView, type Paper } from '@knotenpunkt/network/domain';
+import { useFormat, useLanguage, useMessages, Sentence } from '@knotenpunkt/webkit/i18n';
+import { Button, Dialog, ErrorNotice, Notice, Segments } from '@knotenpunkt/webkit/ui';
+import { DATA_FORMATS, PICTURE_FORMATS, PICTURE_SIZES, type TakeFormat } from './formats';
+import { useTaken } from './useTaken';
+import { useTaking, type Taking } from './useTaking';
+import './take.css';
+
+export interface TakeMenuProps {
+  overview: NetworkOverview;
+  view: NetworkView;
+}
+
+/** "Mitnehmen": what the view shows, as a picture or as data. */
+export function TakeMenu({ overview, view }: TakeMenuProps) {
+  const t = useMessages('network');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button small onClick={() => setOpen(true)} aria-haspopup="dialog">
+        {t('take.label')}
+      </Button>
+      <Dialog open={open} title={t('take.title')} onClose={() => setOpen(false)}>
+        <TakeContent overview={overview} view={view} onLeave={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+function TakeContent({ overview, view, onLeave }: TakeMenuProps & { onLeave: () => void }) {
+  const t = useMessages('network');
+  const language = useLanguage();
+  const { number } = useFormat();
+  const [paper, setPaper] = useState<Paper>('A4');
+  const taken = useTaken(overview, view, true);
+  const { taking, take } = useTaking(taken, view);
+  if (!taken) return null;
+  if (taken.nodes.length === 0) return <Notice>{t('take.nothing')}</Notice>;
+  const words = new TakeWords(language);
+  const choices = (formats: readonly TakeFormat[]) =>
+    formats.map((format) => {
+      const size = format === 'png2' || format === 'png4' ? PICTURE_SIZES[paper][format] : null;
+      const values = size ? { width: number(size.width), height: number(size.height) } : {};
+      return (
+        <li key={format}>
+          <button
+            type="button"
+            className="take__format"
+            aria-disabled={taking.making !== null || undefined}
+            data-busy={taking.making === format || undefined}
+            onClick={() => taking.making === null && void take(format, paper)}
+          >
+            <strong>{t(`take.formats.${format}.name`)}</strong> <span className="kn-meta">{t(`take.formats.${format}.hint`, values)}</span>
+          </button>
+        </li>
+      );
+    });
+  return (
+    <div className="take">
+      <p>{t('take.lead', { actors: words.actors(taken.nodes.length), ties: words.ties(taken.tieCount), day: words.day(taken.asOf) })}</p>
+      {taken.about.length > 0 ? (
+        <ul className="take__about kn-meta">
+          {taken.about.map((about) => (
+            <li key={about}>{about}</li>
+          ))}
+        </ul>
+      ) : null}
+      <section aria-labelledby="take-pictures">
+        <div className="take__head">
+          <h3 id="take-pictures">{t('take.leadPicture')}</h3>
+          <Segments
+            label={t('take.paper')}
+            value={paper}
+            options={(['A4', 'A3'] as const).map((value) => ({ value, label: t(`take.papers.${value}`) }))}
+            onChange={setPaper}
+          />
+        </div>
+        <ul className="take__formats">{choices(PICTURE_FORMATS)}</ul>
+      </section>
+      <section aria-labelledby="take-data">
+        <h3 id="take-data">{t('take.leadData')}</h3>
+        <ul className="take__formats">{choices(DATA_FORMATS)}</ul>
+      </section>
+      <TakingState taking={taking} />
+      <p className="kn-meta">
+        <Sentence room="network" say="take.openData" parts={{ open: <Link to="/daten/offen" onClick={onLeave} /> }} />
+      </p>
+    </div>
+  );
+}
+
+function TakingState({ taking: { making, share, made, fault } }: { taking: Taking }) {
+  const t = useMessages('network');
+  const { number } = useFormat();
+  return (
+    <>
+      <div role="status" className="take__state">
+        {making ? (
+          <p>
+            {t('take.making')} {share === null ? '' : t('take.progress', { percent: number(Math.round(share * 100)) })}
+          </p>
+        ) : null}
+        {made ? <Notice tone="kept">{t('take.made', { file: made })}</Notice> : null}
+      </div>
+      {fault === 'NOT_MADE' ? (
+        <div role="alert">
+          <Notice tone="error">{t('take.failed')}</Notice>
+        </div>
+      ) : fault ? (
+        <ErrorNotice error={{ kind: fault, number: null }} />
+      ) : null}
+    </>
+  );
+}

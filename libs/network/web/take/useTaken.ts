@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { audienceOf } from '@knotenpunkt/identity/domain';
+import { useViewer } from '@knotenpunkt/identity/web';
+import { takenFrom, viewToAddress, type NetworkOverview, type NetworkView, type Taken } from '@knotenpunkt/network/domain';
+import { useConfiguration, useRegion } from '@knotenpunkt/webkit/data';
+import { useLanguage } from '@knotenpunkt/webkit/i18n';
+
+/** What the view shows, ready to be taken along; null until `wanted` and known who is signed in. */
+export function useTaken(overview: NetworkOverview, view: NetworkView, wanted: boolean): Taken | null {
+  const language = useLanguage();
+  const region = useRegion();
+  const { operator } = useConfiguration();
+  const viewer = useViewer();
+  return useMemo(() => {
+    if (!wanted || !viewer) return null;
+    const home = `${location.origin}/r/${region.slug}`;
+    const search = String(viewToAddress(view));
+    const audience = audienceOf(viewer);
+    return takenFrom(overview, view, {
+      ...{ language, region, audience, home, licence: operator?.dataLicence ?? null },
+      page: `${home}/netzwerk${search === '' ? '' : `?${search}`}`,
+    });
+  }, [overview, view, wanted, viewer, language, region, operator]);
+}
