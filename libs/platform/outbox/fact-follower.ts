@@ -12,7 +12,7 @@ const factsAfter = query(
 );
 const ahead = query(
   'graphFact.ahead',
-  'SELECT coalesce(max(seq), 0) AS newest, count(*) FILTER (WHERE seq > $1)::int AS rows FROM graph_fact',
+  `SELECT (SELECT coalesce(max(seq), 0) FROM graph_fact) AS newest, (SELECT count(*)::int FROM graph_fact WHERE seq > $1) AS rows`,
 );
 
 /**

@@ -37,10 +37,14 @@ export class DifferenceMaker {
   /** The stored snapshot, to build on; null where it is gone. */
   async base(regionId: Id, kept: KeptNetwork): Promise<Base | null> {
     const columns = new Map<Audience, NetworkColumns>();
+    // Audiences that see the same have versions of the same name: it is read once.
+    const read = new Map<string, NetworkColumns>();
     for (const [audience, { version }] of kept.of) {
-      const bytes = await this.store.columns(regionId, audience, version);
-      if (!bytes) return null;
-      columns.set(audience, unpackNetwork(plain(gunzipSync(bytes))));
+      const bytes = read.has(version) ? null : await this.store.columns(regionId, audience, version);
+      if (bytes) read.set(version, unpackNetwork(plain(gunzipSync(bytes))));
+      const network = read.get(version);
+      if (!network) return null;
+      columns.set(audience, network);
     }
     return { columns, versions: versionsOf(kept), touched: null, told: new Map() };
   }
@@ -48,9 +52,17 @@ export class DifferenceMaker {
   /** Stores the differences as of `seq`. False: they are so large that a snapshot is due; nothing is stored then. */
   async make(regionId: Id, asOf: LocalDate, seq: number, base: Base, kept: KeptNetwork): Promise<boolean> {
     const found = new Map<Audience, NetworkDelta | null>();
+    const told = this.graph.audiencesOf(regionId);
+    let lookedAt: NetworkColumns | null = null;
+    let delta: NetworkDelta | null = null;
     for (const audience of AUDIENCES) {
       const before = base.columns.get(audience)!;
-      found.set(audience, deltaBetween(before, await this.now(regionId, audience, asOf, seq, before, base.touched), base.touched));
+      // Where nothing is told for an audience alone, it sees what the one before it sees.
+      if (lookedAt !== before || told.has(audience)) {
+        delta = deltaBetween(before, await this.now(regionId, audience, asOf, seq, before, base.touched), base.touched);
+        lookedAt = before;
+      }
+      found.set(audience, delta);
     }
     const different = new Set([...found.values()].flatMap((delta) => (delta ? [...delta.actors.ids, ...delta.gone] : [])));
     base.touched = different;

@@ -51,17 +51,15 @@ export class NetworkDesk {
 
   private async make({ regionId, asOf, thorough }: WantedNetwork): Promise<void> {
     const kept = await this.store.kept(regionId);
-    const makeWhole = () => this.makeWhole(regionId, asOf, kept);
-    if (kept?.asOf !== asOf) return makeWhole();
-    const anew = thorough && kept.actors <= SMALL_NETWORK;
-    if (anew && kept.hasDelta) return makeWhole();
+    if (kept?.asOf !== asOf) return this.makeWhole(regionId, asOf, kept);
     const seq = await this.follow(regionId);
-    if (seq === kept.known) return;
-    if (anew) return makeWhole();
-    const base = await this.baseOf(regionId, kept);
-    if (!base) return makeWhole();
-    const told = await this.differences.make(regionId, asOf, seq, base, kept);
-    if (!told && thorough) await makeWhole();
+    if (seq !== kept.known) {
+      const base = await this.baseOf(regionId, kept);
+      const told = base !== null && (await this.differences.make(regionId, asOf, seq, base, kept));
+      if (!told) return thorough || !base ? this.makeWhole(regionId, asOf, kept) : undefined;
+    }
+    // Of a small network what is different is told at once, and new places follow.
+    if (thorough && kept.actors <= SMALL_NETWORK && (await this.store.kept(regionId))?.hasDelta) await this.makeWhole(regionId, asOf, kept);
   }
 
   private async makeWhole(regionId: Id, asOf: LocalDate, kept: KeptNetwork | null): Promise<void> {

@@ -58,6 +58,8 @@ export class WholeNetworkMaker {
     }
     await tell('PACKING', 0.5);
     const columns = new Map<Audience, NetworkColumns>();
+    // One object for one content: those who build on it look at it once.
+    const older = new Map<string, NetworkColumns>();
     const made: MadeVersion[] = [];
     const same: KeptVersion[] = [];
     for (const [audience, each] of seen) {
@@ -66,7 +68,8 @@ export class WholeNetworkMaker {
       const isSame = before?.content === version.content;
       if (isSame) same.push(before);
       else made.push({ audience, ...version });
-      columns.set(audience, isSame ? { ...network, seq: before.seq } : network);
+      if (isSame && !older.has(before.version)) older.set(before.version, { ...network, seq: before.seq });
+      columns.set(audience, isSame ? older.get(before.version)! : network);
     }
     await this.store.keepVersions(regionId, seq, placedAt, made, same);
     return columns;
