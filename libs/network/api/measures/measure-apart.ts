@@ -4,8 +4,8 @@ import { measure, type Measures, type NetworkToMeasure } from '@knotenpunkt/netw
 /** Injection token: the built file of the worker, or null to measure in this thread (tests). */
 export const MEASURES_WORKER = Symbol('MEASURES_WORKER');
 
-/** Longer no measuring may take. */
-const PATIENCE_MS = 180_000;
+/** Longer no measuring may take, also on a machine that has much else to do. */
+const PATIENCE_MS = 15 * 60_000;
 
 /** Measures of a network, computed beside the thread that answers requests. The columns are handed over. */
 export function measureApart(network: NetworkToMeasure, workerFile: URL | null): Promise<Measures> {
