@@ -9,6 +9,8 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/netzwerk?akteur=alte-hasen-e-v,stadtwerke-ostwalden&schritte=2',
       '/netzwerk?akteur=baeckerei-kornglueck&beziehung=rohrwerk-ruhl&ansicht=liste',
       '/netzwerk/kennzahlen',
+      '/netzwerk?anordnung=ringe&farbe=gemeinschaft',
+      '/netzwerk?anordnung=matrix&ansicht=liste',
       '/akteure',
       '/akteure/spedition-hellwald',
       '/herausforderungen',

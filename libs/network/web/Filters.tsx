@@ -1,9 +1,20 @@
 import { useMemo, useState } from 'react';
 import { GRADES } from '@knotenpunkt/kernel';
-import { FIRST_VIEW, type NetworkOverview, type NetworkView, type OverviewActor } from '@knotenpunkt/network/domain';
-import { ACTOR_KINDS, THEMES, themeLabel } from '@knotenpunkt/themes/domain';
-import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
-import { GradeLine, KindMark, SearchField, Select, TextButton } from '@knotenpunkt/webkit/ui';
+import {
+  FIRST_VIEW,
+  gradesOf,
+  toggled,
+  type NetworkOverview,
+  type NetworkView,
+  type OverviewActor,
+  type Shown,
+} from '@knotenpunkt/network/domain';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { GradeLine, KindMark, SearchField, TextButton } from '@knotenpunkt/webkit/ui';
+import { RoleFilter, RunningFilter } from './closer/TieFilters';
+import { ClassLegend } from './decorate/ClassLegend';
+import { Decoration } from './decorate/Decoration';
+import { AgeFilter, StrengthFilter, ThemeFilter } from './decorate/TieFilters';
 
 const MOST_FOUND = 8;
 
@@ -53,94 +64,77 @@ export function ActorSearch({ actors, onChoose }: { actors: readonly OverviewAct
 export interface FiltersProps {
   overview: NetworkOverview;
   view: NetworkView;
+  shown: Shown;
   onChange: (part: Partial<NetworkView>) => void;
+  /** A class of the legend is pointed at. */
+  onPoint?: (id: string | null) => void;
 }
 
 /** What "show everything" takes back. */
-const FILTERS = ['kinds', 'grades', 'themes', 'roles', 'minStrength', 'sinceAfter', 'running'] as const;
+const FILTERS = ['kinds', 'grades', 'themes', 'roles', 'minStrength', 'sinceAfter', 'running', 'hidden'] as const;
 
-/** The legend, which filters: every mark and line is a switch. */
-export function Filters({ overview, view, onChange }: FiltersProps) {
+/** Whether something is shown or hidden that is not so at first. */
+export function isFiltered(view: NetworkView): boolean {
+  return FILTERS.some((key) => String(view[key]) !== String(FIRST_VIEW[key]));
+}
+
+/** The legend, which filters: every class and line is a switch. Then what else is left out, and what marks tell. */
+export function Filters({ overview, view, shown, onChange, onPoint }: FiltersProps) {
   const t = useMessages('network');
-  const language = useLanguage();
-  const kindCounts = useMemo(() => countBy(overview.columns.actors.kind, overview.columns.kinds), [overview]);
-  const gradeCounts = useMemo(() => countBy(overview.columns.ties.grade, GRADES), [overview]);
-  const themes = useMemo(() => {
-    const present = new Set(overview.columns.themes);
-    return THEMES.filter(({ id }) => present.has(id));
-  }, [overview]);
-  const { kinds, grades, themes: shownThemes } = view;
-  const filtered = FILTERS.some((key) => String(view[key]) !== String(FIRST_VIEW[key]));
-  const toggled = <Value extends string>(all: readonly Value[], shown: readonly Value[], value: Value) =>
-    all.filter((each) => (each === value ? !shown.includes(each) : shown.includes(each)));
+  const grades = useMemo(() => gradesOf(overview, view, shown), [overview, view, shown]);
   return (
     <>
-      <section aria-labelledby="network-kinds">
-        <h2 id="network-kinds" className="network-filter__title">
-          {t('filters.kinds')}
-        </h2>
-        <ul className="network-legend">
-          {ACTOR_KINDS.filter((kind) => kindCounts.has(kind)).map((kind) => (
-            <li key={kind}>
-              <button
-                type="button"
-                className="network-row"
-                aria-pressed={kinds.includes(kind)}
-                onClick={() => onChange({ kinds: toggled(ACTOR_KINDS, kinds, kind) })}
-              >
-                <KindMark kind={kind} size={16} silent />
-                <span className="network-row__text">{t(`webkit:kinds.${kind}`)}</span>
-                <span className="network-row__count">{kindCounts.get(kind)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <ClassLegend overview={overview} view={view} shown={shown} onChange={onChange} onPoint={onPoint} />
       <section aria-labelledby="network-grades">
         <h2 id="network-grades" className="network-filter__title">
           {t('filters.grades')}
         </h2>
         <ul className="network-legend">
-          {GRADES.map((grade) => (
+          {grades.map(({ grade, shown: isShown, count }) => (
             <li key={grade}>
               <button
                 type="button"
                 className="network-row"
-                aria-pressed={grades.includes(grade)}
-                onClick={() => onChange({ grades: toggled(GRADES, grades, grade) })}
+                aria-pressed={isShown}
+                onClick={() => onChange({ grades: toggled(GRADES, view.grades, grade) })}
               >
                 <GradeLine grade={grade} silent />
                 <span className="network-row__text">{t(`webkit:grades.${grade}`)}</span>
-                <span className="network-row__count">{gradeCounts.get(grade) ?? 0}</span>
+                <span className="network-row__count">{count}</span>
               </button>
             </li>
           ))}
         </ul>
-        <p className="kn-meta">{t('filters.statedHint')}</p>
+        <p className="kn-meta">
+          {t('filters.statedHint')} {view.grades.includes('MET') ? '' : t('decorate.metHint')}
+        </p>
       </section>
-      <div className="network-filter__theme">
-        <Select
-          id="network-theme"
-          name="theme"
-          label={t('filters.theme')}
-          none={t('filters.allThemes')}
-          value={shownThemes[0] ?? ''}
-          onChange={(value) => onChange({ themes: value ? [value] : [] })}
-          options={themes.map(({ id }) => ({ value: id, label: themeLabel(id, language) }))}
-        />
-        {filtered ? (
+      <ThemeFilter overview={overview} view={view} onChange={onChange} />
+      <StrengthFilter view={view} onChange={onChange} />
+      <AgeFilter overview={overview} view={view} onChange={onChange} />
+      <RunningFilter view={view} onChange={onChange} />
+      <RoleFilter view={view} onChange={onChange} />
+      {isFiltered(view) ? (
+        <div>
           <TextButton onClick={() => onChange(Object.fromEntries(FILTERS.map((key) => [key, FIRST_VIEW[key]])))}>
             {t('filters.reset')}
           </TextButton>
-        ) : null}
-      </div>
+        </div>
+      ) : null}
+      <Decoration view={view} onChange={onChange} />
     </>
   );
 }
 
-/** How often each of `all` stands in a column that holds their places. */
-function countBy(column: Uint8Array, all: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const at of column) counts.set(all[at]!, (counts.get(all[at]!) ?? 0) + 1);
-  return counts;
+/** The same behind one line, where there is little room. */
+export function FoldedFilters({ open, ...filters }: FiltersProps & { open?: boolean | undefined }) {
+  const t = useMessages('network');
+  return (
+    <details className="network__fold" open={open}>
+      <summary>{t('filters.label')}</summary>
+      <div className="network__folded">
+        <Filters {...filters} />
+      </div>
+    </details>
+  );
 }

@@ -1,4 +1,4 @@
-import { FIRST_VIEW, showsTie } from '@knotenpunkt/network/domain';
+import { showsTie } from '@knotenpunkt/network/domain';
 import { SinceLastVisit } from '@knotenpunkt/notices/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Notice } from '@knotenpunkt/webkit/ui';
@@ -6,9 +6,11 @@ import { Around } from './closer/Around';
 import { CommonGround } from './closer/CommonGround';
 import { HiddenMeetings } from './closer/HiddenMeetings';
 import { TieEvidence } from './closer/TieEvidence';
-import { TieFilters } from './closer/TieFilters';
 import { useCommunityGroups } from './CommunityList';
-import { ActorSearch, Filters } from './Filters';
+import { ArrangementNote } from './decorate/Arrangement';
+import { KindsByThemesTable } from './decorate/KindsByThemesTable';
+import { useArrangedGroups } from './decorate/useArrangedGroups';
+import { ActorSearch, FoldedFilters, isFiltered } from './Filters';
 import { Findings } from './Findings';
 import { ActorInWords, ActorsByCommunity, ListKeys, TiesByKind } from './NetworkList';
 import { StateLine } from './NetworkPicture';
@@ -22,31 +24,26 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
   const t = useMessages('network');
   const { overview, control, chosen, choose, shown } = page;
   const { view, change, linkTo } = control;
-  const groups = useCommunityGroups(overview, shown);
+  const { label, groups } = useArrangedGroups(overview, view, shown);
   const toActor = (slug: string) => linkTo({ chosen: [slug], target: null, tie: null });
-  const filtered = view.kinds.length < FIRST_VIEW.kinds.length || String(view.grades) !== String(FIRST_VIEW.grades);
   return (
     <div className="network network--list">
       <aside className="network__side" aria-label={t('filters.label')}>
         {chosen ? <p className="network__place">{t('title')}</p> : null}
         <ActorSearch actors={overview.actors} onChoose={choose} />
         <NetworkTools {...page} form="list" />
-        <details className="network__fold" open={narrow ? undefined : filtered}>
-          <summary>{t('filters.label')}</summary>
-          <div className="network__folded">
-            <Filters overview={overview} view={view} onChange={change} />
-            <TieFilters view={view} chosen={chosen !== null} onChange={change} />
-          </div>
-        </details>
-        {narrow && chosen ? null : <ActorsByCommunity groups={groups} chosen={chosen?.slug ?? null} linkTo={toActor} />}
+        <FoldedFilters overview={overview} view={view} shown={shown} onChange={change} open={narrow ? undefined : isFiltered(view)} />
+        {narrow && chosen ? null : <ActorsByCommunity label={label} groups={groups} chosen={chosen?.slug ?? null} linkTo={toActor} />}
       </aside>
       {chosen ? <ChosenInWords {...page} toActor={toActor} /> : <WholeInWords {...page} />}
     </div>
   );
 }
 
-function WholeInWords({ overview, control: { view, change }, choose, parts }: NetworkPageState) {
+function WholeInWords(page: NetworkPageState) {
   const t = useMessages('network');
+  const { overview, control, choose, parts } = page;
+  const { view, change } = control;
   return (
     <div className="network__words">
       <h1 className="kn-title">{t('title')}</h1>
@@ -54,6 +51,8 @@ function WholeInWords({ overview, control: { view, change }, choose, parts }: Ne
       {overview.analysedOn === 'STATED' ? <Notice>{t('state.stated')}</Notice> : null}
       <StateLine overview={overview} />
       <HiddenMeetings overview={overview} view={view} onChange={change} />
+      <ArrangementNote {...page} form="list" />
+      {view.arrangement === 'matrix' ? <KindsByThemesTable {...page} /> : null}
       <SinceLastVisit />
       <Findings overview={overview} onChoose={choose} parts={parts} />
     </div>

@@ -1,11 +1,12 @@
+import { useState } from 'react';
 import { SinceLastVisit } from '@knotenpunkt/notices/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, Notice } from '@knotenpunkt/webkit/ui';
 import { ActorPanel } from './ActorPanel';
 import { HiddenMeetings } from './closer/HiddenMeetings';
-import { TieFilters } from './closer/TieFilters';
+import { ArrangementNote } from './decorate/Arrangement';
 import { CommunityOverview, useCommunityGroups } from './CommunityList';
-import { ActorSearch, Filters } from './Filters';
+import { ActorSearch, Filters, FoldedFilters } from './Filters';
 import { Findings } from './Findings';
 import { NetworkPicture, StateLine } from './NetworkPicture';
 import { NetworkTools } from './NetworkTools';
@@ -13,22 +14,24 @@ import type { NetworkPageState } from './page';
 import { PathOfPage } from './PathOfPage';
 
 /** The network as a picture: legend and search at its left, what one looks at to its right, tools above and the day below. */
-export function NetworkAsPicture(page: NetworkPageState) {
+export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narrow: boolean }) {
   const t = useMessages('network');
   const { overview, control, chosen, ways, choose, shown } = page;
   const { view, change } = control;
   const groups = useCommunityGroups(overview, shown);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const filters = { overview, view, shown, onChange: change, onPoint: setPointed };
   return (
     <div className="network network--picture">
       <aside className="network__side" aria-label={t('filters.label')}>
         <h1 className="kn-hidden">{t('title')}</h1>
         <ActorSearch actors={overview.actors} onChoose={choose} />
-        <Filters overview={overview} view={view} onChange={change} />
-        <TieFilters view={view} chosen={chosen !== null} onChange={change} />
+        {narrow ? <FoldedFilters {...filters} /> : <Filters {...filters} />}
         <Findings overview={overview} onChoose={choose} parts={page.parts} />
       </aside>
       <div className="network__middle">
         <NetworkTools {...page} form="picture" />
+        <ArrangementNote {...page} form="picture" />
         {overview.analysedOn === 'STATED' ? (
           <div className="network__note">
             <Notice>{t('state.stated')}</Notice>
@@ -39,6 +42,7 @@ export function NetworkAsPicture(page: NetworkPageState) {
           view={view}
           shown={shown}
           chosenId={chosen?.id ?? null}
+          pointed={pointed}
           path={ways.ways?.paths[0] ?? null}
           onSelect={(id) => choose(id === null ? null : (overview.byId(id)?.slug ?? null))}
         />

@@ -13,12 +13,15 @@ import './list.css';
 /** So many members of a community are listed before one asks for all. */
 const FIRST_MEMBERS = 6;
 
-/** The actors by community, as links: what stands to the left when the network is read as a list. */
+/** The actors in the groups in which the picture stands them together, as links: at the left when the network is read as a list. */
 export function ActorsByCommunity({
+  label,
   groups,
   chosen,
   linkTo,
 }: {
+  /** What the groups are, for those who hear the list. */
+  label: string;
   groups: CommunityGroup[];
   chosen: string | null;
   linkTo: (slug: string) => string;
@@ -26,7 +29,7 @@ export function ActorsByCommunity({
   const t = useMessages('network');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   return (
-    <nav aria-label={t('list.label')} className="network-groups">
+    <nav aria-label={label} className="network-groups">
       {groups.map(({ id, name, members }) => {
         const all = open.has(id) || members.length <= FIRST_MEMBERS + 1;
         const shown = all ? members : members.filter((actor, at) => at < FIRST_MEMBERS || actor.slug === chosen);

@@ -76,5 +76,5 @@ function Network({ overview, parts }: { overview: NetworkOverview; parts: Networ
   const choose = useCallback((slug: string | null) => change({ chosen: slug === null ? [] : [slug], target: null, tie: null }), [change]);
   const page = { overview, control, chosen, allChosen, target, tiedTo, ways, around, shown, parts, choose };
   const form = view.form ?? (narrow ? 'list' : 'picture');
-  return form === 'list' ? <NetworkAsList {...page} narrow={narrow} /> : <NetworkAsPicture {...page} />;
+  return form === 'list' ? <NetworkAsList {...page} narrow={narrow} /> : <NetworkAsPicture {...page} narrow={narrow} />;
 }

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { GRADES } from '@knotenpunkt/kernel';
 import { MOST_DRAWN, type NetworkOverview, type NetworkView, type Shown } from '@knotenpunkt/network/domain';
-import { ACTOR_KINDS } from '@knotenpunkt/themes/domain';
-import { NetworkCanvas, type NetworkViewport } from '@knotenpunkt/webkit/graph-view';
+import { NetworkCanvas, type NetworkTie, type NetworkViewport } from '@knotenpunkt/webkit/graph-view';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { useDecoration } from './decorate/useDecoration';
 import { useDrawing, type FirstSeen } from './useDrawing';
 
 const NOTHING: readonly string[] = [];
@@ -17,37 +17,50 @@ export interface NetworkPictureProps {
   shown: Shown;
   chosenId: string | null;
   path: readonly string[] | null;
+  /** The class of the legend that is pointed at: all others step back. */
+  pointed?: string | null;
   onSelect: (id: string | null) => void;
 }
 
 /** The picture in the middle of the page. */
-export function NetworkPicture({ overview, first = null, view, shown, chosenId, path, onSelect }: NetworkPictureProps) {
+export function NetworkPicture({ overview, first = null, view, shown, chosenId, path, pointed = null, onSelect }: NetworkPictureProps) {
   const [viewport, setViewport] = useState<NetworkViewport | null>(null);
   const drawing = useDrawing(overview, { chosenId, path: path ?? NOTHING, viewport, shown }, first);
-  const { kinds, grades, themes } = view;
-  const dimmedKinds = useMemo(() => ACTOR_KINDS.filter((kind) => !kinds.includes(kind)), [kinds]);
+  const decoration = useDecoration(overview, view, shown, pointed);
+  const { grades, arrangement } = view;
   const dimmedGrades = useMemo(() => GRADES.filter((grade) => !grades.includes(grade)), [grades]);
-  const dimmedIds = useMemo(
-    () =>
-      themes.length === 0
-        ? NOTHING
-        : overview.actors.filter((actor) => !actor.themes.some((theme) => themes.includes(theme))).map(({ id }) => id),
-    [overview, themes],
+  const ties = useMemo(
+    () => tiesDrawn(overview, drawing.ties, shown, arrangement === 'matrix' ? (chosenId ?? '') : null),
+    [overview, drawing.ties, shown, arrangement, chosenId],
   );
   return (
     <div className="network__picture">
       <NetworkCanvas
         {...drawing}
+        {...decoration}
+        ties={ties}
         selectedId={chosenId}
         path={path ?? NOTHING}
-        dimmedKinds={dimmedKinds}
         dimmedGrades={dimmedGrades}
-        dimmedIds={dimmedIds}
         onSelect={onSelect}
         onView={setViewport}
       />
     </div>
   );
+}
+
+/** Of the ties in the picture those that are shown; with `only` (in a matrix lines would say nothing) those of one actor. */
+function tiesDrawn(overview: NetworkOverview, drawn: readonly NetworkTie[], shown: Shown, only: string | null): readonly NetworkTie[] {
+  if (only === null && shown.tieCount === overview.tieCount) return drawn;
+  const isShown = (tie: NetworkTie) => {
+    if (only !== null && tie.a !== only && tie.b !== only) return false;
+    const place = overview.placeOf(tie.a);
+    if (place < 0) return true;
+    const { actors, ties } = overview.neighboursOf(place);
+    const at = actors.indexOf(overview.placeOf(tie.b));
+    return at >= 0 && shown.ties[ties[at]!] === 1;
+  };
+  return drawn.filter(isShown);
 }
 
 /** "Stand: 23. November 2026 · 87 Akteure, 188 Beziehungen". */

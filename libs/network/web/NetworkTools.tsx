@@ -1,5 +1,6 @@
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { LinkButton, Segments } from '@knotenpunkt/webkit/ui';
+import { Arrangement } from './decorate/Arrangement';
 import type { NetworkPageState } from './page';
 import { TakeMenu } from './take/TakeMenu';
 
@@ -8,6 +9,7 @@ export function NetworkTools({ overview, control: { view, change }, form }: Netw
   const t = useMessages('network');
   return (
     <div className="network__tools">
+      <Arrangement form={form} view={view} onChange={change} />
       <Segments
         label={t('view.label')}
         value={form}

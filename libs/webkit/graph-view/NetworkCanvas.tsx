@@ -6,7 +6,7 @@ import type { BackgroundPaint } from './backdrop';
 import { decorate } from './decorate';
 import type { NetworkViewport, NetworkWhole } from './ground-model';
 import { rearrange } from './ground-arrange';
-import type { NetworkCommunity, NetworkNode, NetworkTie, Point } from './model';
+import type { NetworkCommunity, NetworkNode, NetworkTie, Point, Rect } from './model';
 import type { ChangeMark } from './paint-marks';
 import type { MarkColour } from './palette';
 import { NetworkView } from './view';
@@ -37,6 +37,12 @@ export interface NetworkCanvasProps {
   labelOf?: ReadonlyMap<string, string>;
   /** Another arrangement, in a unit of its own; who has no place in it is left out. A new map moves the marks, shortly. */
   places?: ReadonlyMap<string, Point>;
+  /** All of the picture, in the unit of places, where more than marks must be in view. */
+  extent?: Rect;
+  /** No mark is larger: its radius in pixels. Smaller ones shrink in proportion. */
+  largestMark?: number;
+  /** Names only of what is chosen or pointed at, and around it. */
+  quietNames?: boolean;
   /** What lies beneath, in step: a function that paints, or an element (SVG) in a box whose pixels are units of places. */
   background?: ReactElement | BackgroundPaint;
   /** What became of ties (key: `pairKey`) and actors; told by the form of the line and a sign. What is gone is among `ties` too. */
@@ -78,6 +84,9 @@ export function NetworkCanvas({
   sizeOf,
   labelOf,
   places,
+  extent,
+  largestMark,
+  quietNames = false,
   background,
   tieMarks = UNMARKED,
   nodeMarks = UNMARKED,
@@ -117,7 +126,7 @@ export function NetworkCanvas({
     };
   }, []);
 
-  const nodes = useMemo(() => decorate(given, { sizeOf, labelOf, places }), [given, sizeOf, labelOf, places]);
+  const nodes = useMemo(() => decorate(given, { sizeOf, labelOf, places, largestMark }), [given, sizeOf, labelOf, places, largestMark]);
   const arranged = useMemo(() => (whole && places ? rearrange(whole, places) : whole), [whole, places]);
   const kinds = useMemo(() => new Set(dimmedKinds), [dimmedKinds]);
   const grades = useMemo(() => new Set(dimmedGrades), [dimmedGrades]);
@@ -133,8 +142,17 @@ export function NetworkCanvas({
   useEffect(() => view.current?.dress(decor), [decor]);
   useEffect(
     // Grounds of communities mean nothing where actors stand elsewhere.
-    () => view.current?.show({ nodes, ties, communities: places ? NOTHING : communities, whole: arranged, arrangement: places }),
-    [nodes, ties, communities, arranged, places],
+    () =>
+      view.current?.show({
+        nodes,
+        ties,
+        communities: places ? NOTHING : communities,
+        whole: arranged,
+        arrangement: places,
+        extent,
+        quietNames,
+      }),
+    [nodes, ties, communities, arranged, places, extent, quietNames],
   );
   useEffect(() => view.current?.attend(attention), [attention]);
   useEffect(() => view.current?.recolour(), [theme]);

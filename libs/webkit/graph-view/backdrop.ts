@@ -1,6 +1,6 @@
 import { intoFrame, type Frame } from './frame';
 import type { Camera } from './ground-draw';
-import type { Point } from './model';
+import type { Point, Rect } from './model';
 import { clearSheet, makeSheet, type Sheet } from './paint';
 import type { Palette } from './palette';
 
@@ -15,13 +15,15 @@ export interface BackgroundView {
   palette: Pick<Palette, 'text' | 'muted' | 'hull' | 'ground' | 'font'>;
 }
 
-/** Paints rings, a grid or outlines beneath the picture, each time it moves. */
-export type BackgroundPaint = (context: CanvasRenderingContext2D, view: BackgroundView) => void;
+/** Paints rings, a grid or outlines beneath the picture, each time it moves; tells what it wrote on, where no other name is wanted. */
+export type BackgroundPaint = (context: CanvasRenderingContext2D, view: BackgroundView) => readonly Rect[] | void;
 
 /** What lies beneath everything: painted, or elements of the page in a box whose pixels are units of places. */
 export class Backdrop {
   private readonly sheet: Sheet;
   private paintBackground: BackgroundPaint | null = null;
+  /** What is written on, as it was painted last, on the screen. */
+  taken: readonly Rect[] = [];
 
   constructor(
     private readonly host: HTMLElement,
@@ -34,6 +36,7 @@ export class Backdrop {
   use(paintBackground: BackgroundPaint | null): void {
     if (this.paintBackground && !paintBackground) clearSheet(this.sheet, this.host.clientWidth, this.host.clientHeight);
     this.paintBackground = paintBackground;
+    this.taken = [];
   }
 
   paint({ zoom, pan }: Camera, frame: Frame, palette: Palette): void {
@@ -49,7 +52,7 @@ export class Backdrop {
       const { x, y } = intoFrame(place, frame);
       return { x: x * zoom + pan.x, y: y * zoom + pan.y };
     };
-    this.paintBackground(context, { width, height, at, scale, palette });
+    this.taken = this.paintBackground(context, { width, height, at, scale, palette }) ?? [];
     context.restore();
   }
 }

@@ -1,7 +1,8 @@
 export type { BackgroundPaint, BackgroundView } from './backdrop';
+export { radiusFor } from './decorate';
 export type { NetworkBundle, NetworkRegion, NetworkViewport, NetworkWhole, WholeActors } from './ground-model';
 export { regionsOf } from './ground-regions';
-export { pairKey, type NetworkCommunity, type NetworkNode, type NetworkTie } from './model';
+export { pairKey, radiusOf, type NetworkCommunity, type NetworkNode, type NetworkTie, type Rect } from './model';
 export { NetworkCanvas, type NetworkCanvasProps } from './NetworkCanvas';
 export type { ChangeMark } from './paint-marks';
 export { MARK_PATTERNS, type MarkColour, type MarkPattern } from './palette';

@@ -68,6 +68,7 @@ export function placeNames(state: OverlayState, room: LabelRoom): ShownLabel[] {
   const obstacles: Rect[] = state.reserved
     ? [{ x: bounds.width - state.reserved.width, y: bounds.height - state.reserved.height, ...state.reserved }]
     : [];
+  obstacles.push(...state.taken());
   const wanted = [...marks(state, room, shapes, obstacles), ...grounds(state, room, shapes), ...regions(state, room, shapes)].sort(
     (p, q) => p.rank - q.rank || q.weight - p.weight || p.request.id.localeCompare(q.request.id),
   );
@@ -96,7 +97,7 @@ function marks(state: OverlayState, { bounds, at }: LabelRoom, shapes: Shapes, o
     const lifted = node.id === state.chosen || state.pathEnds.includes(node.id);
     const radius = lifted ? discOf(radiusOf(node.degree) * size) : radiusOf(node.degree) * size;
     obstacles.push({ x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius });
-    if (node.label === '') continue;
+    if (node.label === '' || (data.quietNames && (weight === 'plain' || weight === 'far'))) continue;
     const tone: LabelTone =
       weight === 'focus' || weight === 'path' ? 'chosen' : weight === 'near' ? 'near' : weight === 'far' ? 'far' : 'plain';
     wanted.push({

@@ -37,6 +37,8 @@ export interface OverlayState {
   regions: readonly (NamedRegion & { scale: number })[];
   /** Size of marks and names against their nominal size. */
   size: number;
+  /** What the background has written on. */
+  taken: () => readonly Rect[];
   /** A corner at the bottom end that something else covers. */
   reserved: { width: number; height: number } | null;
 }

@@ -1,5 +1,5 @@
 import type { NetworkViewport, NetworkWhole } from './ground-model';
-import type { NetworkCommunity, NetworkNode, NetworkTie } from './model';
+import type { NetworkCommunity, NetworkNode, NetworkTie, Rect } from './model';
 
 export interface ViewOptions {
   /** False: a picture to look at; no zoom, no pan. */
@@ -19,6 +19,10 @@ export interface ViewData {
   whole: NetworkWhole | null;
   /** Names the arrangement: when it changes, marks move to their new places. */
   arrangement?: unknown;
+  /** All of the picture, in the unit of places, where more than marks must be seen. */
+  extent?: Rect | undefined;
+  /** Names only of what one looks at. */
+  quietNames?: boolean;
 }
 
 /** In words for those who do not see it: the regions around the middle, from the largest, and how many actors are in view. */

@@ -295,6 +295,10 @@ export class NetworkView {
   }
 
   private extent(): Rect {
+    if (this.data.extent) {
+      const { x, y, width, height } = this.data.extent;
+      return { ...intoFrame({ x, y }, this.frame), width: width * this.frame.scale, height: height * this.frame.scale };
+    }
     if (this.data.whole) return extentOf(this.data.whole);
     const placed = this.data.nodes.map((node) => intoFrame(node, this.frame));
     const [xs, ys] = [placed.map(({ x }) => x), placed.map(({ y }) => y)];
@@ -315,6 +319,7 @@ export class NetworkView {
       cy: this.cy,
       data: this.data,
       positions: this.positions,
+      taken: () => this.backdrop.taken,
       palette: this.palette,
       weights: nodeWeights,
       lifted,

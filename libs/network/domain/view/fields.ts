@@ -76,6 +76,7 @@ export const FIELDS: { [Key in keyof NetworkView]: Field<NetworkView[Key]> } = {
     { kind: 'art', community: 'gemeinschaft', theme: 'feld', degree: 'beziehungen', broker: 'bruecken', age: 'alter' },
     'kind',
   ),
+  hidden: words('ausgeblendet', MOST_WORDS),
   size: oneOf('groesse', SIZES, { ties: 'beziehungen', strength: 'staerke', broker: 'bruecken', same: 'gleich' }, 'ties'),
   label: oneOf('namen', LABELS, { short: 'kurz', name: 'voll', city: 'ort', none: 'ohne' }, 'short'),
   arrangement: oneOf(

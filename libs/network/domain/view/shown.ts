@@ -1,5 +1,6 @@
 import { GRADES, toDay } from '@knotenpunkt/kernel';
 import type { NetworkOverview } from '../columns/network-overview';
+import { colouringOf } from '../decorate/classes';
 import type { NetworkView } from './view';
 
 /** What of a network a view shows: one byte an actor and one a tie, 1 for what is shown, in the order of the columns. */
@@ -10,7 +11,10 @@ export interface Shown {
   tieCount: number;
 }
 
-type Filters = Pick<NetworkView, 'chosen' | 'target' | 'steps' | 'kinds' | 'grades' | 'themes' | 'minStrength' | 'sinceAfter' | 'running'>;
+type Filters = Pick<
+  NetworkView,
+  'chosen' | 'target' | 'steps' | 'kinds' | 'grades' | 'themes' | 'minStrength' | 'sinceAfter' | 'running' | 'colour' | 'hidden'
+>;
 
 /**
  * What a view shows: actors of its kinds that have one of its themes, and the ties among them of its grades, strong and young
@@ -20,6 +24,7 @@ type Filters = Pick<NetworkView, 'chosen' | 'target' | 'steps' | 'kinds' | 'grad
 export function shownOf(network: NetworkOverview, view: Filters): Shown {
   const { columns } = network;
   const actors = actorsOf(network, view);
+  hideClasses(network, view, actors);
   const chosen = [...view.chosen, ...(view.target === null ? [] : [view.target])].flatMap((slug) => placeOf(network, slug));
   for (const place of chosen) actors[place] = 1;
   const { a, b, grade, strength, since, until } = columns.ties;
@@ -44,6 +49,14 @@ function actorsOf({ columns: { actors, kinds, themes } }: NetworkOverview, view:
     const begin = place === 0 ? 0 : actors.themeEnd[place - 1]!;
     return Number(actors.theme.subarray(begin, actors.themeEnd[place]).some((theme) => themeShown[theme]));
   });
+}
+
+/** Takes back who is in a class that the legend hides. */
+function hideClasses(network: NetworkOverview, view: Filters, shown: Uint8Array): void {
+  if (view.hidden.length === 0 || view.colour === 'kind') return;
+  const { classes, of } = colouringOf(network, view);
+  const hidden = classes.map(({ id }) => view.hidden.includes(id));
+  for (let place = 0; place < shown.length; place++) if (hidden[of[place]!]) shown[place] = 0;
 }
 
 /** Takes back what lies further than so many shown ties from all of these. */

@@ -18,6 +18,7 @@ function someView(random: () => number): NetworkView {
     sinceAfter: pick([null, '2025-01-31']),
     running: random() < 0.5,
     colour: pick(COLOURS),
+    hidden: random() < 0.5 ? [] : ['g3', 's1'],
     size: pick(SIZES),
     label: pick(LABELS),
     arrangement: pick(ARRANGEMENTS),

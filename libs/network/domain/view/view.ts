@@ -27,6 +27,8 @@ export interface NetworkView {
   /** Only ties of which something still runs. */
   running: boolean;
   colour: (typeof COLOURS)[number];
+  /** Ids of classes of the colouring that are not shown; kinds and themes are hidden by `kinds` and `themes`. */
+  hidden: readonly string[];
   size: (typeof SIZES)[number];
   label: (typeof LABELS)[number];
   arrangement: (typeof ARRANGEMENTS)[number];
