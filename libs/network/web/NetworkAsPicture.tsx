@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { SinceLastVisit } from '@knotenpunkt/notices/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { EmptyState, Notice } from '@knotenpunkt/webkit/ui';
+import { EmptyState, Loading, Notice } from '@knotenpunkt/webkit/ui';
 import { ActorPanel } from './ActorPanel';
 import { HiddenMeetings } from './closer/HiddenMeetings';
 import { ArrangementNote } from './decorate/Arrangement';
@@ -16,7 +16,7 @@ import { PathOfPage } from './PathOfPage';
 /** The network as a picture: legend and search at its left, what one looks at to its right, tools above and the day below. */
 export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narrow: boolean }) {
   const t = useMessages('network');
-  const { overview, control, chosen, ways, choose, shown } = page;
+  const { overview, isWhole, first, control, chosen, ways, choose, shown } = page;
   const { view, change } = control;
   const groups = useCommunityGroups(overview, shown);
   const [pointed, setPointed] = useState<string | null>(null);
@@ -25,9 +25,15 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
     <div className="network network--picture">
       <aside className="network__side" aria-label={t('filters.label')}>
         <h1 className="kn-hidden">{t('title')}</h1>
-        <ActorSearch actors={overview.actors} onChoose={choose} />
-        {narrow ? <FoldedFilters {...filters} /> : <Filters {...filters} />}
-        <Findings overview={overview} onChoose={choose} parts={page.parts} />
+        {isWhole ? (
+          <>
+            <ActorSearch actors={overview.actors} onChoose={choose} />
+            {narrow ? <FoldedFilters {...filters} /> : <Filters {...filters} />}
+            <Findings overview={overview} onChoose={choose} parts={page.parts} />
+          </>
+        ) : (
+          <Loading />
+        )}
       </aside>
       <div className="network__middle">
         <NetworkTools {...page} form="picture" />
@@ -39,6 +45,7 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
         ) : null}
         <NetworkPicture
           overview={overview}
+          first={first}
           view={view}
           shown={shown}
           chosenId={chosen?.id ?? null}
@@ -47,10 +54,12 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
           onSelect={(id) => choose(id === null ? null : (overview.byId(id)?.slug ?? null))}
         />
         <HiddenMeetings overview={overview} view={view} onChange={change} />
-        <StateLine overview={overview} />
+        <StateLine overview={overview} first={first} />
       </div>
       <aside className="network__panel" aria-label={t(chosen ? 'panel.label' : 'panel.overview')}>
-        {chosen ? (
+        {!isWhole ? (
+          <Loading />
+        ) : chosen ? (
           <ActorPanel key={chosen.id} page={page} actorId={chosen.id}>
             <PathOfPage {...page} />
           </ActorPanel>

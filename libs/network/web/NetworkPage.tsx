@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { onlyTies, shownOf, type NetworkOverview } from '@knotenpunkt/network/domain';
+import { onlyTies, shownOf } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, ErrorNotice, Loading, usePageTitle } from '@knotenpunkt/webkit/ui';
 import { useAround } from './closer/useAround';
@@ -8,7 +8,7 @@ import { NetworkAsList } from './NetworkAsList';
 import { NetworkAsPicture } from './NetworkAsPicture';
 import type { NetworkParts } from './page';
 import { SnapshotUnderWay } from './SnapshotUnderWay';
-import { useNetworkOverview } from './useNetworkOverview';
+import { useFirstPicture, useNetworkOverview, type FirstPicture } from './useNetworkOverview';
 import { useNetworkView } from './useNetworkView';
 import './network.css';
 
@@ -29,9 +29,12 @@ function useIsNarrow(): boolean {
 /** The network of the region, as a picture and as a list that tells the same. */
 export function NetworkPage(parts: NetworkParts) {
   const t = useMessages('network');
-  const { overview, progress, error, retry } = useNetworkOverview();
+  const answer = useNetworkOverview();
+  const { progress, error, retry } = answer;
+  const seen = useFirstPicture(answer);
+  const overview = seen?.overview ?? null;
   usePageTitle(t('title'));
-  if (overview && overview.actorCount > 0 && !error) return <Network overview={overview} parts={parts} />;
+  if (seen && seen.overview.actorCount > 0 && !error) return <Network seen={seen} parts={parts} />;
   return (
     <div className="kn-page">
       <h1 className="kn-title">{t('title')}</h1>
@@ -48,7 +51,8 @@ export function NetworkPage(parts: NetworkParts) {
   );
 }
 
-function Network({ overview, parts }: { overview: NetworkOverview; parts: NetworkParts }) {
+function Network({ seen, parts }: { seen: FirstPicture; parts: NetworkParts }) {
+  const { overview } = seen;
   const control = useNetworkView();
   const narrow = useIsNarrow();
   const { view, change } = control;
@@ -74,7 +78,8 @@ function Network({ overview, parts }: { overview: NetworkOverview; parts: Networ
     [overview, whole, byRole, allChosen],
   );
   const choose = useCallback((slug: string | null) => change({ chosen: slug === null ? [] : [slug], target: null, tie: null }), [change]);
-  const page = { overview, control, chosen, allChosen, target, tiedTo, ways, around, shown, parts, choose };
+  const page = { ...seen, control, chosen, allChosen, target, tiedTo, ways, around, shown, parts, choose };
   const form = view.form ?? (narrow ? 'list' : 'picture');
-  return form === 'list' ? <NetworkAsList {...page} narrow={narrow} /> : <NetworkAsPicture {...page} narrow={narrow} />;
+  if (form === 'picture') return <NetworkAsPicture {...page} narrow={narrow} />;
+  return seen.isWhole ? <NetworkAsList {...page} narrow={narrow} /> : <Loading />;
 }

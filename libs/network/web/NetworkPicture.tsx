@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { GRADES } from '@knotenpunkt/kernel';
-import { MOST_DRAWN, type NetworkOverview, type NetworkView, type Shown } from '@knotenpunkt/network/domain';
+import { MOST_DRAWN, type NetworkOverview, type NetworkRegions, type NetworkView, type Shown } from '@knotenpunkt/network/domain';
 import { NetworkCanvas, type NetworkTie, type NetworkViewport } from '@knotenpunkt/webkit/graph-view';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { useDecoration } from './decorate/useDecoration';
-import { useDrawing, type FirstSeen } from './useDrawing';
+import { useDrawing } from './useDrawing';
 
 const NOTHING: readonly string[] = [];
 
@@ -12,7 +12,7 @@ export interface NetworkPictureProps {
   overview: NetworkOverview;
   view: NetworkView;
   /** What was seen of it first; where the whole is still on its way, `overview` is those with the most ties. */
-  first?: FirstSeen | null;
+  first?: NetworkRegions | null;
   /** What the view leaves of the network. */
   shown: Shown;
   chosenId: string | null;
@@ -64,15 +64,17 @@ function tiesDrawn(overview: NetworkOverview, drawn: readonly NetworkTie[], show
 }
 
 /** "Stand: 23. November 2026 · 87 Akteure, 188 Beziehungen". */
-export function StateLine({ overview }: { overview: NetworkOverview }) {
+export function StateLine({ overview, first = null }: { overview: NetworkOverview; first?: NetworkRegions | null }) {
   const t = useMessages('network');
   const format = useFormat();
-  const partial = overview.actorCount > MOST_DRAWN.actors || overview.tieCount > MOST_DRAWN.ties;
+  // While the whole is on its way, what is seen first knows how large it is.
+  const size = first && overview.columns === first ? first : overview;
+  const partial = size.actorCount > MOST_DRAWN.actors || size.tieCount > MOST_DRAWN.ties;
   return (
     <p className="network__state">
       <strong>{t('state.asOf', { date: format.date(overview.asOf) })}</strong>
       {' · '}
-      {t('state.actors', { count: overview.actorCount })}, {t('state.ties', { count: overview.tieCount })}
+      {t('state.actors', { count: size.actorCount })}, {t('state.ties', { count: size.tieCount })}
       {partial ? <span className="kn-meta"> {t('state.partial', { actors: MOST_DRAWN.actors })}</span> : null}
     </p>
   );

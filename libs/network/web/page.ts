@@ -1,4 +1,4 @@
-import type { NetworkOverview, OverviewActor, Shown } from '@knotenpunkt/network/domain';
+import type { NetworkOverview, NetworkRegions, OverviewActor, Shown } from '@knotenpunkt/network/domain';
 import type { AroundAnswer } from './closer/useAround';
 import type { WaysAnswer } from './closer/useWays';
 import type { IntroducePart } from './closer/Way';
@@ -11,7 +11,11 @@ export interface NetworkParts {
 
 /** What every part of the page knows: the network, the view of it, and what follows from both. */
 export interface NetworkPageState {
+  /** The whole, or, while a large one is on its way, those with the most ties. */
   overview: NetworkOverview;
+  isWhole: boolean;
+  /** What was seen of it first. */
+  first: NetworkRegions | null;
   control: NetworkViewControl;
   /** Whom the panel tells of: the first chosen that is there. */
   chosen: OverviewActor | null;

@@ -7,6 +7,7 @@ import {
   type CommunityNaming,
   type FocusColumns,
   type NetworkOverview,
+  type NetworkRegions,
   type Shown,
 } from '@knotenpunkt/network/domain';
 import {
@@ -36,13 +37,6 @@ export interface LookedAt {
   shown?: Shown | null;
 }
 
-/** What is seen first of a network: communities as discs, and how many ties there are between them. */
-export interface FirstSeen {
-  actorCount: number;
-  communities: readonly (NetworkOverview['communities'][number] & { x: number; y: number; radius: number })[];
-  links: { a: ArrayLike<number>; b: ArrayLike<number>; ties: ArrayLike<number> };
-}
-
 const NOBODY: readonly string[] = [];
 /** The mark of whoever has the most ties is as large as one of so many in a small network. */
 const LARGEST_DEGREE = 14;
@@ -51,11 +45,11 @@ const LARGEST_DEGREE = 14;
 export function useDrawing(
   overview: NetworkOverview,
   { chosenId = null, path = NOBODY, viewport = null, shown = null }: LookedAt = {},
-  first: FirstSeen | null = null,
+  first: NetworkRegions | null = null,
 ): Drawing {
   const nameOf = useCommunityName();
   const columns = useMemo<FocusColumns>(() => ({ ...overview.columns.actors, ties: overview.columns.ties }), [overview]);
-  const isFirst = first !== null && first.actorCount > overview.actorCount;
+  const isFirst = first !== null && overview.columns === first;
   const partial = isFirst || isTooLarge(columns);
   const communities = useMemo(
     () => overview.communities.map(({ id, naming, parent }) => ({ id, name: nameOf(naming), parent })),
@@ -96,7 +90,7 @@ export function useDrawing(
 }
 
 /** What is seen first, while the whole is on its way. */
-function regionsOnly({ communities, links }: FirstSeen, nameOf: (naming: CommunityNaming) => string): NetworkWhole {
+function regionsOnly({ communities, links }: NetworkRegions, nameOf: (naming: CommunityNaming) => string): NetworkWhole {
   return {
     regions: communities.map(({ id, naming, parent, size, x, y, radius }) => ({ id, name: nameOf(naming), parent, size, x, y, radius })),
     bundles: Array.from(links.a, (a, at) => ({ a, b: links.b[at]!, count: links.ties[at]! })),
@@ -107,7 +101,7 @@ function regionsOnly({ communities, links }: FirstSeen, nameOf: (naming: Communi
 function wholeOf(
   { columns }: NetworkOverview,
   communities: readonly { id: string; name: string; parent: number }[],
-  first: FirstSeen | null,
+  first: NetworkRegions | null,
 ): NetworkWhole {
   const { actors, ties, kinds } = columns;
   const { ids, labels, kind, x, y, degree, community } = actors;

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { NetworkOverview, NetworkRegions } from '@knotenpunkt/network/domain';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { MOST_DRAWN, overviewOf, type NetworkOverview, type NetworkRegions } from '@knotenpunkt/network/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { overviewAt, regionsAt } from './networkBytes';
@@ -104,4 +104,24 @@ export function useNetworkOverview(): OverviewAnswer {
     error: overview ? null : (fault ?? error ?? null),
     retry,
   };
+}
+
+/** What of a network there is to draw already. */
+export interface FirstPicture {
+  overview: NetworkOverview;
+  /** False while the whole is on its way and `overview` is those with the most ties. */
+  isWhole: boolean;
+  first: NetworkRegions | null;
+}
+
+/** What can be drawn: the whole, or what is seen first of a large one; small ones are there at once anyway. */
+export function useFirstPicture({ overview, regions }: Pick<OverviewAnswer, 'overview' | 'regions'>): FirstPicture | null {
+  const first = useMemo(() => {
+    const isLarge = regions !== null && (regions.actorCount > MOST_DRAWN.actors || regions.tieCount > MOST_DRAWN.ties);
+    return isLarge ? { regions, overview: overviewOf(regions) } : null;
+  }, [regions]);
+  return useMemo(() => {
+    if (overview) return { overview, isWhole: true, first: first?.regions ?? null };
+    return first && { overview: first.overview, isWhole: false, first: first.regions };
+  }, [overview, first]);
 }
