@@ -2,10 +2,12 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { ok, type Audience, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import {
   catalogueOf,
+  decoratedLooks,
   FIRST_VIEW,
   licenceOf,
   sourceOf,
   takenFrom,
+  TakeWords,
   viewToAddress,
   type NetworkView,
   type Paper,
@@ -55,7 +57,8 @@ export class TakeService {
   async taken(region: Region, audience: Audience, view: NetworkView, language: Language): Promise<Taken> {
     const network = await this.overview.overview(region, audience);
     const search = String(viewToAddress(view));
-    return takenFrom(network, view, this.context(region, audience, language, `/netzwerk${search === '' ? '' : `?${search}`}`));
+    const looks = decoratedLooks(network, view, { extent: region.extent }, new TakeWords(language));
+    return takenFrom(network, view, this.context(region, audience, language, `/netzwerk${search === '' ? '' : `?${search}`}`), looks);
   }
 
   async openState(region: Region): Promise<OpenState> {

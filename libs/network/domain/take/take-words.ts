@@ -2,6 +2,7 @@ import { dayInWords, fill, type Grade, toKind, type LocalDate, type MarkKind } f
 import { messages as themeMessages, themeLabel } from '@knotenpunkt/themes/domain';
 import type { CommunityNaming } from '../community';
 import { messages } from '../messages';
+import type { NetworkView } from '../view/view';
 
 type Words = (typeof messages)['de']['take'];
 
@@ -21,6 +22,15 @@ export class TakeWords {
 
   day(date: LocalDate): string {
     return dayInWords(date, this.language);
+  }
+
+  month(date: LocalDate): string {
+    return dayInWords(date, this.language, 'MONTH');
+  }
+
+  /** What colours tell: "Farbe: Handlungsfeld". */
+  legendOf(colour: NetworkView['colour']): string {
+    return colour === 'kind' ? this.own.legend.kinds : messages[this.language].decorate.legend[colour];
   }
 
   /** A kind as it stands in a list of kinds: "Kammern". */

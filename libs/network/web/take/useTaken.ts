@@ -1,9 +1,18 @@
 import { useMemo } from 'react';
 import { audienceOf } from '@knotenpunkt/identity/domain';
 import { useViewer } from '@knotenpunkt/identity/web';
-import { takenFrom, viewToAddress, type NetworkOverview, type NetworkView, type Taken } from '@knotenpunkt/network/domain';
+import {
+  decoratedLooks,
+  takenFrom,
+  TakeWords,
+  viewToAddress,
+  type NetworkOverview,
+  type NetworkView,
+  type Taken,
+} from '@knotenpunkt/network/domain';
 import { useConfiguration, useRegion } from '@knotenpunkt/webkit/data';
 import { useLanguage } from '@knotenpunkt/webkit/i18n';
+import { useRegionGround } from '../decorate/useRegionGround';
 
 /** What the view shows, ready to be taken along; null until `wanted` and known who is signed in. */
 export function useTaken(overview: NetworkOverview, view: NetworkView, wanted: boolean): Taken | null {
@@ -11,14 +20,17 @@ export function useTaken(overview: NetworkOverview, view: NetworkView, wanted: b
   const region = useRegion();
   const { operator } = useConfiguration();
   const viewer = useViewer();
+  const isMap = view.arrangement === 'map';
+  const ground = useRegionGround(isMap);
   return useMemo(() => {
-    if (!wanted || !viewer) return null;
+    if (!wanted || !viewer || (isMap && !ground)) return null;
     const home = `${location.origin}/r/${region.slug}`;
     const search = String(viewToAddress(view));
     const audience = audienceOf(viewer);
-    return takenFrom(overview, view, {
+    const context = {
       ...{ language, region, audience, home, licence: operator?.dataLicence ?? null },
       page: `${home}/netzwerk${search === '' ? '' : `?${search}`}`,
-    });
-  }, [overview, view, wanted, viewer, language, region, operator]);
+    };
+    return takenFrom(overview, view, context, decoratedLooks(overview, view, ground, new TakeWords(language)));
+  }, [overview, view, wanted, viewer, language, region, operator, isMap, ground]);
 }
