@@ -24,7 +24,7 @@ test('the coordination looks closer: evidence, surroundings, what two have in co
   await expect(page).toHaveURL(/schritte=2/);
   const around = page.getByRole('region', { name: 'Umgebung' });
   await expect(around.getByText(/2 Schritte: \d+ Akteure/)).toBeVisible();
-  await expect(around.getByText(/^über /).first()).toBeVisible();
+  await expect(around.getByText('über ', { exact: false }).first()).toBeVisible();
 
   // What several have in common, and an alliance for them.
   const common = page.getByRole('region', { name: 'Gemeinsames' });

@@ -1,11 +1,25 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { NetworkOverview } from '@knotenpunkt/network/domain';
 import { ComboBox, KindMark } from '@knotenpunkt/webkit/ui';
 
-/** So many that fit are offered; whoever is not among them is found by more of the name. */
+/** So many that fit are offered of a large network; whoever is not among them is found by more of the name. */
 const MOST_OFFERED = 30;
+/** Up to so many actors all are offered, and the field itself looks through them. */
+const FEW = 1_000;
 
 const fold = (text: string) => text.toLocaleLowerCase('de').normalize('NFD').replace(/\p{M}/gu, '');
+
+/** The places of actors whose names hold every word, at most so many. */
+function search({ columns }: NetworkOverview, text: string, most: number): number[] {
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  const { ids, names, labels } = columns.actors;
+  const found: number[] = [];
+  for (let place = 0; place < ids.length && found.length < most; place++) {
+    const name = words.length === 0 ? '' : fold(`${names[place]!} ${labels[place]!}`);
+    if (words.every((word) => name.includes(word))) found.push(place);
+  }
+  return found;
+}
 
 export interface ActorBoxProps {
   id: string;
@@ -16,22 +30,19 @@ export interface ActorBoxProps {
   onChoose: (slug: string) => void;
 }
 
-/** Chooses an actor of the network by a part of its name; those who fit are looked for as one writes, also among a hundred thousand. */
+/** Chooses an actor of the network by a part of its name, also among a hundred thousand. */
 export function ActorBox({ id, label, overview, without, onChoose }: ActorBoxProps) {
-  const [text, setText] = useState('');
+  const [written, setWritten] = useState('');
+  // Looking through a hundred thousand names must not hold up the next letter.
+  const text = useDeferredValue(written);
+  const few = overview.actorCount <= FEW;
   const options = useMemo(() => {
-    const words = fold(text).split(/\s+/).filter(Boolean);
-    const { ids, names, labels } = overview.columns.actors;
-    const found: number[] = [];
-    for (let place = 0; place < ids.length && found.length < 10 * MOST_OFFERED; place++) {
-      if (without.includes(ids[place]!)) continue;
-      const name = fold(`${names[place]!} ${labels[place]!}`);
-      if (words.every((word) => name.includes(word))) found.push(place);
-    }
+    // What is offered before anything is written would be exchanged under the first letters.
+    const found = few ? search(overview, '', FEW) : text.trim() === '' ? [] : search(overview, text, MOST_OFFERED + without.length);
     return found
       .map((place) => overview.actorAt(place))
+      .filter((actor) => !without.includes(actor.id))
       .sort((p, q) => p.name.localeCompare(q.name, 'de'))
-      .slice(0, MOST_OFFERED)
       .map((actor) => ({
         id: actor.slug,
         text: actor.name,
@@ -41,7 +52,7 @@ export function ActorBox({ id, label, overview, without, onChoose }: ActorBoxPro
           </span>
         ),
       }));
-  }, [overview, text, without]);
+  }, [overview, few, text, without]);
   return (
     <ComboBox
       id={id}
@@ -49,7 +60,7 @@ export function ActorBox({ id, label, overview, without, onChoose }: ActorBoxPro
       label={label}
       options={options}
       value={null}
-      onSearch={setText}
+      onSearch={few ? undefined : setWritten}
       onChange={(slug) => (slug === null ? undefined : onChoose(slug))}
     />
   );
