@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 
 test('the coordination looks closer: evidence, surroundings, what two have in common, and lays a table for them', async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const page = await browserOf(browser, 'meryem.arslan');
   await page.goto('/netzwerk?akteur=baeckerei-kornglueck&ansicht=liste');
   await expect(page.getByText(/Begegnungen bei Veranstaltungen sind ausgeblendet/)).toBeVisible();
@@ -28,7 +28,10 @@ test('the coordination looks closer: evidence, surroundings, what two have in co
 
   // What several have in common, and an alliance for them.
   const common = page.getByRole('region', { name: 'Gemeinsames' });
-  await common.getByLabel('Dazunehmen …').fill('Rohrwerk');
+  await common.getByRole('combobox', { name: 'Dazunehmen …' }).click();
+  await common.getByRole('combobox', { name: 'Dazunehmen …' }).press('ArrowDown');
+  await expect(page.getByRole('listbox', { name: 'Dazunehmen …' })).toBeVisible();
+  await common.getByRole('combobox', { name: 'Dazunehmen …' }).fill('Rohrwerk');
   await page.getByRole('option', { name: /Rohrwerk Ruhl/ }).click();
   await expect(page).toHaveURL(/akteur=baeckerei-kornglueck(,|%2C)rohrwerk-ruhl/);
   await expect(common.getByRole('link', { name: '4 × 9 im Verkauf' })).toBeVisible();
