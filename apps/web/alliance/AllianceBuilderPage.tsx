@@ -29,7 +29,9 @@ export function AllianceBuilderPage() {
   const [first] = proposed?.proposals ?? [];
   const whole = (members: readonly TableActor[]) => [...members, ...missingFrom(members, builder.start)];
   const atTable = begins && named.length > 0 ? named : first?.members;
-  const start = atTable ? { ...builder.start, members: whole(atTable).map((actor) => ({ actor, contribution: null })) } : builder.start;
+  const begun = atTable ? { ...builder.start, members: whole(atTable).map((actor) => ({ actor, contribution: null })) } : builder.start;
+  const joining = begun.alliance?.state === 'DRAFT' ? named.filter(({ id }) => !begun.members.some(({ actor }) => actor.id === id)) : [];
+  const start = { ...begun, members: [...begun.members, ...joining.map((actor) => ({ actor, contribution: null }))] };
   const page = `/herausforderungen/${question.slug}`;
   const open = question.state === 'PUBLISHED' || start.alliance !== null;
   const header = (
