@@ -46,6 +46,8 @@ import { RememberEmployeesAsked20261127065200 } from './20261127065200-remember-
 import { LetMembersComeAndGo20261127066000 } from './20261127066000-let-members-come-and-go';
 import { LetAlliancesState20261127066010 } from './20261127066010-let-alliances-state';
 import { KeepDocuments20261127066020 } from './20261127066020-keep-documents';
+import { KeepNetworkViews20261127072000 } from './20261127072000-keep-network-views';
+import { SetRightNetworkNotes20261127072010 } from './20261127072010-set-right-network-notes';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -97,4 +99,6 @@ export const migrations = [
   LetMembersComeAndGo20261127066000,
   LetAlliancesState20261127066010,
   KeepDocuments20261127066020,
+  KeepNetworkViews20261127072000,
+  SetRightNetworkNotes20261127072010,
 ];

@@ -25,6 +25,7 @@ export default defineConfig({
       '/config.json': SERVER,
       '/api': SERVER,
       '/daten': SERVER,
+      '/einbetten': SERVER,
     },
   },
   build: {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ActorsModule } from '@knotenpunkt/actors/api';
+import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { NETWORK_WORKER } from './analysis';
 import { CommunityService } from './community.service';
 import { GraphStateResolver } from './graph-state.resolver';
@@ -13,6 +15,35 @@ import { SnapshotKeeper } from './snapshot-keeper';
 import { SnapshotRepository } from './snapshot.repository';
 import { SnapshotService } from './snapshot.service';
 import { TiesService } from './ties.service';
+import { EmbedController } from './views/embed.controller';
+import { EmbedService } from './views/embed.service';
+import { NetworkNoteRepository } from './views/network-note.repository';
+import { NetworkNoteResolver } from './views/network-note.resolver';
+import { NetworkNoteService } from './views/network-note.service';
+import { RoundRepository } from './views/round.repository';
+import { RoundResolver } from './views/round.resolver';
+import { RoundService } from './views/round.service';
+import { ViewReadingService } from './views/view-reading.service';
+import { ViewRepository } from './views/view.repository';
+import { ViewResolver } from './views/view.resolver';
+import { ViewSeeder } from './views/view-seeder';
+import { ViewService } from './views/view.service';
+
+/** Views that are kept, paths through them, and what is noted on the network. */
+const views = [
+  EmbedService,
+  NetworkNoteRepository,
+  NetworkNoteResolver,
+  NetworkNoteService,
+  RoundRepository,
+  RoundResolver,
+  RoundService,
+  ViewReadingService,
+  ViewRepository,
+  ViewResolver,
+  ViewSeeder,
+  ViewService,
+];
 
 /** The built worker stands beside the built server or one folder above its parts; run from source there is none. */
 function builtWorker(): URL | null {
@@ -21,7 +52,8 @@ function builtWorker(): URL | null {
 }
 
 @Module({
-  controllers: [NetworkDataController],
+  imports: [ActorsModule],
+  controllers: [EmbedController, NetworkDataController],
   providers: [
     CommunityService,
     GraphStateResolver,
@@ -32,8 +64,18 @@ function builtWorker(): URL | null {
     SnapshotRepository,
     SnapshotService,
     TiesService,
+    ...views,
     { provide: NETWORK_WORKER, useFactory: builtWorker },
   ],
   exports: [CommunityService, OverviewService, SnapshotKeeper, TiesService],
 })
-export class NetworkModule {}
+export class NetworkModule implements OnModuleInit {
+  constructor(
+    private readonly seeds: RegionSeeds,
+    private readonly seeder: ViewSeeder,
+  ) {}
+
+  onModuleInit(): void {
+    this.seeds.register(this.seeder);
+  }
+}

@@ -39,6 +39,8 @@ async function inGoodTime(work: Promise<unknown>): Promise<void> {
 
 interface Kept {
   columns: NetworkColumns;
+  /** The same to be asked: who is where is looked up once. */
+  overview: NetworkOverview;
   /** Compressed (gzip). */
   packed: Buffer;
 }
@@ -83,9 +85,14 @@ export class OverviewService {
 
   /** What is worth looking at, on the graph of this audience. */
   async findings(region: Region, audience: Audience): Promise<Findings> {
-    const { columns } = await this.keep(region, audience, await this.state(region, audience));
-    const { actors, ties } = new NetworkOverview(columns);
+    const { columns, overview } = await this.keep(region, audience, await this.state(region, audience));
+    const { actors, ties } = overview;
     return findingsOf({ actors, ties, countedGrade: columns.analysedOn });
+  }
+
+  /** The whole network of the newest state, for one audience. */
+  async overview(region: Region, audience: Audience): Promise<NetworkOverview> {
+    return (await this.keep(region, audience, await this.state(region, audience))).overview;
   }
 
   private async keep(region: Region, audience: Audience, state: NetworkState): Promise<Kept> {
@@ -107,6 +114,6 @@ export class OverviewService {
       this.snapshots.newest(region.id),
     ]);
     const columns = toColumns(actors, ties, snapshot, state);
-    return { columns, packed: gzipSync(packNetwork(columns)) };
+    return { columns, overview: new NetworkOverview(columns), packed: gzipSync(packNetwork(columns)) };
   }
 }

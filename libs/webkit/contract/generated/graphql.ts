@@ -1291,7 +1291,8 @@ export type RectificationVersionInput = {
 export type RectifiedType =
   | 'ALLIANCE'
   | 'CONTACT'
-  | 'INTRODUCTION';
+  | 'INTRODUCTION'
+  | 'NETWORK_NOTE';
 
 export type RefuseChallengeInput = {
   expectedVersion: number;

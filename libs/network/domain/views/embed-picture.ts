@@ -1,0 +1,86 @@
+import type { OverviewActor, OverviewTie } from '../columns/network-overview';
+import { escaped } from './embed-page';
+
+const SIDE = { width: 900, height: 620, edge: 50 };
+const MARK = { least: 5, most: 17 };
+/** More names than these are not tried: they would not be read. */
+const MOST_NAMES = 60;
+const LETTER = 7.2;
+const LINE = 15;
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const apart = (a: Box, b: Box) => a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
+
+export interface PictureOptions {
+  chosen: ReadonlySet<string>;
+  noted: ReadonlySet<string>;
+  named: boolean;
+  title: string;
+}
+
+/** Actors and ties as SVG without a script or a style of its own; names that would lie over others are left out. */
+export function embedPicture(actors: readonly OverviewActor[], ties: readonly OverviewTie[], options: PictureOptions): string {
+  const { chosen, noted, named, title } = options;
+  const places = placed(actors);
+  const at = new Map(actors.map(({ id }, place) => [id, places[place]!]));
+  const lines = ties.flatMap(({ a, b, grade }) => {
+    const [from, to] = [at.get(a), at.get(b)];
+    return from && to ? [`<path class="tie ${grade}" d="M${from.x} ${from.y}L${to.x} ${to.y}"/>`] : [];
+  });
+  const marks = actors.map(({ id, name }) => {
+    const { x, y, radius } = at.get(id)!;
+    const ring = noted.has(id) ? `<circle class="noted" cx="${x}" cy="${y}" r="${radius + 4}"/>` : '';
+    return `${ring}<circle class="mark${chosen.has(id) ? ' chosen' : ''}" cx="${x}" cy="${y}" r="${radius}"><title>${escaped(name)}</title></circle>`;
+  });
+  const names = named ? namesOf(actors, at, chosen) : [];
+  return `<svg viewBox="0 0 ${SIDE.width} ${SIDE.height}" role="img" aria-label="${escaped(title)}">${[...lines, ...marks, ...names].join('')}</svg>`;
+}
+
+type Placed = { x: number; y: number; radius: number };
+
+function placed(actors: readonly OverviewActor[]): Placed[] {
+  const xs = actors.map(({ x }) => x);
+  const ys = actors.map(({ y }) => y);
+  const [left, right, top, bottom] = [min(xs), max(xs), min(ys), max(ys)];
+  const room = { width: SIDE.width - 2 * SIDE.edge, height: SIDE.height - 2 * SIDE.edge };
+  const scale = Math.min(room.width / Math.max(1, right - left), room.height / Math.max(1, bottom - top));
+  const largest = Math.max(1, max(actors.map(({ degree }) => degree)));
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return actors.map(({ x, y, degree }) => ({
+    x: round(SIDE.width / 2 + (x - (left + right) / 2) * scale),
+    y: round(SIDE.height / 2 + (y - (top + bottom) / 2) * scale),
+    radius: round(MARK.least + (MARK.most - MARK.least) * Math.sqrt(degree / largest)),
+  }));
+}
+
+function namesOf(actors: readonly OverviewActor[], at: ReadonlyMap<string, Placed>, chosen: ReadonlySet<string>): string[] {
+  const important = actors.toSorted(
+    (p, q) => Number(chosen.has(q.id)) - Number(chosen.has(p.id)) || q.degree - p.degree || (p.id < q.id ? -1 : 1),
+  );
+  const taken: Box[] = actors.map(({ id }) => {
+    const { x, y, radius } = at.get(id)!;
+    return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+  });
+  return important.slice(0, MOST_NAMES).flatMap(({ id, label }) => {
+    const { x, y, radius } = at.get(id)!;
+    const half = ([...label].length * LETTER) / 2;
+    const box = { left: x - half, top: y + radius + 2, right: x + half, bottom: y + radius + 2 + LINE };
+    if (box.left < 0 || box.right > SIDE.width || !taken.every((other) => apart(box, other))) return [];
+    taken.push(box);
+    return [`<text class="name" x="${x}" y="${box.bottom - 3}" text-anchor="middle">${escaped(label)}</text>`];
+  });
+}
+
+function min(values: readonly number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Infinity);
+}
+
+function max(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), -Infinity);
+}
