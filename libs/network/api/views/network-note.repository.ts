@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@knotenpunkt/kernel';
-import { NETWORK_NOTE_LIMITS, type NetworkNote } from '@knotenpunkt/network/domain';
+import type { NetworkNote } from '@knotenpunkt/network/domain';
 import { Database, query, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 
 const COLUMNS = `n.id, n.region_id AS "regionId", n.actor_id AS "actorId", n.other_id AS "otherId", n.text, n.written_on AS "writtenOn", n.version`;
@@ -26,16 +26,20 @@ export class NetworkNoteRepository {
     return ((await tx.query(sql, [regionId, id])) as NetworkNote[])[0] ?? null;
   }
 
-  /** Of some actors those that are in the region, or tied into it from another. */
-  async known(tx: Tx, ids: readonly Id[]): Promise<Set<Id>> {
-    const rows = (await tx.query('SELECT id FROM actor_v1 WHERE id = ANY($1::uuid[]) AND NOT archived', [ids])) as { id: Id }[];
+  /** Those of some actors that are there, if at least one of them is at home in the region: ties may cross, notes stay with their region. */
+  async known(tx: Tx, regionId: Id, ids: readonly Id[]): Promise<Set<Id>> {
+    const rows = (await tx.query(
+      `SELECT id FROM actor_v1 WHERE id = ANY($1::uuid[]) AND NOT archived
+         AND EXISTS (SELECT FROM actor_v1 home WHERE home.id = ANY($1::uuid[]) AND home.region_id = $2)`,
+      [ids, regionId],
+    )) as { id: Id }[];
     return new Set(rows.map(({ id }) => id));
   }
 
   /** How many there are of the same actor or tie. */
   async count(tx: Tx, regionId: Id, [actorId, otherId]: readonly [Id, Id | null]): Promise<number> {
-    const sql = `SELECT count(*) AS count FROM (SELECT FROM network_note WHERE region_id = $1 AND actor_id = $2
-       AND other_id IS NOT DISTINCT FROM $3 LIMIT ${NETWORK_NOTE_LIMITS.each}) AS some`;
+    const sql = `SELECT count(*) AS count FROM network_note WHERE region_id = $1 AND actor_id = $2
+       AND other_id IS NOT DISTINCT FROM $3`;
     const [row] = (await tx.query(sql, [regionId, actorId, otherId])) as { count: number }[];
     return Number(row!.count);
   }

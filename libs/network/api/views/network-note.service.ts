@@ -25,7 +25,7 @@ export class NetworkNoteService {
     return this.unitOfWork.run(async (tx): Promise<Result<NetworkNote>> => {
       const present = await this.notes.lock(tx, region.id, wish.id);
       const { actorId, otherId } = wish;
-      const known = await this.notes.known(tx, [actorId, ...(otherId === null ? [] : [otherId])]);
+      const known = await this.notes.known(tx, region.id, [actorId, ...(otherId === null ? [] : [otherId])]);
       const count = await this.notes.count(tx, region.id, ends(actorId, otherId));
       const about = { regionId: region.id, present, known, count, today: this.clock.today(region.timeZone) };
       const decided = writeNote(viewer, wish, about);
