@@ -11,6 +11,7 @@ import { NetworkTools } from './NetworkTools';
 import type { NetworkPageState } from './page';
 import { PathOfPage } from './PathOfPage';
 import { useSurroundings } from './useSurroundings';
+import { NetworkNotes } from './views/NetworkNotes';
 
 /** The twin of the picture: the same in sentences and tables, by keyboard, the list first. */
 export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: boolean }) {
@@ -75,6 +76,7 @@ function ChosenInWords({ toActor, ...page }: NetworkPageState & { toActor: (slug
           </section>
         ) : null}
         {shown.ties.length > 0 ? <TiesByKind ties={shown.ties} actorId={chosen.id} /> : null}
+        <NetworkNotes overview={overview} actor={chosen} />
         <ListKeys />
       </aside>
     </>

@@ -9,6 +9,7 @@ import { NetworkPicture, StateLine } from './NetworkPicture';
 import { NetworkTools } from './NetworkTools';
 import type { NetworkPageState } from './page';
 import { PathOfPage } from './PathOfPage';
+import { NetworkNotes } from './views/NetworkNotes';
 
 /** The network as a picture: legend and search at its left, what one looks at to its right, tools above and the day below. */
 export function NetworkAsPicture(page: NetworkPageState) {
@@ -42,9 +43,12 @@ export function NetworkAsPicture(page: NetworkPageState) {
       </div>
       <aside className="network__panel" aria-label={t(chosen ? 'panel.label' : 'panel.overview')}>
         {chosen ? (
-          <ActorPanel key={chosen.id} overview={overview} actorId={chosen.id} view={view} onChoose={choose}>
-            <PathOfPage {...page} />
-          </ActorPanel>
+          <>
+            <ActorPanel key={chosen.id} overview={overview} actorId={chosen.id} view={view} onChoose={choose}>
+              <PathOfPage {...page} />
+            </ActorPanel>
+            <NetworkNotes overview={overview} actor={chosen} />
+          </>
         ) : view.chosen.length > 0 ? (
           <EmptyState>{t('panel.unknown')}</EmptyState>
         ) : (
