@@ -7,8 +7,7 @@ import { answer } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { NetworkRoundVersionInput, OpenedRoundType, RoundResult, RoundsType, RoundType, SaveNetworkRoundInput } from './round.graphql';
-import type { StoredRound } from './round.repository';
-import { RoundService } from './round.service';
+import { RoundService, type StoredRound } from './round.service';
 import { openedView } from './view.resolver';
 
 /** Paths through views. */
@@ -46,7 +45,7 @@ export class RoundResolver {
     @CurrentRegion() region: Region,
     @Args('input') input: SaveNetworkRoundInput,
   ): Promise<typeof RoundResult> {
-    const result = await this.service.save(viewer, region, { ...input, ownerActorId: input.ownerActorId ?? null });
+    const result = await this.service.keep(viewer, region, { ...input, ownerActorId: input.ownerActorId ?? null });
     return answer(result.ok ? ok(told(result.value, viewer)) : result);
   }
 

@@ -8,6 +8,8 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import { RoundRepository, type StoredRound } from './round.repository';
 import { keeperOf, ViewReadingService, type OpenedView } from './view-reading.service';
 
+export type { StoredRound };
+
 /** A round as its reader walks it: views that are not for this reader are left out. */
 export interface OpenedRound {
   round: StoredRound;
@@ -42,7 +44,7 @@ export class RoundService {
   }
 
   /** A new round (`expectedVersion` 0), or a present one written anew. */
-  async save(viewer: Viewer, region: Region, wish: RoundWish & { expectedVersion: number }): Promise<Result<StoredRound>> {
+  async keep(viewer: Viewer, region: Region, wish: RoundWish & { expectedVersion: number }): Promise<Result<StoredRound>> {
     const ids = [...new Set(wish.stops.map(({ viewId }) => viewId))];
     const opens = new Set((await this.views.open(viewer, region, ids.slice(0, 100))).map(({ view }) => view.id));
     return this.unitOfWork.run(async (tx): Promise<Result<StoredRound>> => {

@@ -6,6 +6,8 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import { OverviewService } from '../overview.service';
 import { ViewRepository, type FullView, type Keeper, type StoredView } from './view.repository';
 
+export type { StoredView };
+
 /** A view as its reader sees it. */
 export interface OpenedView {
   view: StoredView;

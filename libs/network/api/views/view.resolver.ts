@@ -6,7 +6,7 @@ import { keepsFor, parseView, type ViewContent } from '@knotenpunkt/network/doma
 import { answer } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { ViewReadingService, type OpenedView } from './view-reading.service';
+import { ViewReadingService, type OpenedView, type StoredView } from './view-reading.service';
 import {
   ChangeNetworkViewInput,
   NetworkViewVersionInput,
@@ -19,7 +19,6 @@ import {
   ShareNetworkViewInput,
   type NetworkViewContentInput,
 } from './view.graphql';
-import type { StoredView } from './view.repository';
 import { ViewService } from './view.service';
 
 type Answer = Promise<typeof SavedViewResult>;
@@ -60,7 +59,7 @@ export class ViewResolver {
     const content = contentOf(input.content);
     if (!content.ok) return answer(content);
     const wish = { ...input, ownerActorId: input.ownerActorId ?? null, content: content.value };
-    return mapped(await this.service.save(viewer, region, wish), viewer);
+    return mapped(await this.service.keep(viewer, region, wish), viewer);
   }
 
   @Permit('SIGNED_IN')

@@ -39,7 +39,7 @@ export class ViewService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async save(viewer: Viewer, region: Region, wish: ViewWish): Changed {
+  async keep(viewer: Viewer, region: Region, wish: ViewWish): Changed {
     const content = await this.kept(viewer, region, wish.content);
     const today = this.clock.today(region.timeZone);
     return this.unitOfWork.run(async (tx): Changed => {
