@@ -12,6 +12,7 @@ import type { NetworkPageState } from './page';
 import { PathOfPage } from './PathOfPage';
 import { useSurroundings } from './useSurroundings';
 import { NetworkNotes } from './views/NetworkNotes';
+import { OpenedViewOfPage } from './views/ViewTools';
 
 /** The twin of the picture: the same in sentences and tables, by keyboard, the list first. */
 export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: boolean }) {
@@ -27,6 +28,7 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
         {chosen ? <p className="network__place">{t('title')}</p> : null}
         <ActorSearch actors={overview.actors} onChoose={choose} />
         <NetworkTools {...page} form="list" />
+        <OpenedViewOfPage {...page} />
         <details className="network__fold" open={narrow ? undefined : filtered}>
           <summary>{t('filters.label')}</summary>
           <div className="network__folded">

@@ -10,6 +10,7 @@ import { NetworkTools } from './NetworkTools';
 import type { NetworkPageState } from './page';
 import { PathOfPage } from './PathOfPage';
 import { NetworkNotes } from './views/NetworkNotes';
+import { OpenedViewOfPage } from './views/ViewTools';
 
 /** The network as a picture: legend and search at its left, what one looks at to its right, tools above and the day below. */
 export function NetworkAsPicture(page: NetworkPageState) {
@@ -42,6 +43,7 @@ export function NetworkAsPicture(page: NetworkPageState) {
         <StateLine overview={overview} />
       </div>
       <aside className="network__panel" aria-label={t(chosen ? 'panel.label' : 'panel.overview')}>
+        <OpenedViewOfPage {...page} />
         {chosen ? (
           <>
             <ActorPanel key={chosen.id} overview={overview} actorId={chosen.id} view={view} onChoose={choose}>

@@ -69,11 +69,23 @@ function namesOf(actors: readonly OverviewActor[], at: ReadonlyMap<string, Place
   });
   return important.slice(0, MOST_NAMES).flatMap(({ id, label }) => {
     const { x, y, radius } = at.get(id)!;
-    const half = ([...label].length * LETTER) / 2;
-    const box = { left: x - half, top: y + radius + 2, right: x + half, bottom: y + radius + 2 + LINE };
-    if (box.left < 0 || box.right > SIDE.width || !taken.every((other) => apart(box, other))) return [];
-    taken.push(box);
-    return [`<text class="name" x="${x}" y="${box.bottom - 3}" text-anchor="middle">${escaped(label)}</text>`];
+    const width = [...label].length * LETTER;
+    const [right, left] = [x + radius + 4, x - radius - 4 - width];
+    const corners: [number, number, string, number][] = [
+      [x - width / 2, y + radius + 2, 'middle', x],
+      [right, y - LINE / 2, 'start', right],
+      [left, y - LINE / 2, 'end', left + width],
+      [x - width / 2, y - radius - 2 - LINE, 'middle', x],
+    ];
+    for (const [from, top, anchor, where] of corners) {
+      const box = { left: from, top, right: from + width, bottom: top + LINE };
+      if (box.left < 0 || box.right > SIDE.width || !taken.every((other) => apart(box, other))) continue;
+      taken.push(box);
+      return [
+        `<text class="name" x="${Math.round(where)}" y="${Math.round(top + LINE - 3)}" text-anchor="${anchor}">${escaped(label)}</text>`,
+      ];
+    }
+    return [];
   });
 }
 

@@ -7,12 +7,9 @@ export type KnownActor = (actorId: Id) => { id: Id; slug: string } | null;
 
 /** The value of a view as it is kept: ids in the place of slugs. Who is not there for the author is left out. */
 export function withIds(value: NetworkView, bySlug: (slug: string) => { id: Id } | null): NetworkView {
-  const { chosen, target } = value;
-  return {
-    ...value,
-    chosen: chosen.flatMap((slug) => bySlug(slug)?.id ?? []),
-    target: target === null ? null : (bySlug(target)?.id ?? null),
-  };
+  const idOf = (slug: string | null) => (slug === null ? null : (bySlug(slug)?.id ?? null));
+  const { chosen, target, tie } = value;
+  return { ...value, chosen: chosen.flatMap((slug) => idOf(slug) ?? []), target: idOf(target), tie: idOf(tie) };
 }
 
 /**
@@ -20,13 +17,10 @@ export function withIds(value: NetworkView, bySlug: (slug: string) => { id: Id }
  * reader are missing, their places and notes with them. A slug is as good as a name, therefore ids become slugs only here.
  */
 export function shownTo(content: ViewContent, known: KnownActor): ViewContent {
-  const { chosen, target } = content.value;
+  const slugOf = (id: Id | null) => (id === null ? null : (known(id)?.slug ?? null));
+  const { chosen, target, tie } = content.value;
   return {
-    value: {
-      ...content.value,
-      chosen: chosen.flatMap((id) => known(id)?.slug ?? []),
-      target: target === null ? null : (known(target)?.slug ?? null),
-    },
+    value: { ...content.value, chosen: chosen.flatMap((id) => slugOf(id) ?? []), target: slugOf(target), tie: slugOf(tie) },
     frame: content.frame,
     places: content.places.filter(({ actorId }) => known(actorId) !== null),
     notes: content.notes.filter(({ actorId }) => known(actorId) !== null),

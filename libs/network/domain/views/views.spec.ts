@@ -1,6 +1,6 @@
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import fc from 'fast-check';
-import { FIRST_VIEW } from '../view/view';
+import { FIRST_VIEW, viewFromAddress } from '../view/view';
 import { escaped, embedPage } from './embed-page';
 import { keepsFor, mayOpen, type KeptOwner } from './keeping';
 import { ends, writeNote } from './network-note';
@@ -44,6 +44,11 @@ describe('keeping a view', () => {
     for (const wrong of ['', 'null', '[]', '{"chosen":7}', '{"unknown":1}', '{"colour":"pink"}', 'x'.repeat(9_000)])
       expect(refusalOf(parseView(wrong))).toBe('VIEW_INVALID');
     expect(parseView('{}')).toEqual({ ok: true, value: FIRST_VIEW });
+    // Whatever a page shows, it can keep.
+    for (const address of ['', 'laufend=ja&feld=pflege&schritte=2', 'akteur=a,b&ziel=c&farbe=alter&ansicht=liste&tag=2026-01-01']) {
+      const view = viewFromAddress(new URLSearchParams(address));
+      expect(parseView(JSON.stringify(view))).toEqual({ ok: true, value: view });
+    }
   });
 
   it('is opened by its owner, and by others once it is shared and not put away', () => {
@@ -74,7 +79,12 @@ describe('what a reader is shown', () => {
     fc.assert(
       fc.property(actors, actors, actors, actors, (chosen, noted, placed, known) => {
         const kept: ViewContent = {
-          value: { ...FIRST_VIEW, chosen: chosen.map(id), target: chosen[0] === undefined ? null : id(chosen[0]) },
+          value: {
+            ...FIRST_VIEW,
+            chosen: chosen.map(id),
+            target: chosen[0] === undefined ? null : id(chosen[0]),
+            tie: chosen[1] === undefined ? null : id(chosen[1]),
+          },
           frame: null,
           places: placed.map((at) => ({ actorId: id(at), x: 0, y: 0 })),
           notes: noted.map((at) => ({ actorId: id(at), text: `Notiz ${at}.` })),

@@ -65,8 +65,17 @@ function Walk({ opened: { round, stops }, parts }: { opened: OpenedRound; parts:
           <p className="kn-muted">
             {round.name} · {t('views.rounds.stop', { number: at + 1, count: stops.length })}
           </p>
-          <h2 aria-live="polite">{stop.opened.view.name}</h2>
+          <h1 aria-live="polite">{stop.opened.view.name}</h1>
           {stop.sentence ? <p className="network-round__sentence">{stop.sentence}</p> : null}
+          {stop.opened.notes.length > 0 ? (
+            <ul className="network-round__notes">
+              {stop.opened.notes.map(({ actor, text }) => (
+                <li key={actor.id}>
+                  <strong>{actor.label}</strong>: {text}
+                </li>
+              ))}
+            </ul>
+          ) : null}
           <progress max={stops.length} value={at + 1} aria-label={t('views.rounds.stop', { number: at + 1, count: stops.length })} />
         </div>
         <div className="network-round__acts">

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, LinkButton } from '@knotenpunkt/webkit/ui';
+import { Button, IconButton, LinkButton } from '@knotenpunkt/webkit/ui';
 import type { NetworkPageState } from '../page';
 import { KeepViewDialog } from './KeepViewDialog';
 import { OpenedViewBar } from './OpenedViewBar';
@@ -33,12 +33,22 @@ export function ViewTools({ control }: Pick<NetworkPageState, 'control'>) {
     );
   return (
     <div className="network-views__tools">
-      <Button small aria-keyshortcuts="Control+Z" aria-disabled={undo === null || undefined} onClick={() => undo?.()}>
-        {t('views.tools.undo')}
-      </Button>
-      <Button small aria-keyshortcuts="Control+Shift+Z" aria-disabled={redo === null || undefined} onClick={() => redo?.()}>
-        {t('views.tools.redo')}
-      </Button>
+      <IconButton
+        label={t('views.tools.undo')}
+        aria-keyshortcuts="Control+Z"
+        aria-disabled={undo === null || undefined}
+        onClick={() => undo?.()}
+      >
+        <Arrow />
+      </IconButton>
+      <IconButton
+        label={t('views.tools.redo')}
+        aria-keyshortcuts="Control+Shift+Z"
+        aria-disabled={redo === null || undefined}
+        onClick={() => redo?.()}
+      >
+        <Arrow forward />
+      </IconButton>
       {viewer?.personId ? (
         <Button small onClick={() => setKeeping(true)}>
           {t('views.tools.keep')}
@@ -49,6 +59,14 @@ export function ViewTools({ control }: Pick<NetworkPageState, 'control'>) {
       </LinkButton>
       {keeping ? <KeepViewDialog view={view} from={opened ?? null} onKept={leadTo} onClose={() => setKeeping(false)} /> : null}
     </div>
+  );
+}
+
+function Arrow({ forward = false }: { forward?: boolean }) {
+  return (
+    <svg className="kn-icon" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <path transform={forward ? 'matrix(-1 0 0 1 20 0)' : undefined} d="M7 4L3 8l4 4M3 8h9a5 5 0 0 1 0 9H8" />
+    </svg>
   );
 }
 
