@@ -61,7 +61,7 @@ th,td{padding:.3rem .5rem .3rem 0;border-bottom:1px solid var(--line);text-align
 .mark{fill:var(--mark);stroke:var(--ground);stroke-width:1.5}
 .mark.chosen{stroke:var(--text);stroke-width:2.5}
 .noted{fill:none;stroke:var(--link);stroke-width:2}
-.name{fill:var(--text);stroke:var(--ground);stroke-width:3;paint-order:stroke;font:13px system-ui,sans-serif}
+.name{fill:var(--text);stroke:var(--ground);stroke-width:3;paint-order:stroke;font:15px system-ui,sans-serif}
 `;
 
 const line = (grade: Grade) => `<svg viewBox="0 0 40 12" aria-hidden="true"><path class="tie ${grade}" d="M0 6H40"/></svg>`;

@@ -1,12 +1,13 @@
 import type { OverviewActor, OverviewTie } from '../columns/network-overview';
 import { escaped } from './embed-page';
 
-const SIDE = { width: 900, height: 620, edge: 50 };
-const MARK = { least: 5, most: 17 };
+/** Nearly square, so that names can still be read where the foreign page leaves little room. */
+const SIDE = { width: 600, height: 500, edge: 44 };
+const MARK = { least: 4, most: 13 };
 /** More names than these are not tried: they would not be read. */
 const MOST_NAMES = 60;
-const LETTER = 7.2;
-const LINE = 15;
+const LETTER = 8;
+const LINE = 17;
 
 interface Box {
   left: number;

@@ -49,15 +49,15 @@ function Bar({ opened, control, chosen, choose, onLeave, refresh }: Omit<BarProp
     <section className="network-views__bar" aria-label={t('views.open.label')}>
       <div className="network-views__head">
         <h2>{view.name}</h2>
-        <span className="kn-muted">{ownerWords(view)}</span>
-        <span className="network-views__acts">
-          <TextButton onClick={() => setOpen('share')}>{t('views.open.share')}</TextButton>
-          {view.yours && !view.archived ? <TextButton onClick={() => setOpen('rename')}>{t('views.open.rename')}</TextButton> : null}
-        </span>
         <IconButton label={t('views.open.close')} onClick={onLeave}>
           <CloseIcon />
         </IconButton>
       </div>
+      <p className="network-views__acts">
+        <span className="kn-muted">{ownerWords(view)}</span>
+        <TextButton onClick={() => setOpen('share')}>{t('views.open.share')}</TextButton>
+        {view.yours && !view.archived ? <TextButton onClick={() => setOpen('rename')}>{t('views.open.rename')}</TextButton> : null}
+      </p>
       {view.sentence ? <p>{view.sentence}</p> : null}
       {changed ? (
         <p className="network-views__changed">

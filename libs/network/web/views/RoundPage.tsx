@@ -64,6 +64,7 @@ function Walk({ opened: { round, stops }, parts }: { opened: OpenedRound; parts:
         <div className="network-round__said">
           <p className="kn-muted">
             {round.name} · {t('views.rounds.stop', { number: at + 1, count: stops.length })}
+            <span className="network-round__keys"> · {t('views.rounds.keys')}</span>
           </p>
           <h1 aria-live="polite">{stop.opened.view.name}</h1>
           {stop.sentence ? <p className="network-round__sentence">{stop.sentence}</p> : null}
@@ -86,7 +87,6 @@ function Walk({ opened: { round, stops }, parts }: { opened: OpenedRound; parts:
             {t('views.rounds.next')}
           </Button>
           <Link to="/netzwerk/rundgaenge">{t('views.rounds.end')}</Link>
-          <span className="kn-muted network-round__keys">{t('views.rounds.keys')}</span>
         </div>
       </section>
       <NetworkPage {...parts} />

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type FocusEvent } from 'react';
 import type { Visibility } from '@knotenpunkt/network/domain';
 import { useMutationAnswer, useRegion } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -7,16 +7,18 @@ import { VisibilityField } from './KeepingFields';
 import type { KeptView } from './useKeptViews';
 import { SHARE } from './viewActs';
 
-const INPUT = { rows: 4, readOnly: true } as const;
-
 /** Lines to take along: selected when one goes there, and copied by a button. */
-function CopyField({ label, hint, text }: { label: string; hint: string; text: string }) {
+function CopyField({ label, hint, text, lines = false }: { label: string; hint: string; text: string; lines?: boolean }) {
   const t = useMessages('network');
   const id = useId();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(text);
     setCopied(true);
+  };
+  const field = {
+    ...{ id, value: text, readOnly: true, 'aria-describedby': `${id}-hint` },
+    onFocus: ({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => target.select(),
   };
   return (
     <div className="kn-field">
@@ -26,14 +28,11 @@ function CopyField({ label, hint, text }: { label: string; hint: string; text: s
       <p className="kn-field__hint" id={`${id}-hint`}>
         {hint}
       </p>
-      <textarea
-        {...INPUT}
-        id={id}
-        className="kn-input kn-input--area network-copy"
-        value={text}
-        aria-describedby={`${id}-hint`}
-        onFocus={(event) => event.target.select()}
-      />
+      {lines ? (
+        <textarea {...field} rows={4} className="kn-input kn-input--area network-copy" />
+      ) : (
+        <input {...field} className="kn-input network-copy" />
+      )}
       <p>
         <Button small onClick={() => void copy()}>
           {t('views.share.copy')}
@@ -89,7 +88,7 @@ export function ShareViewDialog({ view, onDone, onClose }: { view: KeptView; onD
           <p>{t('views.share.notYet')}</p>
         ) : (
           <>
-            <CopyField label={t('views.share.embed')} hint={t('views.share.embedHint')} text={embedSnippet(embedded, view.name)} />
+            <CopyField lines label={t('views.share.embed')} hint={t('views.share.embedHint')} text={embedSnippet(embedded, view.name)} />
             <p>
               <a href={embedded} target="_blank" rel="noopener">
                 {t('views.share.look')}
