@@ -131,7 +131,8 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
       notes: [{ actor: actor(at), text: 'Hier.' }],
     })),
     networkRounds: each((at) => ({
-      ...{ key: `g${at}`, name: words('Rundgang', at), sentence: '', stops: [{ view: `n${at}`, sentence: 'Hier.' }], keptOn: today },
+      ...{ key: `g${at}`, name: words('Rundgang', at), sentence: '', keptOn: today },
+      stops: each((stop) => ({ view: `n${stop}`, sentence: 'Hier.' })).slice(0, 30),
     })),
     networkNotes: each((at) => ({ key: `k${at}`, actor: 'a0', other: at === 0 ? null : actor(at), text: 'Notiz', writtenOn: today })),
     outsidePromises: each((at) => ({
