@@ -26,14 +26,10 @@ export class NetworkNoteRepository {
     return ((await tx.query(sql, [regionId, id])) as NetworkNote[])[0] ?? null;
   }
 
-  /** Those of some actors that are there, if at least one of them is at home in the region: ties may cross, notes stay with their region. */
+  /** Of some actors those at home in the region: people of others could not read what is noted on them here. */
   async known(tx: Tx, regionId: Id, ids: readonly Id[]): Promise<Set<Id>> {
-    const rows = (await tx.query(
-      `SELECT id FROM actor_v1 WHERE id = ANY($1::uuid[]) AND NOT archived
-         AND EXISTS (SELECT FROM actor_v1 home WHERE home.id = ANY($1::uuid[]) AND home.region_id = $2)`,
-      [ids, regionId],
-    )) as { id: Id }[];
-    return new Set(rows.map(({ id }) => id));
+    const sql = 'SELECT id FROM actor_v1 WHERE id = ANY($1::uuid[]) AND region_id = $2 AND NOT archived';
+    return new Set(((await tx.query(sql, [ids, regionId])) as { id: Id }[]).map(({ id }) => id));
   }
 
   /** How many there are of the same actor or tie. */

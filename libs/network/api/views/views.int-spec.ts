@@ -248,6 +248,8 @@ describe('kept views of the network', () => {
     const tie = { id: newId(), expectedVersion: 0, actorId: partner, otherId: own, text: 'Reden über den Bus.' };
     expect(await write(tie, coordinator)).toMatchObject({ id: tie.id, version: 1 });
     expect(await write(tie, coordinator)).toMatchObject({ id: tie.id, version: 1 });
+    const abroad = { ...tie, id: newId(), otherId: hidden.id };
+    expect(await write(abroad, coordinator)).toMatchObject({ code: 'ACTOR_UNKNOWN' });
     expect(await write({ ...tie, text: 'Reden nicht mehr.' }, coordinator)).toMatchObject({ __typename: 'StaleVersion' });
     for (const [actorId, viewer] of [
       [own, acting(own)],
