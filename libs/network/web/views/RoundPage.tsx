@@ -89,6 +89,7 @@ function Walk({ opened: { round, stops }, parts }: { opened: OpenedRound; parts:
           <Link to="/netzwerk/rundgaenge">{t('views.rounds.end')}</Link>
         </div>
       </section>
+      <h2 className="kn-hidden">{t('title')}</h2>
       <NetworkPage {...parts} />
     </div>
   );
