@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { day, LINK, look, LONG, SHORT, TINY, watched, type Writer } from './markup';
 import { writeInAlliance } from './markup-alliance';
+import { writeInViews } from './markup-views';
 import { serverOfThisFile } from './own-server';
 
 // Names of organisations turn into markup here, so this journey has a server of its own.
@@ -74,6 +75,8 @@ test('markup in every text does nothing on any page, and nothing in a mail', asy
   const [initiatives, challenges, alliances] = [ours('initiatives'), ours('challenges'), ours('alliances')];
   expect([initiatives.length, challenges.length, alliances.length]).toEqual([2, 1, 2]);
 
+  const kept = await writeInViews(author.writer, coordinator.writer, await author.writer.ownActor());
+
   const lists = ['/', '/akteure', '/vorhaben', '/herausforderungen', '/allianzen', '/netzwerk', '/netzwerk?ansicht=liste'];
   const details = [
     `/akteure/${slug}`,
@@ -82,9 +85,10 @@ test('markup in every text does nothing on any page, and nothing in a mail', asy
     ...initiatives.map((each) => `/vorhaben/${each}`),
     ...alliances.map((each) => `/allianzen/${each}`),
   ];
-  for (const path of [...lists, ...details]) await look(visitor, path);
+  for (const path of [...lists, ...details, ...kept]) await look(visitor, path);
   const own = ['/zusagen', '/passungen', `/akteure/${slug}/bearbeiten`, ...initiatives.map((each) => `/vorhaben/${each}/bearbeiten`)];
-  for (const path of [...lists, ...details, ...own]) await look(author, path);
+  const keeping = ['/netzwerk/ansichten', '/netzwerk/rundgaenge', `/akteure/${slug}/festgehalten`];
+  for (const path of [...lists, ...details, ...own, ...keeping]) await look(author, path);
   for (const path of ['/zusagen', ...details]) await look(partner, path);
   for (const path of ['/koordination', ...challenges.map((each) => `/allianzen/bauen/${each}`), ...details]) await look(coordinator, path);
   await look(administrator, '/verwaltung');

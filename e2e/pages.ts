@@ -11,6 +11,11 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/netzwerk/kennzahlen',
       '/netzwerk?anordnung=ringe&farbe=gemeinschaft',
       '/netzwerk?anordnung=matrix&ansicht=liste',
+      '/netzwerk/ansichten',
+      '/netzwerk/ansichten/2bbd756e-4b85-8ded-83d4-352c248eaedd',
+      '/netzwerk/rundgaenge',
+      '/netzwerk/rundgaenge/47842861-476f-89f0-a87d-4c4d77fb57e0?halt=2&ansicht=liste&sicht=2bbd756e-4b85-8ded-83d4-352c248eaedd',
+      '/einbetten/2bbd756e-4b85-8ded-83d4-352c248eaedd',
       '/akteure',
       '/akteure/spedition-hellwald',
       '/herausforderungen',
@@ -60,6 +65,8 @@ export const pages: [who: string | null, addresses: string[]][] = [
   [
     'meryem.arslan',
     [
+      '/netzwerk/ansichten',
+      '/netzwerk/rundgaenge',
       '/koordination',
       '/koordination/bericht',
       '/koordination/faeden?stand=ruhend',

@@ -48,6 +48,8 @@ import { LetAlliancesState20261127066010 } from './20261127066010-let-alliances-
 import { KeepDocuments20261127066020 } from './20261127066020-keep-documents';
 import { KeepNetworkColumns20261127070000 } from './20261127070000-keep-network-columns';
 import { KeepMeasures20261127071000 } from './20261127071000-keep-measures';
+import { KeepNetworkViews20261127072000 } from './20261127072000-keep-network-views';
+import { SetRightNetworkNotes20261127072010 } from './20261127072010-set-right-network-notes';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -101,4 +103,6 @@ export const migrations = [
   KeepDocuments20261127066020,
   KeepNetworkColumns20261127070000,
   KeepMeasures20261127071000,
+  KeepNetworkViews20261127072000,
+  SetRightNetworkNotes20261127072010,
 ];

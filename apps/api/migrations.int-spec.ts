@@ -161,6 +161,9 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   },
   KeepDocuments20261127066020: { gone: ['public.alliance_document'] },
   KeepThreadLists20261127061000: { gone: ['public.thread_list', 'public.thread_note'] },
+  KeepNetworkViews20261127072000: {
+    gone: ['public.network_note', 'public.network_round', 'public.network_round_stop', 'public.network_view', 'public.network_view_note'],
+  },
   KeepLetters20261127061020: { gone: ['public.letter', 'public.letter_template'] },
   KeepMeasures20261127071000: { gone: ['public.network_measure', 'public.network_measuring'] },
 };

@@ -151,7 +151,7 @@ function serveClient(app: NestExpressApplication, configuration: Configuration):
   app.use(express.static(folder, { index: false }));
   app.use((request: Request, response: Response, next: () => void) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && request.accepts(['html', 'json']) === 'html';
-    if (!isPage || /^\/(graphql|api|daten(?!\/offen\/?$)|dateien|health|ready|metrics)(\/|$)/i.test(request.path)) return next();
+    if (!isPage || /^\/(graphql|api|daten(?!\/offen\/?$)|dateien|einbetten|health|ready|metrics)(\/|$)/i.test(request.path)) return next();
     response.set('cache-control', 'no-cache').sendFile(join(folder, 'index.html'));
   });
 }

@@ -25,6 +25,7 @@ export default defineConfig({
       '/config.json': SERVER,
       '/api': SERVER,
       '^/daten/(?!offen/?$)': SERVER,
+      '/einbetten': SERVER,
     },
   },
   build: {

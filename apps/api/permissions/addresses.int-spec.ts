@@ -29,6 +29,7 @@ describe('addresses beside GraphQL', () => {
   let papers: string;
   const documents = { members: newId(), everybody: newId() };
   let list: Uint8Array<ArrayBuffer>;
+  const views = { shared: idFrom('harkenrode', 'network-view', 'ganzes'), own: newId() };
 
   beforeAll(async () => {
     attacked = await startAttackedServer();
@@ -65,6 +66,11 @@ describe('addresses beside GraphQL', () => {
          VALUES ($1, $2, 'Plan', 'PLAN', '2026-01-01', $3, $4, $5, 'image/webp', '2026-01-01')`,
         [id, alliance, OWN, audience, hash],
       );
+    await attacked.pool.query(
+      `INSERT INTO network_view (id, region_id, owner_actor_id, name, sentence, value, places, visibility, kept_on, changed_on)
+       VALUES ($1, $2, $3, 'Unsere', '', '{}', '[]', 'OWN', '2026-01-01', '2026-01-01')`,
+      [views.own, idFrom('region', 'harkenrode'), OWN],
+    );
     address = `${attacked.address}/dateien/logo/${OWN}`;
     shown = `${address}/${hash}.webp`;
   });
@@ -94,6 +100,8 @@ describe('addresses beside GraphQL', () => {
     'read the network of everybody': (cookie) => readNetwork('PUBLIC', cookie),
     'read the network of members': (cookie) => readNetwork('MEMBERS', cookie),
     'read the network of coordinators': (cookie) => readNetwork('COORDINATORS', cookie),
+    'embed a shared view': (cookie) => fetch(`${attacked.address}/einbetten/${views.shared}`, { headers: { cookie } }),
+    'embed a view not shared': (cookie) => fetch(`${attacked.address}/einbetten/${views.own}`, { headers: { cookie } }),
     'see the logo': (cookie) => fetch(shown, { headers: { cookie } }),
     'take the report as docx': (cookie) => fetch(`${attacked.address}/daten/bericht/harkenrode.docx`, { headers: { cookie } }),
     'take a view of the network as pdf': (cookie) => fetch(`${attacked.address}/daten/mitnehmen/harkenrode.pdf`, { headers: { cookie } }),

@@ -5,6 +5,7 @@ import { deskArguments } from './desk-cases';
 import { INITIATIVE_LOOKS, initiativeArguments } from './initiative-cases';
 import { INTRODUCTION_LOOKS, introductionArguments } from './introduction-cases';
 import { THREAD_LOOKS, threadArguments } from './thread-cases';
+import { VIEW_LOOKS, viewArguments } from './view-cases';
 
 /** The organisation all records of the walk belong to, and the one the stranger acts for. */
 export const OWN = idFrom('harkenrode', 'actor', 'a025');
@@ -83,6 +84,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   ...introductionArguments(OWN, PARTNER, systemClock.today('Europe/Berlin')),
   ...threadArguments(OWN),
   ...deskArguments(),
+  ...viewArguments(OWN),
   actor: () => ({ slug: 'walk-own' }),
   actorById: () => ({ id: OWN }),
   challenge: () => ({ slug: CHALLENGE_SLUG }),
@@ -221,6 +223,7 @@ export const CLOSER_LOOKS: Record<string, CloserLook> = {
   ...INITIATIVE_LOOKS,
   ...INTRODUCTION_LOOKS,
   ...THREAD_LOOKS,
+  ...VIEW_LOOKS,
   'EngineUnderstanding.counts': {
     ask: `{ engineUnderstanding(actorId: "${OWN}") { counts { suggestedToUs } } }`,
     found: ({ engineUnderstanding }: { engineUnderstanding: { counts: unknown } | null }) => engineUnderstanding?.counts,

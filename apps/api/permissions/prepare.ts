@@ -15,6 +15,7 @@ import { rectification, rectificationOf } from './held-cases';
 import { prepareIntroductions } from './prepare-introductions';
 import type { RoleName } from './table';
 import { threadNaming, threads } from './thread-cases';
+import { kept, networkNoteOf, roundOf, viewOf } from './view-cases';
 
 interface Asker {
   viewer: Viewer;
@@ -83,6 +84,15 @@ async function prepareThreads(write: Write, coordinator: Asker): Promise<void> {
   await write('openThread', 'OpenThreadInput', threadNaming(OWN, threads.done), coordinator);
   await write('completeThread', 'CompleteThreadInput', { id: threads.done, expectedVersion: 1, closing: 'Fährt.' }, coordinator);
   await write('correctThread', 'CorrectThreadInput', { threadId: threads.done, actorId: OWN, text: 'Fährt nur freitags.' });
+}
+
+/** What OWN keeps of the network, and a note of the coordination. */
+async function prepareViews(write: Write, coordinator: Asker): Promise<void> {
+  await write('saveNetworkView', 'SaveNetworkViewInput', viewOf(OWN, kept.view));
+  await write('saveNetworkView', 'SaveNetworkViewInput', viewOf(OWN, kept.awayView));
+  await write('archiveNetworkView', 'NetworkViewVersionInput', { id: kept.awayView, expectedVersion: 1 });
+  await write('saveNetworkRound', 'SaveNetworkRoundInput', roundOf(OWN, kept.round));
+  await write('writeNetworkNote', 'WriteNetworkNoteInput', networkNoteOf(OWN, kept.note), coordinator);
 }
 
 /** What a person keeps for itself hangs on its account. */
@@ -181,6 +191,7 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
   await prepareInitiatives(app, write, { partner, editor: people.editor }, today);
   await prepareIntroductions(app, coordinator.region.id, today);
   await prepareThreads(write, coordinator);
+  await prepareViews(write, coordinator);
   await prepareDesk(app, coordinator.region.id);
   await prepareMails(app, coordinator);
   await app.get(UnitOfWork).run((tx) =>

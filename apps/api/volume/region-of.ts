@@ -126,6 +126,15 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
       second: yesOf(actor(at)),
     })).slice(2),
     suggestions: [],
+    networkViews: each((at) => ({
+      ...{ key: `n${at}`, name: words('Ansicht', at), sentence: '', value: {}, chosen: ['a0'], keptOn: today },
+      notes: [{ actor: actor(at), text: 'Hier.' }],
+    })),
+    networkRounds: each((at) => ({
+      ...{ key: `g${at}`, name: words('Rundgang', at), sentence: '', keptOn: today },
+      stops: each((stop) => ({ view: `n${stop}`, sentence: 'Hier.' })).slice(0, 30),
+    })),
+    networkNotes: each((at) => ({ key: `k${at}`, actor: 'a0', other: at === 0 ? null : actor(at), text: 'Notiz', writtenOn: today })),
     outsidePromises: each((at) => ({
       ...{ key: `o${at}`, actor: actor(0), text: words('Hält', at), dueOn: soon, way: 'TELEPHONE', saidOn: today, saidBy: 'Leitung' },
       ...{ purpose: { type: 'INITIATIVE', key: 'i0' }, proof: 'Notiz' },

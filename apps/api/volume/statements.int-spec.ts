@@ -111,14 +111,29 @@ describe('statements a query needs', () => {
     ...{ missingAtTable: 'wie-geht-es-weiter-mit-1', proposedAlliances: 'wie-geht-es-weiter-mit-1', proposedPartners: 'vorhaben-1' },
   };
 
+  /** What of a region a query asks for that names no organisation. */
+  const ID_OF: Record<string, [type: string, key: string]> = {
+    networkView: ['network-view', 'n0'],
+    networkRound: ['network-round', 'g0'],
+  };
+
   function variablesFor({ name, text }: NamedDocument, slug: string): Record<string, unknown> {
     const document = parse(text);
     const today = systemClock.today('Europe/Berlin');
     const [first, second] = ['a0', 'a1'].map((key) => idFrom(slug, 'actor', key));
     const named = rootFields(document).find((field) => field in SLUG_OF);
+    const kept = rootFields(document).find((field) => field in ID_OF);
     const known: Record<string, unknown> = {
       ...{ first: 100, after: null, filter: {}, search: '', text: 'Wir suchen ein Lastenrad für alle', direction: 'NEED', token: 'none' },
-      ...{ actorId: first, id: first, from: first, a: first, to: second, b: second, asCoordination: true },
+      ...{
+        actorId: first,
+        id: kept ? idFrom(slug, ...ID_OF[kept]!) : first,
+        from: first,
+        a: first,
+        to: second,
+        b: second,
+        asCoordination: true,
+      },
       allianceSlug: SLUG_OF['alliance'],
       ...{ slug: SLUG_OF[named ?? ''], challengeSlug: SLUG_OF['challenge'], initiativeSlug: SLUG_OF['initiative'] },
       ...{ during: null, period: { from: addDays(today, -365), until: today } },
@@ -179,7 +194,10 @@ describe('statements a query needs', () => {
         'Steckbrief',
         'AllianceWork',
         'Initiative',
-        ...(who === 'busiest' ? ['Alliance', 'OutsidePromises', 'Threads', 'ThreadsNaming'] : []),
+        'NetworkViews',
+        'NetworkRounds',
+        'NetworkRoundOpened',
+        ...(who === 'busiest' ? ['Alliance', 'OutsidePromises', 'Threads', 'ThreadsNaming', 'NetworkNotes'] : []),
       ];
       expect(lists.filter((name) => !grown.has(name))).toEqual([]);
       expect(grown.size).toBeGreaterThan(20);

@@ -181,6 +181,17 @@ const ENTRIES = graphql(`
       answeredOn
       change
     }
+    networkNotes(actorId: $actorId) {
+      id
+      text
+      writtenOn
+      actor {
+        name
+      }
+      other {
+        name
+      }
+    }
     rectifications(actorId: $actorId) {
       subjectType
       subjectId

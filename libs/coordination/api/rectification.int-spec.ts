@@ -125,6 +125,23 @@ describe('what the coordination holds on an organisation', () => {
     expect(await list(haulier, acting(haulier))).toEqual([]);
   });
 
+  it('is set right beside a note on the network as well, by both ends of a tie and by nobody else', async () => {
+    const city = idFrom('harkenrode', 'actor', 'a016');
+    const subjectId = idFrom('harkenrode', 'network-note', 'hellwald-stadt');
+    const write = (actorId: string) =>
+      act(
+        'writeRectification',
+        'WriteRectificationInput',
+        { id: newId(), actorId, subjectType: 'NETWORK_NOTE', subjectId, text: 'Erst seit dem Herbst.', expectedVersion: 0 },
+        acting(actorId),
+      );
+    for (const concerned of [city, haulier]) expect(await write(concerned)).toMatchObject({ __typename: 'Rectification', version: 1 });
+    expect(await write(stranger)).toMatchObject({ code: 'NOT_NAMED' });
+    const waiting = (await list(null, coordinator)).filter(({ text }) => text === 'Erst seit dem Herbst.');
+    expect(waiting).toHaveLength(2);
+    expect(waiting[0]!.subjectTitle).toMatch(/./);
+  });
+
   it('tells where it stands in alliances, of a draft nothing but the question', async () => {
     const places = async (viewer: Viewer) =>
       (

@@ -21,12 +21,15 @@ const ofActor = query(
 );
 const newest = query(
   'rectification.newest',
-  `SELECT ${COLUMNS}, coalesce(i.purpose, c.organisation, a.title) AS "subjectTitle",
-     CASE r.subject_type WHEN 'INTRODUCTION' THEN '/vorstellungen/' || i.id WHEN 'ALLIANCE' THEN '/allianzen/' || a.slug END AS "subjectAddress"
+  `SELECT ${COLUMNS}, coalesce(i.purpose, c.organisation, a.title, noted.name) AS "subjectTitle",
+     CASE r.subject_type WHEN 'INTRODUCTION' THEN '/vorstellungen/' || i.id WHEN 'ALLIANCE' THEN '/allianzen/' || a.slug
+       WHEN 'NETWORK_NOTE' THEN '/netzwerk?akteur=' || noted.slug END AS "subjectAddress"
    FROM rectification r
    LEFT JOIN introduction i ON r.subject_type = 'INTRODUCTION' AND i.id = r.subject_id
    LEFT JOIN contact_request c ON r.subject_type = 'CONTACT' AND c.id = r.subject_id
    LEFT JOIN alliance_v1 a ON r.subject_type = 'ALLIANCE' AND a.id = r.subject_id
+   LEFT JOIN network_note_v1 n ON r.subject_type = 'NETWORK_NOTE' AND n.id = r.subject_id
+   LEFT JOIN actor_v1 noted ON noted.id = n.actor_id
    WHERE r.region_id = $1 ORDER BY (r.seen_on IS NULL) DESC, r.said_on DESC, r.id LIMIT 100`,
 );
 
@@ -35,6 +38,7 @@ const NAMED: Record<RectifiedType, string> = {
   INTRODUCTION: `SELECT FROM introduction_side s JOIN introduction i ON i.id = s.introduction_id WHERE i.region_id = $1 AND s.actor_id = $2 AND i.id = $3`,
   CONTACT: 'SELECT FROM contact_request c WHERE c.region_id = $1 AND c.to_actor_id = $2 AND c.id = $3',
   ALLIANCE: `SELECT FROM alliance_member_v1 m JOIN alliance_v1 a ON a.id = m.alliance_id WHERE a.region_id = $1 AND m.actor_id = $2 AND a.id = $3`,
+  NETWORK_NOTE: 'SELECT FROM network_note_v1 n WHERE n.region_id = $1 AND (n.actor_id = $2 OR n.other_id = $2) AND n.id = $3',
 };
 
 @Injectable()

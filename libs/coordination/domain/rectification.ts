@@ -1,8 +1,8 @@
 import { actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
 import { checkText, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
 
-/** What an organisation can set right: an introduction, a request for a contact, a place in an alliance. */
-export const RECTIFIED_TYPES = ['INTRODUCTION', 'CONTACT', 'ALLIANCE'] as const;
+/** What an organisation can set right: an introduction, a request for a contact, a place in an alliance, a note on the network. */
+export const RECTIFIED_TYPES = ['INTRODUCTION', 'CONTACT', 'ALLIANCE', 'NETWORK_NOTE'] as const;
 export type RectifiedType = (typeof RECTIFIED_TYPES)[number];
 
 export const RECTIFICATION_LIMITS = { text: 1_000 } as const;

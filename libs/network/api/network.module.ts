@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Module } from '@nestjs/common';
 import { ColumnsRepository } from './columns/columns.repository';
 import { NETWORK_WORKER, NetworkThread } from './columns/network-thread';
 import { CommonGroundResolver } from './closer/common-ground.resolver';
 import { CommonGroundService } from './closer/common-ground.service';
 import { TieTeller } from './closer/tie-teller.service';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ActorsModule } from '@knotenpunkt/actors/api';
+import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { CommunityService } from './community.service';
 import { GraphStateResolver } from './graph-state.resolver';
 import { MEASURES_WORKER } from './measures/measure-apart';
@@ -26,6 +28,35 @@ import { OpenDataController } from './take/open-data.controller';
 import { TakeController } from './take/take.controller';
 import { TakeService } from './take/take.service';
 import { TiesService } from './ties.service';
+import { EmbedController } from './views/embed.controller';
+import { EmbedService } from './views/embed.service';
+import { NetworkNoteRepository } from './views/network-note.repository';
+import { NetworkNoteResolver } from './views/network-note.resolver';
+import { NetworkNoteService } from './views/network-note.service';
+import { RoundRepository } from './views/round.repository';
+import { RoundResolver } from './views/round.resolver';
+import { RoundService } from './views/round.service';
+import { ViewReadingService } from './views/view-reading.service';
+import { ViewRepository } from './views/view.repository';
+import { ViewResolver } from './views/view.resolver';
+import { ViewSeeder } from './views/view-seeder';
+import { ViewService } from './views/view.service';
+
+/** Views that are kept, paths through them, and what is noted on the network. */
+const views = [
+  EmbedService,
+  NetworkNoteRepository,
+  NetworkNoteResolver,
+  NetworkNoteService,
+  RoundRepository,
+  RoundResolver,
+  RoundService,
+  ViewReadingService,
+  ViewRepository,
+  ViewResolver,
+  ViewSeeder,
+  ViewService,
+];
 
 /** A built worker stands beside the built server or one folder above its parts; run from source there is none. */
 function builtWorker(file: string): URL | null {
@@ -34,7 +65,8 @@ function builtWorker(file: string): URL | null {
 }
 
 @Module({
-  controllers: [NetworkDataController, OpenDataController, TakeController],
+  imports: [ActorsModule],
+  controllers: [EmbedController, NetworkDataController, OpenDataController, TakeController],
   providers: [
     ColumnsRepository,
     CommonGroundResolver,
@@ -58,7 +90,17 @@ function builtWorker(file: string): URL | null {
     TiesService,
     { provide: NETWORK_WORKER, useFactory: () => builtWorker('layout.worker.js') },
     { provide: MEASURES_WORKER, useFactory: () => builtWorker('measures.worker.js') },
+    ...views,
   ],
   exports: [CommunityService, OverviewService, SnapshotKeeper, TakeService, TiesService],
 })
-export class NetworkModule {}
+export class NetworkModule implements OnModuleInit {
+  constructor(
+    private readonly seeds: RegionSeeds,
+    private readonly seeder: ViewSeeder,
+  ) {}
+
+  onModuleInit(): void {
+    this.seeds.register(this.seeder);
+  }
+}

@@ -18,6 +18,8 @@ import { NetworkTools } from './NetworkTools';
 import type { NetworkPageState } from './page';
 import { PathOfPage } from './PathOfPage';
 import { useSurroundings } from './useSurroundings';
+import { NetworkNotes } from './views/NetworkNotes';
+import { OpenedViewOfPage } from './views/ViewTools';
 
 /** The twin of the picture: the same in sentences and tables, by keyboard, the list first. */
 export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: boolean }) {
@@ -32,6 +34,7 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
         {chosen ? <p className="network__place">{t('title')}</p> : null}
         <ActorSearch actors={overview.actors} onChoose={choose} />
         <NetworkTools {...page} form="list" />
+        <OpenedViewOfPage {...page} />
         <FoldedFilters overview={overview} view={view} shown={shown} onChange={change} open={narrow ? undefined : isFiltered(view)} />
         {narrow && chosen ? null : <ActorsByCommunity label={label} groups={groups} chosen={chosen?.slug ?? null} linkTo={toActor} />}
       </aside>
@@ -100,6 +103,7 @@ function ChosenInWords({ toActor, ...page }: NetworkPageState & { toActor: (slug
         />
         <CommonGround {...page} />
         {shown.ties.length > 0 ? <TiesByKind ties={shown.ties} actorId={chosen.id} /> : null}
+        <NetworkNotes overview={overview} actor={chosen} />
         <ListKeys />
       </aside>
     </>

@@ -12,6 +12,8 @@ import { NetworkPicture, StateLine } from './NetworkPicture';
 import { NetworkTools } from './NetworkTools';
 import type { NetworkPageState } from './page';
 import { PathOfPage } from './PathOfPage';
+import { NetworkNotes } from './views/NetworkNotes';
+import { OpenedViewOfPage } from './views/ViewTools';
 
 /** The network as a picture: legend and search at its left, what one looks at to its right, tools above and the day below. */
 export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narrow: boolean }) {
@@ -57,12 +59,16 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
         <StateLine overview={overview} first={first} />
       </div>
       <aside className="network__panel" aria-label={t(chosen ? 'panel.label' : 'panel.overview')}>
+        <OpenedViewOfPage {...page} />
         {!isWhole ? (
           <Loading />
         ) : chosen ? (
-          <ActorPanel key={chosen.id} page={page} actorId={chosen.id}>
-            <PathOfPage {...page} />
-          </ActorPanel>
+          <>
+            <ActorPanel key={chosen.id} page={page} actorId={chosen.id}>
+              <PathOfPage {...page} />
+            </ActorPanel>
+            <NetworkNotes overview={overview} actor={chosen} />
+          </>
         ) : view.chosen.length > 0 ? (
           <EmptyState>{t('panel.unknown')}</EmptyState>
         ) : (

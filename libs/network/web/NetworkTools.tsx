@@ -3,10 +3,12 @@ import { LinkButton, Segments } from '@knotenpunkt/webkit/ui';
 import { Arrangement } from './decorate/Arrangement';
 import type { NetworkPageState } from './page';
 import { TakeMenu } from './take/TakeMenu';
+import { ViewTools } from './views/ViewTools';
 
 /** What one does with the whole view: above the picture, and beside the list. */
-export function NetworkTools({ overview, control: { view, change }, form }: NetworkPageState & { form: 'picture' | 'list' }) {
+export function NetworkTools({ overview, control, form }: NetworkPageState & { form: 'picture' | 'list' }) {
   const t = useMessages('network');
+  const { view, change } = control;
   return (
     <div className="network__tools">
       <Arrangement form={form} view={view} onChange={change} />
@@ -19,6 +21,7 @@ export function NetworkTools({ overview, control: { view, change }, form }: Netw
         ]}
         onChange={(value) => change({ form: value })}
       />
+      <ViewTools control={control} />
       <LinkButton small to="/netzwerk/kennzahlen">
         {t('measures.link')}
       </LinkButton>

@@ -25,6 +25,8 @@ export function addressOfAct({ subjectType, subjectSlug }: { subjectType: string
     challenge: 'herausforderungen',
     alliance: 'allianzen',
     introduction: 'vorstellungen',
+    networkView: 'netzwerk/ansichten',
+    networkRound: 'netzwerk/rundgaenge',
   }[subjectType];
   return place && subjectSlug ? `/${place}/${subjectSlug}` : null;
 }

@@ -104,6 +104,9 @@ export function dortmundSeed(): RegionSeed {
     threads: [],
     outsidePromises: [],
     suggestions: [],
+    networkViews: [],
+    networkRounds: [],
+    networkNotes: [],
   };
 }
 

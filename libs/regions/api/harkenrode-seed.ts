@@ -5,6 +5,7 @@ import alliancesFile from './seed/harkenrode-alliances.json' with { type: 'json'
 import commitmentsFile from './seed/harkenrode-commitments.json' with { type: 'json' };
 import entriesFile from './seed/harkenrode-entries.json' with { type: 'json' };
 import initiativesFile from './seed/harkenrode-initiatives.json' with { type: 'json' };
+import networkFile from './seed/harkenrode-network.json' with { type: 'json' };
 import introductionsFile from './seed/harkenrode-introductions.json' with { type: 'json' };
 import suggestionsFile from './seed/harkenrode-suggestions.json' with { type: 'json' };
 import needsFile from './seed/harkenrode-needs.json' with { type: 'json' };
@@ -98,6 +99,7 @@ interface HarkenrodeFiles {
   suggestions: SeedSuggestion[];
   outsidePromises: SeedOutsidePromise[];
   threads: WrittenThread[];
+  network: Pick<RegionSeed, 'networkViews' | 'networkRounds' | 'networkNotes'>;
 }
 
 const files = {
@@ -121,6 +123,7 @@ const files = {
   suggestions: suggestionsFile.suggestions,
   outsidePromises: commitmentsFile.outsidePromises,
   threads: threadsFile.threads,
+  network: networkFile,
 } as unknown as HarkenrodeFiles;
 
 /** The invented region as it stands on `today`. */
@@ -175,6 +178,9 @@ export function harkenrodeSeed(today: LocalDate): RegionSeed {
     outsidePromises: dated.outsidePromises,
     threads: dated.threads.map(threadOf),
     suggestions: dated.suggestions,
+    networkViews: dated.network.networkViews,
+    networkRounds: dated.network.networkRounds,
+    networkNotes: dated.network.networkNotes,
   };
 }
 

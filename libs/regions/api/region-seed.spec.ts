@@ -84,6 +84,11 @@ function danglingIn(seed: RegionSeed): string[] {
       ...[row.owner, row.deputy].map((person) => [row.key, person, people] as const),
       [row.key, row.subject?.key ?? null, row.subject ? subjects[row.subject.type] : actors] as const,
     ]),
+    ...seed.networkViews.flatMap((row) =>
+      [...row.chosen, ...row.notes.map(({ actor }) => actor)].map((actor) => [row.key, actor, actors] as const),
+    ),
+    ...seed.networkRounds.flatMap((row) => row.stops.map(({ view }) => [row.key, view, keysOf(seed.networkViews)] as const)),
+    ...seed.networkNotes.flatMap((row) => [row.actor, row.other].map((actor) => [row.key, actor, actors] as const)),
   ].map(([from, to, known]) => [from, to, known]);
   return references.flatMap(([from, to, known]) => (to !== null && !known.has(to) ? [`${from}: ${to}`] : []));
 }
@@ -102,6 +107,9 @@ describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed 
       seed.introductions,
       seed.outsidePromises,
       seed.threads,
+      seed.networkViews,
+      seed.networkRounds,
+      seed.networkNotes,
     ]) {
       expect(keysOf(rows).size).toBe(rows.length);
     }

@@ -12,9 +12,11 @@ import type {
   SeedSuggestion,
 } from './region-seed-acts';
 import type { SeedActor, SeedDeclaredTie, SeedEntry, SeedMembership, SeedPerson } from './region-seed-actors';
+import type { SeedNetworkNote, SeedNetworkRound, SeedNetworkView } from './region-seed-network';
 
 export type * from './region-seed-actors';
 export type * from './region-seed-acts';
+export type * from './region-seed-network';
 
 export interface SeedRegion {
   slug: string;
@@ -54,4 +56,7 @@ export interface RegionSeed {
   outsidePromises: SeedOutsidePromise[];
   threads: SeedThread[];
   suggestions: SeedSuggestion[];
+  networkViews: SeedNetworkView[];
+  networkRounds: SeedNetworkRound[];
+  networkNotes: SeedNetworkNote[];
 }

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { GRADES, isId, type Id } from '@knotenpunkt/kernel';
+import {
+  embedPage,
+  embedPicture,
+  embedWords,
+  shownOf,
+  type EmbedRow,
+  type NetworkOverview,
+  type NetworkView,
+  type OverviewActor,
+  type OverviewTie,
+} from '@knotenpunkt/network/domain';
+import { Mail } from '@knotenpunkt/platform/mail';
+import { RegionService } from '@knotenpunkt/regions/api';
+import { ViewReadingService } from './view-reading.service';
+
+/** More than this nobody reads in the page of somebody else; those with the most ties are told. */
+const MOST = { actors: 150, ties: 600, partners: 8 } as const;
+
+/** A view as a page of its own for foreign pages: what everybody may see, and nothing else. */
+@Injectable()
+export class EmbedService {
+  constructor(
+    private readonly views: ViewReadingService,
+    private readonly regions: RegionService,
+    private readonly mail: Mail,
+  ) {}
+
+  /** The page; null where there is no such view for everybody. */
+  async page(id: Id, wanted: 'de' | 'en' | null): Promise<string | null> {
+    if (!isId(id)) return null;
+    const regions = await this.regions.all();
+    const opened = await this.views.openForEverybody(id, (regionId) => regions.find((region) => region.id === regionId));
+    if (!opened) return null;
+    const { view, content, notes, region, overview } = opened;
+    const language = wanted ?? region.language;
+    const words = embedWords(language);
+    const { actors, ties, left } = part(overview, content.value);
+    const ids = new Set(actors.map((actor) => actor.id));
+    const chosen = new Set(content.value.chosen.flatMap((slug) => overview.bySlug(slug)?.id ?? []));
+    const to = (path: string) => this.mail.linkTo(region.slug, path);
+    const pinned = notes.filter(({ actor }) => ids.has(actor.id));
+    return embedPage({
+      ...{ language, title: view.name, sentence: view.sentence },
+      state: words.state(overview.asOf, actors.length + left, ties.length),
+      source: words.source(language === 'en' ? region.nameEn : region.nameDe),
+      remark: content.value.asOf === null ? '' : words.asOfView(content.value.asOf),
+      link: { address: to(`/netzwerk/ansichten/${view.id}`), text: words.open },
+      picture: embedPicture(actors, ties, {
+        ...{ chosen, title: words.picture, named: content.value.label !== 'none' },
+        noted: new Set(pinned.map(({ actor }) => actor.id)),
+      }),
+      notes: {
+        title: words.notes,
+        rows: pinned.map(({ actor, text }) => ({ name: actor.label, address: to(`/akteure/${actor.slug}`), text })),
+      },
+      legend: GRADES.filter((grade) => ties.some((tie) => tie.grade === grade)).map((grade) => ({ grade, text: words.grade(grade) })),
+      table: {
+        summary: words.table,
+        head: [words.who, words.what, words.where, words.with],
+        rows: rowsOf(actors, ties, { words, addressOf: (slug) => to(`/akteure/${slug}`) }),
+        more: left > 0 ? words.more(left) : '',
+      },
+    });
+  }
+}
+
+/** What the view shows of the network, as far as it is told. */
+function part(overview: NetworkOverview, view: NetworkView): { actors: OverviewActor[]; ties: OverviewTie[]; left: number } {
+  const shown = shownOf(overview, view);
+  const { degree } = overview.columns.actors;
+  const places = Array.from(shown.actors.keys()).filter((place) => shown.actors[place] === 1);
+  const told = places.toSorted((p, q) => degree[q]! - degree[p]! || p - q).slice(0, MOST.actors);
+  const isTold = new Set(told);
+  const { a, b, strength } = overview.columns.ties;
+  const between = Array.from(shown.ties.keys()).filter((tie) => shown.ties[tie] === 1 && isTold.has(a[tie]!) && isTold.has(b[tie]!));
+  const strongest = between.toSorted((p, q) => strength[q]! - strength[p]! || p - q).slice(0, MOST.ties);
+  return {
+    actors: told.map((place) => overview.actorAt(place)),
+    ties: strongest.map((tie) => overview.tieAt(tie)),
+    left: places.length - told.length,
+  };
+}
+
+function rowsOf(
+  actors: readonly OverviewActor[],
+  ties: readonly OverviewTie[],
+  { words, addressOf }: { words: ReturnType<typeof embedWords>; addressOf: (slug: string) => string },
+): EmbedRow[] {
+  const labels = new Map(actors.map(({ id, label }) => [id, label]));
+  const of = new Map<Id, OverviewTie[]>();
+  for (const tie of ties) for (const id of [tie.a, tie.b]) of.set(id, [...(of.get(id) ?? []), tie]);
+  return actors.map(({ id, name, slug, kind, city }) => {
+    const own = of.get(id) ?? [];
+    const told = GRADES.flatMap((grade) => {
+      const others = own.filter((tie) => tie.grade === grade).map(({ a, b }) => labels.get(a === id ? b : a) ?? '');
+      if (others.length === 0) return [];
+      const more = others.length > MOST.partners ? ' …' : '';
+      return [`${words.grade(grade)}: ${others.slice(0, MOST.partners).join(', ')}${more}`];
+    });
+    return { name, address: addressOf(slug), kind: words.kind(kind), city: city ?? '', ties: told.join('; ') };
+  });
+}

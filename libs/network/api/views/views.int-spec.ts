@@ -1,0 +1,262 @@
+import { ActorsModule } from '@knotenpunkt/actors/api';
+import { AgreementsModule } from '@knotenpunkt/agreements/api';
+import { AlliancesModule } from '@knotenpunkt/alliances/api';
+import { ChallengesModule } from '@knotenpunkt/challenges/api';
+import { IdentityModule } from '@knotenpunkt/identity/api';
+import { VISITOR, type MandateRole, type Viewer } from '@knotenpunkt/identity/domain';
+import { InitiativesModule } from '@knotenpunkt/initiatives/api';
+import { idFrom, newId } from '@knotenpunkt/kernel';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
+import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
+import { DataSource } from 'typeorm';
+import { NetworkModule } from '../network.module';
+import { EmbedService } from './embed.service';
+
+const [own, partner] = ['a025', 'a008'].map((key) => idFrom('harkenrode', 'actor', key)) as [string, string];
+const region = idFrom('region', 'harkenrode');
+const coordinator: Viewer = { ...VISITOR, personId: newId(), name: 'Koordination', coordinator: true };
+const acting = (actorId: string, role: MandateRole = 'EDITOR'): Viewer => ({
+  ...VISITOR,
+  personId: newId(),
+  name: 'Test',
+  mandates: [{ id: newId(), actorId, role, fromOn: '2020-01-01', untilOn: null }],
+});
+
+interface Kept {
+  __typename: string;
+  code?: string;
+  id: string;
+  name: string;
+  version: number;
+  visibility: string;
+  archived: boolean;
+  yours: boolean;
+}
+interface Opened {
+  view: Kept;
+  value: string;
+  places: { actorId: string }[];
+  notes: { actor: { id: string; slug: string }; text: string }[];
+}
+
+const KEPT = '__typename ... on Refused { code } ... on SavedNetworkView { id name version visibility archived yours }';
+const OPENED = 'view { id name version visibility archived yours } value places { actorId } notes { actor { id slug label } text }';
+
+describe('kept views of the network', () => {
+  let app: TestApp;
+  /** An organisation of another region that only members know to be tied into this one. */
+  let hidden: { id: string; slug: string; name: string };
+
+  beforeAll(async () => {
+    app = await createTestApp({
+      modules: (databaseUrl) => [
+        RegionsModule.forRoot('harkenrode'),
+        IdentityModule.forRoot(signInForTests(databaseUrl)),
+        ActorsModule,
+        AgreementsModule,
+        InitiativesModule,
+        ChallengesModule,
+        AlliancesModule,
+        NetworkModule,
+      ],
+    });
+    await app.get(RegionSeeds).loadMissing({ examples: true });
+    await app.project();
+    const rows = app.get(DataSource);
+    [hidden] = (await rows.query(
+      `SELECT id, slug, name FROM actor WHERE region_id = (SELECT id FROM region WHERE slug = 'dortmund') ORDER BY id LIMIT 1`,
+    )) as [typeof hidden];
+    const node = newId();
+    const edge = (from: string) => ({
+      ...{ id: newId(), from, to: node, regionId: region, role: 'PARTNER', since: '2026-01-01', until: null },
+      ...{ weight: 1, grade: 'WORKS_TOGETHER', audience: 'MEMBERS', halfLifeDays: 730 },
+    });
+    const facts = { nodes: [{ id: node, type: 'Initiative', regionId: region, audience: 'MEMBERS' }], edges: [edge(own), edge(hidden.id)] };
+    await rows.query(
+      `INSERT INTO graph_fact (owner_type, owner_id, region_id, version, seq, facts, audience)
+       VALUES ('initiative', $1, $2, 1, nextval('graph_seq'), $3, 'MEMBERS')`,
+      [node, region, JSON.stringify(facts)],
+    );
+    await app.project();
+  });
+  afterAll(() => app.close());
+
+  const ask = async <Data>(source: string, variables: object, viewer: Viewer): Promise<Data> => {
+    const { data, errors } = await app.query<Data>(source, variables as Record<string, unknown>, { viewer });
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  const act = async (name: string, input: object, viewer: Viewer): Promise<Kept> => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const known = /^(archive|restore|erase)NetworkView$/.test(name) ? 'NetworkViewVersionInput' : type;
+    return (await ask<Record<string, Kept>>(`mutation($input: ${known}!) { ${name}(input: $input) { ${KEPT} } }`, { input }, viewer))[
+      name
+    ]!;
+  };
+  const open = async (id: string, viewer: Viewer): Promise<Opened | null> =>
+    (await ask<{ networkView: Opened | null }>(`query($id: ID!) { networkView(id: $id) { ${OPENED} } }`, { id }, viewer)).networkView;
+  const lists = (viewer: Viewer) =>
+    ask<{ networkViews: Record<'mine' | 'ofRegion', { id: string; name: string }[]> }>(
+      '{ networkViews { mine { id name } ofRegion { id name } } }',
+      {},
+      viewer,
+    );
+  const wishOf = (more: object = {}) => ({
+    ...{ id: newId(), ownerKind: 'ACTOR', ownerActorId: own, name: 'Wer fährt', sentence: 'Für uns.', visibility: 'LINK' },
+    content: {
+      value: JSON.stringify({ chosen: ['spedition-hellwald', hidden.slug], target: hidden.slug, steps: 2 }),
+      frame: null,
+      places: [own, hidden.id].map((actorId) => ({ actorId, x: 1, y: 2 })),
+      notes: [
+        { actorId: own, text: 'Fährt früh.' },
+        { actorId: hidden.id, text: `Von ${hidden.name} weiß noch niemand.` },
+      ],
+    },
+    ...more,
+  });
+
+  it('show each reader what that reader may see: for a visitor nothing of members is in the bytes', async () => {
+    const wish = wishOf();
+    expect(await act('saveNetworkView', wish, acting(own))).toMatchObject({ __typename: 'SavedNetworkView', version: 1, yours: true });
+    const member = (await open(wish.id, acting(partner)))!;
+    expect(JSON.parse(member.value)).toMatchObject({ chosen: ['spedition-hellwald', hidden.slug], target: hidden.slug });
+    expect(member.notes.map(({ actor }) => actor.id).toSorted()).toEqual([own, hidden.id].toSorted());
+    const visitor = (await open(wish.id, VISITOR))!;
+    expect(JSON.parse(visitor.value)).toMatchObject({ chosen: ['spedition-hellwald'], target: null, steps: 2 });
+    expect(visitor.notes).toEqual([expect.objectContaining({ text: 'Fährt früh.' })]);
+    const embedded = (await app.get(EmbedService).page(wish.id, null))!;
+    expect(embedded).toContain('Fährt früh.');
+    for (const bytes of [JSON.stringify(visitor), embedded])
+      for (const secret of [hidden.id, hidden.slug, hidden.name, 'weiß noch niemand']) expect(bytes).not.toContain(secret);
+  });
+
+  it('belong to whom they are kept for, and stay with them when others try', async () => {
+    const wish = wishOf({ visibility: 'OWN' });
+    await act('saveNetworkView', wish, acting(own));
+    // Everybody who acts for the organisation has it; nobody else.
+    expect((await lists(acting(own))).networkViews.mine.map(({ id }) => id)).toContain(wish.id);
+    for (const viewer of [acting(partner), coordinator, VISITOR]) expect(await open(wish.id, viewer)).toBeNull();
+    expect(await app.get(EmbedService).page(wish.id, null)).toBeNull();
+    const stolen = { id: wish.id, expectedVersion: 1, visibility: 'LINK' };
+    expect(await act('shareNetworkView', stolen, acting(partner))).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await act('saveNetworkView', wish, acting(partner))).toMatchObject({ code: 'NOT_PERMITTED' });
+    // Sent twice, it is the same view.
+    expect(await act('saveNetworkView', { ...wish, name: 'Anders' }, acting(own))).toMatchObject({ name: 'Wer fährt', version: 1 });
+  });
+
+  it('are renamed, changed, put away, taken out and erased under the version rule', async () => {
+    const wish = wishOf();
+    const viewer = acting(own);
+    await act('saveNetworkView', wish, viewer);
+    const at = (expectedVersion: number, more: object = {}) => ({ id: wish.id, expectedVersion, ...more });
+    expect(await act('renameNetworkView', at(7, { name: 'Neu', sentence: '' }), viewer)).toMatchObject({ __typename: 'StaleVersion' });
+    expect(await act('renameNetworkView', at(1, { name: 'Neu', sentence: '' }), viewer)).toMatchObject({ name: 'Neu', version: 2 });
+    const content = { ...wish.content, value: '{"steps":1}', notes: [{ actorId: own, text: 'Später.' }] };
+    expect(await act('changeNetworkView', at(2, { content }), viewer)).toMatchObject({ version: 3 });
+    expect(JSON.parse((await open(wish.id, VISITOR))!.value)).toMatchObject({ steps: 1, chosen: [] });
+    expect(await act('changeNetworkView', at(3, { content: { ...content, value: '{"colour":"pink"}' } }), viewer)).toMatchObject({
+      code: 'VIEW_INVALID',
+    });
+    expect(await act('archiveNetworkView', at(3), viewer)).toMatchObject({ archived: true, version: 4 });
+    expect(await open(wish.id, VISITOR)).toBeNull();
+    expect(await act('renameNetworkView', at(4, { name: 'X', sentence: '' }), viewer)).toMatchObject({ code: 'STATE_DIFFERS' });
+    expect(await act('restoreNetworkView', at(4), viewer)).toMatchObject({ archived: false, version: 5 });
+    expect(await act('eraseNetworkView', at(4), viewer)).toMatchObject({ __typename: 'StaleVersion' });
+    expect(await act('eraseNetworkView', at(5), viewer)).toMatchObject({ id: wish.id });
+    expect(await open(wish.id, viewer)).toBeNull();
+  });
+
+  it('stand in the list of the region where the coordination put them, and nobody else can', async () => {
+    const wish = wishOf({ ownerKind: 'REGION', ownerActorId: null, visibility: 'REGION', name: 'Für alle' });
+    expect(await act('saveNetworkView', { ...wish, id: newId() }, acting(own))).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await act('saveNetworkView', wish, coordinator)).toMatchObject({ visibility: 'REGION' });
+    expect((await lists(VISITOR)).networkViews).toMatchObject({
+      mine: [],
+      ofRegion: expect.arrayContaining([{ id: wish.id, name: 'Für alle' }]),
+    });
+    const listed = { id: newId(), visibility: 'REGION' };
+    expect(await act('saveNetworkView', wishOf(listed), acting(own))).toMatchObject({ code: 'ONLY_REGION' });
+  });
+
+  it('lose a note when the actor it stands at is erased, and show none while it is put away', async () => {
+    const gone = idFrom('harkenrode', 'actor', 'a013');
+    const notes = [{ actorId: gone, text: 'Schreibt mit.' }];
+    const wish = wishOf({ content: { value: '{}', frame: null, places: [], notes } });
+    await act('saveNetworkView', wish, acting(own));
+    expect((await open(wish.id, VISITOR))!.notes).toHaveLength(1);
+    const rows = app.get(DataSource);
+    const put = async (archived: boolean) => {
+      await rows.query('UPDATE actor SET archived = $2 WHERE id = $1', [gone, archived]);
+      await rows.query(`UPDATE graph_fact SET seq = nextval('graph_seq') WHERE owner_id = $1`, [gone]);
+      await app.project();
+    };
+    await put(true);
+    expect((await open(wish.id, VISITOR))!.notes).toEqual([]);
+    // Written anew meanwhile, the note is still there afterwards.
+    await act('changeNetworkView', { id: wish.id, expectedVersion: 1, content: { ...wish.content, notes: [] } }, acting(own));
+    await put(false);
+    expect((await open(wish.id, VISITOR))!.notes).toHaveLength(1);
+  });
+
+  it('make a round, of which each walks what is shared with them', async () => {
+    const [shared, secret] = [wishOf(), wishOf({ visibility: 'OWN' })];
+    const viewer = acting(own);
+    for (const wish of [shared, secret]) await act('saveNetworkView', wish, viewer);
+    const save = async (more: object, by = viewer) => {
+      const input = {
+        ...{ id: newId(), expectedVersion: 0, ownerKind: 'ACTOR', ownerActorId: own, name: 'Beirat', sentence: '', visibility: 'LINK' },
+        stops: [secret, shared].map(({ id }, at) => ({ viewId: id, sentence: `Bild ${at + 1}` })),
+        ...more,
+      };
+      const source = `mutation($input: SaveNetworkRoundInput!) { saveNetworkRound(input: $input) { __typename ... on Refused { code } ... on NetworkRound { id version stopCount } } }`;
+      const { saveNetworkRound } = await ask<{ saveNetworkRound: { code?: string; id: string; version: number } }>(source, { input }, by);
+      return saveNetworkRound;
+    };
+    const walk = async (id: string, by: Viewer) =>
+      (
+        await ask<{ networkRound: { stops: { sentence: string }[] } | null }>(
+          `query($id: ID!) { networkRound(id: $id) { round { name } stops { sentence opened { ${OPENED} } } } }`,
+          { id },
+          by,
+        )
+      ).networkRound?.stops.map(({ sentence }) => sentence);
+    const round = await save({});
+    expect(round).toMatchObject({ version: 1, stopCount: 2 });
+    expect(await walk(round.id, viewer)).toEqual(['Bild 1', 'Bild 2']);
+    expect(await walk(round.id, VISITOR)).toEqual(['Bild 2']);
+    const turned = [shared, secret].map(({ id }) => ({ viewId: id, sentence: id === shared.id ? 'Zuerst' : 'Dann' }));
+    expect(await save({ id: round.id, expectedVersion: 1, stops: turned })).toMatchObject({ version: 2 });
+    expect(await walk(round.id, viewer)).toEqual(['Zuerst', 'Dann']);
+    expect(await save({ id: round.id, expectedVersion: 2 }, acting(partner))).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await save({ ownerActorId: partner }, acting(partner))).toMatchObject({ code: 'VIEW_UNKNOWN' });
+  });
+
+  it('stand beside what the coordination notes: read by those concerned and by nobody else', async () => {
+    const write = async (input: object, viewer: Viewer) => {
+      const source = `mutation($input: WriteNetworkNoteInput!) { writeNetworkNote(input: $input) { __typename ... on Refused { code } ... on NetworkNote { id version } } }`;
+      return (await ask<{ writeNetworkNote: { id: string; version: number } }>(source, { input }, viewer)).writeNetworkNote;
+    };
+    const read = async (actorId: string, viewer: Viewer) =>
+      (
+        await ask<{ networkNotes: { id: string; text: string; other: { id: string } | null }[] }>(
+          'query($actorId: ID!) { networkNotes(actorId: $actorId) { id text actor { id } other { id } } }',
+          { actorId },
+          viewer,
+        )
+      ).networkNotes.map(({ text }) => text);
+    const third = idFrom('harkenrode', 'actor', 'a001');
+    const tie = { id: newId(), expectedVersion: 0, actorId: partner, otherId: own, text: 'Reden über den Bus.' };
+    expect(await write(tie, coordinator)).toMatchObject({ id: tie.id, version: 1 });
+    expect(await write(tie, coordinator)).toMatchObject({ id: tie.id, version: 1 });
+    const abroad = { ...tie, id: newId(), otherId: hidden.id };
+    expect(await write(abroad, coordinator)).toMatchObject({ code: 'ACTOR_UNKNOWN' });
+    expect(await write({ ...tie, text: 'Reden nicht mehr.' }, coordinator)).toMatchObject({ __typename: 'StaleVersion' });
+    for (const [actorId, viewer] of [
+      [own, acting(own)],
+      [partner, acting(partner)],
+      [own, coordinator],
+    ] as const)
+      expect(await read(actorId, viewer)).toContain('Reden über den Bus.');
+    for (const viewer of [acting(third), acting(partner)]) expect(await read(own, viewer)).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { isId } from '@knotenpunkt/kernel';
+import { FIRST_VIEW, parseView, type NetworkView } from '@knotenpunkt/network/domain';
+import { useMemo } from 'react';
+import { graphql, readFragment, type FragmentType, type ResultOf } from '@knotenpunkt/webkit/contract';
+import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
+
+/** What every list and page tells of a kept view. */
+export const KEPT_VIEW = graphql(`
+  fragment KeptViewParts on SavedNetworkView {
+    id
+    name
+    sentence
+    visibility
+    ownerKind
+    ownerActorId
+    ownerName
+    yours
+    changedOn
+    archived
+    version
+  }
+`);
+
+const LISTS = graphql(`
+  query NetworkViews {
+    networkViews {
+      mine {
+        ...KeptViewParts
+      }
+      ofRegion {
+        ...KeptViewParts
+      }
+    }
+  }
+`);
+
+const ONE = graphql(`
+  query NetworkViewOpened($id: ID!) {
+    networkView(id: $id) {
+      view {
+        ...KeptViewParts
+      }
+      value
+      frame {
+        x
+        y
+        zoom
+      }
+      places {
+        actorId
+        x
+        y
+      }
+      notes {
+        actor {
+          id
+          label
+          slug
+        }
+        text
+      }
+    }
+  }
+`);
+
+export type KeptView = ResultOf<typeof KEPT_VIEW>;
+type Answered = NonNullable<ResultOf<typeof ONE>['networkView']>;
+/** A view as it is shown: its value read. */
+export type OpenedView = Omit<Answered, 'value' | 'view'> & { value: NetworkView; view: KeptView };
+
+/** The views one keeps, and those in the list of the region. */
+export function useKeptViews() {
+  const { data, previousData, error, refetch } = useQuery(LISTS, { fetchPolicy: 'cache-and-network' });
+  const found = (data ?? previousData)?.networkViews;
+  const lists = useMemo(() => (found ? { mine: found.mine.map(keptView), ofRegion: found.ofRegion.map(keptView) } : null), [found]);
+  return { lists, error, refresh: async () => void (await refetch()) };
+}
+
+/** One view with what it shows to who asks; null: there is none for them; undefined: not known yet. */
+export function useOpenedView(id: string | null) {
+  const asked = id !== null && isId(id) ? id : null;
+  const { data, error, refetch } = useQuery(
+    ONE,
+    asked === null ? skipToken : { variables: { id: asked }, fetchPolicy: 'cache-and-network' },
+  );
+  const answered = data?.networkView;
+  const opened = useMemo(() => answered && openedOf(answered), [answered]);
+  return { opened: asked === null ? null : opened, error, refresh: async () => void (await refetch()) };
+}
+
+function keptView(view: FragmentType<typeof KEPT_VIEW>): KeptView {
+  return readFragment(KEPT_VIEW, view);
+}
+
+/** The value of a newer version of the product may say more than this page understands: then the whole network is shown. */
+export function openedOf<Given extends { value: string; view: FragmentType<typeof KEPT_VIEW> }>(
+  given: Given,
+): Omit<Given, 'value' | 'view'> & { value: NetworkView; view: KeptView } {
+  const read = parseView(given.value);
+  return { ...given, view: keptView(given.view), value: read.ok ? read.value : FIRST_VIEW };
+}
+
+/** What is sent of a view, with its notes as they shall stand. */
+export function contentOf(
+  value: NetworkView,
+  kept: Pick<OpenedView, 'frame' | 'places'> | null,
+  notes: readonly { actorId: string; text: string }[],
+) {
+  const frame = kept?.frame ? { x: kept.frame.x, y: kept.frame.y, zoom: kept.frame.zoom } : null;
+  const places = (kept?.places ?? []).map(({ actorId, x, y }) => ({ actorId, x, y }));
+  return { value: JSON.stringify(value), frame, places, notes: notes.map(({ actorId, text }) => ({ actorId, text })) };
+}
+
+/** The notes of a view as they are sent. */
+export function notesOf({ notes }: Pick<OpenedView, 'notes'>): { actorId: string; text: string }[] {
+  return notes.map(({ actor, text }) => ({ actorId: actor.id, text }));
+}
