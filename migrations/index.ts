@@ -50,6 +50,7 @@ import { KeepNetworkColumns20261127070000 } from './20261127070000-keep-network-
 import { KeepMeasures20261127071000 } from './20261127071000-keep-measures';
 import { KeepNetworkViews20261127072000 } from './20261127072000-keep-network-views';
 import { SetRightNetworkNotes20261127072010 } from './20261127072010-set-right-network-notes';
+import { TellHowDaysAreKnown20261127079000 } from './20261127079000-tell-how-days-are-known';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   KeepMeasures20261127071000,
   KeepNetworkViews20261127072000,
   SetRightNetworkNotes20261127072010,
+  TellHowDaysAreKnown20261127079000,
 ];

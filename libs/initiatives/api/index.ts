@@ -1,4 +1,4 @@
-export { EventType, InitiativeType } from './initiative.graphql';
+export { DatePrecisionEnum, EventType, InitiativeType } from './initiative.graphql';
 export { InitiativeIntake } from './initiative-intake';
 export { InitiativeLoader } from './initiative.loader';
 export { InitiativeService } from './initiative.service';

@@ -41,6 +41,9 @@ import { ViewRepository } from './views/view.repository';
 import { ViewResolver } from './views/view.resolver';
 import { ViewSeeder } from './views/view-seeder';
 import { ViewService } from './views/view.service';
+import { MarksRepository } from './time/marks.repository';
+import { MarksResolver } from './time/marks.resolver';
+import { MarksService } from './time/marks.service';
 
 /** Views that are kept, paths through them, and what is noted on the network. */
 const views = [
@@ -78,6 +81,9 @@ function builtWorker(file: string): URL | null {
     MeasuresResolver,
     MeasuresService,
     MeasuringService,
+    MarksRepository,
+    MarksResolver,
+    MarksService,
     NetworkRepository,
     NetworkResolver,
     NetworkThread,

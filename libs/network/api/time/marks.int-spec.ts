@@ -1,0 +1,73 @@
+import { ActorsModule } from '@knotenpunkt/actors/api';
+import { AgreementsModule } from '@knotenpunkt/agreements/api';
+import { AlliancesModule } from '@knotenpunkt/alliances/api';
+import { ChallengesModule } from '@knotenpunkt/challenges/api';
+import { IdentityModule } from '@knotenpunkt/identity/api';
+import { InitiativesModule } from '@knotenpunkt/initiatives/api';
+import { systemClock } from '@knotenpunkt/kernel';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
+import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import { DataSource } from 'typeorm';
+import { NetworkModule } from '../network.module';
+
+interface Mark {
+  kind: string;
+  title: string;
+  day: string;
+  precision: string;
+  participants: number;
+  slug: string | null;
+}
+
+describe('marks of the region', () => {
+  let app: TestApp;
+  const marks = async () => {
+    const { data, errors } = await app.query<{ networkMarks: Mark[] }>('{ networkMarks { kind title day precision participants slug } }');
+    expect(errors).toBeUndefined();
+    return data.networkMarks;
+  };
+
+  beforeAll(async () => {
+    app = await createTestApp({
+      modules: (databaseUrl) => [
+        RegionsModule.forRoot('harkenrode'),
+        IdentityModule.forRoot(signInForTests(databaseUrl)),
+        ActorsModule,
+        AgreementsModule,
+        InitiativesModule,
+        ChallengesModule,
+        AlliancesModule,
+        NetworkModule,
+      ],
+    });
+    await app.get(RegionSeeds).loadMissing({ examples: true });
+    app.get(RegionService).forget();
+  });
+  afterAll(() => app.close());
+
+  it('are what was held, formed and begun until today, in order of days, with where one reads about it', async () => {
+    const told = await marks();
+    const today = systemClock.today('Europe/Berlin');
+    expect(told.every(({ day }) => day <= today)).toBe(true);
+    expect(told.map(({ day }) => day)).toEqual(told.map(({ day }) => day).toSorted());
+    expect(told).toContainEqual(
+      expect.objectContaining({ kind: 'EVENT', title: 'Fokus-Konferenz Übergang: das Plenum', slug: 'fokus-konferenz-uebergang' }),
+    );
+    expect(told.some(({ kind }) => kind === 'ALLIANCE')).toBe(true);
+    expect(told.filter(({ kind, participants }) => kind === 'INITIATIVE' && participants < 5)).toEqual([]);
+  });
+
+  it('are none of what is announced, called off, proposed or a draft', async () => {
+    const before = await marks();
+    const database = app.get(DataSource);
+    await database.query(`UPDATE initiative SET state = 'DRAFT' WHERE slug = 'fokus-konferenz-uebergang'`);
+    await database.query(`UPDATE event SET state = 'CANCELLED' WHERE initiative_id IS NULL`);
+    const after = await marks();
+    const gone = before.filter(({ title }) => !after.some((mark) => mark.title === title)).map(({ title }) => title);
+    expect(gone.toSorted()).toEqual([
+      'Auftakt der Aktionswoche Arbeit',
+      'Fokus-Konferenz Übergang',
+      'Fokus-Konferenz Übergang: das Plenum',
+    ]);
+  });
+});

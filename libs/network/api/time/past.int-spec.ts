@@ -1,0 +1,79 @@
+import { gunzipSync } from 'node:zlib';
+import { ActorsModule } from '@knotenpunkt/actors/api';
+import { AgreementsModule } from '@knotenpunkt/agreements/api';
+import { AlliancesModule } from '@knotenpunkt/alliances/api';
+import { ChallengesModule } from '@knotenpunkt/challenges/api';
+import { IdentityModule } from '@knotenpunkt/identity/api';
+import { InitiativesModule } from '@knotenpunkt/initiatives/api';
+import { addDays, type Grade, type Id } from '@knotenpunkt/kernel';
+import { changesBetween, completePast, NetworkOverview, networkOn, unpackPast, type NetworkPast } from '@knotenpunkt/network/domain';
+import { GRAPH, type GraphPort } from '@knotenpunkt/platform/graph';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
+import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { NetworkModule } from '../network.module';
+import { OverviewService } from '../overview.service';
+import { SnapshotService } from '../snapshot.service';
+
+const AGO = [0, 1, 30, 200, 400, 1_200, 4_000];
+
+describe('the network of a past day', () => {
+  let app: TestApp;
+  let region: Region;
+  let today: NetworkOverview;
+  let past: NetworkPast;
+
+  /** What the graph answers for that day. */
+  async function asked(asOf: string): Promise<{ a: Id; b: Id; grade: Grade }[]> {
+    const ties = [];
+    for await (const { a, b, grade } of app.get<GraphPort>(GRAPH).stream({ regionId: region.id, audience: 'PUBLIC', asOf })) {
+      ties.push({ a, b, grade });
+    }
+    return ties;
+  }
+  const told = (ties: readonly { a: Id; b: Id; grade: Grade }[]) => ties.map(({ a, b, grade }) => `${a} ${b} ${grade}`).toSorted();
+
+  beforeAll(async () => {
+    app = await createTestApp({
+      modules: (databaseUrl) => [
+        RegionsModule.forRoot('harkenrode'),
+        IdentityModule.forRoot(signInForTests(databaseUrl)),
+        ActorsModule,
+        AgreementsModule,
+        InitiativesModule,
+        ChallengesModule,
+        AlliancesModule,
+        NetworkModule,
+      ],
+    });
+    await app.get(RegionSeeds).loadMissing({ examples: true });
+    await app.project();
+    app.get(RegionService).forget();
+    region = (await app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    await app.get(SnapshotService).bringUpToDate(region);
+    const service = app.get(OverviewService);
+    today = new NetworkOverview((await service.columns(region, 'PUBLIC'))!);
+    const packed = await service.file(region, 'PUBLIC', (await service.state(region, 'PUBLIC')).version!, 'PAST');
+    const bytes = gunzipSync(packed!);
+    past = completePast(unpackPast(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer), today);
+  }, 120_000);
+  afterAll(() => app.close());
+
+  it.each(AGO)('%i days ago is what the graph answers for that day', async (ago) => {
+    const day = addDays(today.asOf, -ago);
+    const then = networkOn(today, past, day);
+    const answered = await asked(day);
+    expect(told(then.ties)).toEqual(told(answered));
+    for (const { id, degree } of then.actors) expect(degree).toBe(answered.filter(({ a, b }) => a === id || b === id).length);
+  });
+
+  it('tells as new between two days exactly what the graph answers on the later and not on the earlier', async () => {
+    const [from, until] = [addDays(today.asOf, -300), addDays(today.asOf, -20)];
+    const [before, after] = [await asked(from), await asked(until)];
+    const known = new Set(before.map(({ a, b }) => `${a} ${b}`));
+    const began = after.filter(({ a, b }) => !known.has(`${a} ${b}`)).map(({ a, b, grade }) => `${a} ${b} ${grade}`);
+    const changes = changesBetween(past, from, until).ties.filter(({ change }) => change === 'new');
+    expect(began.length).toBeGreaterThan(0);
+    expect(changes.map(({ a, b, after: grade }) => `${a} ${b} ${grade}`).toSorted()).toEqual(began.toSorted());
+  });
+});

@@ -1,0 +1,72 @@
+import { addDays, OPEN_END, toDay } from '@knotenpunkt/kernel';
+import { NetworkOverview } from '../columns/network-overview';
+import { tieListOn, tiesOn } from '../columns/past';
+import { sampleNetwork } from '../columns/sample-network';
+import { steadyRandom } from '../placing';
+import { arrivalsBetween } from './live';
+import { networkOn } from './network-on';
+import { SAMPLE_TODAY, samplePast, someDay } from './sample-past';
+
+describe('the network of a day', () => {
+  const random = steadyRandom('days');
+  const today = new NetworkOverview(sampleNetwork(12));
+
+  it('has the ties of that day, as well founded as they were, among the actors of today', () => {
+    for (let run = 0; run < 40; run++) {
+      const [past, day] = [samplePast(12, `run ${run}`), someDay(random)];
+      const then = networkOn(today, past, day);
+      if (day === SAMPLE_TODAY) continue;
+      expect(then.asOf).toBe(day);
+      const key = ({ a, b, grade }: { a: string; b: string; grade: string }) => `${a} ${b} ${grade}`;
+      expect(then.ties.map(key)).toEqual(tieListOn(past, day).map(key));
+      expect(then.actors.map(({ id, x, y }) => ({ id, x, y }))).toEqual(today.actors.map(({ id, x, y }) => ({ id, x, y })));
+      expect(then.actors.reduce((sum, { degree }) => sum + degree, 0)).toBe(2 * then.tieCount);
+      expect(then.ties.every(({ since }) => since <= day)).toBe(true);
+    }
+  });
+
+  it('knows of each tie only what had begun, and of nothing when it would end', () => {
+    const past = samplePast(12, 'known');
+    const day = addDays(SAMPLE_TODAY, -300);
+    const { ties } = networkOn(today, past, day).columns;
+    const found = tiesOn(past, day);
+    found.tie.forEach((tie, index) => {
+      const entries = [...past.since.keys()].filter(
+        (entry) => entry >= (past.end[tie - 1] ?? 0) && entry < past.end[tie]! && past.since[entry]! <= toDay(day),
+      );
+      expect(ties.sources[index]).toBe(entries.length);
+      expect(ties.until[index] === OPEN_END).toBe(found.runs[index] === 1);
+    });
+  });
+
+  it('is the newest from its own day on', () => {
+    expect(networkOn(today, samplePast(12, 'any'), SAMPLE_TODAY)).toBe(today);
+    expect(networkOn(today, samplePast(12, 'any'), addDays(SAMPLE_TODAY, 400))).toBe(today);
+  });
+
+  it('leaves out whoever is not shown today', () => {
+    const few = new NetworkOverview(sampleNetwork(5));
+    const then = networkOn(few, samplePast(12, 'any'), addDays(SAMPLE_TODAY, -1));
+    expect(then.actorCount).toBe(5);
+    expect(then.ties.every(({ a, b }) => few.placeOf(a) >= 0 && few.placeOf(b) >= 0)).toBe(true);
+  });
+});
+
+describe('what came', () => {
+  it('is nothing from a state to itself, and of another day', () => {
+    const [one, same] = [new NetworkOverview(sampleNetwork(20)), new NetworkOverview(sampleNetwork(20))];
+    expect(arrivalsBetween(one, same)).toEqual({ actors: [], ties: [] });
+    expect(arrivalsBetween(one, new NetworkOverview({ ...sampleNetwork(25), asOf: '2026-01-01' }))).toEqual({ actors: [], ties: [] });
+  });
+
+  it('is each actor and each tie that was not there', () => {
+    const after = new NetworkOverview(sampleNetwork(20));
+    const { ties } = after.columns;
+    const without = (column: { subarray(begin: number, end?: number): never }) => column.subarray(1);
+    const before = new NetworkOverview({
+      ...after.columns,
+      ties: Object.fromEntries(Object.entries(ties).map(([name, column]) => [name, without(column as never)])) as never,
+    });
+    expect(arrivalsBetween(before, after)).toEqual({ actors: [], ties: [0] });
+  });
+});
