@@ -17,6 +17,9 @@ import { StateLine } from './NetworkPicture';
 import { NetworkTools } from './NetworkTools';
 import type { NetworkPageState } from './page';
 import { PathOfPage } from './PathOfPage';
+import { ChangesInWords } from './time/ChangesInWords';
+import { TimeInWords } from './time/TimeInWords';
+import { VisitSwitch } from './time/VisitSwitch';
 import { useSurroundings } from './useSurroundings';
 import { NetworkNotes } from './views/NetworkNotes';
 import { OpenedViewOfPage } from './views/ViewTools';
@@ -35,17 +38,20 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
         <ActorSearch actors={overview.actors} onChoose={choose} />
         <NetworkTools {...page} form="list" />
         <OpenedViewOfPage {...page} />
+        <TimeInWords time={page.time} marks={page.marks} changed={page.changed} />
         <FoldedFilters overview={overview} view={view} shown={shown} onChange={change} open={narrow ? undefined : isFiltered(view)} />
-        {narrow && chosen ? null : <ActorsByCommunity label={label} groups={groups} chosen={chosen?.slug ?? null} linkTo={toActor} />}
+        {narrow && (chosen || page.time.from !== null) ? null : (
+          <ActorsByCommunity label={label} groups={groups} chosen={chosen?.slug ?? null} linkTo={toActor} />
+        )}
       </aside>
-      {chosen ? <ChosenInWords {...page} toActor={toActor} /> : <WholeInWords {...page} />}
+      {chosen ? <ChosenInWords {...page} toActor={toActor} /> : <WholeInWords {...page} toActor={toActor} />}
     </div>
   );
 }
 
-function WholeInWords(page: NetworkPageState) {
+function WholeInWords({ toActor, ...page }: NetworkPageState & { toActor: (slug: string) => string }) {
   const t = useMessages('network');
-  const { overview, control, choose, parts } = page;
+  const { overview, control, choose, parts, time, marks } = page;
   const { view, change } = control;
   return (
     <div className="network__words">
@@ -56,7 +62,9 @@ function WholeInWords(page: NetworkPageState) {
       <HiddenMeetings overview={overview} view={view} onChange={change} />
       <ArrangementNote {...page} form="list" />
       {view.arrangement === 'matrix' ? <KindsByThemesTable {...page} /> : null}
+      <ChangesInWords page={page} marks={marks} toActor={toActor} />
       <SinceLastVisit />
+      <VisitSwitch time={time} />
       <Findings overview={overview} onChoose={choose} parts={parts} />
     </div>
   );

@@ -14,12 +14,15 @@ import type { NetworkPageState } from './page';
 import { PathOfPage } from './PathOfPage';
 import { NetworkNotes } from './views/NetworkNotes';
 import { OpenedViewOfPage } from './views/ViewTools';
+import { ChangesInWords } from './time/ChangesInWords';
+import { TimeBar } from './time/TimeBar';
+import { VisitSwitch } from './time/VisitSwitch';
 
 /** The network as a picture: legend and search at its left, what one looks at to its right, tools above and the day below. */
 export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narrow: boolean }) {
   const t = useMessages('network');
-  const { overview, isWhole, first, control, chosen, ways, choose, shown } = page;
-  const { view, change } = control;
+  const { overview, isWhole, first, control, chosen, ways, choose, shown, time, marks } = page;
+  const { view, change, linkTo } = control;
   const groups = useCommunityGroups(overview, shown);
   const [pointed, setPointed] = useState<string | null>(null);
   const filters = { overview, view, shown, onChange: change, onPoint: setPointed };
@@ -53,10 +56,11 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
           chosenId={chosen?.id ?? null}
           pointed={pointed}
           path={ways.ways?.paths[0] ?? null}
+          marks={page.changeMarks}
           onSelect={(id) => choose(id === null ? null : (overview.byId(id)?.slug ?? null))}
         />
         <HiddenMeetings overview={overview} view={view} onChange={change} />
-        <StateLine overview={overview} first={first} />
+        {isWhole ? <TimeBar time={time} marks={marks} changed={page.changed} /> : <StateLine overview={overview} first={first} />}
       </div>
       <aside className="network__panel" aria-label={t(chosen ? 'panel.label' : 'panel.overview')}>
         <OpenedViewOfPage {...page} />
@@ -73,7 +77,9 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
           <EmptyState>{t('panel.unknown')}</EmptyState>
         ) : (
           <>
+            <ChangesInWords page={page} marks={marks} toActor={(slug) => linkTo({ chosen: [slug], target: null })} />
             <SinceLastVisit />
+            <VisitSwitch time={time} />
             <CommunityOverview groups={groups} onChoose={choose} />
           </>
         )}

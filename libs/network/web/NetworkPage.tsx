@@ -9,6 +9,9 @@ import { NetworkAsPicture } from './NetworkAsPicture';
 import type { NetworkParts } from './page';
 import { SnapshotUnderWay } from './SnapshotUnderWay';
 import { useFirstPicture, useNetworkOverview, type FirstPicture } from './useNetworkOverview';
+import { useChangeMarks } from './time/useChangeMarks';
+import { useMarks } from './time/useMarks';
+import { useTime } from './time/useTime';
 import { useNetworkView } from './useNetworkView';
 import './network.css';
 
@@ -34,7 +37,7 @@ export function NetworkPage(parts: NetworkParts) {
   const seen = useFirstPicture(answer);
   const overview = seen?.overview ?? null;
   usePageTitle(t('title'));
-  if (seen && seen.overview.actorCount > 0 && !error) return <Network seen={seen} parts={parts} />;
+  if (seen && seen.overview.actorCount > 0 && !error) return <Network seen={seen} pastAddress={answer.pastAddress} parts={parts} />;
   return (
     <div className="kn-page">
       <h1 className="kn-title">{t('title')}</h1>
@@ -51,9 +54,11 @@ export function NetworkPage(parts: NetworkParts) {
   );
 }
 
-function Network({ seen, parts }: { seen: FirstPicture; parts: NetworkParts }) {
-  const { overview } = seen;
+function Network({ seen, pastAddress, parts }: { seen: FirstPicture; pastAddress: string | null; parts: NetworkParts }) {
   const control = useNetworkView();
+  const time = useTime(seen.overview, seen.isWhole ? pastAddress : null, control);
+  const marks = useMarks();
+  const { overview } = time;
   const narrow = useIsNarrow();
   const { view, change } = control;
   const allChosen = useMemo(() => view.chosen.flatMap((slug) => overview.bySlug(slug) ?? []), [overview, view.chosen]);
@@ -62,7 +67,9 @@ function Network({ seen, parts }: { seen: FirstPicture; parts: NetworkParts }) {
   const ways = useWays(chosen?.id ?? null, target?.id ?? null, view);
   const tiedTo = view.tie === null ? null : overview.bySlug(view.tie);
   const around = useAround(chosen?.id ?? null, view);
-  const whole = useMemo(() => shownOf(overview, view), [overview, view]);
+  // While two days are compared what has ended is shown in any case: it is one of the changes.
+  const comparing = time.from !== null;
+  const whole = useMemo(() => shownOf(overview, comparing ? { ...view, running: false } : view), [overview, view, comparing]);
   // The columns know nothing of roles.
   const byRole = view.roles.length > 0 ? around.around : null;
   const shown = useMemo(
@@ -78,7 +85,25 @@ function Network({ seen, parts }: { seen: FirstPicture; parts: NetworkParts }) {
     [overview, whole, byRole, allChosen],
   );
   const choose = useCallback((slug: string | null) => change({ chosen: slug === null ? [] : [slug], target: null, tie: null }), [change]);
-  const page = { ...seen, control, chosen, allChosen, target, tiedTo, ways, around, shown, parts, choose };
+  const { changed, changeMarks } = useChangeMarks(time, shown);
+  const page = {
+    ...seen,
+    overview,
+    control,
+    time,
+    marks,
+    changed,
+    changeMarks,
+    chosen,
+    allChosen,
+    target,
+    tiedTo,
+    ways,
+    around,
+    shown,
+    parts,
+    choose,
+  };
   const form = view.form ?? (narrow ? 'list' : 'picture');
   if (form === 'picture') return <NetworkAsPicture {...page} narrow={narrow} />;
   return seen.isWhole ? <NetworkAsList {...page} narrow={narrow} /> : <Loading />;

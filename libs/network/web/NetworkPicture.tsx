@@ -4,6 +4,7 @@ import { MOST_DRAWN, type NetworkOverview, type NetworkRegions, type NetworkView
 import { NetworkCanvas, type NetworkTie, type NetworkViewport } from '@knotenpunkt/webkit/graph-view';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { useDecoration } from './decorate/useDecoration';
+import type { ChangeMarks } from './time/useChangeMarks';
 import { useDrawing } from './useDrawing';
 
 const NOTHING: readonly string[] = [];
@@ -19,11 +20,23 @@ export interface NetworkPictureProps {
   path: readonly string[] | null;
   /** The class of the legend that is pointed at: all others step back. */
   pointed?: string | null;
+  /** What became of ties and actors, while days are compared or something has just come. */
+  marks: ChangeMarks;
   onSelect: (id: string | null) => void;
 }
 
 /** The picture in the middle of the page. */
-export function NetworkPicture({ overview, first = null, view, shown, chosenId, path, pointed = null, onSelect }: NetworkPictureProps) {
+export function NetworkPicture({
+  overview,
+  first = null,
+  view,
+  shown,
+  chosenId,
+  path,
+  pointed = null,
+  marks,
+  onSelect,
+}: NetworkPictureProps) {
   const [viewport, setViewport] = useState<NetworkViewport | null>(null);
   const drawing = useDrawing(overview, { chosenId, path: path ?? NOTHING, viewport, shown }, first);
   const decoration = useDecoration(overview, view, shown, pointed);
@@ -42,6 +55,8 @@ export function NetworkPicture({ overview, first = null, view, shown, chosenId, 
         selectedId={chosenId}
         path={path ?? NOTHING}
         dimmedGrades={dimmedGrades}
+        tieMarks={marks.ties}
+        nodeMarks={marks.nodes}
         onSelect={onSelect}
         onView={setViewport}
       />

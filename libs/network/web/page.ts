@@ -1,7 +1,10 @@
-import type { NetworkOverview, NetworkRegions, OverviewActor, Shown } from '@knotenpunkt/network/domain';
+import type { NetworkChanges, NetworkOverview, NetworkRegions, OverviewActor, Shown } from '@knotenpunkt/network/domain';
 import type { AroundAnswer } from './closer/useAround';
 import type { WaysAnswer } from './closer/useWays';
 import type { IntroducePart } from './closer/Way';
+import type { ChangeMarks } from './time/useChangeMarks';
+import type { ShownMark } from './time/useMarks';
+import type { TimeOfPage } from './time/useTime';
 import type { NetworkViewControl } from './useNetworkView';
 
 /** What later rooms put on the page. */
@@ -27,6 +30,14 @@ export interface NetworkPageState {
   tiedTo: OverviewActor | null;
   /** The surroundings of the chosen, where the view wants them. */
   around: AroundAnswer;
+  /** The days the page is about; `overview` is the network of the one that is shown. */
+  time: TimeOfPage;
+  /** While two days are compared: what the view shows of the changes between them. */
+  changed: NetworkChanges | null;
+  /** What the picture marks: these changes, or what has just come. */
+  changeMarks: ChangeMarks;
+  /** What happened in the region. */
+  marks: readonly ShownMark[];
   /** What the view leaves of the network. */
   shown: Shown;
   parts: NetworkParts;

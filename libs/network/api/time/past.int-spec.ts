@@ -52,7 +52,7 @@ describe('the network of a past day', () => {
     region = (await app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
     await app.get(SnapshotService).bringUpToDate(region);
     const service = app.get(OverviewService);
-    today = new NetworkOverview((await service.columns(region, 'PUBLIC'))!);
+    today = await service.overview(region, 'PUBLIC');
     const packed = await service.file(region, 'PUBLIC', (await service.state(region, 'PUBLIC')).version!, 'PAST');
     const bytes = gunzipSync(packed!);
     past = completePast(unpackPast(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer), today);
