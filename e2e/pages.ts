@@ -16,6 +16,8 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/netzwerk/rundgaenge',
       '/netzwerk/rundgaenge/47842861-476f-89f0-a87d-4c4d77fb57e0?halt=2&ansicht=liste&sicht=2bbd756e-4b85-8ded-83d4-352c248eaedd',
       '/einbetten/2bbd756e-4b85-8ded-83d4-352c248eaedd',
+      '/netzwerk?tag=2026-06-30&vergleich=2026-01-31',
+      '/netzwerk?vergleich=2026-01-31&ansicht=liste',
       '/akteure',
       '/akteure/spedition-hellwald',
       '/herausforderungen',

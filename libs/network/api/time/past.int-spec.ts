@@ -6,7 +6,7 @@ import { ChallengesModule } from '@knotenpunkt/challenges/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { addDays, type Grade, type Id } from '@knotenpunkt/kernel';
-import { changesBetween, completePast, NetworkOverview, networkOn, unpackPast, type NetworkPast } from '@knotenpunkt/network/domain';
+import { changesBetween, completePast, networkOn, unpackPast, type NetworkOverview, type NetworkPast } from '@knotenpunkt/network/domain';
 import { GRAPH, type GraphPort } from '@knotenpunkt/platform/graph';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
