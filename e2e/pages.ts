@@ -5,7 +5,7 @@ export const pages: [who: string | null, addresses: string[]][] = [
     [
       '/',
       '/netzwerk',
-      '/netzwerk?akteur=kompass&ansicht=liste',
+      '/netzwerk?akteur=bildungswerk-kompass-e-v&ansicht=liste',
       '/netzwerk?akteur=alte-hasen-e-v,stadtwerke-ostwalden&schritte=2',
       '/netzwerk?akteur=baeckerei-kornglueck&beziehung=rohrwerk-ruhl&ansicht=liste',
       '/netzwerk/kennzahlen',
