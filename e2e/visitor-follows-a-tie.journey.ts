@@ -48,3 +48,27 @@ test('the same by keyboard alone, in the list', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: '4 × 9 im Verkauf' })).toBeVisible();
 });
+
+test('a line pressed in the picture tells where the tie comes from', async ({ page }) => {
+  await page.goto('/netzwerk?akteur=bildungswerk-kompass-e-v');
+  await expect(page.getByRole('complementary', { name: 'Gewählter Akteur' }).getByRole('heading', { level: 2 }).first()).toBeVisible();
+  // A place on a line where no mark lies, as somebody with a mouse looks for it.
+  const place = await page.waitForFunction(() => {
+    interface Drawn {
+      nodes(): { map<Value>(of: (node: { renderedPosition(): { x: number; y: number } }) => Value): Value[] };
+      edges(): { map<Value>(of: (edge: { renderedMidpoint(): { x: number; y: number } }) => Value): Value[] };
+    }
+    const host = document.querySelector<HTMLElement & { _cyreg?: { cy: Drawn } }>('.kn-network__cytoscape, .kn-network__cytoscape *');
+    const drawn = host?._cyreg?.cy;
+    if (!host || !drawn) return null;
+    const box = host.getBoundingClientRect();
+    const marks = drawn.nodes().map((node) => node.renderedPosition());
+    const middles = drawn.edges().map((edge) => edge.renderedMidpoint());
+    const free = middles.find(({ x, y }) => marks.every((mark) => Math.hypot(mark.x - x, mark.y - y) > 40));
+    return free ? { x: box.left + free.x, y: box.top + free.y } : null;
+  });
+  const { x, y } = (await place.jsonValue())!;
+  await page.mouse.click(x, y);
+  await expect(page).toHaveURL(/beziehung=/);
+  await expect(page.getByRole('heading', { name: /^Woher sie kommt/ })).toBeVisible();
+});

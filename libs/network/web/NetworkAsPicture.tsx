@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { SinceLastVisit } from '@knotenpunkt/notices/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, Loading, Notice } from '@knotenpunkt/webkit/ui';
@@ -21,10 +21,18 @@ import { VisitSwitch } from './time/VisitSwitch';
 /** The network as a picture: legend and search at its left, what one looks at to its right, tools above and the day below. */
 export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narrow: boolean }) {
   const t = useMessages('network');
-  const { overview, isWhole, first, control, chosen, ways, choose, shown, time, marks } = page;
+  const { overview, isWhole, first, control, chosen, tiedTo, ways, choose, shown, time, marks } = page;
   const { view, change, linkTo } = control;
   const groups = useCommunityGroups(overview, shown);
   const [pointed, setPointed] = useState<string | null>(null);
+  // The tie that is told stands out as a way of one step.
+  const tie = useMemo(() => (chosen && tiedTo ? [chosen.id, tiedTo.id] : null), [chosen, tiedTo]);
+  const path = ways.ways?.paths[0] ?? tie;
+  const chooseTie = (a: string, b: string) => {
+    const [first, other] = b === chosen?.id ? [b, a] : [a, b];
+    const [one, two] = [overview.byId(first), overview.byId(other)];
+    if (one && two) change({ chosen: [one.slug], target: null, tie: two.slug });
+  };
   const filters = { overview, view, shown, onChange: change, onPoint: setPointed };
   return (
     <div className="network network--picture">
@@ -55,9 +63,10 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
           shown={shown}
           chosenId={chosen?.id ?? null}
           pointed={pointed}
-          path={ways.ways?.paths[0] ?? null}
+          path={path}
           marks={page.changeMarks}
           onSelect={(id) => choose(id === null ? null : (overview.byId(id)?.slug ?? null))}
+          onSelectTie={chooseTie}
         />
         <HiddenMeetings overview={overview} view={view} onChange={change} />
         {isWhole ? <TimeBar time={time} marks={marks} changed={page.changed} /> : <StateLine overview={overview} first={first} />}

@@ -23,6 +23,7 @@ export interface NetworkPictureProps {
   /** What became of ties and actors, while days are compared or something has just come. */
   marks: ChangeMarks;
   onSelect: (id: string | null) => void;
+  onSelectTie: (a: string, b: string) => void;
 }
 
 /** The picture in the middle of the page. */
@@ -36,6 +37,7 @@ export function NetworkPicture({
   pointed = null,
   marks,
   onSelect,
+  onSelectTie,
 }: NetworkPictureProps) {
   const [viewport, setViewport] = useState<NetworkViewport | null>(null);
   const drawing = useDrawing(overview, { chosenId, path: path ?? NOTHING, viewport, shown }, first);
@@ -58,6 +60,7 @@ export function NetworkPicture({
         tieMarks={marks.ties}
         nodeMarks={marks.nodes}
         onSelect={onSelect}
+        onSelectTie={onSelectTie}
         onView={setViewport}
       />
     </div>

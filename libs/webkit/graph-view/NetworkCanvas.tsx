@@ -55,6 +55,8 @@ export interface NetworkCanvasProps {
   onView?: (viewport: NetworkViewport) => void;
   /** An actor was chosen, or (null) the ground was pressed. */
   onSelect: (id: string | null) => void;
+  /** The line between two actors was pressed. */
+  onSelectTie?: (a: string, b: string) => void;
   /** When this changes, everything is brought into view again. */
   fitKey?: string | number;
 }
@@ -94,6 +96,7 @@ export function NetworkCanvas({
   initialView = null,
   onView,
   onSelect,
+  onSelectTie,
   fitKey,
 }: NetworkCanvasProps) {
   const t = useMessages('webkit');
@@ -105,6 +108,7 @@ export function NetworkCanvas({
   const hintId = useId();
   const [inView, setInView] = useState<WhatIsInView | null>(null);
   const select = useEffectEvent(onSelect);
+  const selectTie = useEffectEvent((a: string, b: string) => (onSelectTie ? onSelectTie(a, b) : onSelect(null)));
   const stands = useEffectEvent((viewport: NetworkViewport, told: WhatIsInView) => {
     setInView(told);
     onView?.(viewport);
@@ -116,6 +120,7 @@ export function NetworkCanvas({
       movable: true,
       backdrop: box.current,
       onSelect: (id) => select(id),
+      onSelectTie: (a, b) => selectTie(a, b),
       onView: (viewport, told) => stands(viewport, told),
     });
     view.current = made;

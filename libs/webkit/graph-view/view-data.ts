@@ -5,6 +5,8 @@ export interface ViewOptions {
   /** False: a picture to look at; no zoom, no pan. */
   movable: boolean;
   onSelect: (id: string | null) => void;
+  /** A line was pressed; without it, that is as if the ground was. */
+  onSelectTie?: ((a: string, b: string) => void) | undefined;
   /** The picture stands after it moved, or was drawn anew. */
   onView?: (viewport: NetworkViewport, told: WhatIsInView) => void;
   /** A box of elements beneath the picture. */

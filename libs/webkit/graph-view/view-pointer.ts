@@ -11,6 +11,8 @@ export interface PointerActs {
   /** A dot of the ground is pointed at. */
   pointDot: (dot: PointedDot | null) => void;
   select: (id: string | null) => void;
+  /** A line was pressed. */
+  selectTie: (a: string, b: string) => void;
   approach: (rect: Rect) => void;
   chosen: () => string | null;
   whole: () => NetworkWhole | null;
@@ -29,6 +31,8 @@ export class Pointer {
     cy.on('tap', (event) => this.press(event));
     cy.on('mouseover', 'node', (event) => this.hover(event.target.id()));
     cy.on('mouseout', 'node', () => this.hover(null));
+    cy.on('mouseover', 'edge', () => host.classList.add('kn-network__host--pointing'));
+    cy.on('mouseout', 'edge', () => host.classList.remove('kn-network__host--pointing'));
     cy.on('mousemove', (event) => {
       if (event.target !== cy || !acts.whole()) return;
       const place = { ...event.position };
@@ -45,7 +49,8 @@ export class Pointer {
   }
 
   private press({ target, position }: EventObject): void {
-    if (target !== this.cy) return this.acts.select(target.isNode() ? target.id() : null);
+    if (target !== this.cy && target.isEdge()) return this.acts.selectTie(target.source().id(), target.target().id());
+    if (target !== this.cy) return this.acts.select(target.id());
     const all = this.acts.whole()?.all;
     const actor = this.ground.actorAt(position);
     if (all && actor >= 0) return this.acts.select(all.ids[actor]!);

@@ -97,6 +97,7 @@ export class NetworkView {
       hover: (id) => this.point(id),
       pointDot: (dot) => this.overlay.point(dot),
       select: options.onSelect,
+      selectTie: (a, b) => (options.onSelectTie ? options.onSelectTie(a, b) : options.onSelect(null)),
       approach: (rect) => this.camera.approach(rect),
       chosen: () => this.attention.focus,
       whole: () => this.data.whole,
