@@ -6,7 +6,8 @@ import { IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { idFrom } from '@knotenpunkt/kernel';
-import { GRAPH, type EdgeFact, type GraphPort } from '@knotenpunkt/platform/graph';
+import { Database, query } from '@knotenpunkt/platform/database';
+import type { EdgeFact } from '@knotenpunkt/platform/graph';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -57,15 +58,20 @@ describe('looking closer', () => {
 
   /** A Vorhaben of two that only members know of. */
   async function hide(): Promise<void> {
-    const graph = app.get<GraphPort>(GRAPH);
     const edge = (from: string): EdgeFact => ({
       ...{ id: idFrom('hidden', from), from, to: HIDDEN, regionId: region.id, role: 'SECRET_LEAD', since: '2026-01-01', weight: 1 },
       ...{ grade: 'WORKS_TOGETHER', audience: 'MEMBERS', halfLifeDays: 365 },
     });
     const node = { id: HIDDEN, type: 'Initiative' as const, regionId: region.id, audience: 'MEMBERS' as const };
-    await graph.apply([
-      { ownerType: 'test', ownerId: HIDDEN, seq: (await graph.seq()) + 1, facts: { nodes: [node], edges: [edge(LONELY), edge(HUB)] } },
-    ]);
+    await app.get(Database).read(
+      query(
+        'hidden',
+        `INSERT INTO graph_fact (owner_type, owner_id, region_id, version, seq, facts, audience)
+       VALUES ('test', $1, $2, 1, nextval('graph_seq'), $3, 'MEMBERS')`,
+      ),
+      [HIDDEN, region.id, JSON.stringify({ nodes: [node], edges: [edge(LONELY), edge(HUB)] })],
+    );
+    await app.project();
   }
 
   beforeAll(async () => {
