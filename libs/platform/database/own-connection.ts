@@ -1,5 +1,14 @@
 import pg from 'pg';
-import type { Query } from './database';
+import { query, type Query } from './database';
+
+const [BEGIN, COMMIT, ROLLBACK] = ['BEGIN', 'COMMIT', 'ROLLBACK'].map((text) => query(`own.${text}`, text)) as [Query, Query, Query];
+
+/** Longer no single statement takes, however large the network; a line that does not answer by then is dead. */
+const ANSWERED_WITHIN_MS = 20_000;
+/** So long a line is kept that nobody asks anything on. */
+const IDLE_MS = 5_000;
+/** So long the other side has to say goodbye. */
+const GOODBYE_MS = 1_000;
 
 /**
  * One connection of one's own, for work behind the pages: it takes its time, and nobody waits for it. Opened when it is first used, and anew
@@ -7,6 +16,8 @@ import type { Query } from './database';
  */
 export class OwnConnection {
   private opened: Promise<pg.Client> | null = null;
+  private idle: NodeJS.Timeout | null = null;
+  private holders = 0;
 
   constructor(
     private readonly databaseUrl: string,
@@ -16,8 +27,27 @@ export class OwnConnection {
 
   /** All rows a statement gives. */
   async read<Row>({ name, text }: Query, parameters: unknown[] = []): Promise<Row[]> {
-    const { rows } = await (await this.client()).query({ name, text, values: parameters });
-    return rows as Row[];
+    return this.hold(async () => {
+      const client = await this.client();
+      const statement = { name, text, values: parameters, query_timeout: ANSWERED_WITHIN_MS };
+      const answer = await client.query(statement).catch((error: Error) => {
+        // The question still waits on that line: whoever asks next would wait as well.
+        if (error.message === 'Query read timeout') cut(client);
+        throw error;
+      });
+      return answer.rows as Row[];
+    });
+  }
+
+  /** The line stays open as long as this works, though nothing is asked meanwhile: for locks that go with it. */
+  async hold<Value>(work: () => Promise<Value>): Promise<Value> {
+    this.holders++;
+    if (this.idle) clearTimeout(this.idle);
+    try {
+      return await work();
+    } finally {
+      if (--this.holders === 0) this.idle = setTimeout(() => void this.close(), IDLE_MS).unref();
+    }
   }
 
   /** The first row, or null. */
@@ -26,23 +56,28 @@ export class OwnConnection {
   }
 
   /** One transaction; nothing of it is written when `work` throws. Nothing else may be asked meanwhile. */
-  async inTransaction<Value>(work: () => Promise<Value>): Promise<Value> {
-    const client = await this.client();
-    await client.query('BEGIN');
-    try {
-      const value = await work();
-      await client.query('COMMIT');
-      return value;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => undefined);
-      throw error;
-    }
+  inTransaction<Value>(work: () => Promise<Value>): Promise<Value> {
+    return this.hold(async () => {
+      await this.read(BEGIN);
+      try {
+        const value = await work();
+        await this.read(COMMIT);
+        return value;
+      } catch (error) {
+        await this.read(ROLLBACK).catch(() => undefined);
+        throw error;
+      }
+    });
   }
 
+  /** Also where the other side does not answer any more. */
   async close(): Promise<void> {
-    const { opened } = this;
+    const client = await this.opened?.catch(() => null);
     this.opened = null;
-    await opened?.then((client) => client.end()).catch(() => undefined);
+    if (!client) return;
+    const late = setTimeout(() => cut(client), GOODBYE_MS);
+    await client.end().catch(() => undefined);
+    clearTimeout(late);
   }
 
   private client(): Promise<pg.Client> {
@@ -68,4 +103,8 @@ export class OwnConnection {
       throw error;
     }
   }
+}
+
+function cut(client: pg.Client): void {
+  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
 }

@@ -116,14 +116,16 @@ export class ColumnsStore {
   constructor(private readonly connection: OwnConnection) {}
 
   /** One at a time for each region, in all processes. */
-  async alone<Value>(regionId: Id, work: () => Promise<Value>): Promise<Value> {
-    await this.connection.read(lock, [NETWORK_LOCK, regionId]);
-    try {
-      return await work();
-    } finally {
-      // Where the connection is gone, so is the lock.
-      await this.connection.read(unlock, [NETWORK_LOCK, regionId]).catch(() => undefined);
-    }
+  alone<Value>(regionId: Id, work: () => Promise<Value>): Promise<Value> {
+    return this.connection.hold(async () => {
+      await this.connection.read(lock, [NETWORK_LOCK, regionId]);
+      try {
+        return await work();
+      } finally {
+        // Where the connection is gone, so is the lock.
+        await this.connection.read(unlock, [NETWORK_LOCK, regionId]).catch(() => undefined);
+      }
+    });
   }
 
   /** What is stored for every audience; null where anything of it is missing or of another day than the rest. */
