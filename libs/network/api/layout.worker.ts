@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { NetworkDesk } from './columns/network-desk';
-import type { NetworkAnswered, NetworkAsked } from './columns/network-thread';
+import { carryOut, type NetworkAnswered, type NetworkAsked } from './columns/network-task';
 
-// Entry of the worker thread: which network is wanted comes in, whether it is there goes out.
+// Entry of the worker thread: what is wanted of a network comes in, what came of it goes out.
 const desk = new NetworkDesk((workerData as { databaseUrl: string }).databaseUrl);
-parentPort!.on('message', ({ number, wanted }: NetworkAsked) => {
-  const told = (fault: string | null) => parentPort!.postMessage({ number, fault } satisfies NetworkAnswered);
-  desk.bringUpToDate(wanted).then(
-    () => told(null),
-    (error: unknown) => told(error instanceof Error ? error.message : String(error)),
+parentPort!.on('message', ({ number, task }: NetworkAsked) => {
+  const tell = (answered: NetworkAnswered) => parentPort!.postMessage(answered);
+  carryOut(desk, task).then(
+    (answer) => tell({ number, answer }),
+    (error: unknown) => tell({ number, fault: error instanceof Error ? error.message : String(error) }),
   );
 });

@@ -11,7 +11,6 @@ import { ActorsModule } from '@knotenpunkt/actors/api';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { CommunityService } from './community.service';
 import { GraphStateResolver } from './graph-state.resolver';
-import { MEASURES_WORKER } from './measures/measure-apart';
 import { MeasureKeeper } from './measures/measure-keeper';
 import { MeasureRepository } from './measures/measure.repository';
 import { MeasuresResolver } from './measures/measures.resolver';
@@ -95,7 +94,6 @@ function builtWorker(file: string): URL | null {
     TakeService,
     TiesService,
     { provide: NETWORK_WORKER, useFactory: () => builtWorker('layout.worker.js') },
-    { provide: MEASURES_WORKER, useFactory: () => builtWorker('measures.worker.js') },
     ...views,
   ],
   exports: [CommunityService, OverviewService, SnapshotKeeper, TakeService, TiesService],

@@ -22,7 +22,7 @@ import { answerNow, TieGraph, type Footings } from './tie-graph';
 import { Touches } from './touches';
 import { VectorStore } from './vector-store';
 
-/** So many views (region, audience, day, grades) are kept; the one longest unused goes first. */
+/** So many views (region, audience, day, grades) are kept where nothing else is said; the one longest unused goes first. */
 const MOST_VIEWS = 16;
 
 /**
@@ -36,8 +36,8 @@ export class EmbeddedGraph implements GraphPort {
   private store: FactStore;
   private readonly views = new Map<string, DerivedTies>();
 
-  /** `notesTouched`: whoever holds it asks `takeTouched` from time to time. */
-  constructor(private readonly options: { notesTouched: boolean } = { notesTouched: false }) {
+  /** `notesTouched`: whoever holds it asks `takeTouched` from time to time. `mostViews`: so many are kept. */
+  constructor(private readonly options: { notesTouched: boolean; mostViews?: number } = { notesTouched: false }) {
     this.store = this.emptyStore();
   }
 
@@ -137,7 +137,7 @@ export class EmbeddedGraph implements GraphPort {
     // Taken out and put in again, it is the youngest.
     this.views.delete(key);
     this.views.set(key, ties);
-    if (this.views.size > MOST_VIEWS) this.views.delete(this.views.keys().next().value!);
+    if (this.views.size > (this.options.mostViews ?? MOST_VIEWS)) this.views.delete(this.views.keys().next().value!);
     return new TieGraph(this.adjacency, ties, question, asked);
   }
 }

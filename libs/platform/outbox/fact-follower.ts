@@ -20,7 +20,8 @@ const ahead = query(
  * graph answers questions elsewhere.
  */
 export class FactFollower {
-  readonly graph = new EmbeddedGraph({ notesTouched: true });
+  // Whoever walks through a whole network is done with that view, and one of 100,000 actors takes more than a hundred megabytes.
+  readonly graph = new EmbeddedGraph({ notesTouched: true, mostViews: 2 });
 
   constructor(private readonly connection: OwnConnection) {}
 

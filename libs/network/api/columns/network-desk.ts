@@ -3,6 +3,7 @@ import { OwnConnection } from '@knotenpunkt/platform/database';
 import { FactFollower } from '@knotenpunkt/platform/outbox';
 import { ColumnsStore, type KeptNetwork } from './columns-store';
 import { DifferenceMaker, versionsOf, type Base } from './difference-maker';
+import { measureDay, type MeasuredNetwork, type WantedMeasures } from './measuring-step';
 import { SMALL_NETWORK } from './stored-network';
 import { WholeNetworkMaker } from './whole-network';
 
@@ -17,7 +18,7 @@ export interface WantedNetwork {
 
 /**
  * Makes the networks of regions from facts, on a connection and a graph of its own: whole ones with places, communities and past, and what
- * became different since. Wants a thread where nobody waits for it. One piece of work after the other.
+ * became different since; and measures them. Wants a thread where nobody waits for it. One piece of work after the other.
  */
 export class NetworkDesk {
   private readonly connection: OwnConnection;
@@ -38,9 +39,12 @@ export class NetworkDesk {
 
   /** Makes what is missing of a region's network. */
   bringUpToDate(wanted: WantedNetwork): Promise<void> {
-    const next = this.running.catch(() => undefined).then(() => this.store.alone(wanted.regionId, () => this.make(wanted)));
-    this.running = next;
-    return next;
+    return this.afterwards(() => this.store.alone(wanted.regionId, () => this.make(wanted)));
+  }
+
+  /** Measures a region's public network on one day. Nobody's progress: what waits for a network is told nothing of it. */
+  measure(wanted: WantedMeasures): Promise<MeasuredNetwork> {
+    return this.afterwards(async () => measureDay(this.connection, this.facts.graph, wanted, await this.follow()));
   }
 
   /** Waits for the work under way. */
@@ -49,10 +53,16 @@ export class NetworkDesk {
     await this.connection.close();
   }
 
+  private afterwards<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = this.running.catch(() => undefined).then(work);
+    this.running = next;
+    return next;
+  }
+
   private async make({ regionId, asOf, thorough }: WantedNetwork): Promise<void> {
     const kept = await this.store.kept(regionId);
     if (kept?.asOf !== asOf) return this.makeWhole(regionId, asOf, kept);
-    const seq = await this.follow(regionId);
+    const seq = await this.follow(this.tellFacts(regionId));
     if (seq !== kept.known) {
       const base = await this.baseOf(regionId, kept);
       const told = base !== null && (await this.differences.make(regionId, asOf, seq, base, kept));
@@ -65,7 +75,7 @@ export class NetworkDesk {
   private async makeWhole(regionId: Id, asOf: LocalDate, kept: KeptNetwork | null): Promise<void> {
     try {
       await this.store.tell(regionId, 'FACTS', 0);
-      const seq = await this.follow(regionId);
+      const seq = await this.follow(this.tellFacts(regionId));
       const columns = await this.whole.make(regionId, asOf, seq, kept);
       const stored = await this.store.kept(regionId);
       // Whoever is touched from now on is different from this.
@@ -77,11 +87,15 @@ export class NetworkDesk {
   }
 
   /** Reads what is newer than the graph here, and notes for every region who may be different by it. */
-  private async follow(regionId: Id): Promise<number> {
-    const seq = await this.facts.follow((part) => this.store.tell(regionId, 'FACTS', part));
+  private async follow(told?: (part: number) => Promise<void>): Promise<number> {
+    const seq = await this.facts.follow(told);
     const touched = this.facts.graph.takeTouched();
     for (const base of this.bases.values()) if (base.touched) for (const id of touched) base.touched.add(id);
     return seq;
+  }
+
+  private tellFacts(regionId: Id): (part: number) => Promise<void> {
+    return (part) => this.store.tell(regionId, 'FACTS', part);
   }
 
   private async baseOf(regionId: Id, kept: KeptNetwork): Promise<Base | null> {

@@ -8,13 +8,14 @@ import { pathToFileURL } from 'node:url';
 import type { DataSource } from 'typeorm';
 import { NetworkThread } from './network-thread';
 
-/** Ends in the middle of the first region's network, answers for the others. */
+/** Ends in the middle of the work for some regions, answers for the others; measures come back as the task was understood. */
 const WORKER = `
   import { parentPort } from 'node:worker_threads';
-  parentPort.on('message', ({ number, wanted }) => {
+  parentPort.on('message', ({ number, task: { type, wanted } }) => {
     if (wanted.regionId === '${idFrom('region', 'fatal')}') process.exit(1);
     if (wanted.regionId === '${idFrom('region', 'faulty')}') throw new Error('out of order');
-    parentPort.postMessage({ number, fault: null });
+    if (wanted.regionId === '${idFrom('region', 'refused')}') return parentPort.postMessage({ number, fault: 'cannot be measured' });
+    parentPort.postMessage({ number, answer: type === 'measure' ? { seq: 7, ...wanted } : null });
   });`;
 
 describe('the thread that makes networks', () => {
@@ -23,6 +24,10 @@ describe('the thread that makes networks', () => {
   let folder: string;
   let thread: NetworkThread;
   const want = (name: string) => thread.bringUpToDate({ regionId: idFrom('region', name), asOf: '2026-11-20', thorough: true });
+
+  const measure = (name: string) => thread.measure({ regionId: idFrom('region', name), day: '2026-10-31', analysedOn: 'STATED' });
+  const phaseOf = async (name: string) =>
+    (await rows.query('SELECT phase FROM network_progress WHERE region_id = $1', [idFrom('region', name)]))[0].phase;
 
   beforeAll(async () => {
     place = await createTestDatabase();
@@ -43,9 +48,15 @@ describe('the thread that makes networks', () => {
     await want('healthy');
     const [broken, beside] = await Promise.allSettled([want(name), want('waiting')]);
     expect([broken.status, beside.status]).toEqual(['rejected', 'rejected']);
-    const phase = async () =>
-      (await rows.query('SELECT phase FROM network_progress WHERE region_id = $1', [idFrom('region', name)]))[0].phase;
-    while ((await phase()) !== null) await new Promise((go) => setTimeout(go, 20));
+    while ((await phaseOf(name)) !== null) await new Promise((go) => setTimeout(go, 20));
     await want('healthy');
+  });
+
+  it('measures too, tells what went wrong, and goes on with the next', async () => {
+    const [made, measured, refused] = await Promise.allSettled([want('healthy'), measure('healthy'), measure('refused')]);
+    expect(made).toEqual({ status: 'fulfilled', value: undefined });
+    expect(measured).toMatchObject({ value: { seq: 7, regionId: idFrom('region', 'healthy'), day: '2026-10-31', analysedOn: 'STATED' } });
+    expect(refused).toMatchObject({ status: 'rejected', reason: new Error('cannot be measured') });
+    await measure('healthy');
   });
 });

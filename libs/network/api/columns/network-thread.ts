@@ -1,7 +1,9 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
 import { Database, query } from '@knotenpunkt/platform/database';
+import type { MeasuredNetwork, WantedMeasures } from './measuring-step';
 import { NetworkDesk, type WantedNetwork } from './network-desk';
+import { carryOut, type NetworkAnswer, type NetworkAnswered, type NetworkAsked, type NetworkTask } from './network-task';
 
 /** Injection token: the built file of the worker, or null to work in this thread (tests). */
 export const NETWORK_WORKER = Symbol('NETWORK_WORKER');
@@ -11,20 +13,9 @@ const IDLE_MS = 10 * 60_000;
 /** Longer nothing may take; what does is given up. */
 const PATIENCE_MS = 15 * 60_000;
 
-export interface NetworkAsked {
-  number: number;
-  wanted: WantedNetwork;
-}
-
-export interface NetworkAnswered {
-  number: number;
-  /** What went wrong; null: it is done. */
-  fault: string | null;
-}
-
 interface Waiting {
-  wanted: WantedNetwork;
-  resolve: () => void;
+  task: NetworkTask;
+  resolve: (answer: NetworkAnswer) => void;
   reject: (error: Error) => void;
   timer: NodeJS.Timeout;
 }
@@ -54,40 +45,50 @@ export class NetworkThread implements OnApplicationShutdown {
   }
 
   /** Makes what is missing of a region's network. */
-  bringUpToDate(wanted: WantedNetwork): Promise<void> {
-    if (this.workerFile === null) return (this.here ??= new NetworkDesk(this.databaseUrl)).bringUpToDate(wanted);
+  async bringUpToDate(wanted: WantedNetwork): Promise<void> {
+    await this.ask({ type: 'bringUpToDate', wanted });
+  }
+
+  /** Measures a region's public network on one day. */
+  async measure(wanted: WantedMeasures): Promise<MeasuredNetwork> {
+    return (await this.ask({ type: 'measure', wanted }))!;
+  }
+
+  private ask(task: NetworkTask): Promise<NetworkAnswer> {
+    if (this.workerFile === null) return carryOut((this.here ??= new NetworkDesk(this.databaseUrl)), task);
     const worker = (this.worker ??= this.begin(this.workerFile));
     if (this.idle) clearTimeout(this.idle);
     const number = ++this.numbers;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => void worker.terminate(), PATIENCE_MS).unref();
-      this.waiting.set(number, { wanted, resolve, reject, timer });
-      worker.postMessage({ number, wanted } satisfies NetworkAsked);
+      this.waiting.set(number, { task, resolve, reject, timer });
+      worker.postMessage({ number, task } satisfies NetworkAsked);
     });
   }
 
   private begin(workerFile: URL): Worker {
     const worker = new Worker(workerFile, { workerData: { databaseUrl: this.databaseUrl } });
     worker.unref();
-    worker.on('message', ({ number, fault }: NetworkAnswered) => this.answer(number, fault === null ? null : new Error(fault)));
+    worker.on('message', (told: NetworkAnswered) => this.answer(told.number, 'fault' in told ? new Error(told.fault) : told.answer));
     worker.on('error', (error) => this.log.warn(`the network's thread: ${error.message}`));
     worker.once('exit', () => {
       if (this.worker === worker) this.worker = null;
-      for (const [number, { wanted }] of [...this.waiting]) {
-        void this.database.read(nothingUnderWay, [wanted.regionId]).catch(() => undefined);
+      for (const [number, { task }] of [...this.waiting]) {
+        // Measuring tells of no progress, and takes back nobody's.
+        if (task.type === 'bringUpToDate') void this.database.read(nothingUnderWay, [task.wanted.regionId]).catch(() => undefined);
         this.answer(number, new Error('the thread that makes networks ended'));
       }
     });
     return worker;
   }
 
-  private answer(number: number, error: Error | null): void {
+  private answer(number: number, answer: NetworkAnswer | Error): void {
     const waiting = this.waiting.get(number);
     if (!waiting) return;
     this.waiting.delete(number);
     clearTimeout(waiting.timer);
-    if (error) waiting.reject(error);
-    else waiting.resolve();
+    if (answer instanceof Error) waiting.reject(answer);
+    else waiting.resolve(answer);
     if (this.waiting.size > 0) return;
     const { worker } = this;
     this.idle = setTimeout(() => void worker?.terminate(), IDLE_MS).unref();

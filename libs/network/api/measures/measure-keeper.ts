@@ -3,6 +3,8 @@ import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { MeasuringService } from './measuring.service';
 
+/** Networks themselves come first: a page waits for them, and their thread reads the facts once for both. */
+const FIRST_LOOK_MS = 5_000;
 /** So often it is looked whether a day has passed or data has changed. */
 const LOOK_AGAIN_MS = 30_000;
 /** Changes within a day are measured so often at most… */
@@ -16,6 +18,7 @@ export class MeasureKeeper implements OnApplicationShutdown {
   private readonly log = new Logger(MeasureKeeper.name);
   private readonly restUntil = new Map<string, number>();
   private running: Promise<void> | null = null;
+  private first: NodeJS.Timeout | null = null;
   private looking: NodeJS.Timeout | null = null;
   private stopped = false;
 
@@ -26,13 +29,13 @@ export class MeasureKeeper implements OnApplicationShutdown {
 
   /** Begins; does not wait for the first measures. */
   start(): void {
-    this.looking = setInterval(() => this.look(), LOOK_AGAIN_MS);
-    this.looking.unref();
-    this.look();
+    this.first = setTimeout(() => this.look(), FIRST_LOOK_MS).unref();
+    this.looking = setInterval(() => this.look(), LOOK_AGAIN_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
+    if (this.first) clearTimeout(this.first);
     if (this.looking) clearInterval(this.looking);
     await this.running;
   }
@@ -44,7 +47,7 @@ export class MeasureKeeper implements OnApplicationShutdown {
 
   private async measureAll(): Promise<void> {
     try {
-      for (const region of await this.regions.all()) await this.measure(region);
+      for (const region of await this.regions.all()) if (!this.stopped) await this.measure(region);
     } catch (error) {
       this.log.warn(`regions cannot be read: ${String(error)}`);
     }
@@ -52,13 +55,13 @@ export class MeasureKeeper implements OnApplicationShutdown {
 
   private async measure(region: Region): Promise<void> {
     try {
-      const began = Date.now();
-      if (began >= (this.restUntil.get(region.id) ?? 0) && (await this.measuring.measureToday(region)))
-        this.restUntil.set(region.id, Date.now() + Math.max(REST_MS, REST_PARTS * (Date.now() - began)));
+      const isRested = Date.now() >= (this.restUntil.get(region.id) ?? 0);
+      const tookMs = isRested ? await this.measuring.measureToday(region) : null;
+      if (tookMs !== null) this.restUntil.set(region.id, Date.now() + Math.max(REST_MS, REST_PARTS * tookMs));
       for (let more = true; more && !this.stopped;) {
         const since = Date.now();
         more = await this.measuring.measurePast(region);
-        // The thread that answers gets as much time as was taken.
+        // Networks are made in the same thread: they get as much time as was taken.
         if (more) await new Promise((go) => setTimeout(go, Date.now() - since).unref());
       }
     } catch (error) {

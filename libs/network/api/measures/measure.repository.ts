@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
-import type { AnalysedOn, Benches, Measures } from '@knotenpunkt/network/domain';
+import type { AnalysedOn, Benches } from '@knotenpunkt/network/domain';
 import { Database, query, UnitOfWork } from '@knotenpunkt/platform/database';
+import type { NamedMeasures } from '../columns/measuring-step';
 
 /** What is told of each measured day. */
-export interface DayRow extends Omit<Measures, 'benches' | 'brokers' | 'sampled' | 'isolatedActors'> {
+export interface DayRow extends Omit<NamedMeasures, 'benches' | 'brokers' | 'sampled' | 'isolatedActors'> {
   day: LocalDate;
   /** DAY: measured on that day; FACTS: found later, from what is entered today. */
   origin: 'DAY' | 'FACTS';
@@ -27,9 +28,7 @@ export interface MeasuredDay {
   origin: DayRow['origin'];
   analysedOn: AnalysedOn;
   seq: number;
-  /** Ids of all actors, in the order of the measured columns. */
-  ids: readonly Id[];
-  measures: Measures;
+  measures: NamedMeasures;
 }
 
 /** How far the past of a region is measured. */
@@ -50,10 +49,6 @@ export interface MarkRow {
 const DAY = `day, origin, actors, ties, density, components, largest_share AS "largestShare", centralisation, isolated,
   new_ties AS "newTies", faded_ties AS "fadedTies"`;
 
-const actorsOf = query(
-  'networkMeasure.actors',
-  'SELECT id, kind FROM actor_v1 WHERE NOT archived AND (region_id = $1 OR id = ANY($2::uuid[])) ORDER BY id LIMIT 200000',
-);
 // Of more than a year ago the last day of each month.
 const series = query(
   'networkMeasure.series',
@@ -83,18 +78,13 @@ const marks = query(
    ORDER BY 1, 2`,
 );
 
-/** Keeps what was measured, and reads what measuring needs. */
+/** Keeps what was measured. */
 @Injectable()
 export class MeasureRepository {
   constructor(
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
   ) {}
-
-  /** The actors of a region, and those of other regions that are tied to them. */
-  actorsOf(regionId: Id, tiedIds: readonly Id[]): Promise<{ id: Id; kind: string }[]> {
-    return this.database.read(actorsOf, [regionId, tiedIds]);
-  }
 
   /** The earliest first. */
   async series(regionId: Id): Promise<DayRow[]> {
@@ -129,12 +119,12 @@ export class MeasureRepository {
   }
 
   /** Keeps a day: one measured anew replaces itself, one found later never replaces what was measured on the day. */
-  async keep(regionId: Id, { day, origin, analysedOn, seq, ids, measures }: MeasuredDay): Promise<void> {
+  async keep(regionId: Id, { day, origin, analysedOn, seq, measures }: MeasuredDay): Promise<void> {
     const { brokers, isolatedActors, benches, sampled } = measures;
     const isNewest = origin === 'DAY';
     const told = {
-      brokers: isNewest ? JSON.stringify(brokers.map(({ actor, value }) => ({ actorId: ids[actor]!, value }))) : null,
-      isolated: isNewest ? JSON.stringify(isolatedActors.map((at) => ids[at]!)) : null,
+      brokers: isNewest ? JSON.stringify(brokers) : null,
+      isolated: isNewest ? JSON.stringify(isolatedActors) : null,
     };
     await this.unitOfWork.run(async (tx) => {
       await tx.query(

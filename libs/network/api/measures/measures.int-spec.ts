@@ -4,9 +4,12 @@ import { AlliancesModule } from '@knotenpunkt/alliances/api';
 import { ChallengesModule } from '@knotenpunkt/challenges/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
+import { toDay } from '@knotenpunkt/kernel';
+import { GRAPH, type GraphPort, type Tie } from '@knotenpunkt/platform/graph';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { NetworkThread } from '../columns/network-thread';
 import { NetworkModule } from '../network.module';
 import { MeasuringService } from './measuring.service';
 
@@ -65,10 +68,49 @@ describe('measures of the network', () => {
     expect(await told('harkenrode')).toMatchObject({ newest: null, days: [], filling: null });
   });
 
+  it.each([
+    ['2026-06-30', null],
+    ['2025-06-30', 'WORKS_TOGETHER'],
+    ['2026-06-30', 'STATED'],
+  ] as const)('are read by the desk of networks (%s, %s), as the graph has them', async (day, analysedOn) => {
+    const graph = app.get<GraphPort>(GRAPH);
+    const regionId = regions.get('harkenrode')!.id;
+    const grade = analysedOn ?? 'WORKS_TOGETHER';
+    const ties: Tie[] = [];
+    for await (const tie of graph.stream({ regionId, audience: 'PUBLIC', asOf: day, grades: [grade] })) ties.push(tie);
+    const { seq, firstOn, measures, ...told } = await app.get(NetworkThread).measure({ regionId, day, analysedOn });
+    expect(told.analysedOn).toBe(grade);
+    expect(seq).toBe(await graph.seq());
+    expect(ties.length).toBeGreaterThan(0);
+    expect(measures.ties).toBe(ties.length);
+    expect(firstOn).toBe(ties.map(({ since }) => since).sort()[0]);
+    expect(measures.newTies).toBe(ties.filter(({ since }) => toDay(day) - toDay(since) < 30).length);
+    const degree = new Map<string, number>();
+    for (const id of ties.flatMap(({ a, b }) => [a, b])) degree.set(id, (degree.get(id) ?? 0) + 1);
+    expect(measures.isolated).toBe(measures.actors - degree.size);
+    for (const { actorId } of measures.brokers) expect(degree.get(actorId)).toBeGreaterThan(1);
+    for (const id of measures.isolatedActors) expect(degree.has(id)).toBe(false);
+  });
+
+  it('ask nothing of the graph that answers but its version', async () => {
+    const graph = app.get<GraphPort>(GRAPH);
+    const { stream } = graph;
+    graph.stream = () => {
+      throw new Error('whole networks are read by the desk');
+    };
+    try {
+      const measuring = app.get(MeasuringService);
+      expect(await measuring.measureToday(regions.get('dortmund')!)).not.toBeNull();
+      await measuring.measurePast(regions.get('dortmund')!);
+    } finally {
+      graph.stream = stream;
+    }
+  });
+
   it('are measured once at each version of the data, and told with names', async () => {
     const measuring = app.get(MeasuringService);
-    expect(await measuring.measureToday(regions.get('harkenrode')!)).toBe(true);
-    expect(await measuring.measureToday(regions.get('harkenrode')!)).toBe(false);
+    expect(await measuring.measureToday(regions.get('harkenrode')!)).not.toBeNull();
+    expect(await measuring.measureToday(regions.get('harkenrode')!)).toBeNull();
     const { newest, days, marks, filling } = await told('harkenrode');
     expect(newest).toMatchObject({ analysedOn: 'WORKS_TOGETHER', sampled: null });
     expect(newest!.brokers[0]!.value).toBeGreaterThan(0.01);

@@ -1,0 +1,112 @@
+import { fromDay, toDay, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import { measure, type AnalysedOn, type Measures, type NetworkToMeasure } from '@knotenpunkt/network/domain';
+import type { OwnConnection } from '@knotenpunkt/platform/database';
+import type { EmbeddedGraph } from '@knotenpunkt/platform/graph';
+import { listedActors, type ListedActor } from './listed-actors';
+
+/** What began later than this many days before the day is new. */
+const NEW_DAYS = 30;
+
+/** Which network is to be measured: the public one of a region on a day. */
+export interface WantedMeasures {
+  regionId: Id;
+  day: LocalDate;
+  /** The grade whose ties count; null: what both sides accepted, and where nobody did, what one side states. */
+  analysedOn: AnalysedOn | null;
+}
+
+/** Measures as they leave the desk: the few actors that are told by name come by id, all others stay behind. */
+export interface NamedMeasures extends Omit<Measures, 'brokers' | 'isolatedActors'> {
+  brokers: { actorId: Id; value: number }[];
+  isolatedActors: Id[];
+}
+
+/** What measuring a day gave. */
+export interface MeasuredNetwork {
+  /** Version of the data it was measured at. */
+  seq: number;
+  analysedOn: AnalysedOn;
+  /** The day since which its first tie is there; null: there is none. */
+  firstOn: LocalDate | null;
+  measures: NamedMeasures;
+  /** Milliseconds of work, without what other work was waited for and without reading new facts. */
+  tookMs: number;
+}
+
+/** The counted ties of one day; their ends have no places yet. */
+interface DayOfTies {
+  a: Id[];
+  b: Id[];
+  since: number[];
+  strength: number[];
+  whole: number[];
+}
+
+/** Measures the public network of a region on a day, on the graph as it is. */
+export async function measureDay(
+  connection: OwnConnection,
+  graph: EmbeddedGraph,
+  { regionId, day, analysedOn }: WantedMeasures,
+  seq: number,
+): Promise<MeasuredNetwork> {
+  const began = Date.now();
+  const counted = countedTies(graph, regionId, day, analysedOn ? [analysedOn] : ['WORKS_TOGETHER', 'STATED']);
+  const { a, b, since } = counted.ties;
+  const actors = await listedActors(connection, regionId, new Set([...a, ...b]));
+  const { brokers, isolatedActors, ...numbers } = measure(toMeasure(actors, counted.ties, toDay(day)));
+  return {
+    seq,
+    analysedOn: counted.analysedOn,
+    firstOn: since.length === 0 ? null : fromDay(since.reduce((first, each) => Math.min(first, each))),
+    measures: {
+      ...numbers,
+      brokers: brokers.map(({ actor, value }) => ({ actorId: actors[actor]!.id, value })),
+      isolatedActors: isolatedActors.map((at) => actors[at]!.id),
+    },
+    tookMs: Date.now() - began,
+  };
+}
+
+/** The ties of the first of these grades that has any; of the first of all where none has. */
+function countedTies(
+  graph: EmbeddedGraph,
+  regionId: Id,
+  day: LocalDate,
+  grades: readonly [AnalysedOn, ...AnalysedOn[]],
+): { analysedOn: AnalysedOn; ties: DayOfTies } {
+  for (const analysedOn of grades) {
+    const ties = tiesOn(graph, regionId, day, analysedOn);
+    if (ties.a.length > 0) return { analysedOn, ties };
+  }
+  return { analysedOn: grades[0], ties: { a: [], b: [], since: [], strength: [], whole: [] } };
+}
+
+function tiesOn(graph: EmbeddedGraph, regionId: Id, day: LocalDate, grade: AnalysedOn): DayOfTies {
+  const ties: DayOfTies = { a: [], b: [], since: [], strength: [], whole: [] };
+  for (const tie of graph.eachTie({ regionId, audience: 'PUBLIC', asOf: day, grades: [grade] })) {
+    ties.a.push(tie.a);
+    ties.b.push(tie.b);
+    ties.since.push(toDay(tie.since));
+    ties.strength.push(tie.strength);
+    ties.whole.push(tie.sources.reduce((sum, { runningStrength }) => sum + runningStrength, 0));
+  }
+  return ties;
+}
+
+/** Actors and their ties as columns. Ties to others than these are left out. */
+function toMeasure(actors: readonly ListedActor[], ties: DayOfTies, day: number): NetworkToMeasure {
+  const at = new Map(actors.map(({ id }, index) => [id, index]));
+  const kinds = [...new Set(actors.map(({ kind }) => kind))].sort();
+  const kindAt = new Map(kinds.map((kind, index) => [kind, index]));
+  const known = Array.from(ties.a.keys()).filter((tie) => at.has(ties.a[tie]!) && at.has(ties.b[tie]!));
+  return {
+    kind: Uint8Array.from(actors, ({ kind }) => kindAt.get(kind)!),
+    kinds,
+    a: Uint32Array.from(known, (tie) => at.get(ties.a[tie]!)!),
+    b: Uint32Array.from(known, (tie) => at.get(ties.b[tie]!)!),
+    since: Int32Array.from(known, (tie) => ties.since[tie]!),
+    strength: Float64Array.from(known, (tie) => ties.strength[tie]!),
+    whole: Float64Array.from(known, (tie) => ties.whole[tie]!),
+    newFrom: day - NEW_DAYS + 1,
+  };
+}
