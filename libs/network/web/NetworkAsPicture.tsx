@@ -25,6 +25,7 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
   const { view, change, linkTo } = control;
   const groups = useCommunityGroups(overview, shown);
   const [pointed, setPointed] = useState<string | null>(null);
+  const toActor = (slug: string) => linkTo({ chosen: [slug], target: null, tie: null });
   const filters = { overview, view, shown, onChange: change, onPoint: setPointed };
   return (
     <div className="network network--picture">
@@ -72,12 +73,13 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
               <PathOfPage {...page} />
             </ActorPanel>
             <NetworkNotes overview={overview} actor={chosen} />
+            <ChangesInWords page={page} marks={marks} toActor={toActor} />
           </>
         ) : view.chosen.length > 0 ? (
           <EmptyState>{t('panel.unknown')}</EmptyState>
         ) : (
           <>
-            <ChangesInWords page={page} marks={marks} toActor={(slug) => linkTo({ chosen: [slug], target: null })} />
+            <ChangesInWords page={page} marks={marks} toActor={toActor} />
             <SinceLastVisit />
             <VisitSwitch time={time} />
             <CommunityOverview groups={groups} onChoose={choose} />
