@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { showsTie } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import {
@@ -23,12 +23,14 @@ import { useSurroundings } from './useSurroundings';
 export interface ActorPanelProps {
   page: NetworkPageState;
   actorId: string;
+  /** The heading, once it is there. */
+  heading: Ref<HTMLHeadingElement>;
   /** The way finder, between what the actor is and what it does. */
   children: ReactNode;
 }
 
 /** Beside the picture: who the chosen actor is, the way to another, what it does with whom. */
-export function ActorPanel({ page, actorId, children }: ActorPanelProps) {
+export function ActorPanel({ page, actorId, heading, children }: ActorPanelProps) {
   const t = useMessages('network');
   const { overview, control, shown: inView, chosen, tiedTo, around, choose: onChoose } = page;
   const { view, change, linkTo } = control;
@@ -43,7 +45,9 @@ export function ActorPanel({ page, actorId, children }: ActorPanelProps) {
       <header className="network-panel__head">
         <KindMark kind={actor.kind} size={24} />
         <div>
-          <h2>{actor.name}</h2>
+          <h2 ref={heading} tabIndex={-1}>
+            {actor.name}
+          </h2>
           <p className="kn-muted">
             <FactLine parts={[t(`webkit:kinds.${actor.kind}`), actor.city]} />
           </p>

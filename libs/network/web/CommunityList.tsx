@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import type { NetworkOverview, OverviewActor, Shown } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { useCommunityName } from './communityName';
+import { tiesShown } from './tiesShown';
 import './list.css';
 
-/** A community with its members, those with most ties first. */
+/** A community with its members, those with most ties (of what is shown) first. */
 export interface CommunityGroup {
   id: string;
   name: string;
@@ -12,7 +13,7 @@ export interface CommunityGroup {
 }
 
 /** The actors of the overview (those that are shown) by community; those in none come last. */
-export function useCommunityGroups(overview: NetworkOverview, shown: Pick<Shown, 'actors'> | null = null): CommunityGroup[] {
+export function useCommunityGroups(overview: NetworkOverview, shown: Pick<Shown, 'actors' | 'ties'> | null = null): CommunityGroup[] {
   const t = useMessages('network');
   const nameOf = useCommunityName();
   return useMemo(() => {
@@ -22,7 +23,9 @@ export function useCommunityGroups(overview: NetworkOverview, shown: Pick<Shown,
     overview.actors.forEach((actor, place) => {
       if (!shown || shown.actors[place]) (byId.get(actor.community ?? '') ?? rest).members.push(actor);
     });
-    for (const { members } of [...groups, rest]) members.sort((p, q) => q.degree - p.degree || p.label.localeCompare(q.label, 'de'));
+    const counts = shown ? tiesShown(overview, shown) : null;
+    const tiesOf = ({ id, degree }: OverviewActor) => (counts ? counts[overview.placeOf(id)]! : degree);
+    for (const { members } of [...groups, rest]) members.sort((p, q) => tiesOf(q) - tiesOf(p) || p.label.localeCompare(q.label, 'de'));
     groups.sort((p, q) => q.members.length - p.members.length || p.name.localeCompare(q.name, 'de'));
     return [...groups, rest].filter(({ members }) => members.length > 0);
   }, [overview, shown, nameOf, t]);

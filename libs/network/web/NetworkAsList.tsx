@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { showsTie } from '@knotenpunkt/network/domain';
 import { SinceLastVisit } from '@knotenpunkt/notices/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -18,6 +19,7 @@ import { NetworkTools } from './NetworkTools';
 import type { NetworkPageState } from './page';
 import { PathOfPage } from './PathOfPage';
 import { ChangesInWords } from './time/ChangesInWords';
+import { tiesShown } from './tiesShown';
 import { TimeInWords } from './time/TimeInWords';
 import { VisitSwitch } from './time/VisitSwitch';
 import { useSurroundings } from './useSurroundings';
@@ -30,6 +32,7 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
   const { overview, control, chosen, choose, shown } = page;
   const { view, change, linkTo } = control;
   const { label, groups } = useArrangedGroups(overview, view, shown);
+  const counts = useMemo(() => tiesShown(overview, shown), [overview, shown]);
   const toActor = (slug: string) => linkTo({ chosen: [slug], target: null, tie: null });
   return (
     <div className="network network--list">
@@ -41,7 +44,13 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
         <TimeInWords time={page.time} marks={page.marks} changed={page.changed} />
         <FoldedFilters overview={overview} view={view} shown={shown} onChange={change} open={narrow ? undefined : isFiltered(view)} />
         {narrow && (chosen || page.time.from !== null) ? null : (
-          <ActorsByCommunity label={label} groups={groups} chosen={chosen?.slug ?? null} linkTo={toActor} />
+          <ActorsByCommunity
+            label={label}
+            groups={groups}
+            countOf={(id) => counts[overview.placeOf(id)] ?? 0}
+            chosen={chosen?.slug ?? null}
+            linkTo={toActor}
+          />
         )}
       </aside>
       {chosen ? <ChosenInWords {...page} toActor={toActor} /> : <WholeInWords {...page} toActor={toActor} />}
@@ -88,11 +97,19 @@ function ChosenInWords({ toActor, ...page }: NetworkPageState & { toActor: (slug
         {tiedTo ? (
           <TieEvidence overview={overview} asOf={view.asOf} one={chosen} other={tiedTo} onClose={() => change({ tie: null })} />
         ) : null}
-        <ActorInWords overview={overview} answer={shown} community={community} linkTo={toActor} toTie={(slug) => linkTo({ tie: slug })} />
+        <ActorInWords
+          overview={overview}
+          answer={shown}
+          leftOut={answer.ties.length - shown.ties.length}
+          community={community}
+          linkTo={toActor}
+          toTie={(slug) => linkTo({ tie: slug })}
+        />
         <HiddenMeetings overview={overview} view={view} onChange={change} />
+        <ChangesInWords page={page} marks={page.marks} toActor={toActor} />
       </div>
       <aside className="network__panel" aria-label={t('path.title')}>
-        {shown.ties.length > 0 ? (
+        {answer.ties.length > 0 ? (
           <section aria-labelledby="network-path-title">
             <h2 id="network-path-title">{t('path.title')}</h2>
             <p className="kn-muted">{t('path.from', { name: chosen.label })}</p>

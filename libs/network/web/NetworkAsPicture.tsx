@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { SinceLastVisit } from '@knotenpunkt/notices/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, Loading, Notice } from '@knotenpunkt/webkit/ui';
@@ -14,6 +14,7 @@ import type { NetworkPageState } from './page';
 import { PathOfPage } from './PathOfPage';
 import { NetworkNotes } from './views/NetworkNotes';
 import { OpenedViewOfPage } from './views/ViewTools';
+import { isFocusLost } from './useFocusAfterAct';
 import { ChangesInWords } from './time/ChangesInWords';
 import { TimeBar } from './time/TimeBar';
 import { VisitSwitch } from './time/VisitSwitch';
@@ -33,6 +34,21 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
     const [one, two] = [overview.byId(first), overview.byId(other)];
     if (one && two) change({ chosen: [one.slug], target: null, tie: two.slug });
   };
+  const toActor = (slug: string) => linkTo({ chosen: [slug], target: null, tie: null });
+  // Whoever goes on to another from the panel reads on at its name: what led there is gone.
+  const walked = useRef(false);
+  const walk = useCallback(
+    (slug: string | null) => {
+      walked.current = slug !== null;
+      choose(slug);
+    },
+    [choose],
+  );
+  const heading = useCallback((element: HTMLHeadingElement | null) => {
+    if (!element || !walked.current) return;
+    walked.current = false;
+    if (isFocusLost()) element.focus();
+  }, []);
   const filters = { overview, view, shown, onChange: change, onPoint: setPointed };
   return (
     <div className="network network--picture">
@@ -77,19 +93,20 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
           <Loading />
         ) : chosen ? (
           <>
-            <ActorPanel key={chosen.id} page={page} actorId={chosen.id}>
-              <PathOfPage {...page} />
+            <ActorPanel key={chosen.id} page={{ ...page, choose: walk }} actorId={chosen.id} heading={heading}>
+              <PathOfPage {...page} choose={walk} />
             </ActorPanel>
             <NetworkNotes overview={overview} actor={chosen} />
+            <ChangesInWords page={page} marks={marks} toActor={toActor} />
           </>
         ) : view.chosen.length > 0 ? (
           <EmptyState>{t('panel.unknown')}</EmptyState>
         ) : (
           <>
-            <ChangesInWords page={page} marks={marks} toActor={(slug) => linkTo({ chosen: [slug], target: null })} />
+            <ChangesInWords page={page} marks={marks} toActor={toActor} />
             <SinceLastVisit />
             <VisitSwitch time={time} />
-            <CommunityOverview groups={groups} onChoose={choose} />
+            <CommunityOverview groups={groups} onChoose={walk} />
           </>
         )}
       </aside>

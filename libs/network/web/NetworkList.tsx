@@ -17,12 +17,15 @@ const FIRST_MEMBERS = 6;
 export function ActorsByCommunity({
   label,
   groups,
+  countOf,
   chosen,
   linkTo,
 }: {
   /** What the groups are, for those who hear the list. */
   label: string;
   groups: CommunityGroup[];
+  /** How many ties of an actor are shown. */
+  countOf: (id: string) => number;
   chosen: string | null;
   linkTo: (slug: string) => string;
 }) {
@@ -50,7 +53,10 @@ export function ActorsByCommunity({
                   >
                     <KindMark kind={actor.kind} size={16} />
                     <span className="network-row__text">{actor.label}</span>
-                    <span className="network-row__count">{actor.degree}</span>
+                    <span className="network-row__count" aria-hidden="true">
+                      {countOf(actor.id)}
+                    </span>
+                    <span className="kn-hidden">, {t('state.ties', { count: countOf(actor.id) })}</span>
                   </Link>
                 </li>
               ))}
@@ -70,6 +76,8 @@ export function ActorsByCommunity({
 export interface ActorInWordsProps {
   overview: NetworkOverview;
   answer: SurroundingsAnswer;
+  /** So many of its ties the filters leave out. */
+  leftOut: number;
   community: string;
   linkTo: (slug: string) => string;
   /** The address under which a tie of the actor stands by itself. */
@@ -77,7 +85,7 @@ export interface ActorInWordsProps {
 }
 
 /** What the chosen actor does with whom, told grade by grade. ↑ ↓ go from tie to tie, Enter follows, Z goes back. */
-export function ActorInWords({ overview, answer, community, linkTo, toTie }: ActorInWordsProps) {
+export function ActorInWords({ overview, answer, leftOut, community, linkTo, toTie }: ActorInWordsProps) {
   const t = useMessages('network');
   const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
@@ -112,8 +120,9 @@ export function ActorInWords({ overview, answer, community, linkTo, toTie }: Act
       </h1>
       <p className="network-words__lead">
         {ties.length === 0
-          ? t('list.leadNone', { name: actor.label })
-          : t('list.lead', { name: actor.label, ties: t('state.ties', { count: ties.length }), together })}
+          ? leftOut === 0 && t('list.leadNone', { name: actor.label })
+          : t('list.lead', { name: actor.label, ties: t('state.ties', { count: ties.length }), together })}{' '}
+        {leftOut > 0 ? t('panel.filtered', { count: leftOut }) : null}
       </p>
       {actor.summary ? <p className="kn-muted">{actor.summary}</p> : null}
       {GRADES.map((grade) => {

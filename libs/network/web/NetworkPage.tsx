@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { onlyTies, shownOf } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, ErrorNotice, Loading, usePageTitle } from '@knotenpunkt/webkit/ui';
@@ -60,6 +60,7 @@ function Network({ seen, pastAddress, parts }: { seen: FirstPicture; pastAddress
   const marks = useMarks();
   const { overview } = time;
   const narrow = useIsNarrow();
+  const switched = useRef(false);
   const { view, change } = control;
   const allChosen = useMemo(() => view.chosen.flatMap((slug) => overview.bySlug(slug) ?? []), [overview, view.chosen]);
   const chosen = allChosen[0] ?? null;
@@ -103,6 +104,7 @@ function Network({ seen, pastAddress, parts }: { seen: FirstPicture; pastAddress
     shown,
     parts,
     choose,
+    switched,
   };
   const form = view.form ?? (narrow ? 'list' : 'picture');
   if (form === 'picture') return <NetworkAsPicture {...page} narrow={narrow} />;

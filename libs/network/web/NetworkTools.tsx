@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { LinkButton, Segments } from '@knotenpunkt/webkit/ui';
 import { Arrangement } from './decorate/Arrangement';
@@ -6,21 +7,32 @@ import { TakeMenu } from './take/TakeMenu';
 import { ViewTools } from './views/ViewTools';
 
 /** What one does with the whole view: above the picture, and beside the list. */
-export function NetworkTools({ overview, control, form }: NetworkPageState & { form: 'picture' | 'list' }) {
+export function NetworkTools({ overview, control, switched, form }: NetworkPageState & { form: 'picture' | 'list' }) {
   const t = useMessages('network');
   const { view, change } = control;
+  const tools = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!switched.current) return;
+    switched.current = false;
+    tools.current?.querySelector<HTMLElement>('[data-form] [aria-pressed="true"]')?.focus();
+  }, [switched]);
   return (
-    <div className="network__tools">
+    <div ref={tools} className="network__tools">
       <Arrangement form={form} view={view} onChange={change} />
-      <Segments
-        label={t('view.label')}
-        value={form}
-        options={[
-          { value: 'picture', label: t('view.picture') },
-          { value: 'list', label: t('view.list') },
-        ]}
-        onChange={(value) => change({ form: value })}
-      />
+      <div data-form>
+        <Segments
+          label={t('view.label')}
+          value={form}
+          options={[
+            { value: 'picture', label: t('view.picture') },
+            { value: 'list', label: t('view.list') },
+          ]}
+          onChange={(value) => {
+            switched.current = value !== form;
+            change({ form: value });
+          }}
+        />
+      </div>
       <ViewTools control={control} />
       <LinkButton small to="/netzwerk/kennzahlen">
         {t('measures.link')}

@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { NetworkOverview } from '@knotenpunkt/network/domain';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { ErrorNotice, Loading, TextButton } from '@knotenpunkt/webkit/ui';
 import { ActorBox } from './closer/ActorBox';
 import type { Ways, WaysAnswer } from './closer/useWays';
 import { Way, type IntroducePart } from './closer/Way';
+import { useFocusAfterAct } from './useFocusAfterAct';
 import './path.css';
 
 export interface PathFinderProps {
@@ -21,19 +22,25 @@ export interface PathFinderProps {
 export function PathFinder({ overview, from, to, answer, onTarget, onChoose, introduce }: PathFinderProps) {
   const t = useMessages('network');
   const without = useMemo(() => [from.id], [from.id]);
+  const finder = useRef<HTMLDivElement>(null);
+  const acts = useFocusAfterAct(finder, 'h3, input', to?.id);
+  const aim = (slug: string | null) => {
+    acts();
+    onTarget(slug);
+  };
   if (!to) {
     return (
-      <div className="network-path">
-        <ActorBox id="network-target" label={t('path.to')} overview={overview} without={without} onChoose={onTarget} />
+      <div ref={finder} className="network-path">
+        <ActorBox id="network-target" label={t('path.to')} overview={overview} without={without} onChoose={aim} />
       </div>
     );
   }
   const { ways, loading, error, retry } = answer;
   return (
-    <div className="network-path network-path--told" aria-live="polite">
+    <div ref={finder} className="network-path network-path--told" aria-live="polite">
       <div className="network-path__head">
-        <h3>{t('path.heading', { name: to.label })}</h3>
-        <TextButton onClick={() => onTarget(null)}>{t('path.change')}</TextButton>
+        <h3 tabIndex={-1}>{t('path.heading', { name: to.label })}</h3>
+        <TextButton onClick={() => aim(null)}>{t('path.change')}</TextButton>
       </div>
       {loading ? <Loading /> : null}
       {error ? <ErrorNotice error={error} onRetry={retry} /> : null}

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import type { NetworkChanges, NetworkOverview, NetworkRegions, OverviewActor, Shown } from '@knotenpunkt/network/domain';
 import type { AroundAnswer } from './closer/useAround';
 import type { WaysAnswer } from './closer/useWays';
@@ -42,4 +43,6 @@ export interface NetworkPageState {
   shown: Shown;
   parts: NetworkParts;
   choose: (slug: string | null) => void;
+  /** Whether the reader has just gone from the picture to the list or back: the switch is another then, and wants the focus. */
+  switched: RefObject<boolean>;
 }

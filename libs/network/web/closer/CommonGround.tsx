@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import { addressOf, MOST_CHOSEN, type NetworkView, type OverviewActor } from '@knotenpunkt/network/domain';
 import { themeLabel } from '@knotenpunkt/themes/domain';
@@ -18,6 +18,7 @@ import {
 } from '@knotenpunkt/webkit/ui';
 import type { NetworkPageState } from '../page';
 import { TIE_PARTS, TieSentence } from '../TieEntry';
+import { useFocusAfterAct } from '../useFocusAfterAct';
 import { ActorBox } from './ActorBox';
 import { ProposeAlliance } from './ProposeAlliance';
 import { useCommonGround, type CommonGround as Ground } from './useCommonGround';
@@ -27,19 +28,30 @@ import './closer.css';
 export function CommonGround({ overview, control, allChosen, choose, parts }: NetworkPageState) {
   const t = useMessages('network');
   const { view, change } = control;
+  const section = useRef<HTMLElement>(null);
+  const acts = useFocusAfterAct(section, 'h2', view.chosen.length);
+  const compare = (slugs: readonly string[], part: Partial<NetworkView>) => {
+    acts();
+    change({ ...part, chosen: slugs });
+  };
   const ids = useMemo(() => allChosen.map(({ id }) => id), [allChosen]);
   const { ground, loading, error, retry } = useCommonGround(ids, view);
-  const without = (slug: string): Partial<NetworkView> => ({ chosen: view.chosen.filter((each) => each !== slug), tie: null });
+  const without = (slug: string) => view.chosen.filter((each) => each !== slug);
   return (
-    <section aria-labelledby="network-common" className="network-common">
-      <h2 id="network-common">{t('closer.common.title')}</h2>
+    <section ref={section} aria-labelledby="network-common" className="network-common">
+      <h2 id="network-common" tabIndex={-1}>
+        {t('closer.common.title')}
+      </h2>
       {allChosen.length > 1 ? (
         <ul className="network-common__chosen">
           {allChosen.map((actor) => (
             <li key={actor.id}>
               <KindMark kind={actor.kind} size={16} />
               <span>{actor.label}</span>
-              <IconButton label={t('closer.common.remove', { name: actor.label })} onClick={() => change(without(actor.slug))}>
+              <IconButton
+                label={t('closer.common.remove', { name: actor.label })}
+                onClick={() => compare(without(actor.slug), { tie: null })}
+              >
                 <CloseIcon />
               </IconButton>
             </li>
@@ -55,7 +67,7 @@ export function CommonGround({ overview, control, allChosen, choose, parts }: Ne
           label={t('closer.common.add')}
           overview={overview}
           without={ids}
-          onChoose={(slug) => change({ chosen: [...view.chosen, slug], target: null })}
+          onChoose={(slug) => compare([...view.chosen, slug], { target: null })}
         />
       ) : null}
       {loading ? <Loading /> : null}
