@@ -55,7 +55,7 @@ export function NetworkPage(parts: NetworkParts) {
 }
 
 function Network({ seen, pastAddress, parts }: { seen: FirstPicture; pastAddress: string | null; parts: NetworkParts }) {
-  const control = useNetworkView();
+  const control = useNetworkView(seen.overview.asOf);
   const time = useTime(seen.overview, seen.isWhole ? pastAddress : null, control);
   const marks = useMarks();
   const { overview } = time;
