@@ -66,23 +66,15 @@ function Network({ seen, pastAddress, parts }: { seen: FirstPicture; pastAddress
   const target = view.target === null ? null : overview.bySlug(view.target);
   const ways = useWays(chosen?.id ?? null, target?.id ?? null, view);
   const tiedTo = view.tie === null ? null : overview.bySlug(view.tie);
-  const around = useAround(chosen?.id ?? null, view);
+  const ids = useMemo(() => allChosen.map(({ id }) => id), [allChosen]);
+  const { around, ties: tiesByRole } = useAround(ids, view);
   // While two days are compared what has ended is shown in any case: it is one of the changes.
   const comparing = time.from !== null;
   const whole = useMemo(() => shownOf(overview, comparing ? { ...view, running: false } : view), [overview, view, comparing]);
   // The columns know nothing of roles.
-  const byRole = view.roles.length > 0 ? around.around : null;
   const shown = useMemo(
-    () =>
-      byRole === null
-        ? whole
-        : onlyTies(
-            overview,
-            whole,
-            byRole.ties,
-            allChosen.map(({ id }) => id),
-          ),
-    [overview, whole, byRole, allChosen],
+    () => (tiesByRole === null ? whole : onlyTies(overview, whole, tiesByRole, target ? [...ids, target.id] : ids)),
+    [overview, whole, tiesByRole, ids, target],
   );
   const choose = useCallback((slug: string | null) => change({ chosen: slug === null ? [] : [slug], target: null, tie: null }), [change]);
   const { changed, changeMarks } = useChangeMarks(time, shown);
