@@ -19,6 +19,7 @@ import {
 import type { NetworkPageState } from '../page';
 import { TIE_PARTS, TieSentence } from '../TieEntry';
 import { ActorBox } from './ActorBox';
+import { HiddenClassesNote } from './HiddenClassesNote';
 import { ProposeAlliance } from './ProposeAlliance';
 import { useCommonGround, type CommonGround as Ground } from './useCommonGround';
 import './closer.css';
@@ -58,6 +59,7 @@ export function CommonGround({ overview, control, allChosen, choose, parts }: Ne
           onChoose={(slug) => change({ chosen: [...view.chosen, slug], target: null })}
         />
       ) : null}
+      {allChosen.length > 1 ? <HiddenClassesNote view={view} /> : null}
       {loading ? <Loading /> : null}
       {error ? <ErrorNotice error={error} onRetry={retry} /> : null}
       {ground ? (
