@@ -51,11 +51,11 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
 
 function WholeInWords({ toActor, ...page }: NetworkPageState & { toActor: (slug: string) => string }) {
   const t = useMessages('network');
-  const { overview, control, choose, parts, time, marks } = page;
+  const { overview, control, choose, parts, time, marks, titleAs: Title } = page;
   const { view, change } = control;
   return (
     <div className="network__words">
-      <h1 className="kn-title">{t('title')}</h1>
+      <Title className="kn-title">{t('title')}</Title>
       <p className="network-words__lead">{view.chosen.length > 0 ? t('panel.unknown') : t('list.intro')}</p>
       {overview.analysedOn === 'STATED' ? <Notice>{t('state.stated')}</Notice> : null}
       <StateLine overview={overview} />
@@ -88,7 +88,14 @@ function ChosenInWords({ toActor, ...page }: NetworkPageState & { toActor: (slug
         {tiedTo ? (
           <TieEvidence overview={overview} asOf={view.asOf} one={chosen} other={tiedTo} onClose={() => change({ tie: null })} />
         ) : null}
-        <ActorInWords overview={overview} answer={shown} community={community} linkTo={toActor} toTie={(slug) => linkTo({ tie: slug })} />
+        <ActorInWords
+          overview={overview}
+          titleAs={page.titleAs}
+          answer={shown}
+          community={community}
+          linkTo={toActor}
+          toTie={(slug) => linkTo({ tie: slug })}
+        />
         <HiddenMeetings overview={overview} view={view} onChange={change} />
       </div>
       <aside className="network__panel" aria-label={t('path.title')}>

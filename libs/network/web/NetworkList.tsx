@@ -69,6 +69,7 @@ export function ActorsByCommunity({
 
 export interface ActorInWordsProps {
   overview: NetworkOverview;
+  titleAs: 'h1' | 'h2';
   answer: SurroundingsAnswer;
   community: string;
   linkTo: (slug: string) => string;
@@ -77,7 +78,7 @@ export interface ActorInWordsProps {
 }
 
 /** What the chosen actor does with whom, told grade by grade. ↑ ↓ go from tie to tie, Enter follows, Z goes back. */
-export function ActorInWords({ overview, answer, community, linkTo, toTie }: ActorInWordsProps) {
+export function ActorInWords({ overview, titleAs: Title, answer, community, linkTo, toTie }: ActorInWordsProps) {
   const t = useMessages('network');
   const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
@@ -106,10 +107,10 @@ export function ActorInWords({ overview, answer, community, linkTo, toTie }: Act
   return (
     <div ref={list} className="network-words">
       <p className="kn-meta">{t('list.here', { community })}</p>
-      <h1 ref={heading} className="kn-title" tabIndex={-1}>
+      <Title ref={heading} className="kn-title" tabIndex={-1}>
         <KindMark kind={actor.kind} size={28} />
         <span>{actor.name}</span>
-      </h1>
+      </Title>
       <p className="network-words__lead">
         {ties.length === 0
           ? t('list.leadNone', { name: actor.label })

@@ -6,7 +6,7 @@ import { useAround } from './closer/useAround';
 import { useWays } from './closer/useWays';
 import { NetworkAsList } from './NetworkAsList';
 import { NetworkAsPicture } from './NetworkAsPicture';
-import type { NetworkParts } from './page';
+import type { NetworkParts, NetworkSetting } from './page';
 import { SnapshotUnderWay } from './SnapshotUnderWay';
 import { useFirstPicture, useNetworkOverview, type FirstPicture } from './useNetworkOverview';
 import { useChangeMarks } from './time/useChangeMarks';
@@ -30,17 +30,18 @@ function useIsNarrow(): boolean {
 }
 
 /** The network of the region, as a picture and as a list that tells the same. */
-export function NetworkPage(parts: NetworkParts) {
+export function NetworkPage({ titleAs: Title = 'h1', pageTitle, ...parts }: NetworkParts & NetworkSetting) {
   const t = useMessages('network');
   const answer = useNetworkOverview();
   const { progress, error, retry } = answer;
   const seen = useFirstPicture(answer);
   const overview = seen?.overview ?? null;
-  usePageTitle(t('title'));
-  if (seen && seen.overview.actorCount > 0 && !error) return <Network seen={seen} pastAddress={answer.pastAddress} parts={parts} />;
+  usePageTitle(pageTitle ?? t('title'));
+  if (seen && seen.overview.actorCount > 0 && !error)
+    return <Network seen={seen} pastAddress={answer.pastAddress} parts={parts} titleAs={Title} />;
   return (
     <div className="kn-page">
-      <h1 className="kn-title">{t('title')}</h1>
+      <Title className="kn-title">{t('title')}</Title>
       {error ? (
         <ErrorNotice error={error} onRetry={retry} />
       ) : overview ? (
@@ -54,7 +55,14 @@ export function NetworkPage(parts: NetworkParts) {
   );
 }
 
-function Network({ seen, pastAddress, parts }: { seen: FirstPicture; pastAddress: string | null; parts: NetworkParts }) {
+interface NetworkProps {
+  seen: FirstPicture;
+  pastAddress: string | null;
+  parts: NetworkParts;
+  titleAs: 'h1' | 'h2';
+}
+
+function Network({ seen, pastAddress, parts, titleAs }: NetworkProps) {
   const control = useNetworkView(seen.overview.asOf);
   const time = useTime(seen.overview, seen.isWhole ? pastAddress : null, control);
   const marks = useMarks();
@@ -95,6 +103,7 @@ function Network({ seen, pastAddress, parts }: { seen: FirstPicture; pastAddress
     shown,
     parts,
     choose,
+    titleAs,
   };
   const form = view.form ?? (narrow ? 'list' : 'picture');
   if (form === 'picture') return <NetworkAsPicture {...page} narrow={narrow} />;

@@ -12,6 +12,14 @@ export interface NetworkParts {
   introduce: IntroducePart;
 }
 
+/** What a page says in which the network stands. */
+export interface NetworkSetting {
+  /** The heading of the network; a page with a heading of its own gives it the level below. */
+  titleAs?: 'h1' | 'h2';
+  /** The title of the document; "Netzwerk" where nothing else is said. */
+  pageTitle?: string;
+}
+
 /** What every part of the page knows: the network, the view of it, and what follows from both. */
 export interface NetworkPageState {
   /** The whole, or, while a large one is on its way, those with the most ties. */
@@ -42,4 +50,5 @@ export interface NetworkPageState {
   shown: Shown;
   parts: NetworkParts;
   choose: (slug: string | null) => void;
+  titleAs: 'h1' | 'h2';
 }
