@@ -36,9 +36,9 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
       <aside className="network__side" aria-label={t('filters.label')}>
         {chosen ? <p className="network__place">{t('title')}</p> : null}
         <ActorSearch actors={overview.actors} onChoose={choose} />
-        <NetworkTools {...page} form="list" />
+        <NetworkTools {...page} form="list" folded={narrow} />
         <OpenedViewOfPage {...page} />
-        <TimeInWords time={page.time} marks={page.marks} changed={page.changed} />
+        <TimeInWords time={page.time} marks={page.marks} changed={page.changed} folded={narrow} />
         <FoldedFilters overview={overview} view={view} shown={shown} onChange={change} open={narrow ? undefined : isFiltered(view)} />
         {narrow && (chosen || page.time.from !== null) ? null : (
           <ActorsByCommunity label={label} groups={groups} chosen={chosen?.slug ?? null} linkTo={toActor} />

@@ -50,7 +50,7 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
         )}
       </aside>
       <div className="network__middle">
-        <NetworkTools {...page} form="picture" />
+        <NetworkTools {...page} form="picture" folded={narrow} />
         <ArrangementNote {...page} form="picture" />
         {overview.analysedOn === 'STATED' ? (
           <div className="network__note">

@@ -5,10 +5,25 @@ import type { NetworkPageState } from './page';
 import { TakeMenu } from './take/TakeMenu';
 import { ViewTools } from './views/ViewTools';
 
+export interface NetworkToolsProps extends NetworkPageState {
+  form: 'picture' | 'list';
+  /** What leads elsewhere lies behind one line, where there is little room. */
+  folded?: boolean;
+}
+
 /** What one does with the whole view: above the picture, and beside the list. */
-export function NetworkTools({ overview, control, form }: NetworkPageState & { form: 'picture' | 'list' }) {
+export function NetworkTools({ overview, control, form, folded = false }: NetworkToolsProps) {
   const t = useMessages('network');
   const { view, change } = control;
+  const more = (
+    <>
+      <ViewTools control={control} />
+      <LinkButton small to="/netzwerk/kennzahlen">
+        {t('measures.link')}
+      </LinkButton>
+      <TakeMenu overview={overview} view={view} />
+    </>
+  );
   return (
     <div className="network__tools">
       <Arrangement form={form} view={view} onChange={change} />
@@ -21,11 +36,14 @@ export function NetworkTools({ overview, control, form }: NetworkPageState & { f
         ]}
         onChange={(value) => change({ form: value })}
       />
-      <ViewTools control={control} />
-      <LinkButton small to="/netzwerk/kennzahlen">
-        {t('measures.link')}
-      </LinkButton>
-      <TakeMenu overview={overview} view={view} />
+      {folded ? (
+        <details className="network__fold">
+          <summary>{t('view.more')}</summary>
+          <div className="network__more">{more}</div>
+        </details>
+      ) : (
+        more
+      )}
     </div>
   );
 }
