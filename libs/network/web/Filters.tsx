@@ -9,7 +9,7 @@ import {
   type OverviewActor,
   type Shown,
 } from '@knotenpunkt/network/domain';
-import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { GradeLine, KindMark, SearchField, TextButton } from '@knotenpunkt/webkit/ui';
 import { RoleFilter, RunningFilter } from './closer/TieFilters';
 import { ClassLegend } from './decorate/ClassLegend';
@@ -81,6 +81,7 @@ export function isFiltered(view: NetworkView): boolean {
 /** The legend, which filters: every class and line is a switch. Then what else is left out, and what marks tell. */
 export function Filters({ overview, view, shown, onChange, onPoint }: FiltersProps) {
   const t = useMessages('network');
+  const format = useFormat();
   const grades = useMemo(() => gradesOf(overview, view, shown), [overview, view, shown]);
   return (
     <>
@@ -100,7 +101,7 @@ export function Filters({ overview, view, shown, onChange, onPoint }: FiltersPro
               >
                 <GradeLine grade={grade} silent />
                 <span className="network-row__text">{t(`webkit:grades.${grade}`)}</span>
-                <span className="network-row__count">{count}</span>
+                <span className="network-row__count">{format.number(count)}</span>
               </button>
             </li>
           ))}

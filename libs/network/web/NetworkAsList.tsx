@@ -39,9 +39,9 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
       <aside className="network__side" aria-label={t('filters.label')}>
         {chosen ? <p className="network__place">{t('title')}</p> : null}
         <ActorSearch actors={overview.actors} onChoose={choose} />
-        <NetworkTools {...page} form="list" />
+        <NetworkTools {...page} form="list" folded={narrow} />
         <OpenedViewOfPage {...page} />
-        <TimeInWords time={page.time} marks={page.marks} changed={page.changed} />
+        <TimeInWords time={page.time} marks={page.marks} changed={page.changed} folded={narrow} />
         <FoldedFilters overview={overview} view={view} shown={shown} onChange={change} open={narrow ? undefined : isFiltered(view)} />
         {narrow && (chosen || page.time.from !== null) ? null : (
           <ActorsByCommunity
@@ -60,11 +60,11 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
 
 function WholeInWords({ toActor, ...page }: NetworkPageState & { toActor: (slug: string) => string }) {
   const t = useMessages('network');
-  const { overview, control, choose, parts, time, marks } = page;
+  const { overview, control, choose, parts, time, marks, titleAs: Title } = page;
   const { view, change } = control;
   return (
     <div className="network__words">
-      <h1 className="kn-title">{t('title')}</h1>
+      <Title className="kn-title">{t('title')}</Title>
       <p className="network-words__lead">{view.chosen.length > 0 ? t('panel.unknown') : t('list.intro')}</p>
       {overview.analysedOn === 'STATED' ? <Notice>{t('state.stated')}</Notice> : null}
       <StateLine overview={overview} />
@@ -99,6 +99,7 @@ function ChosenInWords({ toActor, ...page }: NetworkPageState & { toActor: (slug
         ) : null}
         <ActorInWords
           overview={overview}
+          titleAs={page.titleAs}
           answer={shown}
           leftOut={answer.ties.length - shown.ties.length}
           community={community}

@@ -24,6 +24,7 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
   const t = useMessages('network');
   const { overview, isWhole, first, control, chosen, tiedTo, ways, choose, shown, time, marks } = page;
   const { view, change, linkTo } = control;
+  const Title = page.titleAs;
   const groups = useCommunityGroups(overview, shown);
   const [pointed, setPointed] = useState<string | null>(null);
   // The tie that is told stands out as a way of one step.
@@ -53,7 +54,7 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
   return (
     <div className="network network--picture">
       <aside className="network__side" aria-label={t('filters.label')}>
-        <h1 className="kn-hidden">{t('title')}</h1>
+        <Title className="kn-hidden">{t('title')}</Title>
         {isWhole ? (
           <>
             <ActorSearch actors={overview.actors} onChoose={choose} />
@@ -65,7 +66,7 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
         )}
       </aside>
       <div className="network__middle">
-        <NetworkTools {...page} form="picture" />
+        <NetworkTools {...page} form="picture" folded={narrow} />
         <ArrangementNote {...page} form="picture" />
         {overview.analysedOn === 'STATED' ? (
           <div className="network__note">

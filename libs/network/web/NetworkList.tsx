@@ -75,6 +75,7 @@ export function ActorsByCommunity({
 
 export interface ActorInWordsProps {
   overview: NetworkOverview;
+  titleAs: 'h1' | 'h2';
   answer: SurroundingsAnswer;
   /** So many of its ties the filters leave out. */
   leftOut: number;
@@ -85,7 +86,7 @@ export interface ActorInWordsProps {
 }
 
 /** What the chosen actor does with whom, told grade by grade. ↑ ↓ go from tie to tie, Enter follows, Z goes back. */
-export function ActorInWords({ overview, answer, leftOut, community, linkTo, toTie }: ActorInWordsProps) {
+export function ActorInWords({ overview, titleAs: Title, answer, leftOut, community, linkTo, toTie }: ActorInWordsProps) {
   const t = useMessages('network');
   const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
@@ -114,10 +115,10 @@ export function ActorInWords({ overview, answer, leftOut, community, linkTo, toT
   return (
     <div ref={list} className="network-words">
       <p className="kn-meta">{t('list.here', { community })}</p>
-      <h1 ref={heading} className="kn-title" tabIndex={-1}>
+      <Title ref={heading} className="kn-title" tabIndex={-1}>
         <KindMark kind={actor.kind} size={28} />
         <span>{actor.name}</span>
-      </h1>
+      </Title>
       <p className="network-words__lead">
         {ties.length === 0
           ? leftOut === 0 && t('list.leadNone', { name: actor.label })

@@ -6,7 +6,7 @@ import { useAround } from './closer/useAround';
 import { useWays } from './closer/useWays';
 import { NetworkAsList } from './NetworkAsList';
 import { NetworkAsPicture } from './NetworkAsPicture';
-import type { NetworkParts } from './page';
+import type { NetworkParts, NetworkSetting } from './page';
 import { SnapshotUnderWay } from './SnapshotUnderWay';
 import { useFirstPicture, useNetworkOverview, type FirstPicture } from './useNetworkOverview';
 import { useChangeMarks } from './time/useChangeMarks';
@@ -30,17 +30,18 @@ function useIsNarrow(): boolean {
 }
 
 /** The network of the region, as a picture and as a list that tells the same. */
-export function NetworkPage(parts: NetworkParts) {
+export function NetworkPage({ titleAs: Title = 'h1', pageTitle, ...parts }: NetworkParts & NetworkSetting) {
   const t = useMessages('network');
   const answer = useNetworkOverview();
   const { progress, error, retry } = answer;
   const seen = useFirstPicture(answer);
   const overview = seen?.overview ?? null;
-  usePageTitle(t('title'));
-  if (seen && seen.overview.actorCount > 0 && !error) return <Network seen={seen} pastAddress={answer.pastAddress} parts={parts} />;
+  usePageTitle(pageTitle ?? t('title'));
+  if (seen && seen.overview.actorCount > 0 && !error)
+    return <Network seen={seen} pastAddress={answer.pastAddress} parts={parts} titleAs={Title} />;
   return (
     <div className="kn-page">
-      <h1 className="kn-title">{t('title')}</h1>
+      <Title className="kn-title">{t('title')}</Title>
       {error ? (
         <ErrorNotice error={error} onRetry={retry} />
       ) : overview ? (
@@ -54,8 +55,15 @@ export function NetworkPage(parts: NetworkParts) {
   );
 }
 
-function Network({ seen, pastAddress, parts }: { seen: FirstPicture; pastAddress: string | null; parts: NetworkParts }) {
-  const control = useNetworkView();
+interface NetworkProps {
+  seen: FirstPicture;
+  pastAddress: string | null;
+  parts: NetworkParts;
+  titleAs: 'h1' | 'h2';
+}
+
+function Network({ seen, pastAddress, parts, titleAs }: NetworkProps) {
+  const control = useNetworkView(seen.overview.asOf);
   const time = useTime(seen.overview, seen.isWhole ? pastAddress : null, control);
   const marks = useMarks();
   const { overview } = time;
@@ -67,23 +75,15 @@ function Network({ seen, pastAddress, parts }: { seen: FirstPicture; pastAddress
   const target = view.target === null ? null : overview.bySlug(view.target);
   const ways = useWays(chosen?.id ?? null, target?.id ?? null, view);
   const tiedTo = view.tie === null ? null : overview.bySlug(view.tie);
-  const around = useAround(chosen?.id ?? null, view);
+  const ids = useMemo(() => allChosen.map(({ id }) => id), [allChosen]);
+  const { around, ties: tiesByRole } = useAround(ids, view);
   // While two days are compared what has ended is shown in any case: it is one of the changes.
   const comparing = time.from !== null;
   const whole = useMemo(() => shownOf(overview, comparing ? { ...view, running: false } : view), [overview, view, comparing]);
   // The columns know nothing of roles.
-  const byRole = view.roles.length > 0 ? around.around : null;
   const shown = useMemo(
-    () =>
-      byRole === null
-        ? whole
-        : onlyTies(
-            overview,
-            whole,
-            byRole.ties,
-            allChosen.map(({ id }) => id),
-          ),
-    [overview, whole, byRole, allChosen],
+    () => (tiesByRole === null ? whole : onlyTies(overview, whole, tiesByRole, target ? [...ids, target.id] : ids)),
+    [overview, whole, tiesByRole, ids, target],
   );
   const choose = useCallback((slug: string | null) => change({ chosen: slug === null ? [] : [slug], target: null, tie: null }), [change]);
   const { changed, changeMarks } = useChangeMarks(time, shown);
@@ -105,6 +105,7 @@ function Network({ seen, pastAddress, parts }: { seen: FirstPicture; pastAddress
     parts,
     choose,
     switched,
+    titleAs,
   };
   const form = view.form ?? (narrow ? 'list' : 'picture');
   if (form === 'picture') return <NetworkAsPicture {...page} narrow={narrow} />;

@@ -93,7 +93,7 @@ export function StateLine({ overview, first = null }: { overview: NetworkOvervie
       <strong>{t('state.asOf', { date: format.date(overview.asOf) })}</strong>
       {' · '}
       {t('state.actors', { count: size.actorCount })}, {t('state.ties', { count: size.tieCount })}
-      {partial ? <span className="kn-meta"> {t('state.partial', { actors: MOST_DRAWN.actors })}</span> : null}
+      {partial ? <span className="kn-meta"> {t('state.partial', { actors: format.number(MOST_DRAWN.actors) })}</span> : null}
     </p>
   );
 }

@@ -6,8 +6,14 @@ import type { NetworkPageState } from './page';
 import { TakeMenu } from './take/TakeMenu';
 import { ViewTools } from './views/ViewTools';
 
+export interface NetworkToolsProps extends NetworkPageState {
+  form: 'picture' | 'list';
+  /** What leads elsewhere lies behind one line, where there is little room. */
+  folded?: boolean;
+}
+
 /** What one does with the whole view: above the picture, and beside the list. */
-export function NetworkTools({ overview, control, switched, form }: NetworkPageState & { form: 'picture' | 'list' }) {
+export function NetworkTools({ overview, control, switched, form, folded = false }: NetworkToolsProps) {
   const t = useMessages('network');
   const { view, change } = control;
   const tools = useRef<HTMLDivElement>(null);
@@ -16,10 +22,19 @@ export function NetworkTools({ overview, control, switched, form }: NetworkPageS
     switched.current = false;
     tools.current?.querySelector<HTMLElement>('[data-form] [aria-pressed="true"]')?.focus();
   }, [switched]);
+  const more = (
+    <>
+      <ViewTools control={control} />
+      <LinkButton small to="/netzwerk/kennzahlen">
+        {t('measures.link')}
+      </LinkButton>
+      <TakeMenu overview={overview} view={view} />
+    </>
+  );
   return (
     <div ref={tools} className="network__tools">
       <Arrangement form={form} view={view} onChange={change} />
-      <div data-form>
+      <div data-form className="network__forms">
         <Segments
           label={t('view.label')}
           value={form}
@@ -33,11 +48,14 @@ export function NetworkTools({ overview, control, switched, form }: NetworkPageS
           }}
         />
       </div>
-      <ViewTools control={control} />
-      <LinkButton small to="/netzwerk/kennzahlen">
-        {t('measures.link')}
-      </LinkButton>
-      <TakeMenu overview={overview} view={view} />
+      {folded ? (
+        <details className="network__fold">
+          <summary>{t('view.more')}</summary>
+          <div className="network__more">{more}</div>
+        </details>
+      ) : (
+        more
+      )}
     </div>
   );
 }

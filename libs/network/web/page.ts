@@ -13,6 +13,14 @@ export interface NetworkParts {
   introduce: IntroducePart;
 }
 
+/** What a page says in which the network stands. */
+export interface NetworkSetting {
+  /** The heading of the network; a page with a heading of its own gives it the level below. */
+  titleAs?: 'h1' | 'h2';
+  /** The title of the document; "Netzwerk" where nothing else is said. */
+  pageTitle?: string;
+}
+
 /** What every part of the page knows: the network, the view of it, and what follows from both. */
 export interface NetworkPageState {
   /** The whole, or, while a large one is on its way, those with the most ties. */
@@ -45,4 +53,5 @@ export interface NetworkPageState {
   choose: (slug: string | null) => void;
   /** Whether the reader has just gone from the picture to the list or back: the switch is another then, and wants the focus. */
   switched: RefObject<boolean>;
+  titleAs: 'h1' | 'h2';
 }

@@ -1,13 +1,17 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import type { LocalDate } from '@knotenpunkt/kernel';
 import {
   beginHistory,
+  follow,
   goOn,
+  inOrderOfDays,
   redo,
   sameView,
   undo,
   viewFromAddress,
   viewToAddress,
+  type FollowedHistory,
   type NetworkView,
   type ViewHistory,
 } from '@knotenpunkt/network/domain';
@@ -30,14 +34,15 @@ function changed(view: NetworkView, part: Partial<NetworkView>): NetworkView {
   return { ...view, ...(part.chosen ? { tie: null } : {}), ...part };
 }
 
-/** The view as the address has it, and what was done to it on this page. */
-export function useNetworkView(): NetworkViewControl {
+/** The view as the address has it, its days in order, and what was done to it on this page. */
+export function useNetworkView(today: LocalDate): NetworkViewControl {
   const [search, setSearch] = useSearchParams();
   const text = search.toString();
-  const view = useMemo(() => viewFromAddress(new URLSearchParams(text)), [text]);
-  const [kept, setKept] = useState(() => beginHistory(view));
-  // What came by a link or by the browser's way back is a step as well.
-  const history = useMemo(() => goOn(kept, view), [kept, view]);
+  const view = useMemo(() => inOrderOfDays(viewFromAddress(new URLSearchParams(text)), today), [text, today]);
+  const [kept, setKept] = useState<FollowedHistory>(() => ({ history: beginHistory(view), left: null }));
+  const followed = follow(kept, view);
+  if (followed !== kept) setKept(followed);
+  const { history } = followed;
 
   const show = useCallback(
     (next: NetworkView, isStep: boolean) => {
@@ -49,7 +54,7 @@ export function useNetworkView(): NetworkViewControl {
     (part: Partial<NetworkView>) => {
       const next = changed(view, part);
       if (sameView(view, next)) return;
-      setKept(goOn(history, next));
+      setKept({ history: goOn(history, next), left: view });
       show(
         next,
         STEPS_OF_BROWSER.some((key) => key in part),
@@ -59,7 +64,7 @@ export function useNetworkView(): NetworkViewControl {
   );
   const goTo = (step: (from: ViewHistory) => ViewHistory) => () => {
     const next = step(history);
-    setKept(next);
+    setKept({ history: next, left: view });
     show(next.now, false);
   };
   const linkTo = useCallback(

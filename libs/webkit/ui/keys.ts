@@ -37,15 +37,19 @@ function isWriting(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.getAttribute('role') === 'combobox';
 }
 
+const everywhere = () => true;
+
 /**
  * Calls the function of a key pressed alone: `useKeys({ '/': focusSearch, '?': showKeys })`. Silent while somebody writes,
- * while a dialog is open, and when single keys are switched off.
+ * while a dialog is open, and when single keys are switched off. `where`: keys that something else may need, such as arrows, act
+ * only while the focus is there.
  */
-export function useKeys(keys: Record<string, () => void>): void {
+export function useKeys(keys: Record<string, () => void>, where: (focused: Element) => boolean = everywhere): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const act = keys[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (!allowed() || isWriting(event.target) || document.querySelector('dialog[open]')) return;
+    if (event.target instanceof Element && !where(event.target)) return;
     event.preventDefault();
     act();
   });

@@ -38,14 +38,6 @@ export interface MeasuringRow {
   done: number;
 }
 
-/** Something of the region that stands as a mark in the charts. */
-export interface MarkRow {
-  on: LocalDate;
-  title: string;
-  type: 'EVENT' | 'ALLIANCE';
-  slug: string | null;
-}
-
 const DAY = `day, origin, actors, ties, density, components, largest_share AS "largestShare", centralisation, isolated,
   new_ties AS "newTies", faded_ties AS "fadedTies"`;
 
@@ -69,14 +61,6 @@ const measuring = query(
   'networkMeasure.measuring',
   'SELECT first_on AS "firstOn", wanted, done FROM network_measuring WHERE region_id = $1',
 );
-const marks = query(
-  'networkMeasure.marks',
-  `(SELECT date_on AS on, title, 'EVENT' AS type, NULL AS slug FROM event_v1
-    WHERE region_id = $1 AND state = 'HELD' ORDER BY date_on DESC, id LIMIT 100)
-   UNION ALL (SELECT formed_on, title, 'ALLIANCE', slug FROM alliance_v1
-    WHERE region_id = $1 AND formed_on IS NOT NULL ORDER BY formed_on DESC, id LIMIT 100)
-   ORDER BY 1, 2`,
-);
 
 /** Keeps what was measured. */
 @Injectable()
@@ -97,10 +81,6 @@ export class MeasureRepository {
 
   async days(regionId: Id): Promise<LocalDate[]> {
     return (await this.database.read<{ day: LocalDate }>(days, [regionId])).map(({ day }) => day);
-  }
-
-  marks(regionId: Id): Promise<MarkRow[]> {
-    return this.database.read<MarkRow>(marks, [regionId]);
   }
 
   measuring(regionId: Id): Promise<MeasuringRow | null> {

@@ -2,7 +2,7 @@ import { Field, Float, GraphQLISODateTime, Int, ObjectType, registerEnumType } f
 import type { AnalysedOn } from '@knotenpunkt/network/domain';
 import { LocalDateType } from '@knotenpunkt/platform/graphql';
 import { NetworkActor, TieGrade } from '../network.graphql';
-import type { DayRow, MarkRow } from './measure.repository';
+import type { DayRow } from './measure.repository';
 import type { ToldMeasures } from './measures.service';
 
 export enum MeasureOrigin {
@@ -92,21 +92,6 @@ export class NewestMeasure extends NetworkMeasure {
   isolatedActors!: NetworkActor[];
 }
 
-@ObjectType({ description: 'Something of the region that stands as a mark in charts.' })
-export class MeasureMark implements MarkRow {
-  @Field(() => LocalDateType)
-  on!: string;
-
-  @Field()
-  title!: string;
-
-  @Field({ description: 'EVENT: it was held; ALLIANCE: it was formed.' })
-  type!: 'EVENT' | 'ALLIANCE';
-
-  @Field(() => String, { nullable: true })
-  slug!: string | null;
-}
-
 @ObjectType({ description: 'How far the past is measured.' })
 export class MeasuringState {
   @Field(() => Int)
@@ -123,9 +108,6 @@ export class NetworkMeasures implements ToldMeasures {
 
   @Field(() => [NetworkMeasure], { description: 'The earliest first; of more than a year ago one a month, at most a thousand.' })
   days!: NetworkMeasure[];
-
-  @Field(() => [MeasureMark])
-  marks!: MeasureMark[];
 
   @Field(() => MeasuringState, { nullable: true, description: 'Null: all of the past that is wanted is measured.' })
   filling!: MeasuringState | null;

@@ -27,13 +27,12 @@ interface Told {
     isolatedActors: { label: string }[];
   };
   days: { day: string; origin: string; ties: number }[];
-  marks: { on: string; title: string; type: string }[];
   filling: null | { done: number; wanted: number };
 }
 
 const MEASURES = `{ networkMeasures {
   newest { day analysedOn actors ties density isolated sampled benches { kinds actors ties } brokers { actor { label } value } isolatedActors { label } }
-  days { day origin ties } marks { on title type } filling { done wanted } } }`;
+  days { day origin ties } filling { done wanted } } }`;
 
 describe('measures of the network', () => {
   let app: TestApp;
@@ -111,7 +110,7 @@ describe('measures of the network', () => {
     const measuring = app.get(MeasuringService);
     expect(await measuring.measureToday(regions.get('harkenrode')!)).not.toBeNull();
     expect(await measuring.measureToday(regions.get('harkenrode')!)).toBeNull();
-    const { newest, days, marks, filling } = await told('harkenrode');
+    const { newest, days, filling } = await told('harkenrode');
     expect(newest).toMatchObject({ analysedOn: 'WORKS_TOGETHER', sampled: null });
     expect(newest!.brokers[0]!.value).toBeGreaterThan(0.01);
     expect(newest!.brokers.map(({ actor }) => actor.label)).not.toContain('');
@@ -119,7 +118,6 @@ describe('measures of the network', () => {
     expect(newest!.benches.actors.reduce((sum, count) => sum + count, 0)).toBe(newest!.actors);
     expect(newest!.density).toBeCloseTo((2 * newest!.ties) / (newest!.actors * (newest!.actors - 1)), 10);
     expect(days).toEqual([{ day: newest!.day, origin: 'DAY', ties: newest!.ties }]);
-    expect(marks.map(({ type }) => type)).toContain('EVENT');
     expect(filling!.done).toBe(0);
     expect(filling!.wanted).toBeGreaterThan(3);
   });

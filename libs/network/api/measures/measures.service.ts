@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@knotenpunkt/kernel';
 import type { ActorRow } from '../network.repository';
 import { NetworkRepository } from '../network.repository';
-import { MeasureRepository, type DayRow, type MarkRow, type NewestRow } from './measure.repository';
+import { MeasureRepository, type DayRow, type NewestRow } from './measure.repository';
 
 /** What the page of measures tells. */
 export interface ToldMeasures {
@@ -14,7 +14,6 @@ export interface ToldMeasures {
       })
     | null;
   days: DayRow[];
-  marks: MarkRow[];
   /** How many days of the past are measured of those still wanted; null: all are. */
   filling: { done: number; wanted: number } | null;
 }
@@ -28,16 +27,14 @@ export class MeasuresService {
   ) {}
 
   async of(regionId: Id): Promise<ToldMeasures> {
-    const [newest, days, marks, filling] = await Promise.all([
+    const [newest, days, filling] = await Promise.all([
       this.measures.newest(regionId),
       this.measures.series(regionId),
-      this.measures.marks(regionId),
       this.measures.measuring(regionId),
     ]);
     return {
       newest: newest && (await this.withNames(newest)),
       days,
-      marks,
       filling: filling && filling.done < filling.wanted ? filling : null,
     };
   }

@@ -57,6 +57,17 @@ describe('marks of the region', () => {
     expect(told.filter(({ kind, participants }) => kind === 'INITIATIVE' && participants < 5)).toEqual([]);
   });
 
+  it('are none of a Vorhaben that was put to others and came to nothing: only those who were asked know of it', async () => {
+    const database = app.get(DataSource);
+    await database.query(
+      `UPDATE initiative SET state = 'ABANDONED', lead_since_on = NULL, ended_on = current_date WHERE slug = 'fokus-konferenz-uebergang'`,
+    );
+    const told = await marks();
+    expect(told.map(({ slug }) => slug)).not.toContain('fokus-konferenz-uebergang');
+    await database.query(`UPDATE initiative SET lead_since_on = current_date WHERE slug = 'fokus-konferenz-uebergang'`);
+    expect((await marks()).map(({ slug }) => slug)).toContain('fokus-konferenz-uebergang');
+  });
+
   it('are none of what is announced, called off, proposed or a draft', async () => {
     const before = await marks();
     const database = app.get(DataSource);

@@ -8,12 +8,12 @@ const MOST_MARKS = 100;
 /** A Vorhaben of fewer actors is no mark of the whole region. */
 const MANY = 5;
 
-/** Only what everybody may read: no drafts, no proposals, nothing announced or called off. */
+/** Only what everybody may read: no drafts, no proposals, also none of which nothing came; nothing announced or called off. */
 const marks = query(
   'network.marks',
   `SELECT 'EVENT' AS kind, e.id, e.title, e.date_on AS day, e.date_precision AS precision, i.slug,
      (SELECT count(*)::int FROM event_participation_v1 p WHERE p.event_id = e.id) AS participants
-   FROM event_v1 e LEFT JOIN initiative_v1 i ON i.id = e.initiative_id AND i.state NOT IN ('DRAFT', 'PROPOSED')
+   FROM event_v1 e LEFT JOIN initiative_v1 i ON i.id = e.initiative_id AND i.has_begun AND i.state <> 'DRAFT'
    WHERE e.region_id = $1 AND e.date_on <= $2 AND e.state = 'HELD' AND (e.initiative_id IS NULL OR i.id IS NOT NULL)
    UNION ALL
    SELECT 'ALLIANCE', a.id, a.title, a.formed_on, 'DAY', a.slug,
@@ -24,7 +24,7 @@ const marks = query(
    FROM initiative_v1 i JOIN (
      SELECT initiative_id, count(DISTINCT actor_id)::int AS participants FROM participation_v1 GROUP BY initiative_id HAVING count(DISTINCT actor_id) >= $3
    ) p ON p.initiative_id = i.id
-   WHERE i.region_id = $1 AND i.start_on <= $2 AND i.state IN ('ACTIVE', 'FINISHED', 'ABANDONED')
+   WHERE i.region_id = $1 AND i.start_on <= $2 AND i.has_begun AND i.state IN ('ACTIVE', 'FINISHED', 'ABANDONED')
    ORDER BY participants DESC, day DESC, id LIMIT $4`,
 );
 

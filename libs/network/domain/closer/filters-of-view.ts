@@ -18,7 +18,10 @@ export interface ViewFilters {
 const NO_KIND = '-';
 const NO_STRENGTH = 1e9;
 
-/** The filters of a view, so that surroundings, ways and common ground lead over nothing that the picture leaves out. */
+/**
+ * The filters of a view, so that surroundings, ways and common ground lead over nothing that its filters leave out. Classes that are
+ * taken back in the legend count: they are made of the whole network where it is read, and the server knows none (`hidesClasses`).
+ */
 export function filtersOf(view: NetworkView): ViewFilters {
   const { kinds, grades, themes, roles, sinceAfter, running, minStrength, asOf } = view;
   return {

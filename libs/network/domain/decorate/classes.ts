@@ -38,6 +38,11 @@ export const MOST_COMMUNITIES = 35;
 
 type Colours = Pick<NetworkView, 'colour' | 'themes'>;
 
+/** Whether the legend takes back classes of the colouring; kinds are filters of their own. */
+export function hidesClasses({ colour, hidden }: Pick<NetworkView, 'colour' | 'hidden'>): boolean {
+  return hidden.length > 0 && colour !== 'kind';
+}
+
 /**
  * The classes of the present colouring. They are made of the whole network: what one hides or filters leaves bounds and colours as
  * they are. Only themes follow the filter: whoever has several has the colour of the first that is looked at.

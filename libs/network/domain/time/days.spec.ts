@@ -1,6 +1,6 @@
 import { NetworkOverview } from '../columns/network-overview';
 import { sampleNetwork } from '../columns/sample-network';
-import { addMonths, begunByMonth, dayByKey, daysShown, nextOfFilm, shareOf } from './days';
+import { addMonths, begunByMonth, dayByKey, daysShown, inOrderOfDays, nextOfFilm, shareOf } from './days';
 import { placeLabels, shortTitle } from './marks';
 
 const range = { first: '2025-01-01', last: '2026-11-23' };
@@ -65,6 +65,18 @@ describe('the days of a view', () => {
     ['2025-01-01', '2030-01-01', today, '2025-01-01'],
   ])('of %s compared with %s are %s and %s', (asOf, comparedWith, day, from) => {
     expect(daysShown({ asOf, comparedWith }, today)).toEqual({ day, from });
+  });
+});
+
+describe('the days of a view', () => {
+  it('are told and asked for in order, none after today, and are in order once they are', () => {
+    const today = range.last;
+    const of = (asOf: string | null, comparedWith: string | null) => inOrderOfDays({ asOf, comparedWith }, today);
+    expect(of('2025-03-01', '2026-03-01')).toEqual({ asOf: '2026-03-01', comparedWith: '2025-03-01' });
+    expect(of('2025-03-01', '2030-01-01')).toEqual({ asOf: null, comparedWith: '2025-03-01' });
+    expect(of('2030-01-01', null)).toEqual({ asOf: null, comparedWith: null });
+    expect(of(null, '2025-03-01')).toEqual({ asOf: null, comparedWith: '2025-03-01' });
+    for (const view of [of('2025-03-01', '2026-03-01'), of('2025-03-01', '2030-01-01')]) expect(inOrderOfDays(view, today)).toEqual(view);
   });
 });
 

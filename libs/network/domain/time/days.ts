@@ -102,3 +102,9 @@ export function daysShown(
   const other = notAfter(comparedWith);
   return other <= day ? { day, from: other } : { day: other, from: day };
 }
+
+/** A view with its days as they are shown, so that nothing is asked of another day than the one that is seen. */
+export function inOrderOfDays<Part extends { asOf: LocalDate | null; comparedWith: LocalDate | null }>(view: Part, today: LocalDate): Part {
+  const { day, from } = daysShown(view, today);
+  return { ...view, asOf: day === today ? null : day, comparedWith: from };
+}

@@ -1,4 +1,5 @@
 import type { Id } from '@knotenpunkt/kernel';
+import { tieBetween } from '../closer/only-ties';
 import type { NetworkOverview } from '../columns/network-overview';
 import type { Shown } from '../view/shown';
 import type { NetworkChanges } from './changes';
@@ -11,12 +12,4 @@ export function shownChanges(changes: NetworkChanges, then: NetworkOverview, sho
     ties: changes.ties.filter(({ a, b }) => shown.ties[tieBetween(then, a, b)] === 1),
     actors: new Map([...changes.actors].filter(([id]) => isShown(id))),
   };
-}
-
-/** The place of a tie in the columns; -1 where two are not tied. */
-function tieBetween(network: NetworkOverview, a: Id, b: Id): number {
-  const [one, other] = [network.placeOf(a), network.placeOf(b)];
-  if (one < 0 || other < 0) return -1;
-  const { actors, ties } = network.neighboursOf(one);
-  return ties[actors.indexOf(other)] ?? -1;
 }

@@ -1,6 +1,6 @@
 import { GRADES, toDay } from '@knotenpunkt/kernel';
 import type { NetworkOverview } from '../columns/network-overview';
-import { colouringOf } from '../decorate/classes';
+import { colouringOf, hidesClasses } from '../decorate/classes';
 import type { NetworkView } from './view';
 
 /** What of a network a view shows: one byte an actor and one a tie, 1 for what is shown, in the order of the columns. */
@@ -53,7 +53,7 @@ function actorsOf({ columns: { actors, kinds, themes } }: NetworkOverview, view:
 
 /** Takes back who is in a class that the legend hides. */
 function hideClasses(network: NetworkOverview, view: Filters, shown: Uint8Array): void {
-  if (view.hidden.length === 0 || view.colour === 'kind') return;
+  if (!hidesClasses(view)) return;
   const { classes, of } = colouringOf(network, view);
   const hidden = classes.map(({ id }) => view.hidden.includes(id));
   for (let place = 0; place < shown.length; place++) if (hidden[of[place]!]) shown[place] = 0;

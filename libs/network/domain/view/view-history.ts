@@ -31,3 +31,20 @@ export function redo({ before, now, after }: ViewHistory): ViewHistory {
   const next = after.at(-1);
   return next ? { before: [...before, now], now: next, after: after.slice(0, -1) } : { before, now, after };
 }
+
+/** A history, and while the address has not yet followed a step that was taken on the page, the view it still shows. */
+export interface FollowedHistory {
+  history: ViewHistory;
+  left: NetworkView | null;
+}
+
+/**
+ * What the address shows has been seen. A view that came by a link or by the browser's way back is a step as well; one that is only
+ * about to be left is none.
+ */
+export function follow(followed: FollowedHistory, shown: NetworkView): FollowedHistory {
+  const { history, left } = followed;
+  if (sameView(history.now, shown)) return left === null ? followed : { history, left: null };
+  if (left !== null && sameView(left, shown)) return followed;
+  return { history: goOn(history, shown), left: null };
+}

@@ -1,7 +1,7 @@
 import { steadyRandom } from '../placing';
 import { ARRANGEMENTS, COLOURS, LABELS, SIZES, STEPS } from './choices';
 import { FIRST_VIEW, readView, sameView, viewFromAddress, viewToAddress, type NetworkView } from './view';
-import { beginHistory, goOn, redo, undo } from './view-history';
+import { beginHistory, follow, goOn, redo, undo, type FollowedHistory } from './view-history';
 
 function someView(random: () => number): NetworkView {
   const pick = <Value>(all: readonly Value[]) => all[Math.floor(random() * all.length)]!;
@@ -92,5 +92,22 @@ describe('a view of the network', () => {
     expect(goOn(back, other).after).toEqual([]);
     expect(goOn(back, { ...FIRST_VIEW })).toBe(back);
     expect(sameView(one, other)).toBe(false);
+  });
+
+  it('is gone back to link by link where the address changed by itself', () => {
+    let followed: FollowedHistory = { history: beginHistory(FIRST_VIEW), left: null };
+    const walked = ['kompass', 'giesserei-nordkamp', 'amt'].map((slug) => ({ ...FIRST_VIEW, chosen: [slug] }));
+    for (const view of walked) followed = follow(followed, view);
+    expect(followed.history.before).toEqual([FIRST_VIEW, ...walked.slice(0, -1)]);
+    const back = undo(followed.history);
+    expect(back.now).toEqual(walked[1]);
+    // The address follows later than the step; until then it is no step of its own.
+    const underWay = { history: back, left: walked[2]! };
+    expect(follow(underWay, walked[2]!)).toBe(underWay);
+    const arrived = follow(underWay, walked[1]!);
+    expect(arrived).toEqual({ history: back, left: null });
+    expect(follow(arrived, { ...walked[1]! })).toBe(arrived);
+    expect(redo(arrived.history).now).toEqual(walked[2]);
+    expect(follow(arrived, FIRST_VIEW).history.before.at(-1)).toEqual(walked[1]);
   });
 });

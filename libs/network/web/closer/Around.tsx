@@ -1,6 +1,7 @@
 import { ringsOf, STEPS, type NetworkView, type Shown } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { ErrorNotice, KindMark, Loading, Segments, TextButton } from '@knotenpunkt/webkit/ui';
+import { HiddenClassesNote } from './HiddenClassesNote';
 import type { AroundAnswer, AroundNode } from './useAround';
 import './closer.css';
 
@@ -43,6 +44,7 @@ export function Around({ actor, view, answer, shown, several, onChange, onChoose
           {around?.truncated ? t('closer.around.truncated') : ''}
         </p>
       )}
+      {view.steps > 0 ? <HiddenClassesNote view={view} /> : null}
       {loading ? <Loading /> : null}
       {error ? <ErrorNotice error={error} onRetry={retry} /> : null}
       {view.steps > 0

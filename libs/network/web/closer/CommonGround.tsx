@@ -20,6 +20,7 @@ import type { NetworkPageState } from '../page';
 import { TIE_PARTS, TieSentence } from '../TieEntry';
 import { useFocusAfterAct } from '../useFocusAfterAct';
 import { ActorBox } from './ActorBox';
+import { HiddenClassesNote } from './HiddenClassesNote';
 import { ProposeAlliance } from './ProposeAlliance';
 import { useCommonGround, type CommonGround as Ground } from './useCommonGround';
 import './closer.css';
@@ -70,6 +71,7 @@ export function CommonGround({ overview, control, allChosen, choose, parts }: Ne
           onChoose={(slug) => compare([...view.chosen, slug], { target: null })}
         />
       ) : null}
+      {allChosen.length > 1 ? <HiddenClassesNote view={view} /> : null}
       {loading ? <Loading /> : null}
       {error ? <ErrorNotice error={error} onRetry={retry} /> : null}
       {ground ? (

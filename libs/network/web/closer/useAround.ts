@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { filtersOf, type NetworkView } from '@knotenpunkt/network/domain';
+import { filtersOf, MOST_CHOSEN, type NetworkView } from '@knotenpunkt/network/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 
@@ -75,15 +75,14 @@ export interface AroundAnswer {
   retry: () => void;
 }
 
-/** The surroundings of the chosen actor as the view wants them; nothing is asked while the whole network is looked at. */
-export function useAround(actorId: string | null, view: NetworkView): AroundAnswer {
-  const wanted = actorId !== null && (view.steps > 0 || view.roles.length > 0);
+/** What is found around one actor; nothing is asked for null. */
+function useAroundOne(actorId: string | null, view: NetworkView): AroundAnswer {
   const { data, loading, error, refetch } = useQuery(
     AROUND,
-    wanted ? { variables: { actorId, depth: Math.max(1, view.steps), ...filtersOf(view) } } : skipToken,
+    actorId === null ? skipToken : { variables: { actorId, depth: Math.max(1, view.steps), ...filtersOf(view) } },
   );
-  useLiveChanges([], () => void (wanted && refetch()));
-  const found = wanted ? data?.surroundings : null;
+  useLiveChanges([], () => void (actorId !== null && refetch()));
+  const found = actorId === null ? null : data?.surroundings;
   const around = useMemo<Around | null>(
     () =>
       found
@@ -96,4 +95,22 @@ export function useAround(actorId: string | null, view: NetworkView): AroundAnsw
     [found],
   );
   return { around, loading: loading && !around, error: around ? null : (error ?? null), retry: () => void refetch() };
+}
+
+const OTHERS = Array.from({ length: MOST_CHOSEN - 1 }, (_, at) => at + 1);
+
+/**
+ * The surroundings of the first chosen as the view wants them, and, where it wants roles, of which the columns know nothing, the ties
+ * around all chosen: null until all are there. Nothing is asked while the whole network is looked at.
+ */
+export function useAround(chosenIds: readonly string[], view: NetworkView): { around: AroundAnswer; ties: Around['ties'] | null } {
+  const byRole = view.roles.length > 0;
+  const around = useAroundOne(view.steps > 0 || byRole ? (chosenIds[0] ?? null) : null, view);
+  // eslint-disable-next-line react-hooks/rules-of-hooks -- always as many as can be chosen
+  const others = OTHERS.map((at) => useAroundOne(byRole ? (chosenIds[at] ?? null) : null, view).around);
+  const all = [around.around, ...others].slice(0, chosenIds.length);
+  const complete = byRole && all.length > 0 && all.every((each) => each !== null);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- what was found around each, in their order
+  const ties = useMemo(() => (complete ? all.flatMap((each) => each?.ties ?? []) : null), [complete, around.around, ...others]);
+  return { around, ties };
 }

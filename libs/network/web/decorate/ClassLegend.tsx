@@ -10,7 +10,7 @@ import {
   type Shown,
 } from '@knotenpunkt/network/domain';
 import { ACTOR_KINDS, type ActorKind } from '@knotenpunkt/themes/domain';
-import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { KindMark } from '@knotenpunkt/webkit/ui';
 import { ClassMark } from './ClassMark';
 import { SizeLegend } from './SizeLegend';
@@ -30,6 +30,7 @@ export interface ClassLegendProps {
 /** What colours and sizes mean. Every class is a switch; pointing at it takes the others back. */
 export function ClassLegend({ overview, view, shown, onChange, onPoint }: ClassLegendProps) {
   const t = useMessages('network');
+  const format = useFormat();
   const nameOf = useClassName();
   const { swatches } = useColours(overview, view);
   const { colour } = view;
@@ -59,7 +60,7 @@ export function ClassLegend({ overview, view, shown, onChange, onPoint }: ClassL
               >
                 {swatches ? <ClassMark swatch={swatches[row.at]!} /> : <KindMark kind={row.id} size={16} silent />}
                 <span className="network-row__text">{nameOf(row.label)}</span>
-                <span className="network-row__count">{row.count}</span>
+                <span className="network-row__count">{format.number(row.count)}</span>
               </button>
             </li>
           ))}
@@ -83,6 +84,7 @@ function inReadingOrder(colour: NetworkView['colour'], rows: LegendRow[]): Legen
 /** Where colours tell something else, shapes still tell kinds: these too can be hidden. */
 function ShapesOfKinds({ overview, view, shown, onChange }: Omit<ClassLegendProps, 'onPoint'>) {
   const t = useMessages('network');
+  const format = useFormat();
   const rows = useMemo(() => legendOf(overview, { ...view, colour: 'kind' }, shown), [overview, view, shown]);
   return (
     <details className="network-shapes" open={view.kinds.length < ACTOR_KINDS.length || undefined}>
@@ -98,7 +100,7 @@ function ShapesOfKinds({ overview, view, shown, onChange }: Omit<ClassLegendProp
             >
               <KindMark kind={id} size={16} silent />
               <span className="network-row__text">{t(`webkit:kinds.${id}`)}</span>
-              <span className="network-row__count">{count}</span>
+              <span className="network-row__count">{format.number(count)}</span>
             </button>
           </li>
         ))}

@@ -3,18 +3,19 @@ import type { SeriesDay } from '@knotenpunkt/network/domain';
 import { MarkList, TimeChart } from '@knotenpunkt/webkit/charts';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Columns, EmptyState } from '@knotenpunkt/webkit/ui';
-import type { MeasuresAnswer } from './MeasuresPage';
+import { useMarks } from '../time/useMarks';
 import { useShare } from './useShare';
 
 type Told = Exclude<keyof SeriesDay, 'day' | 'origin'>;
 
 /** What became of the measures over time, with what happened in the region as marks. */
-export function Development({ days, marks }: { days: readonly SeriesDay[]; marks: MeasuresAnswer['marks'] }) {
+export function Development({ days }: { days: readonly SeriesDay[] }) {
   const t = useMessages('network');
   const format = useFormat();
   const share = useShare();
+  const marks = useMarks();
   const shownMarks = useMemo(
-    () => marks.map(({ on, title, type }) => ({ day: on, label: t(`measures.marks.${type}`, { title }) })),
+    () => marks.map(({ day, title, kind }) => ({ day, label: t(`measures.marks.${kind}`, { title }) })),
     [marks, t],
   );
   const charts = useMemo(() => {

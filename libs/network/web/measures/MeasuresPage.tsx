@@ -60,11 +60,6 @@ const MEASURES = graphql(`
         newTies
         fadedTies
       }
-      marks {
-        on
-        title
-        type
-      }
       filling {
         done
         wanted
@@ -105,7 +100,7 @@ export function MeasuresPage() {
   );
 }
 
-function Told({ measures: { newest, days, marks, filling } }: { measures: MeasuresAnswer }) {
+function Told({ measures: { newest, days, filling } }: { measures: MeasuresAnswer }) {
   const t = useMessages('network');
   if (!newest) return <Loading label={t('measures.first')} />;
   if (newest.actors === 0) return <EmptyState>{t('state.empty')}</EmptyState>;
@@ -115,7 +110,7 @@ function Told({ measures: { newest, days, marks, filling } }: { measures: Measur
       <TodayInNumbers newest={newest} />
       <Section title={t('measures.development.title')} explanation={t('measures.development.explanation')}>
         {filling ? <Loading label={t('measures.filling')} progress={{ done: filling.done, total: filling.wanted }} /> : null}
-        <Development days={days as SeriesDay[]} marks={marks} />
+        <Development days={days as SeriesDay[]} />
       </Section>
       <Section title={t('measures.benches.title')}>
         <Benches benches={newest.benches} />

@@ -13,20 +13,40 @@ import './time.css';
 /** So many events are told before one asks for all. */
 const TOLD = 5;
 
-/** Time in words: a day, two days, and what happened in the region as a list. */
-export function TimeInWords({ time, marks, changed }: Pick<NetworkPageState, 'time' | 'marks' | 'changed'>) {
+type TimeInWordsProps = Pick<NetworkPageState, 'time' | 'marks' | 'changed'>;
+
+/** Time in words: a day, two days, and what happened in the region as a list; behind one line where there is little room. */
+export function TimeInWords({ folded, ...time }: TimeInWordsProps & { folded: boolean }) {
   const t = useMessages('network');
-  const { from, past } = time;
+  if (folded)
+    return (
+      <details className="network__fold" open={time.time.from === null ? undefined : true}>
+        <summary>{t('time.label')}</summary>
+        <div className="network-time-words">
+          <Days {...time} />
+        </div>
+      </details>
+    );
   return (
     <section className="network-time-words" aria-labelledby="network-time-words">
       <h2 id="network-time-words">{t('time.label')}</h2>
+      <Days {...time} />
+    </section>
+  );
+}
+
+function Days({ time, marks, changed }: TimeInWordsProps) {
+  const t = useMessages('network');
+  const { from, past } = time;
+  return (
+    <>
       {from === null ? <DayFields time={time} /> : null}
       <TimeActs time={time} marks={marks} />
       {past.error && from === null ? <ErrorNotice error={past.error} onRetry={past.retry} /> : null}
       {past.waiting ? <p className="kn-muted">{t('time.loading')}</p> : null}
       <TimeSaid time={time} changed={changed} />
       <MarksInWords time={time} marks={marks} />
-    </section>
+    </>
   );
 }
 

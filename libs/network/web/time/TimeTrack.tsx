@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { addMonths, placeLabels, shareOf, shortTitle } from '@knotenpunkt/network/domain';
+import { useWidth } from '@knotenpunkt/webkit/charts';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import type { ShownMark } from './useMarks';
 import type { TimeOfPage } from './useTime';
@@ -15,7 +16,7 @@ export function TimeTrack({ time, marks }: { time: TimeOfPage; marks: readonly S
   const t = useMessages('network');
   const format = useFormat();
   const { range, months, day, from } = time;
-  const [host, width] = useWidth();
+  const [host, width] = useWidth<HTMLDivElement>(0);
   const most = Math.max(1, ...months.map(({ count }) => count));
   const shown = useMemo(() => marks.filter((mark) => mark.day >= range.first), [marks, range]);
   const labels = useMemo(() => {
@@ -76,15 +77,4 @@ export function TimeTrack({ time, marks }: { time: TimeOfPage; marks: readonly S
       </svg>
     </div>
   );
-}
-
-function useWidth() {
-  const host = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const watcher = new ResizeObserver(([entry]) => setWidth(Math.round(entry!.contentRect.width)));
-    watcher.observe(host.current!);
-    return () => watcher.disconnect();
-  }, []);
-  return [host, width] as const;
 }

@@ -12,6 +12,9 @@ import './views.css';
 /** Which view of the round one stands at. */
 const STOP = 'halt';
 
+/** Keys lead on where nothing else needs them: lists, tables and sliders of the network are gone through by the same. */
+const isForRound = (focused: Element) => focused === document.body || focused.closest('.network-round__bar, .network__picture') !== null;
+
 /** `/netzwerk/rundgaenge/:id`: through several views, one after the other, as wide as the screen. */
 export function RoundPage(parts: NetworkParts) {
   const t = useMessages('network');
@@ -51,12 +54,15 @@ function Walk({ opened: { round, stops }, parts }: { opened: OpenedRound; parts:
     if (!known) go(0, true);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, where the address names no stop
   }, [known]);
-  useKeys({
-    ArrowRight: () => go(at + 1),
-    PageDown: () => go(at + 1),
-    ArrowLeft: () => go(at - 1),
-    PageUp: () => go(at - 1),
-  });
+  useKeys(
+    {
+      ArrowRight: () => go(at + 1),
+      PageDown: () => go(at + 1),
+      ArrowLeft: () => go(at - 1),
+      PageUp: () => go(at - 1),
+    },
+    isForRound,
+  );
   if (!known) return <Loading />;
   return (
     <div className="network-round">
@@ -89,8 +95,7 @@ function Walk({ opened: { round, stops }, parts }: { opened: OpenedRound; parts:
           <Link to="/netzwerk/rundgaenge">{t('views.rounds.end')}</Link>
         </div>
       </section>
-      <h2 className="kn-hidden">{t('title')}</h2>
-      <NetworkPage {...parts} />
+      <NetworkPage {...parts} titleAs="h2" pageTitle={`${stop.opened.view.name} – ${round.name}`} />
     </div>
   );
 }
