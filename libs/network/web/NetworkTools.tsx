@@ -6,7 +6,7 @@ import { TakeMenu } from './take/TakeMenu';
 import { ViewTools } from './views/ViewTools';
 
 /** What one does with the whole view: above the picture, and beside the list. */
-export function NetworkTools({ overview, control, form }: NetworkPageState & { form: 'picture' | 'list' }) {
+export function NetworkTools({ overview, shown, control, form }: NetworkPageState & { form: 'picture' | 'list' }) {
   const t = useMessages('network');
   const { view, change } = control;
   return (
@@ -25,7 +25,7 @@ export function NetworkTools({ overview, control, form }: NetworkPageState & { f
       <LinkButton small to="/netzwerk/kennzahlen">
         {t('measures.link')}
       </LinkButton>
-      <TakeMenu overview={overview} view={view} />
+      <TakeMenu overview={overview} view={view} shown={shown} />
     </div>
   );
 }
