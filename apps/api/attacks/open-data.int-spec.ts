@@ -1,6 +1,9 @@
 import { newId } from '@knotenpunkt/kernel';
+import { OverviewService, TakeService } from '@knotenpunkt/network/api';
 import { OPEN_FILES } from '@knotenpunkt/network/domain';
+import { Mail } from '@knotenpunkt/platform/mail';
 import { GraphKeeper } from '@knotenpunkt/platform/outbox';
+import { RegionService } from '@knotenpunkt/regions/api';
 import { startAttackedServer, type AttackedServer } from './attacked-server';
 
 interface Network {
@@ -82,6 +85,20 @@ describe('open data', () => {
     expect([await tiesTold({}), await tiesTold({ cookie })]).toEqual([drawn, drawn + 1]);
   });
 
+  it('is in the PDF as it was on the day one looks at, of two days on the later one', async () => {
+    const toldOn = async (search: string) => {
+      const answer = await fetch(`${attacked.address}/daten/mitnehmen/harkenrode.pdf?sprache=de&${search}`);
+      const told = altOf(Buffer.from(await answer.arrayBuffer()));
+      const name = answer.headers.get('content-disposition')!;
+      return { told, ties: Number(/, (\d+) Beziehung/.exec(told)![1]), name };
+    };
+    const [today, then, compared] = [await toldOn(''), await toldOn('tag=2025-06-30'), await toldOn('vergleich=2024-01-31&tag=2025-06-30')];
+    expect(then.told).toContain('30. Juni 2025');
+    expect(then.name).toContain('netzwerk-harkenrode-2025-06-30.pdf');
+    expect(then.ties).toBeLessThan(today.ties);
+    expect([compared.ties, compared.name]).toEqual([then.ties, then.name]);
+  });
+
   it('may be read by any page, kept for a while, and asked for again', async () => {
     const first = await open('harkenrode/netzwerk.graphml');
     expect(Object.fromEntries(first.headers)).toMatchObject({
@@ -95,8 +112,26 @@ describe('open data', () => {
     await first.text();
     const again = await open('harkenrode/netzwerk.graphml', { 'if-none-match': first.headers.get('etag')!, 'cache-control': 'max-age=0' });
     expect([again.status, await again.text()]).toEqual([304, '']);
+    const tags = await Promise.all(
+      ['netzwerk.graphml', 'netzwerk.json', 'katalog.jsonld', 'netzwerk.graphml?sprache=en'].map(async (file) =>
+        (await open(`harkenrode/${file}`, {}, 'HEAD')).headers.get('etag'),
+      ),
+    );
+    expect([new Set(tags).size, tags[0]]).toEqual([4, first.headers.get('etag')]);
     expect((await open('harkenrode/netzwerk.graphml', {}, 'OPTIONS')).headers.get('access-control-allow-headers')).toBe('if-none-match');
     expect((await open('harkenrode/netzwerk.graphml', {}, 'HEAD')).status).toBe(200);
+  });
+
+  it('is described once for all who fetch the same state, as is what is worth looking at', async () => {
+    const inApp = <Service>(service: new (...all: never[]) => Service) => attacked.server.app.get(service, { strict: false });
+    const region = (await inApp(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    const [take, overview] = [inApp(TakeService), inApp(OverviewService)];
+    const state = await take.openState(region, 'de');
+    expect(take.open(region, await take.openState(region, 'de'), 'de')).toBe(take.open(region, state, 'de'));
+    expect(await overview.findings(region, 'PUBLIC')).toBe(await overview.findings(region, 'PUBLIC'));
+    // Another licence is another state, though the network is the same.
+    const licensed = new TakeService(overview, inApp(Mail), { name: 'Betrieb', mail: null, dataLicence: 'cc-zero' } as never);
+    expect((await licensed.openState(region, 'de')).version).not.toBe(state.version);
   });
 
   it('is described for catalogues, and claims no licence over what the press published', async () => {

@@ -4,12 +4,17 @@ import { gunzip } from 'node:zlib';
 import type { Audience, Clock } from '@knotenpunkt/kernel';
 import {
   applyDelta,
+  completePast,
+  daysShown,
   NetworkOverview,
+  networkOn,
   NO_FINDINGS,
   unpackDelta,
   unpackNetwork,
+  unpackPast,
   type AnalysedOn,
   type Findings,
+  type NetworkView,
 } from '@knotenpunkt/network/domain';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import { GraphUnavailable } from '@knotenpunkt/platform/graph';
@@ -38,6 +43,12 @@ export interface NetworkState {
   progress: { phase: Phase; part: number } | null;
 }
 
+/** A whole network, and which one it is: what has the same name has the same content. */
+export interface NamedNetwork {
+  name: string;
+  overview: NetworkOverview;
+}
+
 /** So long a reader waits for a network that is small or new. */
 const PATIENCE_MS = 2_000;
 /** So long for what is different in a large one. */
@@ -60,6 +71,8 @@ async function inGoodTime(work: Promise<unknown>, withinMs: number): Promise<voi
 @Injectable()
 export class OverviewService {
   private readonly kept = new Map<string, Promise<NetworkOverview>>();
+  /** Of each region and audience those of one version. */
+  private readonly keptFindings = new Map<string, { version: string; findings: Promise<Findings> }>();
 
   constructor(
     private readonly stored: ColumnsRepository,
@@ -96,24 +109,56 @@ export class OverviewService {
 
   /** The whole network of the newest state, to be asked on this thread; a few states are kept. Throws `GraphUnavailable` while the first is made. */
   async overview(region: Region, audience: Audience): Promise<NetworkOverview> {
-    const { version, deltaSeq } = await this.newest(region, audience, { thorough: false });
-    if (version === null) throw new GraphUnavailable('the first snapshot is being made');
-    const key = [region.id, audience, version, deltaSeq].join(' ');
-    const known = this.kept.get(key);
-    if (known) return known;
-    const read = this.read(region, audience, version, deltaSeq);
-    this.kept.set(key, read);
-    read.catch(() => this.kept.delete(key));
-    if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
-    return read;
+    return (await this.named(region, audience)).overview;
+  }
+
+  /** The same with its name, for what is made of it and kept. */
+  async named(region: Region, audience: Audience): Promise<NamedNetwork> {
+    const { name, overview } = await this.known(region, audience);
+    return { name, overview: await overview };
+  }
+
+  /** The network of the day a view shows; of two days that are compared the later one. */
+  async shownBy(region: Region, audience: Audience, view: Pick<NetworkView, 'asOf' | 'comparedWith'>): Promise<NetworkOverview> {
+    const { version, overview } = await this.known(region, audience);
+    const today = await overview;
+    const { day } = daysShown(view, today.asOf);
+    if (day === today.asOf) return today;
+    const past = await this.file(region, audience, version, 'PAST');
+    if (!past) throw new GraphUnavailable('the snapshot has passed');
+    return networkOn(today, completePast(unpackPast(await plain(past)), today), day);
   }
 
   /** What is worth looking at, on the graph of this audience; nothing while the first snapshot is made. */
   async findings(region: Region, audience: Audience): Promise<Findings> {
     const { version } = await this.newest(region, audience, { thorough: true });
-    const found = version && (await this.file(region, audience, version, 'FINDINGS'));
-    if (!found) return NO_FINDINGS;
-    return JSON.parse((await unzip(found)).toString()) as Findings;
+    if (version === null) return NO_FINDINGS;
+    const key = [region.id, audience].join(' ');
+    const known = this.keptFindings.get(key);
+    if (known?.version === version) return known.findings;
+    const findings = this.readFindings(region, audience, version);
+    this.keptFindings.set(key, { version, findings });
+    findings.catch(() => this.keptFindings.delete(key));
+    return findings;
+  }
+
+  private async readFindings(region: Region, audience: Audience, version: string): Promise<Findings> {
+    const found = await this.file(region, audience, version, 'FINDINGS');
+    return found ? (JSON.parse((await unzip(found)).toString()) as Findings) : NO_FINDINGS;
+  }
+
+  /** The newest state that is there, read once. */
+  private async known(region: Region, audience: Audience) {
+    const { version, deltaSeq } = await this.newest(region, audience, { thorough: false });
+    if (version === null) throw new GraphUnavailable('the first snapshot is being made');
+    const key = [region.id, audience, version, deltaSeq].join(' ');
+    const overview = this.kept.get(key) ?? this.read(region, audience, version, deltaSeq);
+    if (!this.kept.has(key)) {
+      this.kept.set(key, overview);
+      overview.catch(() => this.kept.delete(key));
+      if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
+    }
+    return { version, name: `${version}-${deltaSeq ?? 0}`, overview };
   }
 
   private async read(region: Region, audience: Audience, version: string, deltaSeq: number | null): Promise<NetworkOverview> {

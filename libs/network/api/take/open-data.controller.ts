@@ -4,7 +4,7 @@ import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import type { Request, Response } from 'express';
 import { sendPieces } from './send-pieces';
-import { TakeService } from './take.service';
+import { TakeService, type OpenState } from './take.service';
 
 /** So many files are written at the same time by one process; who comes then is asked to come again. */
 const MOST_AT_ONCE = 4;
@@ -16,6 +16,13 @@ const OPEN_TO_ALL = {
   'cross-origin-resource-policy': 'cross-origin',
   'content-security-policy': "default-src 'none'; sandbox",
 };
+
+interface Asked {
+  region: Region;
+  state: OpenState;
+  file: OpenFile;
+  language: 'de' | 'en';
+}
 
 /**
  * `/daten/offen/harkenrode/netzwerk.json`: what is public of a region's network, at addresses that stay. It is read on the public graph
@@ -52,27 +59,26 @@ export class OpenDataController {
     }
     const language = wished === 'de' || wished === 'en' ? wished : region.language;
     try {
-      const { version, asOf } = await this.take.openState(region);
-      response.set({ 'cache-control': 'public, max-age=300', etag: `"${version}-${language}-${file}"` });
+      const state = await this.take.openState(region, language);
+      response.set({ 'cache-control': 'public, max-age=300', etag: `"${state.version}-${file}"` });
       if (request.fresh) response.status(304).end();
-      else if (file === CATALOGUE_FILE) response.type('application/ld+json').json(this.take.catalogue(region, asOf, language));
-      else await this.send(region, file as OpenFile, language, request, response);
+      else if (file === CATALOGUE_FILE) response.type('application/ld+json').json(this.take.catalogue(region, state.asOf, language));
+      else await this.send({ region, state, file: file as OpenFile, language }, request, response);
     } catch (error) {
       if ((error as Error).name !== 'GraphUnavailable' || response.headersSent) throw error;
       comeAgain(response, 'GRAPH_UNAVAILABLE');
     }
   }
 
-  private async send(region: Region, file: OpenFile, language: 'de' | 'en', request: Request, response: Response): Promise<void> {
+  private async send({ region, state, file, language }: Asked, request: Request, response: Response): Promise<void> {
+    const { format, type } = OPEN_FILES[file];
+    const name = file.replace('.', `-${region.slug}-${state.asOf}.`);
+    response.set({ 'content-type': `${type}; charset=utf-8`, 'content-disposition': `inline; filename="${name}"` });
+    if (request.method === 'HEAD') return void response.end();
     if (this.writing >= MOST_AT_ONCE) return comeAgain(response, 'FILES_BUSY');
     this.writing++;
     try {
-      const taken = await this.take.open(region, language);
-      const { format, type } = OPEN_FILES[file];
-      const name = file.replace('.', `-${region.slug}-${taken.asOf}.`);
-      response.set({ 'content-type': `${type}; charset=utf-8`, 'content-disposition': `inline; filename="${name}"` });
-      if (request.method === 'HEAD') response.end();
-      else await sendPieces(response, WRITERS[format](taken));
+      await sendPieces(response, WRITERS[format](this.take.open(region, state, language)));
     } finally {
       this.writing--;
     }
@@ -80,6 +86,6 @@ export class OpenDataController {
 }
 
 function comeAgain(response: Response, code: string): void {
-  response.removeHeader('etag');
+  for (const header of ['etag', 'content-type', 'content-disposition']) response.removeHeader(header);
   response.status(503).set({ 'cache-control': 'no-store', 'retry-after': '5' }).json({ code });
 }

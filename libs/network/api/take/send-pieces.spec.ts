@@ -13,6 +13,7 @@ describe('a large file', () => {
   let server: Server;
   let given = 0;
   let ended = 0;
+  let sent: Promise<void> | null = null;
 
   function* pieces() {
     try {
@@ -26,6 +27,11 @@ describe('a large file', () => {
     const app = express();
     app.use('/packed', compression());
     app.get(['/packed', '/plain'], (_, response) => void sendPieces(response.type('text/plain'), pieces()));
+    app.get('/impatient', (_, response) => void sendPieces(response, pieces(), 50));
+    app.get('/late', (_, response) => {
+      // Sent only once whoever asked has left again.
+      sent = new Promise((go) => response.once('close', go)).then(() => sendPieces(response, pieces()));
+    });
     server = createServer(app);
     await new Promise<void>((go) => server.listen(0, '127.0.0.1', go));
   });
@@ -64,5 +70,22 @@ describe('a large file', () => {
     for (let turn = 0; turn < 50 && ended === before; turn++) await wait(100);
     expect(ended).toBe(before + 1);
     expect(given).toBeLessThan(MANY);
+  });
+
+  it('is not begun for who has left before the first block, and nobody waits for that', async () => {
+    const asked = get({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', path: '/late' }).on('error', () => undefined);
+    while (sent === null) await wait(10);
+    asked.destroy();
+    expect(await Promise.race([sent, wait(3_000, 'waits')])).toBeUndefined();
+  });
+
+  it('is left when nobody takes it and nobody leaves either', async () => {
+    const before = ended;
+    const message = await ask('/impatient');
+    message.on('error', () => undefined).pause();
+    for (let turn = 0; turn < 100 && ended === before; turn++) await wait(50);
+    expect(ended).toBe(before + 1);
+    expect(given).toBeLessThan(MANY);
+    message.destroy();
   });
 });

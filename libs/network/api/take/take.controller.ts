@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ViewerService } from '@knotenpunkt/identity/api';
 import { audienceOf } from '@knotenpunkt/identity/domain';
-import { fileName, viewFromAddress } from '@knotenpunkt/network/domain';
+import { viewFromAddress } from '@knotenpunkt/network/domain';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Request, Response } from 'express';
-import { OverviewService } from '../overview.service';
 import { TakeService } from './take.service';
 
 /** Taken along, never shown in the page's place, and kept by nobody on the way. */
@@ -22,7 +21,6 @@ const TO_TAKE_ALONG = {
 export class TakeController {
   constructor(
     private readonly take: TakeService,
-    private readonly overview: OverviewService,
     private readonly regions: RegionService,
     private readonly viewers: ViewerService,
   ) {}
@@ -45,12 +43,11 @@ export class TakeController {
     const audience = audienceOf(await this.viewers.viewerIn(region, request.headers));
     const view = viewFromAddress(new URL(request.url, 'http://here').searchParams);
     try {
-      const { asOf } = await this.overview.state(region, audience);
       const written = await this.take.pdf(region, audience, view, { language, paper: blatt === 'a3' ? 'A3' : 'A4' });
       if (!written.ok) return refused(503, written.refusal.code);
-      const name = fileName({ language, region: { slug: region.slug, name: '' }, asOf }, 'pdf');
+      const { name, bytes } = written.value;
       response.set({ ...TO_TAKE_ALONG, 'content-disposition': `attachment; filename="${name}"` });
-      response.type('application/pdf').send(Buffer.from(written.value));
+      response.type('application/pdf').send(Buffer.from(bytes));
     } catch (error) {
       if ((error as Error).name !== 'GraphUnavailable') throw error;
       refused(503, 'GRAPH_UNAVAILABLE');

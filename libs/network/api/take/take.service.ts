@@ -1,14 +1,19 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable, Optional } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { ok, type Audience, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import {
   catalogueOf,
   decoratedLooks,
+  fileName,
   FIRST_VIEW,
   licenceOf,
+  OPEN_FORMAT,
   sourceOf,
   takenFrom,
   TakeWords,
   viewToAddress,
+  type NetworkOverview,
   type NetworkView,
   type Paper,
   type Taken,
@@ -26,10 +31,14 @@ type Language = 'de' | 'en';
 /** All that is public, meetings too: whoever reads data chooses for themselves. */
 const EVERYTHING: NetworkView = { ...FIRST_VIEW, grades: ['WORKS_TOGETHER', 'STATED', 'MET'] };
 
-/** Which content an open file has: the same name means the same bytes. */
+/** So many actors stand ready to be written as open data, in all states and languages together. */
+const MOST_READY = 250_000;
+
+/** Which content an open file has: the same version means the same bytes. */
 export interface OpenState {
   version: string;
   asOf: LocalDate;
+  network: NetworkOverview;
 }
 
 /** The network as it leaves the product: what a view shows as a PDF, what is public as open data. */
@@ -37,6 +46,8 @@ export interface OpenState {
 export class TakeService {
   /** One PDF after the other: setting it takes a second of the thread that answers. */
   private readonly turns = new Turns();
+  /** What is public, described once for all who fetch it. */
+  private readonly ready = new LRUCache<string, Taken>({ maxSize: MOST_READY, sizeCalculation: ({ nodes }) => nodes.length + 1 });
 
   constructor(
     private readonly overview: OverviewService,
@@ -44,36 +55,47 @@ export class TakeService {
     @Optional() @Inject(DATA_OPERATOR) private readonly operator: DataOperator | null = null,
   ) {}
 
+  /** The PDF of what the view shows, and how the file is called. */
   async pdf(
     region: Region,
     audience: Audience,
     view: NetworkView,
     wish: { language: Language; paper: Paper },
-  ): Promise<Result<Uint8Array, 'FILES_BUSY'>> {
-    return this.turns.inTurn(async () => ok(await writeNetworkAsPdf(await this.taken(region, audience, view, wish.language), wish.paper)));
+  ): Promise<Result<{ name: string; bytes: Uint8Array }, 'FILES_BUSY'>> {
+    return this.turns.inTurn(async () => {
+      const taken = await this.taken(region, audience, view, wish.language);
+      return ok({ name: fileName(taken, 'pdf'), bytes: await writeNetworkAsPdf(taken, wish.paper) });
+    });
   }
 
-  /** What the view shows, as the audience sees it. */
+  /** What the view shows on the day it shows, as the audience sees it. */
   async taken(region: Region, audience: Audience, view: NetworkView, language: Language): Promise<Taken> {
-    const network = await this.overview.overview(region, audience);
+    const network = await this.overview.shownBy(region, audience, view);
     const search = String(viewToAddress(view));
-    const looks = decoratedLooks(network, view, { extent: region.extent }, new TakeWords(language));
-    return takenFrom(network, view, this.context(region, audience, language, `/netzwerk${search === '' ? '' : `?${search}`}`), looks);
+    const context = this.context(region, audience, language, `/netzwerk${search === '' ? '' : `?${search}`}`);
+    return takenFrom(network, view, context, {
+      looks: (shown) => decoratedLooks(network, view, { extent: region.extent }, new TakeWords(language), shown),
+    });
   }
 
-  async openState(region: Region): Promise<OpenState> {
-    const { version, seq, asOf } = await this.overview.state(region, 'PUBLIC');
-    return { version: `${version}-${seq}`, asOf };
+  /** The network that is public, and what names everything the files of it say. */
+  async openState(region: Region, language: Language): Promise<OpenState> {
+    const { name, overview } = await this.overview.named(region, 'PUBLIC');
+    const said = [OPEN_FORMAT, name, this.openContext(region, language), this.operator];
+    const version = createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 22);
+    return { version, asOf: overview.asOf, network: overview };
   }
 
   /** What is public of a region. */
-  async open(region: Region, language: Language): Promise<Taken> {
-    return takenFrom(await this.overview.overview(region, 'PUBLIC'), EVERYTHING, this.context(region, 'PUBLIC', language, '/daten/offen'));
+  open(region: Region, { version, network }: OpenState, language: Language): Taken {
+    const ready = this.ready.get(version) ?? takenFrom(network, EVERYTHING, this.openContext(region, language));
+    this.ready.set(version, ready);
+    return ready;
   }
 
   /** The description of what is public, for catalogues of data. */
   catalogue(region: Region, asOf: LocalDate, language: Language): object {
-    const source = sourceOf(this.context(region, 'PUBLIC', language, '/daten/offen'));
+    const source = sourceOf(this.openContext(region, language));
     return catalogueOf({
       ...{ language, asOf, attribution: source.attribution, note: source.note, licence: licenceOf(region, this.operator?.dataLicence) },
       region: { name: regionName(region, language), extent: region.extent },
@@ -82,6 +104,10 @@ export class TakeService {
       folder: this.mail.linkTo(region.slug, '').replace(/\/r\/[^/]*$/, `/daten/offen/${region.slug}`),
       page: this.mail.linkTo(region.slug, '/daten/offen'),
     });
+  }
+
+  private openContext(region: Region, language: Language): TakenContext {
+    return this.context(region, 'PUBLIC', language, '/daten/offen');
   }
 
   private context(region: Region, audience: Audience, language: Language, page: string): TakenContext {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { GRADES, isId, type Id } from '@knotenpunkt/kernel';
+import { LRUCache } from 'lru-cache';
+import { GRADES, isId, MARK_KINDS, toKind, type Id } from '@knotenpunkt/kernel';
 import {
   embedPage,
   embedPicture,
@@ -13,14 +14,22 @@ import {
 } from '@knotenpunkt/network/domain';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { RegionService } from '@knotenpunkt/regions/api';
+import { regionName } from '@knotenpunkt/regions/domain';
 import { ViewReadingService } from './view-reading.service';
 
 /** More than this nobody reads in the page of somebody else; those with the most ties are told. */
 const MOST = { actors: 150, ties: 600, partners: 8 } as const;
 
+/** All kept pages together, in characters; the one longest unused goes first. */
+const LARGEST = 16_000_000;
+
+type Opened = NonNullable<Awaited<ReturnType<ViewReadingService['openForEverybody']>>>;
+
 /** A view as a page of its own for foreign pages: what everybody may see, and nothing else. */
 @Injectable()
 export class EmbedService {
+  private readonly kept = new LRUCache<string, string>({ maxSize: LARGEST, sizeCalculation: (page, key) => page.length + key.length });
+
   constructor(
     private readonly views: ViewReadingService,
     private readonly regions: RegionService,
@@ -33,18 +42,26 @@ export class EmbedService {
     const regions = await this.regions.all();
     const opened = await this.views.openForEverybody(id, (regionId) => regions.find((region) => region.id === regionId));
     if (!opened) return null;
-    const { view, content, notes, region, overview } = opened;
+    const { view, region, name } = opened;
     const language = wanted ?? region.language;
+    // Whether it is for everybody is asked each time; what it says then follows from these alone.
+    const key = JSON.stringify([view.id, view.version, name, language, region.slug, regionName(region, language)]);
+    const page = this.kept.get(key) ?? this.written(opened, language);
+    this.kept.set(key, page);
+    return page;
+  }
+
+  private written({ view, content, notes, region, overview }: Opened, language: 'de' | 'en'): string {
     const words = embedWords(language);
-    const { actors, ties, left } = part(overview, content.value);
+    const { actors, ties, tieCount, left } = part(overview, content.value);
     const ids = new Set(actors.map((actor) => actor.id));
     const chosen = new Set(content.value.chosen.flatMap((slug) => overview.bySlug(slug)?.id ?? []));
     const to = (path: string) => this.mail.linkTo(region.slug, path);
     const pinned = notes.filter(({ actor }) => ids.has(actor.id));
     return embedPage({
       ...{ language, title: view.name, sentence: view.sentence },
-      state: words.state(overview.asOf, actors.length + left, ties.length),
-      source: words.source(language === 'en' ? region.nameEn : region.nameDe),
+      state: words.state(overview.asOf, actors.length + left, tieCount),
+      source: words.source(regionName(region, language)),
       remark: content.value.asOf === null ? '' : words.asOfView(content.value.asOf),
       link: { address: to(`/netzwerk/ansichten/${view.id}`), text: words.open },
       picture: embedPicture(actors, ties, {
@@ -55,6 +72,9 @@ export class EmbedService {
         title: words.notes,
         rows: pinned.map(({ actor, text }) => ({ name: actor.label, address: to(`/akteure/${actor.slug}`), text })),
       },
+      kinds: MARK_KINDS.filter((kind) => actors.some((actor) => toKind(actor.kind) === kind)).map((kind) => ({
+        ...{ kind, text: words.kind(kind) },
+      })),
       legend: GRADES.filter((grade) => ties.some((tie) => tie.grade === grade)).map((grade) => ({ grade, text: words.grade(grade) })),
       table: {
         summary: words.table,
@@ -67,7 +87,10 @@ export class EmbedService {
 }
 
 /** What the view shows of the network, as far as it is told. */
-function part(overview: NetworkOverview, view: NetworkView): { actors: OverviewActor[]; ties: OverviewTie[]; left: number } {
+function part(
+  overview: NetworkOverview,
+  view: NetworkView,
+): { actors: OverviewActor[]; ties: OverviewTie[]; tieCount: number; left: number } {
   const shown = shownOf(overview, view);
   const { degree } = overview.columns.actors;
   const places = Array.from(shown.actors.keys()).filter((place) => shown.actors[place] === 1);
@@ -79,6 +102,7 @@ function part(overview: NetworkOverview, view: NetworkView): { actors: OverviewA
   return {
     actors: told.map((place) => overview.actorAt(place)),
     ties: strongest.map((tie) => overview.tieAt(tie)),
+    tieCount: shown.tieCount,
     left: places.length - told.length,
   };
 }

@@ -26,7 +26,7 @@ export class RoundType {
   @Field({ description: 'The viewer may change it.' })
   yours!: boolean;
 
-  @Field(() => Int, { description: 'How many views there are on the way, whoever may open them.' })
+  @Field(() => Int, { description: 'How many views there are on the way that the viewer may open; for who may change it, all of them.' })
   stopCount!: number;
 
   @Field(() => LocalDateType)

@@ -18,8 +18,11 @@ export class RoundResolver {
   @Permit('ANYONE')
   @Query(() => RoundsType, { description: 'Rounds: those the viewer keeps, and those in the list of the region.' })
   async networkRounds(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region): Promise<RoundsType> {
-    const [mine, ofRegion] = await Promise.all([this.service.mine(viewer, region), this.service.ofRegion(region)]);
-    return { mine: mine.map((round) => told(round, viewer)), ofRegion: ofRegion.map((round) => told(round, viewer)) };
+    const [mine, ofRegion] = await Promise.all([this.service.mine(viewer, region), this.service.ofRegion(viewer, region)]);
+    return {
+      mine: mine.map((round) => told(round, viewer)),
+      ofRegion: ofRegion.map(({ round, stopCount }) => told(round, viewer, stopCount)),
+    };
   }
 
   @Permit('ANYONE')
@@ -35,7 +38,8 @@ export class RoundResolver {
     const found = await this.service.open(viewer, region, id);
     if (!found) return null;
     const stops = found.stops.map(({ sentence, opened }) => ({ sentence, opened: openedView(opened, viewer) }));
-    return { round: told(found.round, viewer), stops };
+    const stopCount = keepsFor(viewer, found.round.owner) ? found.round.stops.length : stops.length;
+    return { round: told(found.round, viewer, stopCount), stops };
   }
 
   @Permit('MEMBER')
@@ -61,8 +65,8 @@ export class RoundResolver {
   }
 }
 
-function told(round: StoredRound, viewer: Viewer): RoundType {
-  const { id, name, sentence, visibility, ownerName, stops, changedOn, version, owner } = round;
+function told(round: StoredRound, viewer: Viewer, stopCount = round.stops.length): RoundType {
+  const { id, name, sentence, visibility, ownerName, changedOn, version, owner } = round;
   return {
     id,
     name,
@@ -71,7 +75,7 @@ function told(round: StoredRound, viewer: Viewer): RoundType {
     ownerName,
     ownerKind: owner.kind,
     yours: keepsFor(viewer, owner),
-    stopCount: stops.length,
+    stopCount,
     changedOn,
     version,
   };

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
-import { keepsFor, mayOpen, ownerFor, saveRound, type RoundWish } from '@knotenpunkt/network/domain';
+import { keepsFor, mayOpen, ownerFor, ROUND_LIMITS, saveRound, type RoundWish } from '@knotenpunkt/network/domain';
 import { CLOCK, UnitOfWork } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { RoundRepository, type StoredRound } from './round.repository';
@@ -14,6 +14,13 @@ export type { StoredRound };
 export interface OpenedRound {
   round: StoredRound;
   stops: { sentence: string; opened: OpenedView }[];
+}
+
+/** A round as it stands in a list. */
+export interface ListedRound {
+  round: StoredRound;
+  /** How many stops there are for who reads; its owner knows of all. */
+  stopCount: number;
 }
 
 /** Paths through views. */
@@ -31,8 +38,15 @@ export class RoundService {
     return viewer.personId === null ? [] : this.rounds.owned(region.id, keeperOf(viewer));
   }
 
-  ofRegion(region: Region): Promise<StoredRound[]> {
-    return this.rounds.ofRegion(region.id);
+  async ofRegion(viewer: Viewer, region: Region): Promise<ListedRound[]> {
+    const rounds = await this.rounds.ofRegion(region.id);
+    const foreign = rounds.filter(({ owner }) => !keepsFor(viewer, owner));
+    const ids = new Set(foreign.flatMap(({ stops }) => stops.map(({ viewId }) => viewId)));
+    const openable = await this.views.openable(viewer, region, [...ids]);
+    return rounds.map((round) => ({
+      round,
+      stopCount: (foreign.includes(round) ? round.stops.filter(({ viewId }) => openable.has(viewId)) : round.stops).length,
+    }));
   }
 
   async open(viewer: Viewer, region: Region, id: Id): Promise<OpenedRound | null> {
@@ -45,8 +59,9 @@ export class RoundService {
 
   /** A new round (`expectedVersion` 0), or a present one written anew. */
   async keep(viewer: Viewer, region: Region, wish: RoundWish & { expectedVersion: number }): Promise<Result<StoredRound>> {
-    const ids = [...new Set(wish.stops.map(({ viewId }) => viewId))];
-    const opens = new Set((await this.views.open(viewer, region, ids.slice(0, 100))).map(({ view }) => view.id));
+    const former = (await this.rounds.find(region.id, wish.id))?.stops ?? [];
+    const ids = new Set([...wish.stops.slice(0, ROUND_LIMITS.stops), ...former].map(({ viewId }) => viewId));
+    const opens = await this.views.openable(viewer, region, [...ids]);
     return this.unitOfWork.run(async (tx): Promise<Result<StoredRound>> => {
       const present = await this.rounds.lock(tx, region.id, wish.id);
       const owner = ownerFor(viewer, wish.ownerKind, wish.ownerActorId);

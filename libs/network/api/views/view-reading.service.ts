@@ -45,8 +45,14 @@ export class ViewReadingService {
     const full = await this.views.anywhere(id);
     const region = full && regionOf(full.view.regionId);
     if (!region || full.view.visibility === 'OWN' || full.view.archived) return null;
-    const overview = await this.network.overview(region, 'PUBLIC' satisfies Audience);
-    return { ...opened(full, overview), region, overview };
+    const { name, overview } = await this.network.named(region, 'PUBLIC' satisfies Audience);
+    return { ...opened(full, overview), region, overview, name };
+  }
+
+  /** Which of these views the viewer may open. */
+  async openable(viewer: Viewer, region: Region, ids: readonly Id[]): Promise<ReadonlySet<Id>> {
+    const found = ids.length === 0 ? [] : await this.views.withoutContent(region.id, ids);
+    return new Set(found.filter((view) => mayOpen(viewer, view)).map(({ id }) => id));
   }
 }
 

@@ -46,6 +46,10 @@ const byIds = query(
   'networkView.byIds',
   `SELECT ${COLUMNS}, ${CONTENT} FROM network_view k WHERE k.region_id = $1 AND k.id = ANY($2::uuid[])`,
 );
+const withoutContent = query(
+  'networkView.withoutContent',
+  `SELECT ${COLUMNS} FROM network_view k WHERE k.region_id = $1 AND k.id = ANY($2::uuid[])`,
+);
 const anywhere = query('networkView.anywhere', `SELECT ${COLUMNS}, ${CONTENT} FROM network_view k WHERE k.id = $1`);
 const notesOf = query(
   'networkView.notes',
@@ -80,6 +84,11 @@ export class ViewRepository {
     return this.withNotes(await this.database.read<FullRow>(byIds, [regionId, ids]));
   }
 
+  /** Those of these that are there, without what they show. */
+  async withoutContent(regionId: Id, ids: readonly Id[]): Promise<StoredView[]> {
+    return (await this.database.read<Row>(withoutContent, [regionId, ids])).map(viewOf);
+  }
+
   /** The one with this id, in whatever region it is. */
   async anywhere(id: Id): Promise<FullView | null> {
     return (await this.withNotes(await this.database.read<FullRow>(anywhere, [id])))[0] ?? null;
@@ -105,8 +114,12 @@ export class ViewRepository {
     return row ? viewOf(row) : null;
   }
 
-  async notesOf(tx: Tx, id: Id): Promise<PinnedNote[]> {
-    return (await tx.query('SELECT actor_id AS "actorId", text FROM network_view_note WHERE view_id = $1', [id])) as PinnedNote[];
+  /** What a view shows that is locked. */
+  async contentOf(tx: Tx, id: Id): Promise<ViewContent> {
+    const sql = `SELECT ${CONTENT}, coalesce((SELECT jsonb_agg(jsonb_build_object('actorId', n.actor_id, 'text', n.text) ORDER BY n.actor_id)
+      FROM network_view_note n WHERE n.view_id = k.id), '[]') AS notes FROM network_view k WHERE k.id = $1`;
+    const [{ value, ...others }] = (await tx.query(sql, [id])) as [ViewContent];
+    return { ...others, value: valueOf(value) };
   }
 
   async count(tx: Tx, regionId: Id, owner: KeptOwner): Promise<number> {

@@ -62,7 +62,7 @@ export class ViewService {
     const content = await this.kept(viewer, region, asked.content);
     const overview = await this.network.overview(region, audienceOf(viewer));
     return this.with(viewer, region, asked, async (tx, view) => {
-      const before = await this.views.notesOf(tx, view.id);
+      const before = await this.views.contentOf(tx, view.id);
       const wish = { content, before, seen: (id: Id) => overview.byId(id) !== null };
       const decided = changeView(viewer, view, wish, this.clock.today(region.timeZone));
       if (!decided.ok) return decided;

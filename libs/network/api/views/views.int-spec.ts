@@ -151,13 +151,17 @@ describe('kept views of the network', () => {
     const at = (expectedVersion: number, more: object = {}) => ({ id: wish.id, expectedVersion, ...more });
     expect(await act('renameNetworkView', at(7, { name: 'Neu', sentence: '' }), viewer)).toMatchObject({ __typename: 'StaleVersion' });
     expect(await act('renameNetworkView', at(1, { name: 'Neu', sentence: '' }), viewer)).toMatchObject({ name: 'Neu', version: 2 });
+    const embedded = () => app.get(EmbedService).page(wish.id, null);
+    expect(await embedded()).toContain('Fährt früh.');
     const content = { ...wish.content, value: '{"steps":1}', notes: [{ actorId: own, text: 'Später.' }] };
     expect(await act('changeNetworkView', at(2, { content }), viewer)).toMatchObject({ version: 3 });
+    expect(await embedded()).toContain('Später.');
     expect(JSON.parse((await open(wish.id, VISITOR))!.value)).toMatchObject({ steps: 1, chosen: [] });
     expect(await act('changeNetworkView', at(3, { content: { ...content, value: '{"colour":"pink"}' } }), viewer)).toMatchObject({
       code: 'VIEW_INVALID',
     });
     expect(await act('archiveNetworkView', at(3), viewer)).toMatchObject({ archived: true, version: 4 });
+    expect(await embedded()).toBeNull();
     expect(await open(wish.id, VISITOR)).toBeNull();
     expect(await act('renameNetworkView', at(4, { name: 'X', sentence: '' }), viewer)).toMatchObject({ code: 'STATE_DIFFERS' });
     expect(await act('restoreNetworkView', at(4), viewer)).toMatchObject({ archived: false, version: 5 });
@@ -227,8 +231,43 @@ describe('kept views of the network', () => {
     const turned = [shared, secret].map(({ id }) => ({ viewId: id, sentence: id === shared.id ? 'Zuerst' : 'Dann' }));
     expect(await save({ id: round.id, expectedVersion: 1, stops: turned })).toMatchObject({ version: 2 });
     expect(await walk(round.id, viewer)).toEqual(['Zuerst', 'Dann']);
+    // A view of another that is shared no longer stays on the way, though who changes the round cannot open it.
+    const foreign = wishOf({ ownerActorId: partner });
+    await act('saveNetworkView', foreign, acting(partner));
+    const through = [foreign, shared].map(({ id }) => ({ viewId: id, sentence: id === shared.id ? 'Unseres' : 'Fremdes' }));
+    expect(await save({ id: round.id, expectedVersion: 2, stops: through })).toMatchObject({ version: 3, stopCount: 2 });
+    await act('shareNetworkView', { id: foreign.id, expectedVersion: 1, visibility: 'OWN' }, acting(partner));
+    const seenOnly = [{ viewId: shared.id, sentence: 'Nur noch unseres' }];
+    expect(await save({ id: round.id, expectedVersion: 3, stops: seenOnly })).toMatchObject({ version: 4, stopCount: 2 });
+    expect(await walk(round.id, viewer)).toEqual(['Nur noch unseres']);
+    await act('shareNetworkView', { id: foreign.id, expectedVersion: 2, visibility: 'LINK' }, acting(partner));
+    expect(await walk(round.id, viewer)).toEqual(['Fremdes', 'Nur noch unseres']);
     expect(await save({ id: round.id, expectedVersion: 2 }, acting(partner))).toMatchObject({ code: 'NOT_PERMITTED' });
     expect(await save({ ownerActorId: partner }, acting(partner))).toMatchObject({ code: 'VIEW_UNKNOWN' });
+  });
+
+  it('are counted on a round for who may open them; its owner knows of all', async () => {
+    const [open1, secret] = [wishOf(), wishOf({ visibility: 'OWN' })].map((wish) => ({ ...wish, ownerKind: 'REGION', ownerActorId: null }));
+    for (const wish of [open1!, secret!]) await act('saveNetworkView', wish, coordinator);
+    const input = {
+      ...{ id: newId(), expectedVersion: 0, ownerKind: 'REGION', ownerActorId: null, name: 'Rat', sentence: '', visibility: 'REGION' },
+      stops: [open1!, secret!].map(({ id }) => ({ viewId: id, sentence: '' })),
+    };
+    const source = 'mutation($input: SaveNetworkRoundInput!) { saveNetworkRound(input: $input) { __typename } }';
+    await ask(source, { input }, coordinator);
+    const counted = async (viewer: Viewer) => {
+      interface Rounds {
+        networkRounds: { ofRegion: { id: string; stopCount: number }[] };
+        networkRound: { round: { stopCount: number } };
+      }
+      const lists = `query($id: ID!) { networkRounds { ofRegion { id stopCount } } networkRound(id: $id) { round { stopCount } } }`;
+      const { networkRounds, networkRound } = await ask<Rounds>(lists, { id: input.id }, viewer);
+      return [networkRounds.ofRegion.find(({ id }) => id === input.id)!.stopCount, networkRound.round.stopCount];
+    };
+    expect([await counted(coordinator), await counted(VISITOR)]).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
   });
 
   it('stand beside what the coordination notes: read by those concerned and by nobody else', async () => {

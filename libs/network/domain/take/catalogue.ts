@@ -2,6 +2,9 @@ import type { LocalDate } from '@knotenpunkt/kernel';
 import { NO_LICENCE_ID, type DataLicence } from './licence';
 import { TakeWords } from './take-words';
 
+/** Raised whenever the files say something else of the same network than before: what somebody kept of them has passed then. */
+export const OPEN_FORMAT = 1;
+
 /** The files that stand open, by their names; `type` is what a browser is told, `catalogueType` what the EU's list of file types calls it. */
 export const OPEN_FILES = {
   'netzwerk.json': { format: 'json', type: 'application/json', catalogueType: 'JSON' },

@@ -5,7 +5,7 @@ import { colouringOf } from '../decorate/classes';
 import { legendOf } from '../decorate/legend';
 import { labelsOf, measureOf } from '../decorate/marks';
 import { swatchesOf } from '../decorate/palette';
-import { shownOf } from '../view/shown';
+import { shownOf, type Shown } from '../view/shown';
 import type { NetworkView } from '../view/view';
 import { CLASS_COLOURS } from './class-colours';
 import { className, groundName } from './decorated-words';
@@ -44,9 +44,14 @@ function groundOf({ extent, ground, spacing }: Arranged, quiet: boolean, words: 
 }
 
 /** Colours, sizes, names and places as the view wants them. `region` is what the map is drawn on. */
-export function decoratedLooks(network: NetworkOverview, view: NetworkView, region: RegionGround | null, words: TakeWords): TakenLooks {
+export function decoratedLooks(
+  network: NetworkOverview,
+  view: NetworkView,
+  region: RegionGround | null,
+  words: TakeWords,
+  shown: Shown = shownOf(network, view),
+): TakenLooks {
   const plain = plainLooks(network, view);
-  const shown = shownOf(network, view);
   const colouring = colouringOf(network, view);
   const swatches = swatchesOf(view.colour, colouring);
   const labels = labelsOf(network, view.label);

@@ -47,6 +47,12 @@ export class TakeWords {
     return this.own.grades[grade];
   }
 
+  /** A role by which ties are chosen; one that nobody knows is called as it stands in the address. */
+  role(role: string): string {
+    const { roles } = messages[this.language].closer;
+    return Object.hasOwn(roles, role) ? roles[role as keyof typeof roles] : role;
+  }
+
   /** "Netzwerk Harkenrode". */
   title(region: string): string {
     return `${messages[this.language].title} ${region}`;

@@ -1,5 +1,6 @@
 import { NetworkOverview } from '../columns/network-overview';
 import { sampleNetwork } from '../columns/sample-network';
+import { colouringOf } from '../decorate/classes';
 import { shownOf } from '../view/shown';
 import { FIRST_VIEW, type NetworkView } from '../view/view';
 import { jsonPieces } from './json';
@@ -53,6 +54,31 @@ describe('what is taken along', () => {
     ]);
     expect([...taken.chosen]).toEqual([network.actorAt(3).id]);
     expect(taken.source.licence).toBeNull();
+  });
+
+  it('is what the page shows where it narrows by what the columns do not tell, and says else that it does not', () => {
+    const view: Partial<NetworkView> = { chosen: [slug], roles: ['PARTNER'] };
+    const none = { actors: new Uint8Array(150), ties: new Uint8Array(network.columns.ties.a.length), actorCount: 0, tieCount: 0 };
+    const onPage = takenFrom(network, { ...FIRST_VIEW, ...view }, context, { shown: none });
+    expect([onPage.nodes, [...onPage.ties], onPage.tieCount]).toEqual([[], [], 0]);
+    expect(onPage.about).toContain('Nur Beziehungen mit der Rolle „Partner“.');
+    expect(take(view).about).toContain('Die Rolle „Partner“ ist hier nicht ausgewählt: Gezeigt sind Beziehungen mit jeder Rolle.');
+    // Where nobody is chosen, the page does not narrow by roles either.
+    expect(take({ roles: ['PARTNER'] }).about).toEqual(take({}).about);
+  });
+
+  it('names the classes that the legend hides', () => {
+    const { classes } = colouringOf(network, { colour: 'degree', themes: [] });
+    const taken = take({ colour: 'degree', hidden: [classes[0]!.id] });
+    expect(taken.about.filter((text) => text.startsWith('Ausgeblendet: '))).toHaveLength(1);
+    expect(taken.nodes.length).toBeLessThan(150);
+  });
+
+  it('is the later of two days, with what has ended, and names the earlier one', () => {
+    const taken = take({ comparedWith: '2020-02-01', running: true });
+    expect(taken.tieCount).toBe(take({}).tieCount);
+    expect(taken.about.join(' ')).toMatch(/Verglichen wird mit dem 1\. Februar 2020; gezeigt ist der /);
+    expect(taken.about.join(' ')).not.toContain('noch etwas läuft');
   });
 
   it('says of itself in its reader’s language what its fields mean', () => {

@@ -2,7 +2,8 @@ import { fromDay, GRADES, KIND_HUES, MARK_KINDS, OPEN_END, toKind, type Audience
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import type { NetworkOverview, OverviewActor } from '../columns/network-overview';
 import { shownOf, type Shown } from '../view/shown';
-import { FIRST_VIEW, type NetworkView } from '../view/view';
+import type { NetworkView } from '../view/view';
+import { aboutOf } from './about';
 import { licenceOf } from './licence';
 import { TakeWords } from './take-words';
 import type { Taken, TakenGround, TakenLegend, TakenNode, TakenPattern, TakenSource, TakenTie } from './taken';
@@ -149,31 +150,6 @@ function legendsOf(nodes: readonly TakenNode[], ties: Iterable<TakenTie>, looks:
   ];
 }
 
-/** What the view leaves out or puts first, in sentences. */
-function aboutOf(
-  network: NetworkOverview,
-  view: NetworkView,
-  chosen: readonly OverviewActor[],
-  context: TakenContext,
-  words: TakeWords,
-): string[] {
-  const { about } = words.own;
-  const names = words.list(chosen.map(({ label }) => label));
-  const say = (text: string, values: Record<string, string | number>) => words.fill(text, values);
-  const around = view.steps === 1 ? about.surroundings_one : about.surroundings_other;
-  return [
-    view.steps > 0 && names !== '' ? say(around, { count: view.steps, names }) : names !== '' ? say(about.chosen, { names }) : '',
-    view.kinds.length < FIRST_VIEW.kinds.length ? say(about.kinds, { names: words.list(view.kinds.map((kind) => words.kind(kind))) }) : '',
-    view.grades.length < GRADES.length ? say(about.grades, { names: words.list(view.grades.map((grade) => words.grade(grade))) }) : '',
-    view.themes.length > 0 ? say(about.themes, { names: words.list(view.themes.map((theme) => themeLabel(theme, context.language))) }) : '',
-    view.minStrength > 0 ? say(about.minStrength, { strength: view.minStrength }) : '',
-    view.sinceAfter ? say(about.since, { day: words.day(view.sinceAfter) }) : '',
-    view.running ? about.running : '',
-    network.analysedOn === 'STATED' ? about.stated : '',
-    context.audience === 'PUBLIC' ? '' : about.members,
-  ].filter((text) => text !== '');
-}
-
 /** Whose data these are, and what one may do with them. */
 export function sourceOf({ language, region, audience, licence, page }: TakenContext): TakenSource {
   const words = new TakeWords(language);
@@ -188,26 +164,32 @@ export function sourceOf({ language, region, audience, licence, page }: TakenCon
   };
 }
 
+export interface TakenOptions {
+  /** How what is shown looks; as a matter of course by kinds and ties. */
+  looks?: (shown: Shown) => TakenLooks;
+  /** What the page shows, where it narrows by what the columns do not tell, such as roles; missing: what follows from the columns. */
+  shown?: Shown;
+}
+
 /** What a view shows of a network, ready to be taken along. */
-export function takenFrom(
-  network: NetworkOverview,
-  view: NetworkView,
-  context: TakenContext,
-  looks: TakenLooks = plainLooks(network, view),
-): Taken {
+export function takenFrom(network: NetworkOverview, view: NetworkView, context: TakenContext, options: TakenOptions = {}): Taken {
   const words = new TakeWords(context.language);
-  const shown = shownOf(network, view);
+  // As on the page: while two days are compared what has ended is one of the changes.
+  const asShown = view.comparedWith === null ? view : { ...view, running: false };
+  const shown = options.shown ?? shownOf(network, asShown);
+  const looks = options.looks?.(shown) ?? plainLooks(network, view);
   const groups = groupsOf(network, words);
   const nodes = nodesOf(network, shown, groups, looks, context);
   const ties = tiesOf(network, shown);
   const chosen = view.chosen.flatMap((slug) => network.bySlug(slug) ?? []);
+  const about = aboutOf(network, asShown, { chosen, knowsRoles: options.shown !== undefined, audience: context.audience, words });
   return {
     ...{
       language: context.language,
       title: words.title(context.region.name),
       region: { slug: context.region.slug, name: context.region.name },
     },
-    ...{ asOf: network.asOf, about: aboutOf(network, view, chosen, context, words), nodes, ties, tieCount: shown.tieCount },
+    ...{ asOf: network.asOf, about, nodes, ties, tieCount: shown.tieCount },
     ...{ communities: groups.named, grounds: looks.grounds, ground: looks.ground, legends: legendsOf(nodes, ties, looks, words) },
     chosen: new Set<Id>(chosen.map(({ id }) => id)),
     source: sourceOf(context),

@@ -1,4 +1,6 @@
 import { GRADES, type Grade } from '@knotenpunkt/kernel';
+import { embedMark } from './embed-picture';
+import { escaped } from './escaped';
 
 /** Everything an embedded view says, already in the reader's language. */
 export interface EmbedPage {
@@ -14,6 +16,7 @@ export interface EmbedPage {
   /** Drawn as SVG; it is put in as it is. */
   picture: string;
   notes: { title: string; rows: { name: string; address: string; text: string }[] };
+  kinds: { kind: string; text: string }[];
   legend: { grade: Grade; text: string }[];
   table: { summary: string; head: readonly [string, string, string, string]; rows: EmbedRow[]; more: string };
 }
@@ -27,17 +30,10 @@ export interface EmbedRow {
   ties: string;
 }
 
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Any text as text of HTML and of its attributes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
-}
-
-/** How the page and its picture look; the page allows this style and no other. */
+/** How the page and its picture look; the page allows this style and no other. The hues of kinds are made for light ground, which the picture keeps. */
 export const EMBED_STYLE = `
-:root{color-scheme:light dark;--ground:#fff;--text:#1a1d2b;--muted:#545a70;--line:#d9dce8;--tie:#a8aec4;--link:#2b3fae;--mark:#4a5578}
-@media (prefers-color-scheme:dark){:root{--ground:#14161f;--text:#eceef6;--muted:#a9afc4;--line:#333849;--tie:#5a6180;--link:#a8b4ff;--mark:#b4bcd8}}
+:root{color-scheme:light dark;--ground:#fff;--text:#1a1d2b;--muted:#545a70;--line:#d9dce8;--tie:#a8aec4;--link:#2b3fae}
+@media (prefers-color-scheme:dark){:root{--ground:#14161f;--text:#eceef6;--muted:#a9afc4;--line:#333849;--tie:#5a6180;--link:#a8b4ff}}
 *{box-sizing:border-box}
 body{margin:0;padding:.75rem;background:var(--ground);color:var(--text);font:1rem/1.45 system-ui,sans-serif}
 h1{margin:0;font-size:1.125rem;line-height:1.3;overflow-wrap:anywhere}
@@ -46,10 +42,12 @@ a{color:var(--link)}
 a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 figure{margin:.5rem 0 0}
 figure svg{display:block;width:100%;height:auto;max-height:70vh;border:1px solid var(--line);border-radius:.5rem}
+.picture{--ground:#fff;--text:#1a1d2b;--tie:#a8aec4;--link:#2b3fae;background:#fff}
 figcaption,.muted{color:var(--muted);font-size:.875rem}
 .said,td,li{overflow-wrap:anywhere}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;list-style:none}
-.legend svg{display:inline-block;width:2rem;height:.6rem;margin-right:.35rem;border:0;border-radius:0;vertical-align:middle}
+.legend .kind{display:inline-block;width:1rem;height:1rem;margin-right:.35rem;border:0;border-radius:.2rem;background:#fff;vertical-align:-.2rem}
+.legend .line{display:inline-block;width:2rem;height:.6rem;margin-right:.35rem;border:0;border-radius:0;vertical-align:middle}
 details{margin-top:.5rem}
 summary{cursor:pointer;padding:.35rem 0}
 .scroll{overflow-x:auto}
@@ -58,17 +56,20 @@ th,td{padding:.3rem .5rem .3rem 0;border-bottom:1px solid var(--line);text-align
 .tie{stroke:var(--tie);stroke-width:1.2;fill:none}
 .tie.STATED{stroke-dasharray:7 4}
 .tie.MET{stroke-dasharray:2 4}
-.mark{fill:var(--mark);stroke:var(--ground);stroke-width:1.5}
-.mark.chosen{stroke:var(--text);stroke-width:2.5}
+.mark path{stroke:var(--ground);stroke-width:1.5}
+.mark.chosen path{stroke:var(--text);stroke-width:2.5}
 .noted{fill:none;stroke:var(--link);stroke-width:2}
 .name{fill:var(--text);stroke:var(--ground);stroke-width:3;paint-order:stroke;font:15px system-ui,sans-serif}
 `;
 
-const line = (grade: Grade) => `<svg viewBox="0 0 40 12" aria-hidden="true"><path class="tie ${grade}" d="M0 6H40"/></svg>`;
+const line = (grade: Grade) => `<svg class="line" viewBox="0 0 40 12" aria-hidden="true"><path class="tie ${grade}" d="M0 6H40"/></svg>`;
+
+const KIND_MARK = { x: 12, y: 12, radius: 8 };
+const kindMark = (kind: string) => `<svg class="kind" viewBox="0 0 24 24" aria-hidden="true">${embedMark(kind, KIND_MARK)}</svg>`;
 
 /** The page that stands in a foreign one: no script, nothing fetched, complete as it is. */
 export function embedPage(page: EmbedPage): string {
-  const { language, title, sentence, state, source, remark, link, picture, notes, legend, table } = page;
+  const { language, title, sentence, state, source, remark, link, picture, notes, kinds, legend, table } = page;
   const to = (address: string, text: string) => `<a href="${escaped(address)}" target="_blank" rel="noopener">${escaped(text)}</a>`;
   const shownGrades = GRADES.filter((grade) => legend.some((entry) => entry.grade === grade));
   return `<!doctype html>
@@ -87,6 +88,7 @@ ${sentence ? `<p class="said">${escaped(sentence)}</p>` : ''}
 <figure>
 ${picture}
 <figcaption>
+<ul class="legend">${kinds.map(({ kind, text }) => `<li>${kindMark(kind)}${escaped(text)}</li>`).join('')}</ul>
 <ul class="legend">${shownGrades.map((grade) => `<li>${line(grade)}${escaped(legend.find((entry) => entry.grade === grade)!.text)}</li>`).join('')}</ul>
 <p>${escaped(state)}</p>
 ${remark ? `<p>${escaped(remark)}</p>` : ''}

@@ -1,5 +1,6 @@
+import { HALF_BOX, KIND_HUES, KIND_SHAPES, NOMINAL, toKind } from '@knotenpunkt/kernel';
 import type { OverviewActor, OverviewTie } from '../columns/network-overview';
-import { escaped } from './embed-page';
+import { escaped } from './escaped';
 
 /** Nearly square, so that names can still be read where the foreign page leaves little room. */
 const SIDE = { width: 600, height: 500, edge: 44 };
@@ -34,13 +35,24 @@ export function embedPicture(actors: readonly OverviewActor[], ties: readonly Ov
     const [from, to] = [at.get(a), at.get(b)];
     return from && to ? [`<path class="tie ${grade}" d="M${from.x} ${from.y}L${to.x} ${to.y}"/>`] : [];
   });
-  const marks = actors.map(({ id, name }) => {
+  const marks = actors.map(({ id, name, kind }) => {
     const { x, y, radius } = at.get(id)!;
     const ring = noted.has(id) ? `<circle class="noted" cx="${x}" cy="${y}" r="${radius + 4}"/>` : '';
-    return `${ring}<circle class="mark${chosen.has(id) ? ' chosen' : ''}" cx="${x}" cy="${y}" r="${radius}"><title>${escaped(name)}</title></circle>`;
+    const mark = embedMark(kind, { x, y, radius });
+    return `${ring}<g class="mark${chosen.has(id) ? ' chosen' : ''}"><title>${escaped(name)}</title>${mark}</g>`;
   });
   const names = named ? namesOf(actors, at, chosen) : [];
-  return `<svg viewBox="0 0 ${SIDE.width} ${SIDE.height}" role="img" aria-label="${escaped(title)}">${[...lines, ...marks, ...names].join('')}</svg>`;
+  return `<svg class="picture" viewBox="0 0 ${SIDE.width} ${SIDE.height}" role="img" aria-label="${escaped(title)}">${[...lines, ...marks, ...names].join('')}</svg>`;
+}
+
+/** The mark of a kind: hue and shape go together, as everywhere. */
+export function embedMark(kind: string, { x, y, radius }: Placed): string {
+  const known = toKind(kind);
+  const scale = Math.round((1_000 * radius) / NOMINAL) / 1_000;
+  const put = `translate(${x} ${y}) scale(${scale}) translate(-${HALF_BOX} -${HALF_BOX})`;
+  // Nothing shows through the hole of the ring.
+  const ground = known === 'NETWORK' ? `<path transform="${put}" fill="#ffffff" d="${KIND_SHAPES.COMPANY}"/>` : '';
+  return `${ground}<path transform="${put}" fill="${KIND_HUES[known]}" fill-rule="evenodd" vector-effect="non-scaling-stroke" d="${KIND_SHAPES[known]}"/>`;
 }
 
 type Placed = { x: number; y: number; radius: number };

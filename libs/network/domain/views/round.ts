@@ -2,6 +2,7 @@ import { passes, type Viewer } from '@knotenpunkt/identity/domain';
 import { checkText, ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { checkVisibility, KEPT_LIMITS, keepsFor, ownerFor, type KeptOwner, type Visibility } from './keeping';
 import { checkNaming, type KeptViewCode } from './saved-view';
+import { withThose } from './unseen';
 
 /** One view on the way, and what is said there. */
 export interface RoundStop {
@@ -37,7 +38,10 @@ export interface RoundWish {
   stops: RoundStop[];
 }
 
-/** The round as it will stand, new or written anew; a present one keeps its owner. `opens`: the views its author may open. */
+/**
+ * The round as it will stand, new or written anew; a present one keeps its owner, and the stops its author could not open and thus did
+ * not take away. `opens`: the views its author may open, of those wished for and of those it had.
+ */
 export function saveRound(
   viewer: Viewer,
   wish: RoundWish,
@@ -52,7 +56,7 @@ export function saveRound(
   if (!naming.ok) return naming;
   const visibility = checkVisibility(owner.value, wish.visibility);
   if (!visibility.ok) return visibility;
-  const stops = checkStops(wish.stops, about.opens);
+  const stops = checkStops(wish.stops, present?.stops ?? [], about.opens);
   if (!stops.ok) return stops;
   if (!present && about.kept >= KEPT_LIMITS.rounds) return refuse('TOO_MANY_ROUNDS', { params: { max: KEPT_LIMITS.rounds } });
   return ok({
@@ -68,9 +72,11 @@ export function saveRound(
   });
 }
 
-function checkStops(wished: readonly RoundStop[], opens: ReadonlySet<Id>): Result<RoundStop[], RoundCode> {
+function checkStops(wished: readonly RoundStop[], former: readonly RoundStop[], opens: ReadonlySet<Id>): Result<RoundStop[], RoundCode> {
   if (wished.length === 0) return refuse('ROUND_EMPTY', { field: 'stops' });
-  if (wished.length > ROUND_LIMITS.stops) return refuse('TOO_MANY_STOPS', { field: 'stops', params: { max: ROUND_LIMITS.stops } });
+  const unseen = ({ viewId }: RoundStop) => !opens.has(viewId);
+  if (wished.length + former.filter(unseen).length > ROUND_LIMITS.stops)
+    return refuse('TOO_MANY_STOPS', { field: 'stops', params: { max: ROUND_LIMITS.stops } });
   const stops: RoundStop[] = [];
   for (const { viewId, sentence } of wished) {
     if (!opens.has(viewId)) return refuse('VIEW_UNKNOWN', { field: 'stops' });
@@ -78,7 +84,7 @@ function checkStops(wished: readonly RoundStop[], opens: ReadonlySet<Id>): Resul
     if (!said.ok) return said;
     stops.push({ viewId, sentence: said.value });
   }
-  return ok(stops);
+  return ok(withThose(stops, former, unseen));
 }
 
 /** The list with one of its entries moved to another place; unchanged where that is none. */

@@ -1,6 +1,7 @@
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { checkText, firstRefusal, isId, ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { readView, type NetworkView } from '../view/view';
+import { withUnseen } from './unseen';
 import { checkVisibility, KEPT_LIMITS, keepsFor, ownerFor, type KeepingCode, type KeptOwner, type Visibility } from './keeping';
 
 /** Which part of the ground is seen. */
@@ -143,19 +144,18 @@ function open(viewer: Viewer, view: SavedView): Result<SavedView, KeptViewCode> 
 }
 
 /**
- * What the view shows from now on. Notes at actors that the author does not see at present stay: whoever does not see them
- * did not take them away.
+ * What the view shows from now on. Whatever of it is about actors that the author does not see at present stays as it was: whoever
+ * does not see them did not take them away.
  */
 export function changeView(
   viewer: Viewer,
   view: SavedView,
-  wish: { content: ViewContent; before: readonly PinnedNote[]; seen: (actorId: Id) => boolean },
+  wish: { content: ViewContent; before: ViewContent; seen: (actorId: Id) => boolean },
   today: LocalDate,
 ): Result<{ view: SavedView; content: ViewContent }, KeptViewCode> {
   const allowed = open(viewer, view);
   if (!allowed.ok) return allowed;
-  const unseen = wish.before.filter(({ actorId }) => !wish.seen(actorId));
-  const content = checkContent({ ...wish.content, notes: [...wish.content.notes, ...unseen] });
+  const content = checkContent(withUnseen(wish.content, wish.before, wish.seen));
   return content.ok ? ok({ view: { ...view, changedOn: today }, content: content.value }) : content;
 }
 

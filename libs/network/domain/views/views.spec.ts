@@ -1,7 +1,10 @@
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
+import { KIND_HUES, KIND_SHAPES } from '@knotenpunkt/kernel';
 import fc from 'fast-check';
-import { FIRST_VIEW, viewFromAddress } from '../view/view';
-import { escaped, embedPage } from './embed-page';
+import { FIRST_VIEW, viewFromAddress, type NetworkView } from '../view/view';
+import { embedPage } from './embed-page';
+import { embedPicture } from './embed-picture';
+import { escaped } from './escaped';
 import { keepsFor, mayOpen, type KeptOwner } from './keeping';
 import { ends, writeNote } from './network-note';
 import { moved, saveRound } from './round';
@@ -60,15 +63,27 @@ describe('keeping a view', () => {
     expect(keepsFor(coordinator, owner)).toBe(false);
   });
 
-  it('does not lose notes at actors its author does not see', () => {
+  it('does not lose what it says of actors its author does not see', () => {
     const saved = saveView(person, wish, about);
-    const before = [
-      { actorId: id(10), text: 'Gesehen' },
-      { actorId: id(11), text: 'Nicht gesehen' },
-    ];
-    const wished = { content, before, seen: (actorId: string) => actorId === id(10) };
-    const changed = saved.ok ? changeView(person, saved.value.view, wished, '2026-11-28') : null;
-    expect(changed).toMatchObject({ ok: true, value: { content: { notes: [before[1]] } } });
+    const [seen, unseen] = [id(10), id(11)];
+    const both = (make: (actorId: string) => { actorId: string }) => [unseen, seen].map(make) as never;
+    const before: ViewContent = {
+      value: { ...FIRST_VIEW, chosen: [unseen, seen], target: unseen, tie: unseen },
+      ...{ frame: null, places: both((actorId) => ({ actorId, x: 1, y: 2 })), notes: both((actorId) => ({ actorId, text: 'Notiz' })) },
+    };
+    const change = (value: Partial<NetworkView>) => {
+      const wished = { content: { ...content, value: { ...FIRST_VIEW, ...value } }, before, seen: (actorId: string) => actorId === seen };
+      const changed = saved.ok ? changeView(person, saved.value.view, wished, '2026-11-28') : null;
+      return changed?.ok ? changed.value.content : null;
+    };
+    expect(change({ chosen: [id(12)] })).toMatchObject({
+      value: { chosen: [unseen, id(12)], target: unseen, tie: unseen },
+      ...{ places: [{ actorId: unseen }], notes: [{ actorId: unseen }] },
+    });
+    // What the author sees is as the author wants it.
+    expect(change({ chosen: [seen], target: seen, tie: seen })!.value).toMatchObject({ chosen: [unseen, seen], target: seen, tie: seen });
+    const many = Array.from({ length: 8 }, (_, at) => id(20 + at));
+    expect(parseView(JSON.stringify(change({ chosen: many })!.value)).ok).toBe(true);
   });
 });
 
@@ -134,6 +149,18 @@ describe('a round', () => {
     expect(refusalOf(saveRound(editor, { ...round, stops: many }, around))).toBe('TOO_MANY_STOPS');
   });
 
+  it('keeps the views its author may not open where they stood, and takes away only what its author took away', () => {
+    const former = [id(22), id(20), id(23), id(24)].map((viewId) => ({ viewId, sentence: 'Vorher.' }));
+    const present = { ...round, regionId: id(6), owner: { kind: 'PERSON' as const, personId: id(1) } };
+    const opens = new Set([id(20), id(23)]);
+    const saved = saveRound(
+      editor,
+      { ...round, stops },
+      { ...around, opens, present: { ...present, stops: former, keptOn: '2026-11-01', changedOn: '2026-11-01', version: 1 } },
+    );
+    expect(saved.ok && saved.value.stops.map(({ viewId }) => viewId)).toEqual([id(22), id(20), id(24)]);
+  });
+
   it('keeps all its views when one is moved', () => {
     fc.assert(
       fc.property(fc.array(fc.integer()), fc.integer({ min: -3, max: 12 }), fc.integer({ min: -3, max: 12 }), (list, from, to) => {
@@ -168,6 +195,7 @@ describe('an embedded view', () => {
       ...{ language: 'de', title: evil, sentence: evil, state: evil, source: evil, remark: evil, picture: '<svg></svg>' },
       link: { address: evil, text: evil },
       notes: { title: evil, rows: [{ name: evil, address: evil, text: evil }] },
+      kinds: [{ kind: 'UNION', text: evil }],
       legend: [{ grade: 'MET', text: evil }],
       table: {
         summary: evil,
@@ -179,5 +207,16 @@ describe('an embedded view', () => {
     expect(page).not.toContain('<script');
     expect(page).not.toContain(`"${evil[0]}`);
     expect(escaped(evil)).toBe('&quot;&gt;&lt;script&gt;ran()&lt;/script&gt;&#39;');
+  });
+
+  it('draws each kind in its hue and its shape, and needs no style for that', () => {
+    const actor = { name: 'A', label: 'A', slug: 'a', themes: [], city: null, community: null, degree: 1, x: 1, y: 1 };
+    const actors = (['UNION', 'CHAMBER', 'SOMETHING_NEW'] as const).map((kind, at) => ({ ...actor, id: id(at), kind }));
+    const picture = embedPicture(actors, [], { chosen: new Set(), noted: new Set(), named: false, title: 'Bild' });
+    for (const kind of ['UNION', 'CHAMBER', 'OTHER'] as const) {
+      expect(picture).toContain(`fill="${KIND_HUES[kind]}"`);
+      expect(picture).toContain(`d="${KIND_SHAPES[kind]}"`);
+    }
+    expect(picture).not.toMatch(/<circle|style=/);
   });
 });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { TakeWords, type NetworkOverview, type NetworkView, type Paper } from '@knotenpunkt/network/domain';
+import { TakeWords, type NetworkOverview, type NetworkView, type Paper, type Shown } from '@knotenpunkt/network/domain';
 import { useFormat, useLanguage, useMessages, Sentence } from '@knotenpunkt/webkit/i18n';
 import { Button, Dialog, ErrorNotice, Notice, Segments } from '@knotenpunkt/webkit/ui';
 import { DATA_FORMATS, PICTURE_FORMATS, PICTURE_SIZES, type TakeFormat } from './formats';
@@ -11,10 +11,12 @@ import './take.css';
 export interface TakeMenuProps {
   overview: NetworkOverview;
   view: NetworkView;
+  /** What the page shows of it. */
+  shown: Shown;
 }
 
 /** "Mitnehmen": what the view shows, as a picture or as data. */
-export function TakeMenu({ overview, view }: TakeMenuProps) {
+export function TakeMenu({ overview, view, shown }: TakeMenuProps) {
   const t = useMessages('network');
   const [open, setOpen] = useState(false);
   return (
@@ -23,18 +25,18 @@ export function TakeMenu({ overview, view }: TakeMenuProps) {
         {t('take.label')}
       </Button>
       <Dialog open={open} title={t('take.title')} onClose={() => setOpen(false)}>
-        <TakeContent overview={overview} view={view} onLeave={() => setOpen(false)} />
+        <TakeContent overview={overview} view={view} shown={shown} onLeave={() => setOpen(false)} />
       </Dialog>
     </>
   );
 }
 
-function TakeContent({ overview, view, onLeave }: TakeMenuProps & { onLeave: () => void }) {
+function TakeContent({ overview, view, shown, onLeave }: TakeMenuProps & { onLeave: () => void }) {
   const t = useMessages('network');
   const language = useLanguage();
   const { number } = useFormat();
   const [paper, setPaper] = useState<Paper>('A4');
-  const taken = useTaken(overview, view, true);
+  const taken = useTaken(overview, view, shown);
   const { taking, take } = useTaking(taken, view);
   if (!taken) return null;
   if (taken.nodes.length === 0) return <Notice>{t('take.nothing')}</Notice>;

@@ -8,14 +8,15 @@ import {
   viewToAddress,
   type NetworkOverview,
   type NetworkView,
+  type Shown,
   type Taken,
 } from '@knotenpunkt/network/domain';
 import { useConfiguration, useRegion } from '@knotenpunkt/webkit/data';
 import { useLanguage } from '@knotenpunkt/webkit/i18n';
 import { useRegionGround } from '../decorate/useRegionGround';
 
-/** What the view shows, ready to be taken along; null until `wanted` and known who is signed in. */
-export function useTaken(overview: NetworkOverview, view: NetworkView, wanted: boolean): Taken | null {
+/** What the page shows, ready to be taken along; null until known who is signed in. */
+export function useTaken(overview: NetworkOverview, view: NetworkView, shown: Shown): Taken | null {
   const language = useLanguage();
   const region = useRegion();
   const { operator } = useConfiguration();
@@ -23,7 +24,7 @@ export function useTaken(overview: NetworkOverview, view: NetworkView, wanted: b
   const isMap = view.arrangement === 'map';
   const ground = useRegionGround(isMap);
   return useMemo(() => {
-    if (!wanted || !viewer || (isMap && !ground)) return null;
+    if (!viewer || (isMap && !ground)) return null;
     const home = `${location.origin}/r/${region.slug}`;
     const search = String(viewToAddress(view));
     const audience = audienceOf(viewer);
@@ -31,6 +32,8 @@ export function useTaken(overview: NetworkOverview, view: NetworkView, wanted: b
       ...{ language, region, audience, home, licence: operator?.dataLicence ?? null },
       page: `${home}/netzwerk${search === '' ? '' : `?${search}`}`,
     };
-    return takenFrom(overview, view, context, decoratedLooks(overview, view, ground, new TakeWords(language)));
-  }, [overview, view, wanted, viewer, language, region, operator, isMap, ground]);
+    return takenFrom(overview, view, context, {
+      ...{ shown, looks: () => decoratedLooks(overview, view, ground, new TakeWords(language), shown) },
+    });
+  }, [overview, view, shown, viewer, language, region, operator, isMap, ground]);
 }

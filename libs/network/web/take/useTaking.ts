@@ -60,7 +60,7 @@ async function madeOf(
   }
   // The browser shows that something is under way before the thread is busy.
   await new Promise((go) => setTimeout(go, 30));
-  const give = (file: Blob, ending: string, part = '') => {
+  const give = (file: Blob, ending: string, part: 'actors' | 'ties' | null = null) => {
     const made = fileName(taken, ending, part);
     giveFile(file, made);
     return { made };
@@ -74,6 +74,6 @@ async function madeOf(
   }
   const file = await writtenAs(taken, format, tell, signal);
   if (!file) return { made: null };
-  const parts = { actorsCsv: taken.language === 'de' ? 'akteure' : 'actors', tiesCsv: taken.language === 'de' ? 'beziehungen' : 'ties' };
-  return format === 'actorsCsv' || format === 'tiesCsv' ? give(file, 'csv', parts[format]) : give(file, format);
+  if (format === 'actorsCsv') return give(file, 'csv', 'actors');
+  return format === 'tiesCsv' ? give(file, 'csv', 'ties') : give(file, format);
 }

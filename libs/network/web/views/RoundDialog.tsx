@@ -77,6 +77,7 @@ function Form({ opened, onDone, onClose }: { opened: OpenedRound | null } & Omit
     },
   });
   const { owner } = form.values;
+  const unseen = opened ? opened.round.stopCount - opened.stops.length : 0;
   const given = ownerInput(owner === 'ACTOR' ? 'PERSON' : owner);
   const ownerKind = opened ? opened.round.ownerKind : given.ownerKind;
   const visibility = form.values.visibility === 'REGION' && ownerKind !== 'REGION' ? 'LINK' : form.values.visibility;
@@ -105,6 +106,7 @@ function Form({ opened, onDone, onClose }: { opened: OpenedRound | null } & Omit
         <TextField label={t('views.form.name')} autoFocus {...form.field('name')} />
         <TextArea label={t('views.form.sentence')} optional rows={2} max={KEPT_LIMITS.sentence} {...form.field('sentence')} />
         <StopsField {...form.field('stops')} />
+        {unseen > 0 ? <p className="kn-meta">{t('views.rounds.fewer', { count: unseen })}</p> : null}
         {opened ? null : (
           <OwnerField
             actors={own?.actors ?? []}
