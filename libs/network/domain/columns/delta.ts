@@ -1,6 +1,6 @@
 import type { Id } from '@knotenpunkt/kernel';
 import type { NetworkColumns } from './network-columns';
-import { pack, unpack, type Column } from './pack';
+import { groupedAs, groupIn, pack, unpack } from './pack';
 import { part, pickActors } from './part';
 
 /**
@@ -79,19 +79,13 @@ export function deltaBetween(base: NetworkColumns, now: NetworkColumns, among: R
 
 /** The difference as bytes. */
 export function packDelta({ actors, ties, gone, ...head }: NetworkDelta): Uint8Array<ArrayBuffer> {
-  const named = (group: string, columns: Readonly<Record<string, Column>>) =>
-    Object.entries(columns).map(([name, column]) => [`${group}.${name}`, column] as const);
-  return pack(head, { ...Object.fromEntries([...named('actors', actors), ...named('ties', ties)]), gone });
+  return pack(head, { ...groupedAs('actors', actors), ...groupedAs('ties', ties), gone });
 }
 
 /** The difference again. Throws `NotPacked` where the bytes are none. */
 export function unpackDelta(packed: ArrayBuffer): NetworkDelta {
   const { head, columns } = unpack<Omit<NetworkDelta, 'actors' | 'ties' | 'gone'>>(packed);
-  const group = (name: string) =>
-    Object.fromEntries(
-      Object.entries(columns).flatMap(([key, column]) => (key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), column]] : [])),
-    );
-  return { ...head, actors: group('actors'), ties: group('ties'), gone: columns['gone'] } as unknown as NetworkDelta;
+  return { ...head, actors: groupIn(columns, 'actors'), ties: groupIn(columns, 'ties'), gone: columns['gone'] } as unknown as NetworkDelta;
 }
 
 /** Texts that columns name by their place; new ones are put at the end. */
