@@ -57,6 +57,8 @@ describe('the stored network', () => {
   async function bytesOf(audience: Audience, file: NetworkFile, at?: NetworkState): Promise<Buffer> {
     return gunzipSync((await overview.file(region, audience, (at ?? (await state(audience))).version!, file))!);
   }
+  const deltaOf = async ({ version, deltaAddress }: NetworkState, audience: Audience = 'PUBLIC') =>
+    gunzipSync((await overview.delta(region, audience, version!, Number(/seit\/(\d+)\.bin/.exec(deltaAddress!)![1])))!);
   const plain = (bytes: Buffer) => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const tiesIn = (columns: NetworkColumns) =>
     new NetworkOverview(columns).ties.map(({ a, b, grade, strength, since, sources }) => ({
@@ -206,6 +208,26 @@ describe('the stored network', () => {
       tieListOn(unpackPast(plain(files[3]!)), DAY).some(({ a, b }) => [a, b].includes(one) && [a, b].includes(other));
     expect([past(afterwards), past(toMembers)]).toEqual([false, true]);
     expect(afterwards.at.version).toBe(before.version);
+  });
+
+  it('of which the public has a difference already gets no other by what members alone may see', async () => {
+    await app.get(SnapshotService).bringUpToDate(region);
+    const network = await overview.overview(region, 'PUBLIC');
+    const kindOf = (id: Id) => network.byId(id)!.kind;
+    const one = actorId('a008');
+    const neighbour = Array.from(network.neighboursOf(network.placeOf(one)!).actors, (place) => network.columns.actors.ids[place]!);
+    const other = network.columns.actors.ids.find((id) => id !== one && !neighbour.includes(id) && kindOf(id) !== kindOf(neighbour[0]!))!;
+    await say(idFrom('test', 'open'), project('open', [one, other]));
+    await app.get(SnapshotService).bringUpToDate(region, { thorough: false });
+    const [before, members] = [await state(), await state('MEMBERS')];
+    const bytes = await deltaOf(before);
+    // Next to those of whom the public was told stands one whom only members see change.
+    await say(idFrom('test', 'closed'), project('closed', [neighbour[0]!, other], { audience: 'MEMBERS' }));
+    await app.get(SnapshotService).bringUpToDate(region, { thorough: false });
+    expect((await state('MEMBERS')).deltaAddress).not.toBe(members.deltaAddress);
+    expect(await state()).toEqual(before);
+    expect(bytes.equals(await deltaOf(await state()))).toBe(true);
+    expect(unpackDelta(plain(bytes)).actors.ids).not.toContain(neighbour[0]);
   });
 
   it('draws any past day as the graph has it, for each audience', async () => {

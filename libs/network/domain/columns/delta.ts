@@ -1,7 +1,7 @@
 import type { Id } from '@knotenpunkt/kernel';
 import type { NetworkColumns } from './network-columns';
 import { groupedAs, groupIn, pack, unpack } from './pack';
-import { part, pickActors } from './part';
+import { degreesOf, pickActors, standingAlone } from './part';
 
 /**
  * What became different since a snapshot: the actors it touches, as they are now, and all ties among them. A tie changes only between two
@@ -43,7 +43,8 @@ export function applyDelta(base: NetworkColumns, delta: NetworkDelta): NetworkCo
 
 /**
  * What is different in `now`; null: nothing. With `among` both are looked at only as far as these actors go: `now` then holds no others, and
- * ties among them only. Places, communities and numbers of ties are no difference: they come with the next snapshot.
+ * ties among them only. Places, communities and numbers of ties are no difference: they come with the next snapshot. The same for the
+ * same difference, however many were looked at: whose change was hidden leaves no trace.
  */
 export function deltaBetween(base: NetworkColumns, now: NetworkColumns, among: ReadonlySet<Id> | null = null): NetworkDelta | null {
   const placeNow = new Map(now.actors.ids.map((id, place) => [id, place]));
@@ -74,7 +75,7 @@ export function deltaBetween(base: NetworkColumns, now: NetworkColumns, among: R
   for (const pair of before.keys()) touch(Math.floor(pair / count), pair % count);
   const places = Uint32Array.from(now.actors.ids.keys()).filter((place) => touched[place] === 1);
   if (places.length === 0 && gone.length === 0) return null;
-  return { ...part(now, places), communities: [], base: base.seq, gone };
+  return { ...standingAlone(now, places), communities: [], base: base.seq, gone };
 }
 
 /** The difference as bytes. */
@@ -219,13 +220,4 @@ function mergeTies(base: NetworkColumns, delta: NetworkDelta, movedBase: Int32Ar
   }
   takeChangedBefore(Number.POSITIVE_INFINITY, 0);
   return Object.fromEntries(Object.entries(ties).map(([name, column]) => [name, column.slice(0, count)])) as unknown as Ties;
-}
-
-function degreesOf(actors: number, { a, b }: Ties): Uint32Array {
-  const degree = new Uint32Array(actors);
-  for (let tie = 0; tie < a.length; tie++) {
-    degree[a[tie]!]!++;
-    degree[b[tie]!]!++;
-  }
-  return degree;
 }
