@@ -164,13 +164,13 @@ export class ColumnsStore {
 
   /** Keeps what was made; `same` is stored already with this content, and only what built on it goes. */
   async keepVersions(regionId: Id, seq: number, placedAt: Date, made: readonly MadeVersion[], same: readonly KeptVersion[]): Promise<void> {
+    // Compressing takes its time: no transaction stays open for it.
+    const ready = made.map((one) => ({ ...one, files: Object.entries(one.files()) }));
     await this.connection.inTransaction(async () => {
-      for (const one of made) {
-        const { audience, version, asOf, analysedOn, actors, content } = one;
-        await this.connection.read(keepVersion, [regionId, audience, version, one.seq, asOf, analysedOn, placedAt, actors, content]);
-        for (const [file, bytes] of Object.entries(one.files()))
-          await this.connection.read(keepFile, [regionId, one.audience, one.version, file, bytes]);
-        await this.connection.read(dropVersions, [regionId, one.audience]);
+      for (const { audience, version, seq: of, asOf, analysedOn, actors, content, files } of ready) {
+        await this.connection.read(keepVersion, [regionId, audience, version, of, asOf, analysedOn, placedAt, actors, content]);
+        for (const [file, bytes] of files) await this.connection.read(keepFile, [regionId, audience, version, file, bytes]);
+        await this.connection.read(dropVersions, [regionId, audience]);
       }
       for (const { audience, version } of [...same, ...made]) await this.connection.read(dropDeltas, [regionId, audience, version, 0]);
       await this.connection.read(know, [regionId, seq]);
