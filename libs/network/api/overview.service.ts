@@ -1,6 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import type { Audience, Clock } from '@knotenpunkt/kernel';
 import {
   applyDelta,
@@ -17,6 +15,7 @@ import { GraphKeeper } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ColumnsRepository, type StoredNetwork } from './columns/columns.repository';
 import { SMALL_NETWORK, type NetworkFile, type Phase } from './columns/stored-network';
+import { unzipped } from './columns/unzipped';
 import { dayOf, SnapshotService } from './snapshot.service';
 
 /** Which state of a region's network there is to fetch. */
@@ -45,8 +44,6 @@ const SHORT_PATIENCE_MS = 500;
 
 /** So many whole networks are kept ready to be asked. */
 const MOST_KEPT = 4;
-
-const unzip = promisify(gunzip);
 
 /** Waits for the work, but not longer than that; it goes on all the same. */
 async function inGoodTime(work: Promise<unknown>, withinMs: number): Promise<void> {
@@ -113,15 +110,15 @@ export class OverviewService {
     const { version } = await this.newest(region, audience, { thorough: true });
     const found = version && (await this.file(region, audience, version, 'FINDINGS'));
     if (!found) return NO_FINDINGS;
-    return JSON.parse((await unzip(found)).toString()) as Findings;
+    return JSON.parse(new TextDecoder().decode(await unzipped(found))) as Findings;
   }
 
   private async read(region: Region, audience: Audience, version: string, deltaSeq: number | null): Promise<NetworkOverview> {
     const whole = await this.file(region, audience, version, 'COLUMNS');
     if (!whole) throw new GraphUnavailable('the snapshot has passed');
-    const columns = unpackNetwork(await plain(whole));
+    const columns = unpackNetwork(await unzipped(whole));
     const different = deltaSeq === null ? null : await this.delta(region, audience, version, deltaSeq);
-    return new NetworkOverview(different ? applyDelta(columns, unpackDelta(await plain(different))) : columns);
+    return new NetworkOverview(different ? applyDelta(columns, unpackDelta(await unzipped(different))) : columns);
   }
 
   /** What is stored, after waiting a little for what is missing of it. */
@@ -143,9 +140,4 @@ export class OverviewService {
     // What takes long is under way already, or is begun by the keeper.
     return stored.phase === null && stored.asOf === dayOf(region, this.clock) ? SHORT_PATIENCE_MS : 0;
   }
-}
-
-async function plain(compressed: Buffer): Promise<ArrayBuffer> {
-  const bytes = await unzip(compressed);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }

@@ -274,6 +274,47 @@ describe('the stored network', () => {
     }
   });
 
+  it('has the difference that is so now, whoever told the one before', async () => {
+    await app.get(SnapshotService).bringUpToDate(region);
+    const id = idFrom('test', 'to and fro');
+    const another = new NetworkDesk(app.url);
+    const here = { bringUpToDate: () => app.get(SnapshotService).bringUpToDate(region, { thorough: false }) };
+    const there = { bringUpToDate: () => another.bringUpToDate({ regionId: region.id, asOf: DAY, thorough: false }) };
+    // A knows one thing, B says another, A finds what A knew: and the other way round.
+    const steps = [
+      [here, true],
+      [there, false],
+      [here, true],
+      [there, true],
+      [here, false],
+      [there, true],
+      [here, false],
+    ] as const;
+    const told: boolean[] = [];
+    try {
+      for (const [desk, isTold] of steps) {
+        await say(id, isTold ? project('to and fro', [actorId('a002'), actorId('a031')]) : { nodes: [], edges: [] });
+        await desk.bringUpToDate();
+        told.push((await state()).deltaAddress !== null);
+        await expectEqualToGraph();
+      }
+    } finally {
+      await another.close();
+    }
+    expect(told).toEqual(steps.map(([, isTold]) => isTold));
+  });
+
+  it('tells a difference again that could not be stored', async () => {
+    await app.get(SnapshotService).bringUpToDate(region);
+    await say(idFrom('test', 'refused'), project('refused', [actorId('a003'), actorId('a034')]));
+    await sql('ALTER TABLE network_delta ADD CONSTRAINT refuses CHECK (false) NOT VALID');
+    await expect(app.get(SnapshotService).bringUpToDate(region, { thorough: false })).rejects.toThrow('refuses');
+    await sql('ALTER TABLE network_delta DROP CONSTRAINT refuses');
+    await app.get(SnapshotService).bringUpToDate(region, { thorough: false });
+    expect((await state()).deltaAddress).not.toBeNull();
+    await expectEqualToGraph();
+  });
+
   it('of many actors is made anew after a large change, and not for a small one', async () => {
     await sql(
       `INSERT INTO region (id, slug, name_de, name_en, language, time_zone, extent, example) VALUES ($1, 'viele', 'Viele', 'Many', 'de', 'Europe/Berlin', '{7,51,8,52}', true)`,
