@@ -33,7 +33,7 @@ export interface NetworkState {
   /** When places and communities were computed. */
   madeAt: Date | null;
   asOf: string;
-  /** How far the next snapshot is; null: none is being made. */
+  /** How far the first snapshot is; null: there is one, or none is being made. */
   progress: { phase: Phase; part: number } | null;
 }
 
@@ -77,7 +77,8 @@ export class OverviewService {
       analysedOn: stored.analysedOn ?? 'WORKS_TOGETHER',
       madeAt: stored.placedAt,
       asOf: stored.asOf ?? dayOf(region, this.clock),
-      progress: phase === null ? null : { phase, part },
+      // Whoever has one is not told of the next: what it is made for may be hidden from this audience.
+      progress: version === null && phase !== null ? { phase, part } : null,
     };
   }
 

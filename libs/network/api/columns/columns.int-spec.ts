@@ -315,6 +315,11 @@ describe('the stored network', () => {
     await expectEqualToGraph();
   });
 
+  it('says to nobody who has one that another is being made: nothing visible may be the reason', async () => {
+    await sql(`UPDATE network_progress SET phase = 'PLACES', part = 0.5, changed_at = now() WHERE region_id = $1`, [region.id]);
+    expect((await state()).progress).toBeNull();
+  });
+
   it('of many actors is made anew after a large change, and not for a small one', async () => {
     await sql(
       `INSERT INTO region (id, slug, name_de, name_en, language, time_zone, extent, example) VALUES ($1, 'viele', 'Viele', 'Many', 'de', 'Europe/Berlin', '{7,51,8,52}', true)`,
