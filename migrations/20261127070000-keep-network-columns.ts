@@ -39,6 +39,7 @@ export class KeepNetworkColumns20261127070000 implements MigrationInterface {
         audience text NOT NULL,
         version text NOT NULL,
         seq bigint NOT NULL,
+        content text NOT NULL,
         bytes bytea NOT NULL,
         PRIMARY KEY (region_id, audience, version, seq),
         FOREIGN KEY (region_id, audience, version) REFERENCES network_version ON DELETE CASCADE

@@ -53,7 +53,7 @@ describe('a bad day of Postgres', () => {
     'who I am': () => post('/graphql', { query: RIGHTS }, { cookie }),
     'a write': () => addEntry(),
     'signing in': signIn,
-    'the network': () => fetch(`${server.address}/daten/netzwerk/harkenrode/public/0.bin`, { redirect: 'manual' }),
+    'the network': () => fetch(`${server.address}/daten/netzwerk/harkenrode/public/1-1-0123456789ab.bin`, { redirect: 'manual' }),
     'the beginning of the page': () => fetch(`${server.address}/config.json`),
     'whether it is ready': () => fetch(`${server.address}/ready`),
   };

@@ -70,20 +70,25 @@ describe('the whole network at its own address', () => {
   it('that has passed leads to the newest, and one that never was to nothing', async () => {
     const { address, regionsAddress, pastAddress } = await state();
     for (const [passed, newest] of [
-      ['1-1-abc.bin', address],
-      ['1-1-abc.regions.bin', regionsAddress],
-      ['1-1-abc.zeit.bin', pastAddress],
+      ['1-1-0123456789ab.bin', address],
+      ['1-1-0123456789ab.regions.bin', regionsAddress],
+      ['1-1-0123456789ab.zeit.bin', pastAddress],
     ]) {
       const { status, headers } = await raw(`/daten/netzwerk/harkenrode/public/${passed}`);
       expect([status, headers.location, headers['cache-control']]).toEqual([307, newest, 'no-store']);
     }
     for (const none of [
-      '/daten/netzwerk/nirgends/public/1-1-abc.bin',
-      '/daten/netzwerk/harkenrode/alle/1-1-abc.bin',
-      '/daten/netzwerk/harkenrode/public/1-1-abc.json',
-      '/daten/netzwerk/harkenrode/public/1-1-abc/seit/7.bin',
-      `/daten/netzwerk/harkenrode/public/1-1-abc/seit/${'9'.repeat(40)}.bin`,
-      "/daten/netzwerk/harkenrode/public/1-1-abc/seit/'.bin",
+      '/daten/netzwerk/nirgends/public/1-1-0123456789ab.bin',
+      '/daten/netzwerk/harkenrode/alle/1-1-0123456789ab.bin',
+      '/daten/netzwerk/harkenrode/public/1-1-0123456789ab.json',
+      '/daten/netzwerk/harkenrode/public/1-1-0123456789ab/seit/7.bin',
+      `/daten/netzwerk/harkenrode/public/1-1-0123456789ab/seit/${'9'.repeat(40)}.bin`,
+      "/daten/netzwerk/harkenrode/public/1-1-0123456789ab/seit/'.bin",
+      '/daten/netzwerk/harkenrode/public/1-1-0123456789ab%00.bin',
+      '/daten/netzwerk/harkenrode/public/%00.regions.bin',
+      '/daten/netzwerk/harkenrode/public/.zeit.bin',
+      '/daten/netzwerk/harkenrode/public/1-1-0123456789ab%00/seit/7.bin',
+      `/daten/netzwerk/harkenrode/public/1-${'9'.repeat(40)}-0123456789ab.bin`,
     ]) {
       const { status, headers } = await raw(none);
       expect([status, headers['cache-control']]).toEqual([404, 'no-store']);
@@ -96,7 +101,7 @@ describe('the whole network at its own address', () => {
       const [theirs, others, guessed] = await Promise.all([
         raw(one, { cookie: member, 'accept-encoding': 'gzip' }),
         raw(one),
-        raw('/daten/netzwerk/harkenrode/members/1-1-abc.bin'),
+        raw('/daten/netzwerk/harkenrode/members/1-1-0123456789ab.bin'),
       ]);
       expect(theirs.status).toBe(200);
       expect(theirs.headers['cache-control']).toBe('private, no-cache');

@@ -18,6 +18,9 @@ const FILES = {
 } as const satisfies Record<string, { file: NetworkFile; newest: string }>;
 type Ending = keyof typeof FILES;
 
+/** How a version is called; nothing else is looked for. */
+const VERSION = /^\d{1,6}-\d{1,15}-[0-9a-f]{12}$/;
+
 const unzip = promisify(gunzip);
 
 /**
@@ -42,9 +45,9 @@ export class NetworkDataController {
   ): Promise<void> {
     const asked = await this.allowed(slug, name, request);
     const ending = (Object.keys(FILES) as Ending[]).find((each) => named.endsWith(each));
-    if (!asked || !ending) return notFound(response);
+    const version = named.slice(0, -(ending?.length ?? 0));
+    if (!asked || !ending || !VERSION.test(version)) return notFound(response);
     const { region, audience } = asked;
-    const version = named.slice(0, -ending.length);
     const bytes = await this.overview.file(region, audience, version, FILES[ending].file);
     if (bytes) return send(request, response, audience, `${audience}-${named}`, bytes);
     // A state that has passed: the newest is what one wants.
@@ -64,7 +67,8 @@ export class NetworkDataController {
   ): Promise<void> {
     const asked = await this.allowed(slug, name, request);
     const [, seq] = /^(\d{1,15})\.bin$/.exec(named) ?? [];
-    const bytes = asked && seq ? await this.overview.delta(asked.region, asked.audience, version, Number(seq)) : null;
+    const bytes =
+      asked && seq && VERSION.test(version) ? await this.overview.delta(asked.region, asked.audience, version, Number(seq)) : null;
     if (!asked || !bytes) return notFound(response);
     return send(request, response, asked.audience, `${asked.audience}-${version}-${seq}`, bytes);
   }

@@ -192,7 +192,10 @@ export class NetworkStateType {
   @Field(() => String, { nullable: true, description: 'Where what is different since lies; null: nothing is.' })
   deltaAddress!: string | null;
 
-  @Field(() => NetworkProgress, { nullable: true, description: 'How far a new snapshot is; null: none is being made.' })
+  @Field(() => NetworkProgress, {
+    nullable: true,
+    description: 'How far the first snapshot is; null: there is one, or none is being made.',
+  })
   progress!: NetworkProgress | null;
 
   @Field(() => TieGrade, { description: 'The ties on which communities and places were computed.' })

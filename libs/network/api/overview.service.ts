@@ -1,6 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import type { Audience, Clock } from '@knotenpunkt/kernel';
 import {
   applyDelta,
@@ -22,6 +20,7 @@ import { GraphKeeper } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ColumnsRepository, type StoredNetwork } from './columns/columns.repository';
 import { SMALL_NETWORK, type NetworkFile, type Phase } from './columns/stored-network';
+import { unzipped } from './columns/unzipped';
 import { dayOf, SnapshotService } from './snapshot.service';
 
 /** Which state of a region's network there is to fetch. */
@@ -39,7 +38,7 @@ export interface NetworkState {
   /** When places and communities were computed. */
   madeAt: Date | null;
   asOf: string;
-  /** How far the next snapshot is; null: none is being made. */
+  /** How far the first snapshot is; null: there is one, or none is being made. */
   progress: { phase: Phase; part: number } | null;
 }
 
@@ -56,8 +55,6 @@ const SHORT_PATIENCE_MS = 500;
 
 /** So many whole networks are kept ready to be asked. */
 const MOST_KEPT = 4;
-
-const unzip = promisify(gunzip);
 
 /** Waits for the work, but not longer than that; it goes on all the same. */
 async function inGoodTime(work: Promise<unknown>, withinMs: number): Promise<void> {
@@ -93,7 +90,8 @@ export class OverviewService {
       analysedOn: stored.analysedOn ?? 'WORKS_TOGETHER',
       madeAt: stored.placedAt,
       asOf: stored.asOf ?? dayOf(region, this.clock),
-      progress: phase === null ? null : { phase, part },
+      // Whoever has one is not told of the next: what it is made for may be hidden from this audience.
+      progress: version === null && phase !== null ? { phase, part } : null,
     };
   }
 
@@ -126,7 +124,7 @@ export class OverviewService {
     if (day === today.asOf) return today;
     const past = await this.file(region, audience, version, 'PAST');
     if (!past) throw new GraphUnavailable('the snapshot has passed');
-    return networkOn(today, completePast(unpackPast(await plain(past)), today), day);
+    return networkOn(today, completePast(unpackPast(await unzipped(past)), today), day);
   }
 
   /** What is worth looking at, on the graph of this audience; nothing while the first snapshot is made. */
@@ -144,7 +142,7 @@ export class OverviewService {
 
   private async readFindings(region: Region, audience: Audience, version: string): Promise<Findings> {
     const found = await this.file(region, audience, version, 'FINDINGS');
-    return found ? (JSON.parse((await unzip(found)).toString()) as Findings) : NO_FINDINGS;
+    return found ? (JSON.parse(new TextDecoder().decode(await unzipped(found))) as Findings) : NO_FINDINGS;
   }
 
   /** The newest state that is there, read once. */
@@ -164,9 +162,9 @@ export class OverviewService {
   private async read(region: Region, audience: Audience, version: string, deltaSeq: number | null): Promise<NetworkOverview> {
     const whole = await this.file(region, audience, version, 'COLUMNS');
     if (!whole) throw new GraphUnavailable('the snapshot has passed');
-    const columns = unpackNetwork(await plain(whole));
+    const columns = unpackNetwork(await unzipped(whole));
     const different = deltaSeq === null ? null : await this.delta(region, audience, version, deltaSeq);
-    return new NetworkOverview(different ? applyDelta(columns, unpackDelta(await plain(different))) : columns);
+    return new NetworkOverview(different ? applyDelta(columns, unpackDelta(await unzipped(different))) : columns);
   }
 
   /** What is stored, after waiting a little for what is missing of it. */
@@ -188,9 +186,4 @@ export class OverviewService {
     // What takes long is under way already, or is begun by the keeper.
     return stored.phase === null && stored.asOf === dayOf(region, this.clock) ? SHORT_PATIENCE_MS : 0;
   }
-}
-
-async function plain(compressed: Buffer): Promise<ArrayBuffer> {
-  const bytes = await unzip(compressed);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }

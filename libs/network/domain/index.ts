@@ -4,6 +4,7 @@ export * from './columns/network-overview';
 export * from './columns/pack';
 export * from './columns/past';
 export * from './columns/regions';
+export * from './columns/sample-network';
 export type { ApartCommunities } from './closer/apart-communities';
 export * from './closer/common-ground';
 export type { EdgeActor } from './closer/edge-actors';

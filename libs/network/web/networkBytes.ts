@@ -85,12 +85,17 @@ export function overviewAt(address: string, deltaAddress: string | null): Promis
   return overviews.at([address, deltaAddress ?? ''].join(' '));
 }
 
+/** A difference that is gone was followed by a newer one, which the page is told of next. One that did not arrive is asked for again. */
+function nothingWhereGone(reason: unknown): null {
+  if (reason instanceof NetworkFault && reason.kind === 'NOT_FOUND') return null;
+  throw reason;
+}
+
 async function readOverview(addresses: string): Promise<NetworkOverview> {
   const [address, deltaAddress] = addresses.split(' ') as [string, string];
   const [whole, difference] = await Promise.all([
     wholes.at(address),
-    // One that is gone was followed by a newer one, which the page is told of next.
-    deltaAddress ? differences.at(deltaAddress).catch(() => null) : null,
+    deltaAddress ? differences.at(deltaAddress).catch(nothingWhereGone) : null,
   ]);
   // An address that has passed leads to the newest network: then the difference builds on another.
   const fits = difference?.base === whole.seq && difference.asOf === whole.asOf;

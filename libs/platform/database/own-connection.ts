@@ -16,6 +16,7 @@ const GOODBYE_MS = 1_000;
  */
 export class OwnConnection {
   private opened: Promise<pg.Client> | null = null;
+  private held: pg.Client | null = null;
   private idle: NodeJS.Timeout | null = null;
   private holders = 0;
 
@@ -39,14 +40,20 @@ export class OwnConnection {
     });
   }
 
-  /** The line stays open as long as this works, though nothing is asked meanwhile: for locks that go with it. */
+  /**
+   * One and the same line as long as this works, though nothing is asked meanwhile: for locks and transactions, which go with it. Where it
+   * breaks, what is asked after that fails, until the work ends.
+   */
   async hold<Value>(work: () => Promise<Value>): Promise<Value> {
     this.holders++;
     if (this.idle) clearTimeout(this.idle);
     try {
       return await work();
     } finally {
-      if (--this.holders === 0) this.idle = setTimeout(() => void this.close(), IDLE_MS).unref();
+      if (--this.holders === 0) {
+        this.held = null;
+        this.idle = setTimeout(() => void this.close(), IDLE_MS).unref();
+      }
     }
   }
 
@@ -80,9 +87,11 @@ export class OwnConnection {
     clearTimeout(late);
   }
 
-  private client(): Promise<pg.Client> {
+  private async client(): Promise<pg.Client> {
+    // One that broke refuses what it is asked.
+    if (this.held) return this.held;
     this.opened ??= this.open();
-    return this.opened;
+    return (this.held = await this.opened);
   }
 
   private async open(): Promise<pg.Client> {

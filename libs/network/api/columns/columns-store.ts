@@ -18,7 +18,8 @@ export interface KeptVersion {
   asOf: LocalDate;
   actors: number;
   content: string;
-  hasDelta: boolean;
+  /** What is different since: `content` of the newest difference; null: nothing is. */
+  delta: string | null;
 }
 
 /** What is stored of a region's network. */
@@ -29,6 +30,16 @@ export interface KeptNetwork {
   actors: number;
   hasDelta: boolean;
   of: ReadonlyMap<Audience, KeptVersion>;
+}
+
+/** What is different since a version, ready to be stored. */
+export interface MadeDelta {
+  audience: Audience;
+  version: string;
+  /** Equal for equal content, whatever the version of the data; null: nothing is different, and so are the bytes. */
+  content: string | null;
+  /** Compressed (gzip). */
+  bytes: Buffer | null;
 }
 
 /** One audience's network, ready to be stored. */
@@ -50,7 +61,8 @@ const unlock = query('networkColumns.unlock', 'SELECT pg_advisory_unlock($1, has
 const newest = query(
   'networkColumns.kept',
   `SELECT DISTINCT ON (v.audience) v.audience, v.version, v.seq, v.as_of AS "asOf", v.actors, v.content, coalesce(p.seq, v.seq) AS known,
-     EXISTS (SELECT 1 FROM network_delta d WHERE d.region_id = v.region_id AND d.audience = v.audience AND d.version = v.version) AS "hasDelta"
+     (SELECT d.content FROM network_delta d WHERE d.region_id = v.region_id AND d.audience = v.audience AND d.version = v.version
+      ORDER BY d.seq DESC LIMIT 1) AS delta
    FROM network_version v LEFT JOIN network_progress p ON p.region_id = v.region_id
    WHERE v.region_id = $1 AND v.format = ${FORMAT} ORDER BY v.audience, v.made_at DESC`,
 );
@@ -93,7 +105,8 @@ const dropVersions = query(
 );
 const keepDelta = query(
   'networkColumns.keepDelta',
-  'INSERT INTO network_delta (region_id, audience, version, seq, bytes) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+  `INSERT INTO network_delta (region_id, audience, version, seq, content, bytes) VALUES ($1, $2, $3, $4, $5, $6)
+   ON CONFLICT (region_id, audience, version, seq) DO UPDATE SET content = excluded.content, bytes = excluded.bytes`,
 );
 const dropDeltas = query(
   'networkColumns.dropDeltas',
@@ -136,7 +149,7 @@ export class ColumnsStore {
     return {
       ...{ known: first.known, asOf: first.asOf },
       actors: Math.max(...rows.map(({ actors }) => actors)),
-      hasDelta: rows.some(({ hasDelta }) => hasDelta),
+      hasDelta: rows.some(({ delta }) => delta !== null),
       of: new Map(rows.map((row) => [row.audience, row])),
     };
   }
@@ -164,28 +177,24 @@ export class ColumnsStore {
 
   /** Keeps what was made; `same` is stored already with this content, and only what built on it goes. */
   async keepVersions(regionId: Id, seq: number, placedAt: Date, made: readonly MadeVersion[], same: readonly KeptVersion[]): Promise<void> {
+    // Compressing takes its time: no transaction stays open for it.
+    const ready = made.map((one) => ({ ...one, files: Object.entries(one.files()) }));
     await this.connection.inTransaction(async () => {
-      for (const one of made) {
-        const { audience, version, asOf, analysedOn, actors, content } = one;
-        await this.connection.read(keepVersion, [regionId, audience, version, one.seq, asOf, analysedOn, placedAt, actors, content]);
-        for (const [file, bytes] of Object.entries(one.files()))
-          await this.connection.read(keepFile, [regionId, one.audience, one.version, file, bytes]);
-        await this.connection.read(dropVersions, [regionId, one.audience]);
+      for (const { audience, version, seq: of, asOf, analysedOn, actors, content, files } of ready) {
+        await this.connection.read(keepVersion, [regionId, audience, version, of, asOf, analysedOn, placedAt, actors, content]);
+        for (const [file, bytes] of files) await this.connection.read(keepFile, [regionId, audience, version, file, bytes]);
+        await this.connection.read(dropVersions, [regionId, audience]);
       }
       for (const { audience, version } of [...same, ...made]) await this.connection.read(dropDeltas, [regionId, audience, version, 0]);
       await this.connection.read(know, [regionId, seq]);
     });
   }
 
-  /** Keeps what is different since a version; null: nothing is. Of an audience that is not named, what there was stays. */
-  async keepDeltas(
-    regionId: Id,
-    seq: number,
-    deltas: readonly { audience: Audience; version: string; bytes: Buffer | null }[],
-  ): Promise<void> {
+  /** Keeps what is different since a version. Of an audience that is not named, what there was stays. */
+  async keepDeltas(regionId: Id, seq: number, deltas: readonly MadeDelta[]): Promise<void> {
     await this.connection.inTransaction(async () => {
-      for (const { audience, version, bytes } of deltas) {
-        if (bytes) await this.connection.read(keepDelta, [regionId, audience, version, seq, bytes]);
+      for (const { audience, version, content, bytes } of deltas) {
+        if (bytes) await this.connection.read(keepDelta, [regionId, audience, version, seq, content, bytes]);
         await this.connection.read(dropDeltas, [regionId, audience, version, bytes ? KEPT_DELTAS : 0]);
       }
       await this.connection.read(know, [regionId, seq]);

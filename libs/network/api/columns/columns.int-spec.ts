@@ -57,6 +57,8 @@ describe('the stored network', () => {
   async function bytesOf(audience: Audience, file: NetworkFile, at?: NetworkState): Promise<Buffer> {
     return gunzipSync((await overview.file(region, audience, (at ?? (await state(audience))).version!, file))!);
   }
+  const deltaOf = async ({ version, deltaAddress }: NetworkState, audience: Audience = 'PUBLIC') =>
+    gunzipSync((await overview.delta(region, audience, version!, Number(/seit\/(\d+)\.bin/.exec(deltaAddress!)![1])))!);
   const plain = (bytes: Buffer) => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const tiesIn = (columns: NetworkColumns) =>
     new NetworkOverview(columns).ties.map(({ a, b, grade, strength, since, sources }) => ({
@@ -208,6 +210,26 @@ describe('the stored network', () => {
     expect(afterwards.at.version).toBe(before.version);
   });
 
+  it('of which the public has a difference already gets no other by what members alone may see', async () => {
+    await app.get(SnapshotService).bringUpToDate(region);
+    const network = await overview.overview(region, 'PUBLIC');
+    const kindOf = (id: Id) => network.byId(id)!.kind;
+    const one = actorId('a008');
+    const neighbour = Array.from(network.neighboursOf(network.placeOf(one)!).actors, (place) => network.columns.actors.ids[place]!);
+    const other = network.columns.actors.ids.find((id) => id !== one && !neighbour.includes(id) && kindOf(id) !== kindOf(neighbour[0]!))!;
+    await say(idFrom('test', 'open'), project('open', [one, other]));
+    await app.get(SnapshotService).bringUpToDate(region, { thorough: false });
+    const [before, members] = [await state(), await state('MEMBERS')];
+    const bytes = await deltaOf(before);
+    // Next to those of whom the public was told stands one whom only members see change.
+    await say(idFrom('test', 'closed'), project('closed', [neighbour[0]!, other], { audience: 'MEMBERS' }));
+    await app.get(SnapshotService).bringUpToDate(region, { thorough: false });
+    expect((await state('MEMBERS')).deltaAddress).not.toBe(members.deltaAddress);
+    expect(await state()).toEqual(before);
+    expect(bytes.equals(await deltaOf(await state()))).toBe(true);
+    expect(unpackDelta(plain(bytes)).actors.ids).not.toContain(neighbour[0]);
+  });
+
   it('draws any past day as the graph has it, for each audience', async () => {
     const again = actorId('a008');
     const facts = project('back and forth', [actorId('a031')], { since: '2024-01-01' });
@@ -250,6 +272,52 @@ describe('the stored network', () => {
     } finally {
       for (const desk of desks) await desk.close();
     }
+  });
+
+  it('has the difference that is so now, whoever told the one before', async () => {
+    await app.get(SnapshotService).bringUpToDate(region);
+    const id = idFrom('test', 'to and fro');
+    const another = new NetworkDesk(app.url);
+    const here = { bringUpToDate: () => app.get(SnapshotService).bringUpToDate(region, { thorough: false }) };
+    const there = { bringUpToDate: () => another.bringUpToDate({ regionId: region.id, asOf: DAY, thorough: false }) };
+    // A knows one thing, B says another, A finds what A knew: and the other way round.
+    const steps = [
+      [here, true],
+      [there, false],
+      [here, true],
+      [there, true],
+      [here, false],
+      [there, true],
+      [here, false],
+    ] as const;
+    const told: boolean[] = [];
+    try {
+      for (const [desk, isTold] of steps) {
+        await say(id, isTold ? project('to and fro', [actorId('a002'), actorId('a031')]) : { nodes: [], edges: [] });
+        await desk.bringUpToDate();
+        told.push((await state()).deltaAddress !== null);
+        await expectEqualToGraph();
+      }
+    } finally {
+      await another.close();
+    }
+    expect(told).toEqual(steps.map(([, isTold]) => isTold));
+  });
+
+  it('tells a difference again that could not be stored', async () => {
+    await app.get(SnapshotService).bringUpToDate(region);
+    await say(idFrom('test', 'refused'), project('refused', [actorId('a003'), actorId('a034')]));
+    await sql('ALTER TABLE network_delta ADD CONSTRAINT refuses CHECK (false) NOT VALID');
+    await expect(app.get(SnapshotService).bringUpToDate(region, { thorough: false })).rejects.toThrow('refuses');
+    await sql('ALTER TABLE network_delta DROP CONSTRAINT refuses');
+    await app.get(SnapshotService).bringUpToDate(region, { thorough: false });
+    expect((await state()).deltaAddress).not.toBeNull();
+    await expectEqualToGraph();
+  });
+
+  it('says to nobody who has one that another is being made: nothing visible may be the reason', async () => {
+    await sql(`UPDATE network_progress SET phase = 'PLACES', part = 0.5, changed_at = now() WHERE region_id = $1`, [region.id]);
+    expect((await state()).progress).toBeNull();
   });
 
   it('of many actors is made anew after a large change, and not for a small one', async () => {

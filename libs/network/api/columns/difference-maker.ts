@@ -1,12 +1,14 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { AUDIENCES, type Audience, type Id, type LocalDate } from '@knotenpunkt/kernel';
 import { deltaBetween, packDelta, unpackNetwork, type NetworkColumns, type NetworkDelta } from '@knotenpunkt/network/domain';
 import type { OwnConnection } from '@knotenpunkt/platform/database';
 import type { EmbeddedGraph } from '@knotenpunkt/platform/graph';
-import type { ColumnsStore, KeptNetwork } from './columns-store';
+import type { ColumnsStore, KeptNetwork, MadeDelta } from './columns-store';
 import { listedActors, listedAmong } from './listed-actors';
 import { networkInColumns, type Placing } from './network-in-columns';
 import { TieList } from './tie-list';
+import { unzipped } from './unzipped';
 
 /** More actors than this are others than in the snapshot: a new one is due instead. */
 const LARGE_CHANGE = 3_000;
@@ -18,8 +20,6 @@ export interface Base {
   versions: string;
   /** Who may be different since; null: nobody looked, anybody may be. */
   touched: Set<Id> | null;
-  /** What was stored last as different, by audience. */
-  told: Map<Audience, string>;
 }
 
 export function versionsOf(kept: KeptNetwork): string {
@@ -41,12 +41,12 @@ export class DifferenceMaker {
     const read = new Map<string, NetworkColumns>();
     for (const [audience, { version }] of kept.of) {
       const bytes = read.has(version) ? null : await this.store.columns(regionId, audience, version);
-      if (bytes) read.set(version, unpackNetwork(plain(gunzipSync(bytes))));
+      if (bytes) read.set(version, unpackNetwork(await unzipped(bytes)));
       const network = read.get(version);
       if (!network) return null;
       columns.set(audience, network);
     }
-    return { columns, versions: versionsOf(kept), touched: null, told: new Map() };
+    return { columns, versions: versionsOf(kept), touched: null };
   }
 
   /** Stores the differences as of `seq`. False: they are so large that a snapshot is due; nothing is stored then. */
@@ -67,13 +67,11 @@ export class DifferenceMaker {
     const different = new Set([...found.values()].flatMap((delta) => (delta ? [...delta.actors.ids, ...delta.gone] : [])));
     base.touched = different;
     if (different.size > LARGE_CHANGE) return false;
-    const toStore = [];
+    const toStore: MadeDelta[] = [];
     for (const [audience, delta] of found) {
-      // The same whatever the version of the data: what only others may see does not show here, not even as a new address.
-      const content = delta ? Buffer.from(packDelta({ ...delta, seq: 0 })).toString('base64') : '';
-      if (base.told.get(audience) === content) continue;
-      base.told.set(audience, content);
-      toStore.push({ audience, version: kept.of.get(audience)!.version, bytes: delta && gzipSync(packDelta(delta)) });
+      const content = delta && contentOf(delta);
+      const { version, delta: stored } = kept.of.get(audience)!;
+      if (content !== stored) toStore.push({ audience, version, content, bytes: delta && gzipSync(packDelta(delta)) });
     }
     await this.store.keepDeltas(regionId, seq, toStore);
     return true;
@@ -108,6 +106,13 @@ export class DifferenceMaker {
   }
 }
 
+/** The same whatever the version of the data: what only others may see does not show here, not even as a new address. */
+function contentOf(delta: NetworkDelta): string {
+  return createHash('sha256')
+    .update(packDelta({ ...delta, seq: 0 }))
+    .digest('hex');
+}
+
 /** Those of some actors who are tied to others than these. */
 function tiedToOthers({ actors, ties }: NetworkColumns, some: ReadonlySet<Id>): Set<Id> {
   const isOne = Uint8Array.from(actors.ids, (id) => Number(some.has(id)));
@@ -129,9 +134,4 @@ function placesIn({ communities, actors }: NetworkColumns): Placing {
       return { x: actors.x[place]!, y: actors.y[place]!, community: actors.community[place]!, broker: actors.broker[place]! };
     },
   };
-}
-
-/** Bytes that begin where their buffer does. */
-function plain(bytes: Buffer): ArrayBuffer {
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }

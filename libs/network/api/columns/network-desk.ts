@@ -79,7 +79,7 @@ export class NetworkDesk {
       const columns = await this.whole.make(regionId, asOf, seq, kept);
       const stored = await this.store.kept(regionId);
       // Whoever is touched from now on is different from this.
-      if (stored) this.bases.set(regionId, { columns, versions: versionsOf(stored), touched: new Set(), told: new Map() });
+      if (stored) this.bases.set(regionId, { columns, versions: versionsOf(stored), touched: new Set() });
     } catch (error) {
       await this.store.tell(regionId, null, 0).catch(() => undefined);
       throw error;

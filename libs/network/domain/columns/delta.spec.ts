@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { applyDelta, deltaBetween, packDelta, unpackDelta } from './delta';
 import type { NetworkColumns } from './network-columns';
 import { NetworkOverview } from './network-overview';
-import { pickActors, pickTies } from './part';
+import { pickActors, pickTies, standingAlone } from './part';
 import { sampleNetwork } from './sample-network';
 
 /** What one sees of a network, whatever the order of its vocabularies, and without what comes with the next snapshot only. */
@@ -75,6 +75,24 @@ describe('what is different since a snapshot', () => {
     expect(delta.actors.ids).toEqual([whole.actors.ids[whole.ties.a[5]!], whole.actors.ids[whole.ties.b[5]!]].sort());
     expect(packDelta(delta).length).toBeLessThan(4_000);
     expect(delta).toMatchObject({ base: 1, seq: 9, gone: [] });
+  });
+
+  it('has the same bytes however many others were looked at', () => {
+    fc.assert(
+      fc.property(anySize, anySeed, fc.array(fc.nat(16)), (size, seed, besides) => {
+        const before = sampleNetwork(size);
+        const after = later(before, seed);
+        const whole = deltaBetween(before, after);
+        const least = new Set([...(whole?.gone ?? []), ...(whole?.actors.ids ?? [])]);
+        const more = new Set([...least, ...before.actors.ids.filter((_, place) => besides.includes(place % 17))]);
+        const [fewer, others] = [least, more].map((among) => {
+          const places = Uint32Array.from(after.actors.ids.keys()).filter((place) => among.has(after.actors.ids[place]!));
+          return deltaBetween(before, standingAlone(after, places), among);
+        });
+        const bytes = [whole, fewer!, others!].map((delta) => delta && Buffer.from(packDelta(delta)).toString('hex'));
+        expect(new Set(bytes).size).toBe(1);
+      }),
+    );
   });
 
   it('looks no further than those it is told to look at', () => {

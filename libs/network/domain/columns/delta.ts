@@ -1,7 +1,7 @@
 import type { Id } from '@knotenpunkt/kernel';
 import type { NetworkColumns } from './network-columns';
-import { pack, unpack, type Column } from './pack';
-import { part, pickActors } from './part';
+import { groupedAs, groupIn, pack, unpack } from './pack';
+import { degreesOf, pickActors, standingAlone } from './part';
 
 /**
  * What became different since a snapshot: the actors it touches, as they are now, and all ties among them. A tie changes only between two
@@ -43,7 +43,8 @@ export function applyDelta(base: NetworkColumns, delta: NetworkDelta): NetworkCo
 
 /**
  * What is different in `now`; null: nothing. With `among` both are looked at only as far as these actors go: `now` then holds no others, and
- * ties among them only. Places, communities and numbers of ties are no difference: they come with the next snapshot.
+ * ties among them only. Places, communities and numbers of ties are no difference: they come with the next snapshot. The same for the
+ * same difference, however many were looked at: whose change was hidden leaves no trace.
  */
 export function deltaBetween(base: NetworkColumns, now: NetworkColumns, among: ReadonlySet<Id> | null = null): NetworkDelta | null {
   const placeNow = new Map(now.actors.ids.map((id, place) => [id, place]));
@@ -74,24 +75,18 @@ export function deltaBetween(base: NetworkColumns, now: NetworkColumns, among: R
   for (const pair of before.keys()) touch(Math.floor(pair / count), pair % count);
   const places = Uint32Array.from(now.actors.ids.keys()).filter((place) => touched[place] === 1);
   if (places.length === 0 && gone.length === 0) return null;
-  return { ...part(now, places), communities: [], base: base.seq, gone };
+  return { ...standingAlone(now, places), communities: [], base: base.seq, gone };
 }
 
 /** The difference as bytes. */
 export function packDelta({ actors, ties, gone, ...head }: NetworkDelta): Uint8Array<ArrayBuffer> {
-  const named = (group: string, columns: Readonly<Record<string, Column>>) =>
-    Object.entries(columns).map(([name, column]) => [`${group}.${name}`, column] as const);
-  return pack(head, { ...Object.fromEntries([...named('actors', actors), ...named('ties', ties)]), gone });
+  return pack(head, { ...groupedAs('actors', actors), ...groupedAs('ties', ties), gone });
 }
 
 /** The difference again. Throws `NotPacked` where the bytes are none. */
 export function unpackDelta(packed: ArrayBuffer): NetworkDelta {
   const { head, columns } = unpack<Omit<NetworkDelta, 'actors' | 'ties' | 'gone'>>(packed);
-  const group = (name: string) =>
-    Object.fromEntries(
-      Object.entries(columns).flatMap(([key, column]) => (key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), column]] : [])),
-    );
-  return { ...head, actors: group('actors'), ties: group('ties'), gone: columns['gone'] } as unknown as NetworkDelta;
+  return { ...head, actors: groupIn(columns, 'actors'), ties: groupIn(columns, 'ties'), gone: columns['gone'] } as unknown as NetworkDelta;
 }
 
 /** Texts that columns name by their place; new ones are put at the end. */
@@ -225,13 +220,4 @@ function mergeTies(base: NetworkColumns, delta: NetworkDelta, movedBase: Int32Ar
   }
   takeChangedBefore(Number.POSITIVE_INFINITY, 0);
   return Object.fromEntries(Object.entries(ties).map(([name, column]) => [name, column.slice(0, count)])) as unknown as Ties;
-}
-
-function degreesOf(actors: number, { a, b }: Ties): Uint32Array {
-  const degree = new Uint32Array(actors);
-  for (let tie = 0; tie < a.length; tie++) {
-    degree[a[tie]!]!++;
-    degree[b[tie]!]!++;
-  }
-  return degree;
 }

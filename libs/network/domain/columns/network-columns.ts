@@ -1,6 +1,6 @@
 import type { LocalDate } from '@knotenpunkt/kernel';
 import type { CommunityNaming } from '../community';
-import { pack, unpack, type Column } from './pack';
+import { groupedAs, groupIn, pack, unpack } from './pack';
 
 /** Which ties communities and places were computed on: STATED only where a region has nothing better. */
 export type AnalysedOn = 'WORKS_TOGETHER' | 'STATED';
@@ -81,22 +81,11 @@ type Head = Omit<NetworkColumns, 'actors' | 'ties'>;
 
 /** The network as bytes. */
 export function packNetwork({ actors, ties, ...head }: NetworkColumns): Uint8Array<ArrayBuffer> {
-  return pack<Head>(head, { ...named('actors', actors), ...named('ties', ties) });
+  return pack<Head>(head, { ...groupedAs('actors', actors), ...groupedAs('ties', ties) });
 }
 
 /** The network again. Throws `NotPacked` where the bytes are none. */
 export function unpackNetwork(packed: ArrayBuffer): NetworkColumns {
   const { head, columns } = unpack<Head>(packed);
-  return { ...head, actors: under('actors', columns) as NetworkColumns['actors'], ties: under('ties', columns) as NetworkColumns['ties'] };
-}
-
-function named(group: string, columns: Readonly<Record<string, Column>>): Record<string, Column> {
-  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [`${group}.${name}`, column]));
-}
-
-function under(group: string, columns: Readonly<Record<string, Column>>): unknown {
-  const prefix = `${group}.`;
-  return Object.fromEntries(
-    Object.entries(columns).flatMap(([name, column]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), column]] : [])),
-  );
+  return { ...head, actors: groupIn(columns, 'actors'), ties: groupIn(columns, 'ties') } as unknown as NetworkColumns;
 }

@@ -80,6 +80,19 @@ export function unpack<Head extends object>(packed: ArrayBuffer): { head: Head; 
   return { head, columns: read };
 }
 
+/** Columns by the name of their group and their own, so that several groups lie in one document. */
+export function groupedAs(group: string, columns: Readonly<Record<string, Column>>): Record<string, Column> {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [`${group}.${name}`, column]));
+}
+
+/** The columns of one group again. */
+export function groupIn(columns: Readonly<Record<string, Column>>, group: string): Record<string, Column> {
+  const prefix = `${group}.`;
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([name, column]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), column]] : [])),
+  );
+}
+
 function textsAt(packed: ArrayBuffer, at: number, length: number, bytes: number): string[] {
   const ends = new Uint32Array(packed, at, length);
   // All at once: taking parts of one long text costs next to nothing.

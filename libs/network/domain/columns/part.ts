@@ -20,6 +20,37 @@ export function part<Whole extends NetworkColumns>(whole: Whole, places: Uint32A
   };
 }
 
+/** The same as if there were nothing else: it names no kind and no theme, and counts no tie, of those left out. */
+export function standingAlone(whole: NetworkColumns, places: Uint32Array): NetworkColumns {
+  const picked = part(whole, places);
+  const { actors, ties } = picked;
+  const kinds = usedOf(whole.kinds, actors.kind);
+  const themes = usedOf(whole.themes, actors.theme);
+  return {
+    ...picked,
+    ...{ kinds: kinds.words, themes: themes.words },
+    actors: {
+      ...actors,
+      kind: actors.kind.map((kind) => kinds.places.get(kind)!),
+      theme: actors.theme.map((theme) => themes.places.get(theme)!),
+      degree: degreesOf(actors.ids.length, ties),
+    },
+  };
+}
+
+/** Those words that are named, in their order, and where each of them stands now. */
+function usedOf(words: readonly string[], named: Uint8Array | Uint16Array): { words: string[]; places: Map<number, number> } {
+  const used = [...new Set<number>(named)].sort((p, q) => p - q);
+  return { words: used.map((place) => words[place]!), places: new Map(used.map((place, index) => [place, index])) };
+}
+
+/** How many ties each of so many actors has. */
+export function degreesOf(actors: number, { a, b }: Pick<NetworkColumns['ties'], 'a' | 'b'>): Uint32Array {
+  const degree = new Uint32Array(actors);
+  for (const ends of [a, b]) for (const end of ends) degree[end]!++;
+  return degree;
+}
+
 /** The actors at some places. */
 export function pickActors(actors: NetworkColumns['actors'], places: Uint32Array): NetworkColumns['actors'] {
   const text = (column: readonly string[]) => Array.from(places, (place) => column[place]!);

@@ -1,6 +1,6 @@
 import type { NetworkColumns, NetworkCommunity } from './network-columns';
 import { NetworkOverview } from './network-overview';
-import { pack, unpack, type Column } from './pack';
+import { groupedAs, groupIn, pack, unpack } from './pack';
 import { part } from './part';
 
 /** A community as one sees it from afar: a disc with a name. */
@@ -63,26 +63,19 @@ export function regionsOf(whole: NetworkColumns): NetworkRegions {
 
 /** Packed as the whole is; for the address that ends in `.regions.bin`. */
 export function packRegions({ actors, ties, links, ...head }: NetworkRegions): Uint8Array<ArrayBuffer> {
-  return pack(head, { ...under('actors', actors), ...under('ties', ties), ...under('links', links) });
+  return pack(head, { ...groupedAs('actors', actors), ...groupedAs('ties', ties), ...groupedAs('links', links) });
 }
 
 /** The first picture again. Throws `NotPacked` where the bytes are none. */
 export function unpackRegions(packed: ArrayBuffer): NetworkRegions {
   const { head, columns } = unpack<Omit<NetworkRegions, 'actors' | 'ties' | 'links'>>(packed);
-  const group = (name: string) =>
-    Object.fromEntries(
-      Object.entries(columns).flatMap(([key, column]) => (key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), column]] : [])),
-    );
-  return { ...head, actors: group('actors'), ties: group('ties'), links: group('links') } as unknown as NetworkRegions;
+  const [actors, ties, links] = ['actors', 'ties', 'links'].map((group) => groupIn(columns, group));
+  return { ...head, actors, ties, links } as unknown as NetworkRegions;
 }
 
 /** The most tied actors of the first picture, read like the whole network. */
 export function overviewOf(regions: NetworkRegions): NetworkOverview {
   return new NetworkOverview(regions);
-}
-
-function under(group: string, columns: Readonly<Record<string, Column>>): Record<string, Column> {
-  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [`${group}.${name}`, column]));
 }
 
 /** Places of the communities that are shown: level by level, the largest of each first, so that parents come before their parts. */
