@@ -5,13 +5,20 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { DataSource } from 'typeorm';
 import { NetworkThread } from './network-thread';
 
 /** Ends in the middle of the work for some regions, answers for the others; measures come back as the task was understood. */
 const WORKER = `
   import { parentPort } from 'node:worker_threads';
+  let before = Promise.resolve();
   parentPort.on('message', ({ number, task: { type, wanted } }) => {
+    if (wanted.regionId === '${idFrom('region', 'endless')}') return;
+    if (wanted.regionId === '${idFrom('region', 'slow')}') {
+      before = before.then(() => new Promise((go) => setTimeout(go, 800))).then(() => parentPort.postMessage({ number, answer: null }));
+      return;
+    }
     if (wanted.regionId === '${idFrom('region', 'fatal')}') process.exit(1);
     if (wanted.regionId === '${idFrom('region', 'faulty')}') throw new Error('out of order');
     if (wanted.regionId === '${idFrom('region', 'refused')}') return parentPort.postMessage({ number, fault: 'cannot be measured' });
@@ -50,6 +57,33 @@ describe('the thread that makes networks', () => {
     expect([broken.status, beside.status]).toEqual(['rejected', 'rejected']);
     while ((await phaseOf(name)) !== null) await new Promise((go) => setTimeout(go, 20));
     await want('healthy');
+  });
+
+  it('is given time for each piece of work, not for what it waits for', async () => {
+    await want('healthy');
+    thread.patienceMs = 2_200;
+    try {
+      await Promise.all([want('slow'), want('slow'), want('slow'), want('slow')]);
+    } finally {
+      thread.patienceMs = 60_000;
+    }
+  });
+
+  it('is given up where it takes too long, and what is wanted while it ends is done by the next', async () => {
+    await want('healthy');
+    const { terminate } = Worker.prototype;
+    const meanwhile = new Promise<void>((resolve, reject) => {
+      Worker.prototype.terminate = function (this: Worker) {
+        Worker.prototype.terminate = terminate;
+        thread.patienceMs = 60_000;
+        want('healthy').then(resolve, reject);
+        return this.terminate();
+      };
+    });
+    thread.patienceMs = 100;
+    const [givenUp] = await Promise.allSettled([want('endless'), meanwhile]);
+    expect(givenUp.status).toBe('rejected');
+    await meanwhile;
   });
 
   it('measures too, tells what went wrong, and goes on with the next', async () => {

@@ -10,14 +10,15 @@ export const NETWORK_WORKER = Symbol('NETWORK_WORKER');
 
 /** So long the thread and its graph are kept while nobody wants anything. */
 const IDLE_MS = 10 * 60_000;
-/** Longer nothing may take; what does is given up. */
+/** Longer nothing may take once it is begun; what does is given up. */
 const PATIENCE_MS = 15 * 60_000;
 
 interface Waiting {
   task: NetworkTask;
+  /** Who does it. */
+  worker: Worker;
   resolve: (answer: NetworkAnswer) => void;
   reject: (error: Error) => void;
-  timer: NodeJS.Timeout;
 }
 
 const nothingUnderWay = query('networkColumns.stopped', 'UPDATE network_progress SET phase = NULL, part = 0 WHERE region_id = $1');
@@ -29,8 +30,10 @@ export class NetworkThread implements OnApplicationShutdown {
   private readonly waiting = new Map<number, Waiting>();
   private here: NetworkDesk | null = null;
   private worker: Worker | null = null;
-  private idle: NodeJS.Timeout | null = null;
+  private timer: NodeJS.Timeout | null = null;
   private numbers = 0;
+  /** Another for tests. */
+  patienceMs = PATIENCE_MS;
 
   constructor(
     private readonly database: Database,
@@ -39,7 +42,7 @@ export class NetworkThread implements OnApplicationShutdown {
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.idle) clearTimeout(this.idle);
+    if (this.timer) clearTimeout(this.timer);
     await this.worker?.terminate();
     await this.here?.close();
   }
@@ -57,12 +60,11 @@ export class NetworkThread implements OnApplicationShutdown {
   private ask(task: NetworkTask): Promise<NetworkAnswer> {
     if (this.workerFile === null) return carryOut((this.here ??= new NetworkDesk(this.databaseUrl)), task);
     const worker = (this.worker ??= this.begin(this.workerFile));
-    if (this.idle) clearTimeout(this.idle);
     const number = ++this.numbers;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => void worker.terminate(), PATIENCE_MS).unref();
-      this.waiting.set(number, { task, resolve, reject, timer });
+      this.waiting.set(number, { task, worker, resolve, reject });
       worker.postMessage({ number, task } satisfies NetworkAsked);
+      if (this.waiting.size === 1) this.watch();
     });
   }
 
@@ -73,7 +75,8 @@ export class NetworkThread implements OnApplicationShutdown {
     worker.on('error', (error) => this.log.warn(`the network's thread: ${error.message}`));
     worker.once('exit', () => {
       if (this.worker === worker) this.worker = null;
-      for (const [number, { task }] of [...this.waiting]) {
+      for (const [number, { task, worker: whose }] of [...this.waiting]) {
+        if (whose !== worker) continue;
         // Measuring tells of no progress, and takes back nobody's.
         if (task.type === 'bringUpToDate') void this.database.read(nothingUnderWay, [task.wanted.regionId]).catch(() => undefined);
         this.answer(number, new Error('the thread that makes networks ended'));
@@ -86,11 +89,21 @@ export class NetworkThread implements OnApplicationShutdown {
     const waiting = this.waiting.get(number);
     if (!waiting) return;
     this.waiting.delete(number);
-    clearTimeout(waiting.timer);
     if (answer instanceof Error) waiting.reject(answer);
     else waiting.resolve(answer);
-    if (this.waiting.size > 0) return;
+    this.watch();
+  }
+
+  /** One piece of work is done after the other: of all that waits only the oldest is begun, and its time runs. */
+  private watch(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.end(), this.waiting.size > 0 ? this.patienceMs : IDLE_MS).unref();
+  }
+
+  /** What is wanted from now on is for another: one that is ending answers nothing. */
+  private end(): void {
     const { worker } = this;
-    this.idle = setTimeout(() => void worker?.terminate(), IDLE_MS).unref();
+    this.worker = null;
+    void worker?.terminate();
   }
 }
