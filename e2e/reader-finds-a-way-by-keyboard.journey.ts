@@ -99,14 +99,14 @@ test('in the picture: the same from search to introduction, and the list tells t
 
   await chooseIn(page, 'Weg zu …', 'Realschule Hellwald');
   await expect(page.getByRole('heading', { name: 'Weg zu Realschule Hellwald' })).toBeFocused();
-  const told = async () => (await finderOf(page).locator('.network-step').allInnerTexts()).join('\n');
+  const told = async () => (await finderOf(page).locator('.network-step').allTextContents()).join('\n');
   await expect(finderOf(page).locator('.network-step').first()).toBeVisible();
   const inPicture = await told();
 
   await press(page, page.getByRole('button', { name: 'Als Liste' }));
   await expect(page.getByRole('button', { name: 'Als Liste' })).toBeFocused();
   await expect(finderOf(page).locator('.network-step').first()).toBeVisible();
-  expect(await told()).toBe(inPicture);
+  await expect.poll(told).toBe(inPicture);
   await press(page, page.getByRole('button', { name: 'Als Bild' }));
   await expect(page.getByRole('button', { name: 'Als Bild' })).toBeFocused();
   await askForIntroduction(page, 'Realschule Hellwald', 'Wie Übergänge gelingen');

@@ -40,6 +40,7 @@ export { ComboBox, type ComboOption } from './form/ComboBox';
 export { Checkbox, CheckboxGroup, RadioGroup, type Choice } from './form/Choices';
 export { FileField } from './form/FileField';
 export { SearchField } from './form/SearchField';
+export { useAtRest } from './form/useAtRest';
 export { useRestingText } from './form/useRestingText';
 export { ErrorSummary } from './form/ErrorSummary';
 export { DraftNote, FieldRow, Fields, FormFoot } from './form/FormParts';

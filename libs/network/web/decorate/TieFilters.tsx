@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { strengthWord, type NetworkOverview, type NetworkView } from '@knotenpunkt/network/domain';
 import { THEMES, themeLabel } from '@knotenpunkt/themes/domain';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
-import { CheckboxGroup } from '@knotenpunkt/webkit/ui';
+import { CheckboxGroup, useAtRest } from '@knotenpunkt/webkit/ui';
 import './decorate.css';
 
 interface FilterProps {
@@ -23,13 +23,9 @@ export function StrengthFilter({ view, onChange }: Omit<FilterProps, 'overview'>
   const format = useFormat();
   const { minStrength } = view;
   const [held, setHeld] = useState<number | null>(null);
+  if (held === minStrength) setHeld(null);
   const value = held ?? minStrength;
-  const change = useEffectEvent(onChange);
-  useEffect(() => {
-    if (held === null) return;
-    const timer = setTimeout(() => (held === minStrength ? setHeld(null) : change({ minStrength: held })), REST);
-    return () => clearTimeout(timer);
-  }, [held, minStrength]);
+  useAtRest(held, REST, (at) => onChange({ minStrength: at }));
   const words =
     value === 0
       ? t('decorate.strength.all')

@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { fromDay, toDay, type LocalDate } from '@knotenpunkt/kernel';
 import { dayByKey, within, type DayRange } from '@knotenpunkt/network/domain';
 import { useFormat } from '@knotenpunkt/webkit/i18n';
+import { useAtRest } from '@knotenpunkt/webkit/ui';
 
 export interface DaySliderProps {
   label: string;
@@ -24,15 +25,10 @@ const REST = 300;
 export function DaySlider({ label, earlier = false, describedBy, day, range, whole, onMove, onStand }: DaySliderProps) {
   const format = useFormat();
   const [moved, setMoved] = useState<LocalDate | null>(null);
-  const stand = useEffectEvent(onStand);
-  useEffect(() => {
-    if (moved === null) return;
-    const timer = setTimeout(() => {
-      setMoved(null);
-      stand(moved);
-    }, REST);
-    return () => clearTimeout(timer);
-  }, [moved]);
+  useAtRest(moved, REST, (at) => {
+    setMoved(null);
+    onStand(at);
+  });
   const go = (to: LocalDate) => {
     const at = within(range, to);
     onMove(at);

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { useAtRest } from './useAtRest';
 
-/** So long the hand rests before what was written counts. */
-const RESTING_MS = 200;
+/** So long the hand rests before what was written counts. Milliseconds. */
+const REST = 200;
 
 /**
  * The text of a search field whose value stands in the address: what is typed shows at once and is committed when the
@@ -15,13 +16,10 @@ export function useRestingText(inAddress: string, commit: (text: string) => void
     told.current = inAddress;
     setText(inAddress);
   }, [inAddress]);
-  useEffect(() => {
-    if (text === told.current) return;
-    const timer = setTimeout(() => {
-      told.current = text.trim() ? text : '';
-      commit(text);
-    }, RESTING_MS);
-    return () => clearTimeout(timer);
+  useAtRest(text === inAddress ? null : text, REST, (written) => {
+    if (written === told.current) return;
+    told.current = written.trim() ? written : '';
+    commit(written);
   });
   return [text, setText] as const;
 }
