@@ -35,7 +35,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
-    // Of the matching room the browser needs words and lists of codes, not what compares texts on the server.
-    rollupOptions: { treeshake: { moduleSideEffects: (id) => !/libs\/matching\/domain\/(?!messages)|snowball-stemmers/.test(id) } },
+    // What is in `domain/` is pure: a page brings along what it calls, not all that stands behind the same door.
+    rollupOptions: { treeshake: { moduleSideEffects: (id) => !/libs\/[^/]+\/domain\/|snowball-stemmers/.test(id) } },
   },
 });
