@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { cut } from './cut';
 import { waiting } from './patience';
 import { isUnavailable } from './unavailable';
 
@@ -52,12 +53,8 @@ export class ImpatientClient extends pg.Client {
         Promise.resolve(ask(withinMs === undefined ? statement : { ...statement, query_timeout: Math.min(withinMs, ANSWER_MS) })),
       );
     } catch (error) {
-      if (isUnavailable(error)) this.cut();
+      if (isUnavailable(error)) cut(this);
       throw error;
     }
-  }
-
-  private cut(): void {
-    (this as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
   }
 }

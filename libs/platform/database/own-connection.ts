@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { cut } from './cut';
 import { query, type Query } from './database';
 
 const [BEGIN, COMMIT, ROLLBACK] = ['BEGIN', 'COMMIT', 'ROLLBACK'].map((text) => query(`own.${text}`, text)) as [Query, Query, Query];
@@ -32,7 +33,6 @@ export class OwnConnection {
       const client = await this.client();
       const statement = { name, text, values: parameters, query_timeout: ANSWERED_WITHIN_MS };
       const answer = await client.query(statement).catch((error: Error) => {
-        // The question still waits on that line: whoever asks next would wait as well.
         if (error.message === 'Query read timeout') cut(client);
         throw error;
       });
@@ -79,8 +79,10 @@ export class OwnConnection {
 
   /** Also where the other side does not answer any more. */
   async close(): Promise<void> {
-    const client = await this.opened?.catch(() => null);
+    const { opened } = this;
+    // Whoever asks from now on gets another.
     this.opened = null;
+    const client = await opened?.catch(() => null);
     if (!client) return;
     const late = setTimeout(() => cut(client), GOODBYE_MS);
     await client.end().catch(() => undefined);
@@ -90,18 +92,25 @@ export class OwnConnection {
   private async client(): Promise<pg.Client> {
     // One that broke refuses what it is asked.
     if (this.held) return this.held;
-    this.opened ??= this.open();
+    this.opened ??= this.begin();
     return (this.held = await this.opened);
   }
 
-  private async open(): Promise<pg.Client> {
+  /** The line that is opened counts until it breaks; what became of an earlier one says nothing of it. */
+  private begin(): Promise<pg.Client> {
+    const opening: Promise<pg.Client> = this.open(() => {
+      if (this.opened === opening) this.opened = null;
+    });
+    return opening;
+  }
+
+  private async open(lost: () => void): Promise<pg.Client> {
     const client = new pg.Client({
       connectionString: this.databaseUrl,
       application_name: this.name,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });
-    const lost = (): void => void (this.opened = null);
     client.on('error', lost);
     client.on('end', lost);
     try {
@@ -112,8 +121,4 @@ export class OwnConnection {
       throw error;
     }
   }
-}
-
-function cut(client: pg.Client): void {
-  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
 }
