@@ -13,8 +13,9 @@ export const KeptVisibility = enumOf(
   'Who sees something kept: its owner, everybody who has the link, or everybody in the list of the region.',
 );
 
-@ObjectType('SavedNetworkView', { description: 'A view of the network that was kept, without what it shows.' })
-export class SavedViewType {
+/** What is said of everything kept, whatever it shows. */
+@ObjectType({ isAbstract: true })
+export abstract class KeptType {
   @Field(() => ID)
   id!: string;
 
@@ -30,9 +31,6 @@ export class SavedViewType {
   @Field(() => KeptOwnerKind)
   ownerKind!: KeptOwner['kind'];
 
-  @Field(() => ID, { nullable: true })
-  ownerActorId!: string | null;
-
   @Field(() => String, { nullable: true, description: 'Of the organisation it belongs to; persons are not named.' })
   ownerName!: string | null;
 
@@ -40,16 +38,22 @@ export class SavedViewType {
   yours!: boolean;
 
   @Field(() => LocalDateType)
-  keptOn!: string;
-
-  @Field(() => LocalDateType)
   changedOn!: string;
-
-  @Field({ description: 'Put away: only its owner opens it.' })
-  archived!: boolean;
 
   @Field(() => Int)
   version!: number;
+}
+
+@ObjectType('SavedNetworkView', { description: 'A view of the network that was kept, without what it shows.' })
+export class SavedViewType extends KeptType {
+  @Field(() => ID, { nullable: true })
+  ownerActorId!: string | null;
+
+  @Field(() => LocalDateType)
+  keptOn!: string;
+
+  @Field({ description: 'Put away: only its owner opens it.' })
+  archived!: boolean;
 }
 
 @ObjectType('NetworkFrame', { description: 'Which part of the ground is seen.' })
@@ -174,12 +178,13 @@ export class NetworkViewContentInput {
   notes!: PinnedNoteInput[];
 }
 
-@InputType()
-export class SaveNetworkViewInput {
+/** What is said of something when it is kept. */
+@InputType({ isAbstract: true })
+export abstract class SaveKeptInput {
   @Field(() => ID, { description: 'UUID made by the client, so that a repeated request does nothing twice.' })
   id!: string;
 
-  @Field(() => KeptOwnerKind)
+  @Field(() => KeptOwnerKind, { description: 'Of something new; what is there stays with whom it is.' })
   ownerKind!: KeptOwner['kind'];
 
   @Field(() => ID, { nullable: true, description: 'Where it belongs to an organisation.' })
@@ -193,19 +198,26 @@ export class SaveNetworkViewInput {
 
   @Field(() => KeptVisibility)
   visibility!: Visibility;
-
-  @Field(() => NetworkViewContentInput)
-  content!: NetworkViewContentInput;
 }
 
-@InputType()
-export class NetworkViewVersionInput {
+/** Names the state of something kept that the viewer has before them. */
+@InputType({ isAbstract: true })
+export abstract class KeptVersionInput {
   @Field(() => ID)
   id!: string;
 
   @Field(() => Int)
   expectedVersion!: number;
 }
+
+@InputType()
+export class SaveNetworkViewInput extends SaveKeptInput {
+  @Field(() => NetworkViewContentInput)
+  content!: NetworkViewContentInput;
+}
+
+@InputType()
+export class NetworkViewVersionInput extends KeptVersionInput {}
 
 @InputType()
 export class ChangeNetworkViewInput extends NetworkViewVersionInput {

@@ -6,7 +6,6 @@ import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Button,
   Column,
-  Dialog,
   EmptyState,
   Entry,
   EntryList,
@@ -21,6 +20,7 @@ import {
   TextButton,
   useAnswerToast,
 } from '@knotenpunkt/webkit/ui';
+import { EraseDialog } from './EraseDialog';
 import { RoundDialog } from './RoundDialog';
 import { useOwnerWords } from './useOwnerWords';
 import { ERASE_ROUND, useRounds, type Round } from './useRounds';
@@ -113,18 +113,14 @@ function RoundActs({ round, onChange }: { round: Round; onChange: () => void }) 
       <TextButton onClick={() => setOpen('erase')}>{t('views.rounds.erase')}</TextButton>
       {open === 'edit' ? <RoundDialog round={round} onDone={onChange} onClose={close} /> : null}
       {open === 'erase' ? (
-        <Dialog
-          open
+        <EraseDialog
           title={t('views.rounds.eraseTitle')}
+          text={t('views.rounds.eraseText', { name: round.name })}
+          act={t('views.rounds.erase')}
+          busy={busy}
+          onErase={() => void erase()}
           onClose={close}
-          foot={
-            <Button kind="danger" busy={busy} onClick={() => void erase()}>
-              {t('views.rounds.erase')}
-            </Button>
-          }
-        >
-          <p>{t('views.rounds.eraseText', { name: round.name })}</p>
-        </Dialog>
+        />
       ) : null}
     </>
   );

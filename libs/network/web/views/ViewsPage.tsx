@@ -4,9 +4,7 @@ import { useViewer } from '@knotenpunkt/identity/web';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
-  Button,
   Column,
-  Dialog,
   EmptyState,
   Entry,
   EntryList,
@@ -21,6 +19,7 @@ import {
   TextButton,
   useAnswerToast,
 } from '@knotenpunkt/webkit/ui';
+import { EraseDialog } from './EraseDialog';
 import { RenameViewDialog } from './RenameViewDialog';
 import { ShareViewDialog } from './ShareViewDialog';
 import { useKeptViews, type KeptView } from './useKeptViews';
@@ -134,18 +133,14 @@ function ViewActs({ view, onChange }: { view: KeptView; onChange: () => void }) 
       {open === 'share' ? <ShareViewDialog view={view} onDone={onChange} onClose={close} /> : null}
       {open === 'rename' ? <RenameViewDialog view={view} onDone={onChange} onClose={close} /> : null}
       {open === 'erase' ? (
-        <Dialog
-          open
+        <EraseDialog
           title={t('views.list.eraseTitle')}
+          text={t('views.list.eraseText', { name })}
+          act={t('views.list.erase')}
+          busy={erase.busy}
+          onErase={() => void act(erase.send({ input }), t('views.list.erased'))}
           onClose={close}
-          foot={
-            <Button kind="danger" busy={erase.busy} onClick={() => void act(erase.send({ input }), t('views.list.erased'))}>
-              {t('views.list.erase')}
-            </Button>
-          }
-        >
-          <p>{t('views.list.eraseText', { name })}</p>
-        </Dialog>
+        />
       ) : null}
     </>
   );

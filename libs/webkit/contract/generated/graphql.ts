@@ -1567,8 +1567,9 @@ export type SaveNetworkRoundInput = {
   /** UUID made by the client, so that a repeated request does nothing twice. */
   id: string;
   name: string;
+  /** Where it belongs to an organisation. */
   ownerActorId?: string | null | undefined;
-  /** Of a new round; a present one stays with whom it is. */
+  /** Of something new; what is there stays with whom it is. */
   ownerKind: KeptOwnerKind;
   sentence: string;
   /** In the order they are walked. */
@@ -1583,6 +1584,7 @@ export type SaveNetworkViewInput = {
   name: string;
   /** Where it belongs to an organisation. */
   ownerActorId?: string | null | undefined;
+  /** Of something new; what is there stays with whom it is. */
   ownerKind: KeptOwnerKind;
   sentence: string;
   visibility: KeptVisibility;
