@@ -1,6 +1,4 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { ViewerService } from '@knotenpunkt/identity/api';
 import { audienceOf } from '@knotenpunkt/identity/domain';
 import { AUDIENCES, mayRead, type Audience } from '@knotenpunkt/kernel';
@@ -8,6 +6,7 @@ import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import type { Request, Response } from 'express';
 import type { NetworkFile } from './columns/stored-network';
+import { unzipped } from './columns/unzipped';
 import { OverviewService } from './overview.service';
 
 /** How the end of an address names a file, and which address of the newest state stands for it. */
@@ -20,8 +19,6 @@ type Ending = keyof typeof FILES;
 
 /** How a version is called; nothing else is looked for. */
 const VERSION = /^\d{1,6}-\d{1,15}-[0-9a-f]{12}$/;
-
-const unzip = promisify(gunzip);
 
 /**
  * The whole network of a region as columns, outside of GraphQL, as the worker has stored it. One address, one content: the public one may be
@@ -98,5 +95,5 @@ async function send(request: Request, response: Response, audience: Audience, na
     'content-type': 'application/octet-stream',
     ...(packed ? { 'content-encoding': 'gzip' } : {}),
   });
-  response.send(packed ? bytes : await unzip(bytes));
+  response.send(packed ? bytes : Buffer.from(await unzipped(bytes)));
 }

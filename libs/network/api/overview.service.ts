@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { Audience, Clock } from '@knotenpunkt/kernel';
 import {
   applyDelta,
@@ -67,7 +68,7 @@ async function inGoodTime(work: Promise<unknown>, withinMs: number): Promise<voi
 /** The whole network of a region, as one audience may see it: made beside this thread, stored, and handed out as it is. */
 @Injectable()
 export class OverviewService {
-  private readonly kept = new Map<string, Promise<NetworkOverview>>();
+  private readonly kept = new LRUCache<string, Promise<NetworkOverview>>({ max: MOST_KEPT });
   /** Of each region and audience those of one version. */
   private readonly keptFindings = new Map<string, { version: string; findings: Promise<Findings> }>();
 
@@ -150,13 +151,13 @@ export class OverviewService {
     const { version, deltaSeq } = await this.newest(region, audience, { thorough: false });
     if (version === null) throw new GraphUnavailable('the first snapshot is being made');
     const key = [region.id, audience, version, deltaSeq].join(' ');
-    const overview = this.kept.get(key) ?? this.read(region, audience, version, deltaSeq);
-    if (!this.kept.has(key)) {
-      this.kept.set(key, overview);
-      overview.catch(() => this.kept.delete(key));
-      if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
-    }
-    return { version, name: `${version}-${deltaSeq ?? 0}`, overview };
+    const name = `${version}-${deltaSeq ?? 0}`;
+    const known = this.kept.get(key);
+    if (known) return { version, name, overview: known };
+    const overview = this.read(region, audience, version, deltaSeq);
+    this.kept.set(key, overview);
+    overview.catch(() => this.kept.delete(key));
+    return { version, name, overview };
   }
 
   private async read(region: Region, audience: Audience, version: string, deltaSeq: number | null): Promise<NetworkOverview> {

@@ -16,7 +16,8 @@ export interface NetworkSnapshot {
   communities: { id: string; naming: CommunityNaming; parent?: string | null; level?: number }[];
 }
 
-const newest = query(
+/** The newest, whole: `NetworkSnapshot` of a region. */
+export const newestSnapshot = query(
   'networkSnapshot.newest',
   `SELECT seq, made_at AS "madeAt", analysed_on AS "analysedOn", fingerprint, positions, communities
    FROM network_snapshot WHERE region_id = $1 ORDER BY seq DESC LIMIT 1`,
@@ -29,7 +30,7 @@ export class SnapshotRepository {
   constructor(private readonly database: Database) {}
 
   newest(regionId: Id): Promise<NetworkSnapshot | null> {
-    return this.database.readOne<NetworkSnapshot>(newest, [regionId]);
+    return this.database.readOne<NetworkSnapshot>(newestSnapshot, [regionId]);
   }
 
   /** Version of the data of the newest; null: there is none yet. */

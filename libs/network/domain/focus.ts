@@ -1,3 +1,5 @@
+import { adjacencyOf, type Adjacency } from './columns/adjacency';
+
 /** More a picture cannot show in good time, nor anybody see. */
 export const MOST_DRAWN = { actors: 500, ties: 1_000 } as const;
 
@@ -56,25 +58,13 @@ export function isTooLarge(columns: FocusColumns, most: { actors: number; ties: 
 export class FocusFinder {
   /** Actors by number of ties, most first. */
   private readonly byDegree: Uint32Array;
-  /** Where each actor's ties begin in `tiesOf`. */
-  private readonly offsets: Uint32Array;
-  private readonly tiesOf: Uint32Array;
 
-  constructor(private readonly columns: FocusColumns) {
-    const { degree, ties } = columns;
-    this.byDegree = mostFirst(degree);
-    this.offsets = new Uint32Array(degree.length + 1);
-    for (let tie = 0; tie < ties.a.length; tie++) {
-      this.offsets[ties.a[tie]! + 1]!++;
-      this.offsets[ties.b[tie]! + 1]!++;
-    }
-    for (let at = 0; at < degree.length; at++) this.offsets[at + 1]! += this.offsets[at]!;
-    this.tiesOf = new Uint32Array(2 * ties.a.length);
-    const next = this.offsets.slice();
-    for (let tie = 0; tie < ties.a.length; tie++) {
-      this.tiesOf[next[ties.a[tie]!]!++] = tie;
-      this.tiesOf[next[ties.b[tie]!]!++] = tie;
-    }
+  /** `adjacency`: who is tied to whom in these columns, where that is known already. */
+  constructor(
+    private readonly columns: FocusColumns,
+    private readonly adjacency: Adjacency = adjacencyOf(columns.degree.length, columns.ties),
+  ) {
+    this.byDegree = mostFirst(columns.degree);
   }
 
   /**
@@ -130,7 +120,8 @@ export class FocusFinder {
   };
 
   private tiesAt(actor: number): Uint32Array {
-    return this.tiesOf.subarray(this.offsets[actor], this.offsets[actor + 1]);
+    const { starts, ties } = this.adjacency;
+    return ties.subarray(starts[actor], starts[actor + 1]);
   }
 
   private otherEnd(tie: number, actor: number): number {

@@ -2,6 +2,7 @@ export * from './columns/delta';
 export * from './columns/network-columns';
 export * from './columns/network-overview';
 export * from './columns/pack';
+export { degreesOf } from './columns/part';
 export * from './columns/past';
 export * from './columns/regions';
 export * from './columns/sample-network';

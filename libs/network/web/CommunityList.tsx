@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { NetworkOverview, OverviewActor, Shown } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { useCommunityName } from './communityName';
+import { compareNames } from './names';
 import { tiesShown } from './tiesShown';
 import './list.css';
 
@@ -25,8 +26,8 @@ export function useCommunityGroups(overview: NetworkOverview, shown: Pick<Shown,
     });
     const counts = shown ? tiesShown(overview, shown) : null;
     const tiesOf = ({ id, degree }: OverviewActor) => (counts ? counts[overview.placeOf(id)]! : degree);
-    for (const { members } of [...groups, rest]) members.sort((p, q) => tiesOf(q) - tiesOf(p) || p.label.localeCompare(q.label, 'de'));
-    groups.sort((p, q) => q.members.length - p.members.length || p.name.localeCompare(q.name, 'de'));
+    for (const { members } of [...groups, rest]) members.sort((p, q) => tiesOf(q) - tiesOf(p) || compareNames(p.label, q.label));
+    groups.sort((p, q) => q.members.length - p.members.length || compareNames(p.name, q.name));
     return [...groups, rest].filter(({ members }) => members.length > 0);
   }, [overview, shown, nameOf, t]);
 }

@@ -15,17 +15,17 @@ import { RoleFilter, RunningFilter } from './closer/TieFilters';
 import { ClassLegend } from './decorate/ClassLegend';
 import { Decoration } from './decorate/Decoration';
 import { AgeFilter, StrengthFilter, ThemeFilter } from './decorate/TieFilters';
+import { compareNames, folded, wordsOf } from './names';
 
 const MOST_FOUND = 8;
 
 /** Actors whose name holds every word written, those that begin with it first. */
 function search(actors: readonly OverviewActor[], text: string): OverviewActor[] {
-  const fold = (value: string) => value.toLocaleLowerCase('de').normalize('NFD').replace(/\p{M}/gu, '');
-  const words = fold(text).split(/\s+/).filter(Boolean);
+  const words = wordsOf(text);
   if (words.length === 0) return [];
-  const found = actors.filter((actor) => words.every((word) => fold(`${actor.name} ${actor.label}`).includes(word)));
-  const begins = (actor: OverviewActor) => Number(!fold(actor.label).startsWith(words[0]!));
-  return found.sort((p, q) => begins(p) - begins(q) || p.name.localeCompare(q.name, 'de')).slice(0, MOST_FOUND);
+  const found = actors.filter((actor) => words.every((word) => folded(`${actor.name} ${actor.label}`).includes(word)));
+  const begins = (actor: OverviewActor) => Number(!folded(actor.label).startsWith(words[0]!));
+  return found.sort((p, q) => begins(p) - begins(q) || compareNames(p.name, q.name)).slice(0, MOST_FOUND);
 }
 
 /** The field to search an actor with, and what was found below it. */

@@ -1,6 +1,13 @@
 import { useMemo, useState } from 'react';
 import { GRADES } from '@knotenpunkt/kernel';
-import { MOST_DRAWN, type NetworkOverview, type NetworkRegions, type NetworkView, type Shown } from '@knotenpunkt/network/domain';
+import {
+  MOST_DRAWN,
+  tieBetween,
+  type NetworkOverview,
+  type NetworkRegions,
+  type NetworkView,
+  type Shown,
+} from '@knotenpunkt/network/domain';
 import { NetworkCanvas, type NetworkTie, type NetworkViewport } from '@knotenpunkt/webkit/graph-view';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { useDecoration } from './decorate/useDecoration';
@@ -72,11 +79,7 @@ function tiesDrawn(overview: NetworkOverview, drawn: readonly NetworkTie[], show
   if (only === null && shown.tieCount === overview.tieCount) return drawn;
   const isShown = (tie: NetworkTie) => {
     if (only !== null && tie.a !== only && tie.b !== only) return false;
-    const place = overview.placeOf(tie.a);
-    if (place < 0) return true;
-    const { actors, ties } = overview.neighboursOf(place);
-    const at = actors.indexOf(overview.placeOf(tie.b));
-    return at >= 0 && shown.ties[ties[at]!] === 1;
+    return overview.placeOf(tie.a) < 0 || shown.ties[tieBetween(overview, tie.a, tie.b)] === 1;
   };
   return drawn.filter(isShown);
 }

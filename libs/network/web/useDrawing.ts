@@ -59,7 +59,7 @@ export function useDrawing(
     if (!partial) return null;
     return isFirst ? regionsOnly(first, nameOf) : wholeOf(overview, communities, first);
   }, [partial, isFirst, first, overview, communities, nameOf]);
-  const finder = useMemo(() => new FocusFinder(columns), [columns]);
+  const finder = useMemo(() => new FocusFinder(columns, overview.adjacency), [columns, overview]);
   // Of a small network everything is drawn wherever one looks: the drawing stays the same.
   const lookedAt = partial ? chosenId : null;
   const onPath = partial ? path : NOBODY;

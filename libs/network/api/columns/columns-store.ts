@@ -1,7 +1,7 @@
 import { AUDIENCES, type Audience, type Id, type LocalDate } from '@knotenpunkt/kernel';
 import type { AnalysedOn } from '@knotenpunkt/network/domain';
 import { query, type OwnConnection } from '@knotenpunkt/platform/database';
-import type { NetworkSnapshot } from '../snapshot.repository';
+import { newestSnapshot, type NetworkSnapshot } from '../snapshot.repository';
 import { FORMAT, type NetworkFile, type Phase } from './stored-network';
 
 /** So many versions of each region and audience are kept: who read an older one may still ask for its past. */
@@ -69,11 +69,6 @@ const newest = query(
 const columnsOf = query(
   'networkColumns.columns',
   `SELECT bytes FROM network_file WHERE region_id = $1 AND audience = $2 AND version = $3 AND file = 'COLUMNS'`,
-);
-const lastPlacing = query(
-  'networkColumns.placing',
-  `SELECT seq, made_at AS "madeAt", analysed_on AS "analysedOn", fingerprint, positions, communities
-   FROM network_snapshot WHERE region_id = $1 ORDER BY seq DESC LIMIT 1`,
 );
 const keepPlacing = query(
   'networkColumns.keepPlacing',
@@ -160,7 +155,7 @@ export class ColumnsStore {
   }
 
   lastPlacing(regionId: Id): Promise<NetworkSnapshot | null> {
-    return this.connection.readOne<NetworkSnapshot>(lastPlacing, [regionId]);
+    return this.connection.readOne<NetworkSnapshot>(newestSnapshot, [regionId]);
   }
 
   /** Keeps places and communities and, of each earlier day, the last ones. Gives when they count as made. */

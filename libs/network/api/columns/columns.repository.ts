@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { Audience, Id, LocalDate } from '@knotenpunkt/kernel';
 import type { AnalysedOn } from '@knotenpunkt/network/domain';
 import { Database, query } from '@knotenpunkt/platform/database';
@@ -48,8 +49,7 @@ const delta = query(
 /** Reads what the worker has stored. */
 @Injectable()
 export class ColumnsRepository {
-  private readonly files = new Map<string, Buffer>();
-  private kept = 0;
+  private readonly files = new LRUCache<string, Buffer>({ maxSize: MOST_KEPT, sizeCalculation: ({ length }) => length + 1 });
 
   constructor(private readonly database: Database) {}
 
@@ -71,23 +71,13 @@ export class ColumnsRepository {
       length = row.length;
       read += row.bytes.length;
     }
-    return this.keep(key, Buffer.concat(pieces));
+    const whole = Buffer.concat(pieces);
+    this.files.set(key, whole);
+    return whole;
   }
 
   /** What is different since a version as of a version of the data, compressed (gzip); null where there is none. */
   async delta(regionId: Id, audience: Audience, version: string, seq: number): Promise<Buffer | null> {
     return (await this.database.readOne<{ bytes: Buffer }>(delta, [regionId, audience, version, seq]))?.bytes ?? null;
-  }
-
-  private keep(key: string, bytes: Buffer): Buffer {
-    if (this.files.has(key)) return bytes;
-    this.files.set(key, bytes);
-    this.kept += bytes.length;
-    for (const [oldest, { length }] of this.files) {
-      if (this.kept <= MOST_KEPT || oldest === key) break;
-      this.files.delete(oldest);
-      this.kept -= length;
-    }
-    return bytes;
   }
 }

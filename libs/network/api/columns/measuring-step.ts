@@ -3,6 +3,7 @@ import { measure, type AnalysedOn, type Measures, type NetworkToMeasure } from '
 import type { OwnConnection } from '@knotenpunkt/platform/database';
 import type { EmbeddedGraph } from '@knotenpunkt/platform/graph';
 import { listedActors, type ListedActor } from './listed-actors';
+import { listedTies } from './listed-ties';
 
 /** What began later than this many days before the day is new. */
 const NEW_DAYS = 30;
@@ -95,18 +96,16 @@ function tiesOn(graph: EmbeddedGraph, regionId: Id, day: LocalDate, grade: Analy
 
 /** Actors and their ties as columns. Ties to others than these are left out. */
 function toMeasure(actors: readonly ListedActor[], ties: DayOfTies, day: number): NetworkToMeasure {
-  const at = new Map(actors.map(({ id }, index) => [id, index]));
+  const { which, a, b } = listedTies(actors, ties);
   const kinds = [...new Set(actors.map(({ kind }) => kind))].sort();
   const kindAt = new Map(kinds.map((kind, index) => [kind, index]));
-  const known = Array.from(ties.a.keys()).filter((tie) => at.has(ties.a[tie]!) && at.has(ties.b[tie]!));
   return {
     kind: Uint8Array.from(actors, ({ kind }) => kindAt.get(kind)!),
     kinds,
-    a: Uint32Array.from(known, (tie) => at.get(ties.a[tie]!)!),
-    b: Uint32Array.from(known, (tie) => at.get(ties.b[tie]!)!),
-    since: Int32Array.from(known, (tie) => ties.since[tie]!),
-    strength: Float64Array.from(known, (tie) => ties.strength[tie]!),
-    whole: Float64Array.from(known, (tie) => ties.whole[tie]!),
+    ...{ a, b },
+    since: Int32Array.from(which, (tie) => ties.since[tie]!),
+    strength: Float64Array.from(which, (tie) => ties.strength[tie]!),
+    whole: Float64Array.from(which, (tie) => ties.whole[tie]!),
     newFrom: day - NEW_DAYS + 1,
   };
 }

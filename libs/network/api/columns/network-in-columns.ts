@@ -1,6 +1,7 @@
 import type { Id } from '@knotenpunkt/kernel';
-import { placeNear, type NetworkColumns, type NetworkCommunity } from '@knotenpunkt/network/domain';
+import { degreesOf, placeNear, type NetworkColumns, type NetworkCommunity } from '@knotenpunkt/network/domain';
 import type { ListedActor } from './listed-actors';
+import { listedTies } from './listed-ties';
 import type { TieList } from './tie-list';
 
 /** Where an actor stands. */
@@ -25,13 +26,7 @@ export function networkInColumns(
   placing: Placing,
   head: Pick<NetworkColumns, 'seq' | 'asOf' | 'analysedOn'>,
 ): NetworkColumns {
-  const at = new Map(actors.map(({ id }, place) => [id, place]));
-  const drawn: number[] = [];
-  ties.a.forEach((a, tie) => at.has(a) && at.has(ties.b[tie]!) && drawn.push(tie));
-  const a = Uint32Array.from(drawn, (tie) => at.get(ties.a[tie]!)!);
-  const b = Uint32Array.from(drawn, (tie) => at.get(ties.b[tie]!)!);
-  const degree = new Uint32Array(actors.length);
-  for (const ends of [a, b]) for (const place of ends) degree[place]!++;
+  const { which, a, b } = listedTies(actors, ties);
   const placed = placesOf(actors, a, b, placing);
   const kinds = [...new Set(actors.map(({ kind }) => kind))].sort();
   const themes = [...new Set(actors.flatMap((actor) => actor.themes))].sort();
@@ -58,16 +53,16 @@ export function networkInColumns(
       lon: Float32Array.from(actors, ({ lon }) => lon ?? Number.NaN),
       lat: Float32Array.from(actors, ({ lat }) => lat ?? Number.NaN),
       community: Int32Array.from(placed, ({ community }) => community),
-      degree,
+      degree: degreesOf(actors.length, { a, b }),
       broker: Float32Array.from(placed, ({ broker }) => broker),
     },
     ties: {
       ...{ a, b },
-      grade: Uint8Array.from(drawn, (tie) => ties.grade[tie]!),
-      strength: Float32Array.from(drawn, (tie) => ties.strength[tie]!),
-      since: Int32Array.from(drawn, (tie) => ties.since[tie]!),
-      until: Int32Array.from(drawn, (tie) => ties.until[tie]!),
-      sources: Uint16Array.from(drawn, (tie) => ties.sources[tie]!),
+      grade: Uint8Array.from(which, (tie) => ties.grade[tie]!),
+      strength: Float32Array.from(which, (tie) => ties.strength[tie]!),
+      since: Int32Array.from(which, (tie) => ties.since[tie]!),
+      until: Int32Array.from(which, (tie) => ties.until[tie]!),
+      sources: Uint16Array.from(which, (tie) => ties.sources[tie]!),
     },
   };
 }

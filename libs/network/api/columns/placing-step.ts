@@ -3,6 +3,7 @@ import { nameLevels, type AnalysedOn, type NetworkCommunity } from '@knotenpunkt
 import { analyse, type NetworkToAnalyse } from '../analyse';
 import type { NetworkSnapshot } from '../snapshot.repository';
 import type { ListedActor } from './listed-actors';
+import { listedTies } from './listed-ties';
 import type { Placed, Placing } from './network-in-columns';
 import type { TieList } from './tie-list';
 
@@ -39,18 +40,15 @@ export function placeAnew(
 }
 
 function toAnalyse(actors: readonly ListedActor[], ties: TieList, counted: AnalysedOn, last: NetworkSnapshot | null): NetworkToAnalyse {
-  const at = new Map(actors.map(({ id }, index) => [id, index]));
+  const { which, a, b } = listedTies(actors, ties);
   const before = new Map(last?.positions.ids.map((id, index) => [id, index]));
-  const drawn: number[] = [];
-  ties.a.forEach((a, tie) => at.has(a) && at.has(ties.b[tie]!) && drawn.push(tie));
   const place = (id: string, axis: number[] | undefined) => axis?.[before.get(id) ?? -1] ?? Number.NaN;
   const grade = counted === 'WORKS_TOGETHER' ? 0 : 1;
   return {
     ids: actors.map(({ id }) => id),
-    a: Uint32Array.from(drawn, (tie) => at.get(ties.a[tie]!)!),
-    b: Uint32Array.from(drawn, (tie) => at.get(ties.b[tie]!)!),
-    strength: Float64Array.from(drawn, (tie) => ties.countedStrength(tie, counted)),
-    counted: Uint8Array.from(drawn, (tie) => Number(ties.grade[tie] === grade)),
+    ...{ a, b },
+    strength: Float64Array.from(which, (tie) => ties.countedStrength(tie, counted)),
+    counted: Uint8Array.from(which, (tie) => Number(ties.grade[tie] === grade)),
     before: Float64Array.from(actors.flatMap(({ id }) => [place(id, last?.positions.x), place(id, last?.positions.y)])),
     communityBefore: actors.map(({ id }) => last?.positions.community[before.get(id) ?? -1] ?? ''),
     communitiesBefore: (last?.communities ?? []).map(({ id, parent, level }) => ({ id, parent: parent ?? null, level: level ?? 0 })),

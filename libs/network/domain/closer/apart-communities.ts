@@ -1,7 +1,7 @@
 import type { Id } from '@knotenpunkt/kernel';
 import type { FindingsInput } from '../findings';
 import { linkCount, nextTo, type Links } from './links';
-import { themesAt } from './themes-in-common';
+import { themesAt } from '../columns/network-columns';
 
 /** Two communities that have a theme in common, and nobody of one who has it works with somebody of the other who has it. */
 export interface ApartCommunities {

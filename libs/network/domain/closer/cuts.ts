@@ -51,15 +51,14 @@ export function cutsOf(links: Links): Cut[] {
 }
 
 function walkThrough(links: Links): Walk {
-  const { count, ends, others } = links;
+  const { count, starts, others } = links;
   const order = new Int32Array(count).fill(NONE);
   const low = new Int32Array(count);
   const parent = new Int32Array(count).fill(NONE);
   const size = new Uint32Array(count).fill(1);
   const hangs = new Uint8Array(count);
   const component = new Uint32Array(count);
-  const next = new Uint32Array(count);
-  next.set(ends.subarray(0, Math.max(0, count - 1)), 1);
+  const next = starts.slice(0, count);
   const met = new Uint32Array(count);
   let steps = 0;
   for (let root = 0; root < count; root++) {
@@ -70,7 +69,7 @@ function walkThrough(links: Links): Walk {
     met[steps++] = root;
     while (actor !== NONE) {
       const above = parent[actor]!;
-      if (next[actor]! < ends[actor]!) {
+      if (next[actor]! < starts[actor + 1]!) {
         const other = others[next[actor]!++]!;
         if (order[other] === NONE) {
           parent[other] = actor;

@@ -1,5 +1,5 @@
 import type { Id } from '@knotenpunkt/kernel';
-import type { NetworkColumns } from './network-columns';
+import { themesAt, type NetworkColumns } from './network-columns';
 import { groupedAs, groupIn, pack, unpack } from './pack';
 import { degreesOf, pickActors, standingAlone } from './part';
 
@@ -120,12 +120,8 @@ function sameActor(base: Actors, p: number, now: Actors, q: number, words: { kin
   const texts = ['names', 'labels', 'slugs', 'cities'] as const;
   if (texts.some((column) => base[column][p] !== now[column][q]) || base.kind[p] !== words.kinds[now.kind[q]!]) return false;
   if (!Object.is(base.lon[p], now.lon[q]) || !Object.is(base.lat[p], now.lat[q])) return false;
-  const [before, after] = [themesOf(base, p), themesOf(now, q)];
+  const [before, after] = [themesAt(base, p), themesAt(now, q)];
   return before.length === after.length && before.every((theme, at) => theme === words.themes[after[at]!]);
-}
-
-function themesOf({ theme, themeEnd }: Actors, place: number): Uint16Array {
-  return theme.subarray(place === 0 ? 0 : themeEnd[place - 1]!, themeEnd[place]);
 }
 
 function sameTie(base: Ties, p: number, now: Ties, q: number): boolean {

@@ -77,6 +77,11 @@ export interface NetworkColumns {
   };
 }
 
+/** The themes of an actor, as places in the list of themes. */
+export function themesAt({ theme, themeEnd }: Pick<NetworkColumns['actors'], 'theme' | 'themeEnd'>, actor: number): Uint16Array {
+  return theme.subarray(actor === 0 ? 0 : themeEnd[actor - 1]!, themeEnd[actor]);
+}
+
 type Head = Omit<NetworkColumns, 'actors' | 'ties'>;
 
 /** The network as bytes. */

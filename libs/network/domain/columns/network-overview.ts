@@ -1,5 +1,6 @@
 import { fromDay, GRADES, type Grade, type Id, type LocalDate } from '@knotenpunkt/kernel';
-import type { NetworkColumns } from './network-columns';
+import { adjacencyOf, type Adjacency } from './adjacency';
+import { themesAt, type NetworkColumns } from './network-columns';
 
 /** One actor of the network, as a page wants it. */
 export interface OverviewActor {
@@ -39,7 +40,7 @@ export class NetworkOverview {
   private madeTies: OverviewTie[] | null = null;
   private places: Map<Id, number> | null = null;
   private slugs: Map<string, number> | null = null;
-  private adjacency: { ends: Uint32Array; actors: Uint32Array; ties: Uint32Array } | null = null;
+  private tied: Adjacency | null = null;
 
   constructor(readonly columns: NetworkColumns) {}
 
@@ -92,24 +93,27 @@ export class NetworkOverview {
     return this.known(this.slugs.get(slug) ?? -1);
   }
 
+  /** Who is tied to whom, by places. */
+  get adjacency(): Adjacency {
+    return (this.tied ??= adjacencyOf(this.actorCount, this.columns.ties));
+  }
+
   /** Whom the actor at this place is tied to, a tie of each pair once. */
   neighboursOf(place: number): Adjacent {
-    const { ends, actors, ties } = (this.adjacency ??= adjacencyOf(this.columns));
-    const begin = place === 0 ? 0 : ends[place - 1]!;
-    return { actors: actors.subarray(begin, ends[place]), ties: ties.subarray(begin, ends[place]) };
+    const { starts, others, ties } = this.adjacency;
+    return { actors: others.subarray(starts[place], starts[place + 1]), ties: ties.subarray(starts[place], starts[place + 1]) };
   }
 
   actorAt(place: number): OverviewActor {
     if (this.madeActors) return this.madeActors[place]!;
     const { actors, kinds, themes, communities } = this.columns;
-    const firstTheme = place === 0 ? 0 : actors.themeEnd[place - 1]!;
     return {
       id: actors.ids[place]!,
       name: actors.names[place]!,
       label: actors.labels[place]!,
       slug: actors.slugs[place]!,
       kind: kinds[actors.kind[place]!]!,
-      themes: Array.from(actors.theme.subarray(firstTheme, actors.themeEnd[place]), (theme) => themes[theme]!),
+      themes: Array.from(themesAt(actors, place), (theme) => themes[theme]!),
       city: actors.cities[place]! || null,
       x: actors.x[place]!,
       y: actors.y[place]!,
@@ -133,28 +137,4 @@ export class NetworkOverview {
   private known(place: number): OverviewActor | null {
     return place < 0 ? null : this.actors[place]!;
   }
-}
-
-/** Compressed sparse rows over both ends of each tie. */
-function adjacencyOf({ actors: { ids }, ties: { a, b } }: NetworkColumns) {
-  const ends = new Uint32Array(ids.length);
-  for (let tie = 0; tie < a.length; tie++) {
-    ends[a[tie]!]!++;
-    ends[b[tie]!]!++;
-  }
-  for (let place = 1; place < ends.length; place++) ends[place]! += ends[place - 1]!;
-  const next = new Uint32Array(ids.length);
-  next.set(ends.subarray(0, Math.max(0, ends.length - 1)), 1);
-  const actors = new Uint32Array(2 * a.length);
-  const ties = new Uint32Array(2 * a.length);
-  const put = (from: number, to: number, tie: number) => {
-    const at = next[from]!++;
-    actors[at] = to;
-    ties[at] = tie;
-  };
-  for (let tie = 0; tie < a.length; tie++) {
-    put(a[tie]!, b[tie]!, tie);
-    put(b[tie]!, a[tie]!, tie);
-  }
-  return { ends, actors, ties };
 }

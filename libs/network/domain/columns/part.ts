@@ -1,4 +1,4 @@
-import type { NetworkColumns } from './network-columns';
+import { themesAt, type NetworkColumns } from './network-columns';
 
 /** The columns of the actors at some places (in rising order) and the ties among them; with `mostTies` the strongest only. */
 export function part<Whole extends NetworkColumns>(whole: Whole, places: Uint32Array, mostTies = Number.POSITIVE_INFINITY): NetworkColumns {
@@ -54,14 +54,11 @@ export function degreesOf(actors: number, { a, b }: Pick<NetworkColumns['ties'],
 /** The actors at some places. */
 export function pickActors(actors: NetworkColumns['actors'], places: Uint32Array): NetworkColumns['actors'] {
   const text = (column: readonly string[]) => Array.from(places, (place) => column[place]!);
-  const themeBegin = (place: number) => (place === 0 ? 0 : actors.themeEnd[place - 1]!);
   const themeEnd = new Uint32Array(places.length);
   let themes = 0;
-  places.forEach((place, index) => (themeEnd[index] = themes += actors.themeEnd[place]! - themeBegin(place)));
+  places.forEach((place, index) => (themeEnd[index] = themes += themesAt(actors, place).length));
   const theme = new Uint16Array(themes);
-  places.forEach((place, index) =>
-    theme.set(actors.theme.subarray(themeBegin(place), actors.themeEnd[place]), index === 0 ? 0 : themeEnd[index - 1]!),
-  );
+  places.forEach((place, index) => theme.set(themesAt(actors, place), index === 0 ? 0 : themeEnd[index - 1]!));
   return {
     ids: text(actors.ids),
     names: text(actors.names),

@@ -66,13 +66,6 @@ export function tieListOn(past: NetworkPast, day: LocalDate): { a: Id; b: Id; gr
   }));
 }
 
-/** The first day on which there was a tie; null where there never was one. */
-export function firstDayOf({ since }: NetworkPast): number | null {
-  let first = Number.POSITIVE_INFINITY;
-  for (const day of since) if (day < first) first = day;
-  return Number.isFinite(first) ? first : null;
-}
-
 /** The past as bytes; for the address that ends in `.zeit.bin`. */
 export function packPast({ seq, asOf, ...columns }: NetworkPast): Uint8Array<ArrayBuffer> {
   return pack({ seq, asOf }, { ...columns });

@@ -48,6 +48,7 @@ export function regionsOf(whole: NetworkColumns): NetworkRegions {
     return at < 0 ? -1 : placeIn.get(at)!;
   };
   const seen = part(whole, mostTied(whole), FIRST_SEEN.ties);
+  const members = membersOf(whole);
   return {
     ...seen,
     actorCount: whole.actors.ids.length,
@@ -55,7 +56,7 @@ export function regionsOf(whole: NetworkColumns): NetworkRegions {
     actors: { ...seen.actors, community: seen.actors.community.map(shownAt) },
     communities: order.map((at) => {
       const community = whole.communities[at]!;
-      return { ...community, parent: shownAt(community.parent), ...discOf(whole, at) };
+      return { ...community, parent: shownAt(community.parent), ...discOf(whole.actors, members[at]!) };
     }),
     links: linksOf(whole, placeIn),
   };
@@ -105,24 +106,18 @@ function linesOf(communities: readonly NetworkCommunity[]): number[][] {
   });
 }
 
-const members = new WeakMap<NetworkColumns, Map<number, number[]>>();
-
 /** Places of the members of each community, those of its parts included. */
-function membersOf(whole: NetworkColumns): Map<number, number[]> {
-  const known = members.get(whole);
-  if (known) return known;
-  const lines = linesOf(whole.communities);
-  const found = new Map<number, number[]>(whole.communities.map((_, at) => [at, []]));
-  whole.actors.community.forEach((community, place) => {
-    if (community >= 0) for (const at of lines[community]!) found.get(at)!.push(place);
+function membersOf({ communities, actors }: NetworkColumns): number[][] {
+  const lines = linesOf(communities);
+  const found = communities.map((): number[] => []);
+  actors.community.forEach((community, place) => {
+    if (community >= 0) for (const at of lines[community]!) found[at]!.push(place);
   });
-  members.set(whole, found);
   return found;
 }
 
-function discOf(whole: NetworkColumns, community: number): { x: number; y: number; radius: number } {
-  const them = membersOf(whole).get(community)!;
-  const { x: xs, y: ys } = whole.actors;
+/** Where some actors stand. */
+function discOf({ x: xs, y: ys }: NetworkColumns['actors'], them: readonly number[]): { x: number; y: number; radius: number } {
   if (them.length === 0) return { x: 0, y: 0, radius: 0 };
   let [x, y] = [0, 0];
   for (const place of them) {

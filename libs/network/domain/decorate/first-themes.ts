@@ -1,3 +1,4 @@
+import { themesAt } from '../columns/network-columns';
 import type { NetworkOverview } from '../columns/network-overview';
 
 /** Everybody's first theme, of those wanted where some are wanted: its place in the columns; -1 for none. */
@@ -15,8 +16,7 @@ export function firstThemes({ actorCount, columns: { actors, themes } }: Network
 export function countSeveral({ columns: { actors } }: NetworkOverview, shown: Uint8Array): number {
   let several = 0;
   for (let place = 0; place < shown.length; place++) {
-    const begin = place === 0 ? 0 : actors.themeEnd[place - 1]!;
-    if (shown[place] && actors.themeEnd[place]! - begin > 1) several++;
+    if (shown[place] && themesAt(actors, place).length > 1) several++;
   }
   return several;
 }

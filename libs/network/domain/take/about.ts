@@ -1,7 +1,7 @@
 import { GRADES, type Audience } from '@knotenpunkt/kernel';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import type { NetworkOverview, OverviewActor } from '../columns/network-overview';
-import { colouringOf } from '../decorate/classes';
+import { colouringOf, hidesClasses } from '../decorate/classes';
 import { FIRST_VIEW, type NetworkView } from '../view/view';
 import { className } from './decorated-words';
 import type { TakeWords } from './take-words';
@@ -18,7 +18,7 @@ export interface AboutContext {
 
 function hiddenOf(network: NetworkOverview, view: NetworkView, words: TakeWords): string {
   // Kinds and themes are hidden by their own filters.
-  if (view.hidden.length === 0 || view.colour === 'kind') return '';
+  if (!hidesClasses(view)) return '';
   const hidden = colouringOf(network, view).classes.filter(({ id }) => view.hidden.includes(id));
   if (hidden.length === 0) return '';
   return words.fill(words.own.about.hidden, { names: words.list(hidden.map(({ label }) => className(label, words))) });

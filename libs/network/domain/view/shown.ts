@@ -1,4 +1,5 @@
 import { GRADES, toDay } from '@knotenpunkt/kernel';
+import { themesAt } from '../columns/network-columns';
 import type { NetworkOverview } from '../columns/network-overview';
 import { colouringOf, hidesClasses } from '../decorate/classes';
 import type { NetworkView } from './view';
@@ -46,8 +47,7 @@ function actorsOf({ columns: { actors, kinds, themes } }: NetworkOverview, view:
   return Uint8Array.from(actors.kind, (kind, place) => {
     if (!kindShown[kind]) return 0;
     if (view.themes.length === 0) return 1;
-    const begin = place === 0 ? 0 : actors.themeEnd[place - 1]!;
-    return Number(actors.theme.subarray(begin, actors.themeEnd[place]).some((theme) => themeShown[theme]));
+    return Number(themesAt(actors, place).some((theme) => themeShown[theme]));
   });
 }
 

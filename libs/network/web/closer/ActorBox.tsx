@@ -1,21 +1,20 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { NetworkOverview } from '@knotenpunkt/network/domain';
 import { ComboBox, KindMark } from '@knotenpunkt/webkit/ui';
+import { compareNames, folded, wordsOf } from '../names';
 
 /** So many that fit are offered of a large network; whoever is not among them is found by more of the name. */
 const MOST_OFFERED = 30;
 /** Up to so many actors all are offered, and the field itself looks through them. */
 const FEW = 1_000;
 
-const fold = (text: string) => text.toLocaleLowerCase('de').normalize('NFD').replace(/\p{M}/gu, '');
-
 /** The places of actors whose names hold every word, at most so many. */
 function search({ columns }: NetworkOverview, text: string, most: number): number[] {
-  const words = fold(text).split(/\s+/).filter(Boolean);
+  const words = wordsOf(text);
   const { ids, names, labels } = columns.actors;
   const found: number[] = [];
   for (let place = 0; place < ids.length && found.length < most; place++) {
-    const name = words.length === 0 ? '' : fold(`${names[place]!} ${labels[place]!}`);
+    const name = words.length === 0 ? '' : folded(`${names[place]!} ${labels[place]!}`);
     if (words.every((word) => name.includes(word))) found.push(place);
   }
   return found;
@@ -42,7 +41,7 @@ export function ActorBox({ id, label, overview, without, onChoose }: ActorBoxPro
     return found
       .map((place) => overview.actorAt(place))
       .filter((actor) => !without.includes(actor.id))
-      .sort((p, q) => p.name.localeCompare(q.name, 'de'))
+      .sort((p, q) => compareNames(p.name, q.name))
       .map((actor) => ({
         id: actor.slug,
         text: actor.name,
