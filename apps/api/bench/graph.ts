@@ -193,14 +193,17 @@ async function compare(
     wanted.some((start) => one.name.startsWith(start)),
   )) {
     // This warms up as well.
+    const sizes: number[] = [];
     for (let at = 0; at < count; at++) {
       const answer = await port(embedded, at);
+      sizes.push(answer.ties.length);
       mustBeAlike(answer, walk(at));
       if (!neo4j) continue;
       const fromNeo4j = await inTime(() => port(neo4j, at));
       if (fromNeo4j) deepStrictEqual(fromNeo4j, answer);
       mustBeEqual(answer, await ask(at));
     }
+    say(`<!-- ${label}, ${name}: ${sizes.sort((p, q) => p - q)[count >> 1]} ties in an answer (median) -->`);
     const asks: Asks = {
       embedded: (at) => port(embedded, at),
       arrays: async (at) => walk(at),
