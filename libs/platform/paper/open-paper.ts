@@ -43,6 +43,8 @@ export function openPaper({ title, language, size = 'A4', layout = 'portrait', l
     font: null,
     info: { Title: title, Author: 'Knotenpunkt' },
   });
+  // As the number 1 pdfkit mistakes it for PDF/A-1 and lists the characters of each font, but not all: PDF/UA wants all or no list.
+  document.subset = '1';
   fonts ??= { regular: fontOf('Regular'), bold: fontOf('Bold') };
   document.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
   const bytes = document.toArray().then((pieces) => Buffer.concat(pieces as Uint8Array[]));

@@ -33,6 +33,8 @@ declare module 'pdfkit' {
       font: null;
       info: { Title: string; Author: string };
     });
+    /** The part of PDF/UA that is met, for the metadata. */
+    subset: string;
     readonly page: { width: number; height: number };
     x: number;
     y: number;

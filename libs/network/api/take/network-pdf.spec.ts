@@ -55,6 +55,8 @@ describe('the network as a PDF', () => {
     const fonts = all.filter((body) => body.includes('/Type /FontDescriptor'));
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) expect(font).toMatch(/\/FontFile[23]? \d+ 0 R/);
+    // ISO 14289-1, 7.21.4.2: a list of characters would have to name all; there need not be one.
+    for (const font of fonts) expect(font).not.toContain('/CIDSet');
   });
 
   it('is drawn, and says so, where nobody is left; and names no empty table', async () => {
