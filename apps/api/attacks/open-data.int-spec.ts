@@ -130,7 +130,12 @@ describe('open data', () => {
     expect(take.open(region, await take.openState(region, 'de'), 'de')).toBe(take.open(region, state, 'de'));
     expect(await overview.findings(region, 'PUBLIC')).toBe(await overview.findings(region, 'PUBLIC'));
     // Another licence is another state, though the network is the same.
-    const licensed = new TakeService(overview, inApp(Mail), { name: 'Betrieb', mail: null, dataLicence: 'cc-zero' } as never);
+    const licensed = new TakeService(
+      overview,
+      inApp(Mail),
+      null as never,
+      { name: 'Betrieb', mail: null, dataLicence: 'cc-zero' } as never,
+    );
     expect((await licensed.openState(region, 'de')).version).not.toBe(state.version);
   });
 

@@ -6,7 +6,7 @@ import {
   type BackgroundPaint,
   type ChangeMark,
   type MarkColour,
-  type NetworkViewport,
+  type NetworkFrame,
 } from '@knotenpunkt/webkit/graph-view';
 import { ACTOR_KINDS, Checkbox } from '@knotenpunkt/webkit/ui';
 import { sampleNetwork } from './sampleNetwork';
@@ -23,10 +23,10 @@ const COLOURS: MarkColour[] = [
 ].map((colour, at) => ({ colour, pattern: MARK_PATTERNS[at]! }));
 const RINGS = [0, 150, 300, 450];
 const PINS = [
-  { id: '3', text: 'Hier fragt die Kammer bis März nach.' },
-  { id: '20', text: 'Neu im Beirat.' },
+  { id: '3', name: 'Nr. 3', text: 'Hier fragt die Kammer bis März nach.' },
+  { id: '20', name: 'Nr. 20', text: 'Neu im Beirat.' },
 ];
-const OPENING: NetworkViewport = { x1: 320, y1: 60, x2: 760, y2: 330, zoom: 2 };
+const OPENING: NetworkFrame = { x: 540, y: 195, zoom: 2 };
 
 /** Rings by kind, and the circles beneath them. */
 const paintRings: BackgroundPaint = (context, { at, scale, palette }) => {
@@ -76,13 +76,7 @@ export function DecoratedNetworks() {
       <Specimen title="Was neu, fort oder gewachsen ist, mit Notizen">
         <Checkbox id="show-change" name="change" label="Veränderung zeigen" value={marked} onChange={setMarked} />
         <div className="kn-gallery__half">
-          <NetworkCanvas
-            {...network}
-            {...(marked ? { tieMarks, nodeMarks } : {})}
-            pins={PINS}
-            initialView={OPENING}
-            onSelect={() => undefined}
-          />
+          <NetworkCanvas {...network} {...(marked ? { tieMarks, nodeMarks } : {})} pins={PINS} frame={OPENING} onSelect={() => undefined} />
         </div>
       </Specimen>
       <Specimen title="Andere Anordnung mit gemaltem Grund">

@@ -62,6 +62,7 @@ export * from './time/network-on';
 export * from './time/region-mark';
 export * from './time/shown-changes';
 export * from './view/choices';
+export * from './view/places';
 export * from './view/shown';
 export * from './view/view';
 export * from './view/view-history';

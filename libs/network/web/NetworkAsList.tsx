@@ -24,6 +24,7 @@ import { TimeInWords } from './time/TimeInWords';
 import { VisitSwitch } from './time/VisitSwitch';
 import { useSurroundings } from './useSurroundings';
 import { NetworkNotes } from './views/NetworkNotes';
+import { noteNumbers } from './views/useKeptViews';
 import { OpenedViewOfPage } from './views/ViewTools';
 
 /** The twin of the picture: the same in sentences and tables, by keyboard, the list first. */
@@ -32,6 +33,7 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
   const { overview, control, chosen, choose, shown } = page;
   const { view, change, linkTo } = control;
   const { label, groups } = useArrangedGroups(overview, view, shown);
+  const notes = useMemo(() => noteNumbers(page.kept.opened), [page.kept.opened]);
   const counts = useMemo(() => tiesShown(overview, shown), [overview, shown]);
   const toActor = (slug: string) => linkTo({ chosen: [slug], target: null, tie: null });
   return (
@@ -48,6 +50,7 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
             label={label}
             groups={groups}
             countOf={(id) => counts[overview.placeOf(id)] ?? 0}
+            noteOf={(id) => notes.get(id) ?? null}
             chosen={chosen?.slug ?? null}
             linkTo={toActor}
           />

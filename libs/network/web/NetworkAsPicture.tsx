@@ -22,7 +22,7 @@ import { VisitSwitch } from './time/VisitSwitch';
 /** The network as a picture: legend and search at its left, what one looks at to its right, tools above and the day below. */
 export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narrow: boolean }) {
   const t = useMessages('network');
-  const { overview, isWhole, first, control, chosen, tiedTo, ways, choose, shown, time, marks } = page;
+  const { overview, isWhole, first, control, kept, chosen, tiedTo, ways, choose, shown, time, marks } = page;
   const { view, change, linkTo } = control;
   const Title = page.titleAs;
   const groups = useCommunityGroups(overview, shown);
@@ -82,6 +82,7 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
           pointed={pointed}
           path={path}
           marks={page.changeMarks}
+          kept={kept}
           onSelect={(id) => choose(id === null ? null : (overview.byId(id)?.slug ?? null))}
           onSelectTie={chooseTie}
         />

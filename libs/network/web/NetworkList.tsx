@@ -18,6 +18,7 @@ export function ActorsByCommunity({
   label,
   groups,
   countOf,
+  noteOf,
   chosen,
   linkTo,
 }: {
@@ -26,6 +27,8 @@ export function ActorsByCommunity({
   groups: CommunityGroup[];
   /** How many ties of an actor are shown. */
   countOf: (id: string) => number;
+  /** The number of the note at an actor, in the kept view one looks at. */
+  noteOf: (id: string) => number | null;
   chosen: string | null;
   linkTo: (slug: string) => string;
 }) {
@@ -53,6 +56,9 @@ export function ActorsByCommunity({
                   >
                     <KindMark kind={actor.kind} size={16} />
                     <span className="network-row__text">{actor.label}</span>
+                    {noteOf(actor.id) === null ? null : (
+                      <span className="network-row__note">{t('views.notes.number', { number: noteOf(actor.id) })}</span>
+                    )}
                     <span className="network-row__count" aria-hidden="true">
                       {countOf(actor.id)}
                     </span>

@@ -13,6 +13,7 @@ import { useChangeMarks } from './time/useChangeMarks';
 import { useMarks } from './time/useMarks';
 import { useTime } from './time/useTime';
 import { useNetworkView } from './useNetworkView';
+import { useKeptOfPage } from './views/useKeptOfPage';
 import './network.css';
 
 const NARROW = '(max-width: 599px)';
@@ -64,6 +65,7 @@ interface NetworkProps {
 
 function Network({ seen, pastAddress, parts, titleAs }: NetworkProps) {
   const control = useNetworkView(seen.overview.asOf);
+  const kept = useKeptOfPage(control);
   const time = useTime(seen.overview, seen.isWhole ? pastAddress : null, control);
   const marks = useMarks();
   const { overview } = time;
@@ -91,6 +93,7 @@ function Network({ seen, pastAddress, parts, titleAs }: NetworkProps) {
     ...seen,
     overview,
     control,
+    kept,
     time,
     marks,
     changed,

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { GRADES } from '@knotenpunkt/kernel';
 import {
   MOST_DRAWN,
@@ -13,6 +13,7 @@ import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { useDecoration } from './decorate/useDecoration';
 import type { ChangeMarks } from './time/useChangeMarks';
 import { useDrawing } from './useDrawing';
+import type { KeptOfPage } from './views/useKeptOfPage';
 
 const NOTHING: readonly string[] = [];
 
@@ -29,6 +30,8 @@ export interface NetworkPictureProps {
   pointed?: string | null;
   /** What became of ties and actors, while days are compared or something has just come. */
   marks: ChangeMarks;
+  /** Who was moved by hand, which part is to be seen, and the notes of the kept view. */
+  kept: KeptOfPage;
   onSelect: (id: string | null) => void;
   onSelectTie: (a: string, b: string) => void;
 }
@@ -43,11 +46,26 @@ export function NetworkPicture({
   path,
   pointed = null,
   marks,
+  kept,
   onSelect,
   onSelectTie,
 }: NetworkPictureProps) {
   const [viewport, setViewport] = useState<NetworkViewport | null>(null);
-  const drawing = useDrawing(overview, { chosenId, path: path ?? NOTHING, viewport, shown }, first);
+  const { moved, tellSeen } = kept;
+  const pins = useMemo(
+    () => (kept.opened?.notes ?? []).map(({ actor: { id, label }, text }) => ({ id, name: label, text })),
+    [kept.opened],
+  );
+  // Who carries a note is in the picture however many there are.
+  const inFocus = useMemo(() => [...(path ?? NOTHING), ...pins.map(({ id }) => id)], [path, pins]);
+  const drawing = useDrawing(overview, { chosenId, path: inFocus, viewport, shown, moved }, first);
+  const look = useCallback(
+    (seen: NetworkViewport) => {
+      setViewport(seen);
+      tellSeen(seen);
+    },
+    [tellSeen],
+  );
   const decoration = useDecoration(overview, view, shown, pointed);
   const { grades, arrangement } = view;
   const dimmedGrades = useMemo(() => GRADES.filter((grade) => !grades.includes(grade)), [grades]);
@@ -68,7 +86,12 @@ export function NetworkPicture({
         nodeMarks={marks.nodes}
         onSelect={onSelect}
         onSelectTie={onSelectTie}
-        onView={setViewport}
+        onView={look}
+        pins={pins}
+        moved={moved}
+        onMove={kept.move}
+        frame={kept.frame}
+        frameKey={kept.frameKey}
       />
     </div>
   );

@@ -13,7 +13,7 @@ export interface NetworkToolsProps extends NetworkPageState {
 }
 
 /** What one does with the whole view: above the picture, and beside the list. */
-export function NetworkTools({ overview, shown, control, switched, form, folded = false }: NetworkToolsProps) {
+export function NetworkTools({ overview, shown, control, kept, switched, form, folded = false }: NetworkToolsProps) {
   const t = useMessages('network');
   const { view, change } = control;
   const tools = useRef<HTMLDivElement>(null);
@@ -24,11 +24,11 @@ export function NetworkTools({ overview, shown, control, switched, form, folded 
   }, [switched]);
   const more = (
     <>
-      <ViewTools control={control} />
+      <ViewTools control={control} kept={kept} />
       <LinkButton small to="/netzwerk/kennzahlen">
         {t('measures.link')}
       </LinkButton>
-      <TakeMenu overview={overview} view={view} shown={shown} />
+      <TakeMenu overview={overview} view={view} shown={shown} kept={kept} />
     </>
   );
   return (

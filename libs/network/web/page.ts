@@ -7,6 +7,7 @@ import type { ChangeMarks } from './time/useChangeMarks';
 import type { ShownMark } from './time/useMarks';
 import type { TimeOfPage } from './time/useTime';
 import type { NetworkViewControl } from './useNetworkView';
+import type { KeptOfPage } from './views/useKeptOfPage';
 
 /** What later rooms put on the page. */
 export interface NetworkParts {
@@ -29,6 +30,8 @@ export interface NetworkPageState {
   /** What was seen of it first. */
   first: NetworkRegions | null;
   control: NetworkViewControl;
+  /** The kept view one looks at, and what of a view does not stand in the address. */
+  kept: KeptOfPage;
   /** Whom the panel tells of: the first chosen that is there. */
   chosen: OverviewActor | null;
   /** All that are chosen. */

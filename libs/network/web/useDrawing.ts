@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Point } from '@knotenpunkt/kernel';
 import {
   FocusFinder,
   isTooLarge,
@@ -35,22 +36,27 @@ export interface LookedAt {
   path?: readonly string[];
   viewport?: NetworkViewport | null;
   shown?: Shown | null;
+  /** Who was moved by hand. */
+  moved?: ReadonlyMap<string, Point>;
 }
 
 const NOBODY: readonly string[] = [];
+const UNMOVED: ReadonlyMap<string, Point> = new Map();
 /** The mark of whoever has the most ties is as large as one of so many in a small network. */
 const LARGEST_DEGREE = 14;
 
 /** What is drawn of the overview; of a large network the part one looks at, above the whole. */
 export function useDrawing(
-  overview: NetworkOverview,
-  { chosenId = null, path = NOBODY, viewport = null, shown = null }: LookedAt = {},
+  atHome: NetworkOverview,
+  { chosenId = null, path = NOBODY, viewport = null, shown = null, moved = UNMOVED }: LookedAt = {},
   first: NetworkRegions | null = null,
 ): Drawing {
   const nameOf = useCommunityName();
+  const isFirst = first !== null && atHome.columns === first;
+  const partial = isFirst || isTooLarge({ ...atHome.columns.actors, ties: atHome.columns.ties });
+  // Of a small network the picture itself puts those who were moved where they belong, and keeps its scale.
+  const overview = useMemo(() => (partial && !isFirst ? atHome.withPlaces(moved) : atHome), [partial, isFirst, atHome, moved]);
   const columns = useMemo<FocusColumns>(() => ({ ...overview.columns.actors, ties: overview.columns.ties }), [overview]);
-  const isFirst = first !== null && overview.columns === first;
-  const partial = isFirst || isTooLarge(columns);
   const communities = useMemo(
     () => overview.communities.map(({ id, naming, parent }) => ({ id, name: nameOf(naming), parent })),
     [overview, nameOf],

@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { LocalDate } from '@knotenpunkt/kernel';
+import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import {
   beginHistory,
+  carryOver,
   follow,
   goOn,
   inOrderOfDays,
@@ -12,13 +13,19 @@ import {
   viewFromAddress,
   viewToAddress,
   type FollowedHistory,
+  type MovedPlaces,
   type NetworkView,
   type ViewHistory,
 } from '@knotenpunkt/network/domain';
 
 export interface NetworkViewControl {
   view: NetworkView;
-  change: (part: Partial<NetworkView>) => void;
+  /** Who was moved by hand, and on top of which kept view; null: nobody. It does not stand in the address. */
+  moved: MovedPlaces | null;
+  /** With `moved` in one step: what is taken back together. */
+  change: (part: Partial<NetworkView>, moved?: MovedPlaces | null) => void;
+  /** Something else is the kept view from now on, and all that was done shows what it showed. */
+  carryOver: (from: MovedPlaces, to: Id | null) => void;
   /** The address of the view with another part, as a link. */
   linkTo: (part: Partial<NetworkView>) => string;
   /** Null where there is nothing to take back or to do again. */
@@ -51,10 +58,13 @@ export function useNetworkView(today: LocalDate): NetworkViewControl {
     [setSearch],
   );
   const change = useCallback(
-    (part: Partial<NetworkView>) => {
+    (part: Partial<NetworkView>, moved: MovedPlaces | null = history.now.moved) => {
       const next = changed(view, part);
-      if (sameView(view, next)) return;
-      setKept({ history: goOn(history, next), left: view });
+      const gone = goOn(history, next, moved);
+      if (gone === history) return;
+      setKept({ history: gone, left: view });
+      // Who was moved does not stand in the address.
+      if (sameView(history.now.view, next)) return;
       show(
         next,
         STEPS_OF_BROWSER.some((key) => key in part),
@@ -65,14 +75,18 @@ export function useNetworkView(today: LocalDate): NetworkViewControl {
   const goTo = (step: (from: ViewHistory) => ViewHistory) => () => {
     const next = step(history);
     setKept({ history: next, left: view });
-    show(next.now, false);
+    show(next.now.view, false);
   };
   const linkTo = useCallback(
     (part: Partial<NetworkView>) => `?${viewToAddress(changed(view, part), new URLSearchParams(text))}`,
     [view, text],
   );
+  const carry = useCallback(
+    (from: MovedPlaces, to: Id | null) => setKept((before) => ({ ...before, history: carryOver(before.history, from, to) })),
+    [],
+  );
   return {
-    ...{ view, change, linkTo },
+    ...{ view, moved: history.now.moved, change, linkTo, carryOver: carry },
     undo: history.before.length > 0 ? goTo(undo) : null,
     redo: history.after.length > 0 ? goTo(redo) : null,
   };

@@ -4,11 +4,12 @@ import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { MinusIcon, PlusIcon, useTheme } from '@knotenpunkt/webkit/ui';
 import type { BackgroundPaint } from './backdrop';
 import { decorate } from './decorate';
-import type { NetworkViewport, NetworkWhole } from './ground-model';
+import type { NetworkFrame, NetworkViewport, NetworkWhole } from './ground-model';
 import { rearrange } from './ground-arrange';
 import type { NetworkCommunity, NetworkNode, NetworkTie, Point, Rect } from './model';
 import type { ChangeMark } from './paint-marks';
 import type { MarkColour } from './palette';
+import { NetworkFlags, type NetworkPin } from './NetworkFlags';
 import { NetworkView } from './view';
 import type { WhatIsInView } from './view-data';
 import './graph-view.css';
@@ -48,28 +49,41 @@ export interface NetworkCanvasProps {
   /** What became of ties (key: `pairKey`) and actors; told by the form of the line and a sign. What is gone is among `ties` too. */
   tieMarks?: ReadonlyMap<string, ChangeMark>;
   nodeMarks?: ReadonlyMap<string, ChangeMark>;
-  /** Notes on actors: numbered flags in the picture, their texts for those who hear it. */
-  pins?: readonly { id: string; text: string }[];
-  /** The part to begin with instead of everything, and what is told whenever the picture stands after it moved. */
-  initialView?: NetworkViewport | null;
+  /** Notes on actors: numbered flags in the picture that open their text. */
+  pins?: readonly NetworkPin[];
+  /** The part to look at; null: everything; missing: as it is. Gone to when it or its key changes, in between the reader moves about freely. */
+  frame?: NetworkFrame | null;
+  frameKey?: number;
+  /** Told whenever the picture stands after it moved. */
   onView?: (viewport: NetworkViewport) => void;
+  /** Who was moved by hand, and where to, in the unit of the actors' own places; nobody is in another arrangement. */
+  moved?: ReadonlyMap<string, Point>;
+  /** An actor was moved by hand; without it, or in another arrangement, nobody can be. */
+  onMove?: (id: string, place: Point) => void;
   /** An actor was chosen, or (null) the ground was pressed. */
   onSelect: (id: string | null) => void;
   /** The line between two actors was pressed. */
   onSelectTie?: (a: string, b: string) => void;
-  /** When this changes, everything is brought into view again. */
-  fitKey?: string | number;
 }
 
 const NOTHING: readonly never[] = [];
+const UNMOVED: ReadonlyMap<string, Point> = new Map();
 const UNMARKED: ReadonlyMap<string, ChangeMark> = new Map();
-/** How far an arrow key moves the picture. Pixels. */
+/** How far an arrow key moves the picture, and with Alt the chosen mark. Pixels. */
 const STEP = 60;
+const MOVE = 8;
+
+const ARROWS: Record<string, Point> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
 
 /**
  * The network as a picture. It is never the only way: the page offers the same as a list, and the picture says so to those
- * who reach it by keyboard. Arrow keys move it, + and − zoom, 0 shows everything, Enter opens the region in the middle, Escape
- * lets go of the choice.
+ * who reach it by keyboard. Arrow keys move it, with Alt the chosen mark, + and − zoom, 0 shows everything, Enter opens the region in
+ * the middle, Escape lets go of the choice.
  */
 export function NetworkCanvas({
   nodes: given,
@@ -93,17 +107,20 @@ export function NetworkCanvas({
   tieMarks = UNMARKED,
   nodeMarks = UNMARKED,
   pins = NOTHING,
-  initialView = null,
+  frame,
   onView,
+  moved = UNMOVED,
+  onMove,
   onSelect,
   onSelectTie,
-  fitKey,
+  frameKey = 0,
 }: NetworkCanvasProps) {
   const t = useMessages('webkit');
   const format = useFormat();
   const { theme } = useTheme();
   const host = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
+  const flags = useRef<HTMLOListElement>(null);
   const view = useRef<NetworkView | null>(null);
   const hintId = useId();
   const [inView, setInView] = useState<WhatIsInView | null>(null);
@@ -113,25 +130,31 @@ export function NetworkCanvas({
     setInView(told);
     onView?.(viewport);
   });
-  const begin = useEffectEvent((made: NetworkView) => made.beginAt(initialView));
+  const move = useEffectEvent((id: string, place: Point) => onMove?.(id, place));
 
   useEffect(() => {
     const made = new NetworkView(host.current!, {
       movable: true,
       backdrop: box.current,
+      flags: flags.current,
       onSelect: (id) => select(id),
       onSelectTie: (a, b) => selectTie(a, b),
       onView: (viewport, told) => stands(viewport, told),
+      onMove: (id, place) => move(id, place),
     });
     view.current = made;
-    begin(made);
     return () => {
       view.current = null;
       made.destroy();
     };
   }, []);
 
-  const nodes = useMemo(() => decorate(given, { sizeOf, labelOf, places, largestMark }), [given, sizeOf, labelOf, places, largestMark]);
+  const atHome = useMemo(() => decorate(given, { sizeOf, labelOf, places, largestMark }), [given, sizeOf, labelOf, places, largestMark]);
+  const nodes = useMemo(
+    () => (places || moved.size === 0 ? atHome : atHome.map((node) => ({ ...node, ...moved.get(node.id) }))),
+    [atHome, places, moved],
+  );
+  const isMovable = onMove !== undefined && !places;
   const arranged = useMemo(() => (whole && places ? rearrange(whole, places) : whole), [whole, places]);
   const kinds = useMemo(() => new Set(dimmedKinds), [dimmedKinds]);
   const grades = useMemo(() => new Set(dimmedGrades), [dimmedGrades]);
@@ -145,11 +168,16 @@ export function NetworkCanvas({
     [colourOf, palette, tieMarks, nodeMarks, pins],
   );
   useEffect(() => view.current?.dress(decor), [decor]);
+  useEffect(() => {
+    if (frame !== undefined) view.current?.want(frame);
+  }, [frame, frameKey]);
   useEffect(
     // Grounds of communities mean nothing where actors stand elsewhere.
     () =>
       view.current?.show({
         nodes,
+        atHome,
+        isMovable,
         ties,
         communities: places ? NOTHING : communities,
         whole: arranged,
@@ -157,22 +185,17 @@ export function NetworkCanvas({
         extent,
         quietNames,
       }),
-    [nodes, ties, communities, arranged, places, extent, quietNames],
+    [nodes, atHome, isMovable, ties, communities, arranged, places, extent, quietNames],
   );
   useEffect(() => view.current?.attend(attention), [attention]);
-  useEffect(() => view.current?.recolour(), [theme]);
-  const fitted = useRef(fitKey);
+  // After what is chosen was brought into view: the part that is asked for decides.
   useEffect(() => {
-    if (fitted.current !== fitKey) view.current?.fit();
-    fitted.current = fitKey;
-  }, [fitKey]);
+    if (frame !== undefined) view.current?.bring();
+  }, [frame, frameKey]);
+  useEffect(() => view.current?.recolour(), [theme]);
   useEffect(() => view.current?.useBackground(typeof background === 'function' ? background : null), [background]);
 
   const keys: Record<string, () => void> = {
-    ArrowLeft: () => view.current?.panBy({ x: STEP, y: 0 }),
-    ArrowRight: () => view.current?.panBy({ x: -STEP, y: 0 }),
-    ArrowUp: () => view.current?.panBy({ x: 0, y: STEP }),
-    ArrowDown: () => view.current?.panBy({ x: 0, y: -STEP }),
     '+': () => view.current?.zoomBy(1.3),
     '-': () => view.current?.zoomBy(1 / 1.3),
     '0': () => view.current?.fit(),
@@ -180,11 +203,19 @@ export function NetworkCanvas({
     Escape: () => onSelect(null),
   };
   const press = (event: KeyboardEvent) => {
-    const act = keys[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) return;
+    const arrow = ARROWS[event.key];
+    if (event.altKey) {
+      // With nothing to move, Alt and an arrow stay the browser's way back.
+      if (arrow && view.current?.mover.nudge({ x: arrow.x * MOVE, y: arrow.y * MOVE })) event.preventDefault();
+      return;
+    }
+    const act = keys[event.key] ?? (arrow && (() => view.current?.panBy({ x: -arrow.x * STEP, y: -arrow.y * STEP })));
+    if (!act) return;
     event.preventDefault();
     act();
   };
+  const letGo = () => view.current?.mover.letGo();
 
   return (
     <div className="kn-network">
@@ -199,20 +230,17 @@ export function NetworkCanvas({
         aria-label={t('network.label')}
         aria-describedby={hintId}
         onKeyDown={press}
+        onKeyUp={letGo}
+        onBlur={letGo}
       />
       <p id={hintId} className="kn-network__hint">
         {whole
           ? t('network.describeWhole', { all: format.number(whole.all?.ids.length ?? nodes.length), shown: nodes.length })
           : t('network.describe', { count: nodes.length, ties: ties.length })}
+        {isMovable ? ` ${t('network.describeMoving')}` : null}
       </p>
       <WhereOneIs inView={inView} all={whole ? (whole.all?.ids.length ?? null) : nodes.length} shown={whole !== null} />
-      {pins.length > 0 ? (
-        <ol className="kn-hidden">
-          {pins.map(({ id, text }) => (
-            <li key={id}>{t('network.pin', { name: given.find((node) => node.id === id)?.label ?? '', text })}</li>
-          ))}
-        </ol>
-      ) : null}
+      <NetworkFlags pins={pins} box={flags} />
       <div className="kn-network__zoom kn-no-print" role="group" aria-label={t('network.zoom')}>
         <button type="button" aria-label={t('network.zoomIn')} title={t('network.zoomIn')} onClick={() => view.current?.zoomBy(1.3)}>
           <PlusIcon />

@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape';
 import type { Camera } from './ground-draw';
-import type { NetworkViewport } from './ground-model';
+import type { NetworkFrame, NetworkViewport } from './ground-model';
 import { intoFrame, outOfFrame, type Frame } from './frame';
 import type { Point, Rect } from './model';
 
@@ -77,11 +77,13 @@ export class ViewCamera {
     return { x1: start.x, y1: start.y, x2: end.x, y2: end.y, zoom: this.nearness, room: wide * high };
   }
 
-  /** Shows a part, as large as the window allows. */
-  look({ x1, y1, x2, y2 }: NetworkViewport, frame: Frame): void {
-    const [start, end] = [intoFrame({ x: x1, y: y1 }, frame), intoFrame({ x: x2, y: y2 }, frame)];
-    this.movedByReader = true;
-    this.cy.viewport(this.around({ x: start.x, y: start.y, width: end.x - start.x, height: end.y - start.y }));
+  /** Looks at a part, after everything was in view; this is no movement by the reader. */
+  look({ x, y, zoom: nearness }: NetworkFrame, frame: Frame): void {
+    const middle = intoFrame({ x, y }, frame);
+    const zoom = Math.min(this.cy.maxZoom(), Math.max(this.cy.minZoom(), this.fitZoom * nearness));
+    const [wide, high] = [this.host.clientWidth, this.host.clientHeight];
+    this.cy.stop();
+    this.cy.viewport({ zoom, pan: { x: wide / 2 - middle.x * zoom, y: high / 2 - middle.y * zoom } });
   }
 
   /** Goes to a part of the picture with a short motion. */

@@ -55,6 +55,15 @@ export interface NetworkViewport {
   zoom: number;
   /** Square pixels it has on the screen. */
   room?: number;
+  /** Everything is in view, and nobody has moved it. */
+  isFitted?: boolean;
+}
+
+/** What part of a picture is looked at: its middle, in the unit of places, and how near (1: everything is in view). Holds for windows of any form. */
+export interface NetworkFrame {
+  x: number;
+  y: number;
+  zoom: number;
 }
 
 /** The rectangle around everything that has a place. */

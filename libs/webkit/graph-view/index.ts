@@ -1,8 +1,9 @@
 export type { BackgroundPaint, BackgroundView } from './backdrop';
 export { radiusFor } from './decorate';
-export type { NetworkBundle, NetworkRegion, NetworkViewport, NetworkWhole, WholeActors } from './ground-model';
+export type { NetworkBundle, NetworkFrame, NetworkRegion, NetworkViewport, NetworkWhole, WholeActors } from './ground-model';
 export { regionsOf } from './ground-regions';
 export { pairKey, radiusOf, type NetworkCommunity, type NetworkNode, type NetworkTie, type Rect } from './model';
+export type { NetworkPin } from './NetworkFlags';
 export { NetworkCanvas, type NetworkCanvasProps } from './NetworkCanvas';
 export type { ChangeMark } from './paint-marks';
 export { MARK_PATTERNS, type MarkColour, type MarkPattern } from './palette';

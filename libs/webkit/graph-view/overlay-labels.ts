@@ -1,4 +1,5 @@
 import type { Weight } from './emphasis';
+import { flagBox } from './flags';
 import { placeLabels, shapesOf, type LabelRequest, type LabelShape, type PlacedLabel } from '@knotenpunkt/kernel';
 import { radiusOf, type Point, type Rect } from './model';
 import type { OverlayState } from './overlay';
@@ -69,6 +70,7 @@ export function placeNames(state: OverlayState, room: LabelRoom): ShownLabel[] {
     ? [{ x: bounds.width - state.reserved.width, y: bounds.height - state.reserved.height, ...state.reserved }]
     : [];
   obstacles.push(...state.taken());
+  for (const { id } of state.pins) if (state.positions.has(id)) obstacles.push(flagBox(room.at(state.positions.get(id)!)));
   const wanted = [...marks(state, room, shapes, obstacles), ...grounds(state, room, shapes), ...regions(state, room, shapes)].sort(
     (p, q) => p.rank - q.rank || q.weight - p.weight || p.request.id.localeCompare(q.request.id),
   );

@@ -5,7 +5,7 @@ import type { NamedRegion } from './ground';
 import { radiusOf, type NetworkNode, type NetworkTie, type Point, type Rect } from './model';
 import { placeNames, typeScale, type LabelOwner, type MeasuredNames, type ShownLabel } from './overlay-labels';
 import { clearSheet, makeSheet, paintHull, paintLabel, paintMark, paintRing, paintTie, paintVeil, type Sheet } from './paint';
-import { paintChange, paintPattern, paintPin, paintSign, type ChangeMark } from './paint-marks';
+import { paintChange, paintPattern, paintSign, type ChangeMark } from './paint-marks';
 import type { MarkColour, Palette } from './palette';
 import type { ViewData } from './view-data';
 
@@ -29,6 +29,7 @@ export interface OverlayState {
   lifted: readonly { id: string; tie: NetworkTie; role: 'near' | 'path' }[];
   changed: readonly { tie: NetworkTie; mark: ChangeMark }[];
   nodeMarks: ReadonlyMap<string, ChangeMark>;
+  /** Who carries a flag. */
   pins: readonly { id: string }[];
   colourOf: (id: string) => MarkColour | undefined;
   chosen: string | null;
@@ -137,7 +138,6 @@ export class Overlay {
       const shift = now && { x: now.x - label.anchor.x, y: now.y - label.anchor.y };
       if (shift) paintLabel(this.above, label, shift, label.tone, palette, typeScale(size));
     }
-    this.paintPins(state);
     this.paintPointed(state);
   }
 
@@ -184,12 +184,6 @@ export class Overlay {
       const reach = radiusOf(node.degree) * state.size * 0.85 + 3;
       paintSign(this.above, { x: x + reach, y: y - reach }, mark, state.palette);
     }
-  }
-
-  private paintPins(state: OverlayState): void {
-    state.pins.forEach(({ id }, at) => {
-      if (state.positions.has(id)) paintPin(this.above, this.at(state, id), at + 1, state.palette);
-    });
   }
 
   private paintPointed(state: OverlayState): void {

@@ -95,22 +95,3 @@ export function paintChange(sheet: Sheet, from: Point, to: Point, mark: ChangeMa
   } else stroke(3.6, palette.text);
   paintSign(sheet, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, mark, palette);
 }
-
-/** A numbered flag whose foot stands on the mark. */
-export function paintPin({ context }: Sheet, { x, y }: Point, number: number, palette: Palette): void {
-  const [height, width, room] = [22, number > 9 ? 22 : 17, 14];
-  context.beginPath();
-  context.moveTo(x, y);
-  context.lineTo(x, y - height);
-  context.lineWidth = 1.6;
-  context.lineCap = 'butt';
-  context.strokeStyle = palette.text;
-  context.stroke();
-  context.fillStyle = palette.text;
-  context.fillRect(x - 0.8, y - height, width, room);
-  context.fillStyle = palette.ground;
-  context.font = `650 11px ${palette.font}`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillText(String(number), x + width / 2 - 0.8, y - height + room / 2 + 0.5);
-}

@@ -1,7 +1,9 @@
 import { tieId } from './elements';
 import { emphasise, type Attention, type Weight } from './emphasis';
+import { intoFrame, type Frame } from './frame';
 import type { GroundLook } from './ground-draw';
-import { pairKey } from './model';
+import { extentOf } from './ground-model';
+import { pairKey, type Rect } from './model';
 import type { OverlayState } from './overlay';
 import type { ChangeMark } from './paint-marks';
 import type { MarkColour, Palette } from './palette';
@@ -54,4 +56,17 @@ export function weigh({ nodes, ties }: ViewData, looked: Attention, { tieMarks }
           return mark && weight !== 'filtered' ? [{ tie, mark }] : [];
         });
   return { nodeWeights, tieWeights, lifted, changed };
+}
+
+/** All of a picture, in its coordinates. */
+export function wholeExtent({ extent, whole, nodes }: ViewData, frame: Frame): Rect {
+  if (extent) {
+    const { x, y, width, height } = extent;
+    return { ...intoFrame({ x, y }, frame), width: width * frame.scale, height: height * frame.scale };
+  }
+  if (whole) return extentOf(whole);
+  const placed = nodes.map((node) => intoFrame(node, frame));
+  const [xs, ys] = [placed.map(({ x }) => x), placed.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }

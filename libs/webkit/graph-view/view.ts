@@ -3,17 +3,19 @@ import { Backdrop, type BackgroundPaint } from './backdrop';
 import { isStill, ViewCamera } from './camera';
 import { Elements } from './elements';
 import { NO_ATTENTION, type Attention } from './emphasis';
-import { AS_IT_IS, frameOf, intoFrame, type Frame } from './frame';
+import { placeFlags } from './flags';
+import { AS_IT_IS, frameOf, intoFrame, outOfFrame, type Frame } from './frame';
 import { Ground } from './ground';
-import { extentOf, type NetworkViewport } from './ground-model';
-import type { Point, Rect } from './model';
+import type { NetworkFrame, NetworkViewport } from './ground-model';
+import type { Point } from './model';
 import { moving } from './motion';
 import { Overlay } from './overlay';
 import { CONTRAST_QUERIES, readPalette, type Palette } from './palette';
 import { Slices } from './slices';
 import { stylesheet } from './stylesheet';
 import type { ViewData, ViewOptions, WhatIsInView } from './view-data';
-import { colourBy, groundLook, PLAIN, weigh, type ViewDecor } from './view-look';
+import { colourBy, groundLook, PLAIN, weigh, wholeExtent, type ViewDecor } from './view-look';
+import { Mover } from './view-moving';
 import { Pointer } from './view-pointer';
 
 /** How far sizes may be off (logarithm) while the picture moves, and when it stands: giving them anew takes longer than a frame. */
@@ -51,6 +53,7 @@ export class NetworkView {
   private readonly elements: Elements;
   private readonly camera: ViewCamera;
   private readonly pointer: Pointer;
+  readonly mover: Mover;
   private readonly exchange = new Slices(() => EXCHANGE);
   private readonly motion = new Slices(() => 0);
   private readonly leave = new AbortController();
@@ -62,7 +65,7 @@ export class NetworkView {
   private hovered: string | null = null;
   private frame: Frame = AS_IT_IS;
   private positions = new Map<string, Point>();
-  private initial: NetworkViewport | null = null;
+  private wanted: NetworkFrame | null = null;
   private drawnUnit = 0;
   private calm: ReturnType<typeof setTimeout> | undefined;
 
@@ -102,6 +105,20 @@ export class NetworkView {
       chosen: () => this.attention.focus,
       whole: () => this.data.whole,
     });
+    this.mover = new Mover(
+      this.cy,
+      host,
+      {
+        positions: () => this.positions,
+        chosen: () => this.attention.focus,
+        follow: (position) => {
+          this.camera.bringIntoView(position);
+          this.overlay.ride(this.positions);
+        },
+        put: (id, position) => options.onMove?.(id, outOfFrame(position, this.frame)),
+      },
+      this.leave.signal,
+    );
     this.listen();
     this.watcher = new ResizeObserver(() => this.resized());
     this.watcher.observe(host);
@@ -113,7 +130,8 @@ export class NetworkView {
     const before = this.data;
     const known = new Set(before.nodes.map(({ id }) => id));
     this.data = data;
-    this.frame = data.whole ? AS_IT_IS : frameOf(data.nodes);
+    this.frame = data.whole ? AS_IT_IS : frameOf(data.atHome ?? data.nodes);
+    this.mover.isAllowed = data.isMovable ?? false;
     const places = new Map<string, Point>(data.nodes.map((node) => [node.id, intoFrame(node, this.frame)]));
     const isNew = data.whole ? !before.whole : data.nodes.filter(({ id }) => !known.has(id)).length > known.size / 2;
     const rearranged = data.arrangement !== before.arrangement && known.size > 0;
@@ -124,7 +142,7 @@ export class NetworkView {
     }
     this.ground.show(data.whole);
     if (data.whole?.all !== before.whole?.all) this.dressGround();
-    if (isNew || rearranged) this.fit();
+    if (isNew || rearranged) this.bring();
     else if (data.whole) this.ground.settle(this.camera.now());
     this.exchangeElements();
     this.applyAttention();
@@ -182,6 +200,7 @@ export class NetworkView {
   dress(decor: ViewDecor): void {
     const recoloured = decor.colourOf !== this.decor.colourOf || decor.palette !== this.decor.palette;
     this.decor = decor;
+    this.placeFlags();
     if (!recoloured) return this.applyAttention();
     this.palette = readPalette(this.host, decor.palette);
     this.dressGround();
@@ -194,9 +213,9 @@ export class NetworkView {
     this.backdrop.paint(this.camera.now(), this.frame, this.palette);
   }
 
-  /** The part to begin with instead of everything. */
-  beginAt(viewport: NetworkViewport | null): void {
-    this.initial = viewport;
+  /** The part to look at instead of everything, until the reader moves the picture. It is gone to by `bring`. */
+  want(frame: NetworkFrame | null): void {
+    this.wanted = frame;
   }
 
   /** Reads the colours again, after the theme was switched. */
@@ -209,15 +228,20 @@ export class NetworkView {
     this.backdrop.paint(this.camera.now(), this.frame, this.palette);
   }
 
-  /** Everything in view; the first time the part that was asked for. */
+  /** Everything in view, as the reader asked for. */
   fit(): void {
+    this.wanted = null;
+    this.bring();
+  }
+
+  /** The part that is wanted in view, else everything. */
+  bring(): void {
     const { whole, nodes } = this.data;
     if (!whole && nodes.length === 0) return;
     const count = whole?.all?.ids.length ?? whole?.regions.reduce((sum, { size, parent }) => sum + (parent < 0 ? size : 0), 0) ?? 0;
     // In the end some hundred actors fill the window.
-    if (!this.camera.fit(this.extent(), Math.max(8, Math.sqrt(count / 60)))) return;
-    if (this.initial) this.camera.look(this.initial, this.frame);
-    this.initial = null;
+    if (!this.camera.fit(wholeExtent(this.data, this.frame), Math.max(8, Math.sqrt(count / 60)))) return;
+    if (this.wanted) this.camera.look(this.wanted, this.frame);
     if (whole) this.ground.settle(this.camera.now());
     this.restyle();
   }
@@ -261,9 +285,15 @@ export class NetworkView {
       this.backdrop.paint(now, this.frame, this.palette);
       this.ground.paint(now);
       this.overlay.paint();
+      this.placeFlags();
     });
     for (const query of CONTRAST_QUERIES)
       matchMedia(query).addEventListener('change', () => this.recolour(), { signal: this.leave.signal });
+  }
+
+  private placeFlags(): void {
+    const { flags } = this.options;
+    if (flags) placeFlags(flags, this.camera.now(), this.positions);
   }
 
   private settle(): void {
@@ -273,7 +303,8 @@ export class NetworkView {
   }
 
   private report(): void {
-    const viewport = this.camera.viewport(this.frame);
+    const isFitted = !this.camera.movedByReader && this.wanted === null;
+    const viewport = { ...this.camera.viewport(this.frame), isFitted };
     this.options.onView?.(viewport, this.told(viewport));
   }
 
@@ -289,22 +320,10 @@ export class NetworkView {
   }
 
   private resized(): void {
-    if (!this.camera.movedByReader) return this.fit();
+    if (!this.camera.movedByReader) return this.bring();
     this.cy.resize();
     if (this.data.whole) this.ground.settle(this.camera.now());
     this.overlay.replace();
-  }
-
-  private extent(): Rect {
-    if (this.data.extent) {
-      const { x, y, width, height } = this.data.extent;
-      return { ...intoFrame({ x, y }, this.frame), width: width * this.frame.scale, height: height * this.frame.scale };
-    }
-    if (this.data.whole) return extentOf(this.data.whole);
-    const placed = this.data.nodes.map((node) => intoFrame(node, this.frame));
-    const [xs, ys] = [placed.map(({ x }) => x), placed.map(({ y }) => y)];
-    const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
   }
 
   private dressGround(): void {

@@ -50,6 +50,13 @@ describe('the network as a PDF', () => {
     expect(count('Link')).toBe(41);
   });
 
+  it('tells the notes of a kept view in full, in a table of their own', async () => {
+    const taken = sampleTaken(12, 8);
+    const { id: actorId, name } = taken.nodes[3]!;
+    const { count } = await written({ ...taken, notes: [{ actorId, name, number: 1, text: 'Fragt nach. '.repeat(40) }] });
+    expect([count('H2'), count('Table'), count('TR')]).toEqual([3, 3, 12 + 8 + 2 + 2]);
+  });
+
   it('has its fonts within it', async () => {
     const { all } = await written(sampleTaken(12));
     const fonts = all.filter((body) => body.includes('/Type /FontDescriptor'));

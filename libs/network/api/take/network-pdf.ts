@@ -105,6 +105,14 @@ function tiesTable(taken: Taken, ties: readonly TakenTie[], words: TakeWords): P
   };
 }
 
+function notesTable({ notes }: Taken, words: TakeWords): PaperTable {
+  const { number, name } = words.own.pdf;
+  return {
+    columns: [number, name, words.own.legend.notes],
+    rows: notes.map((note) => [plain(words.number(note.number)), plain(note.name), plain(note.text)]),
+  };
+}
+
 function moreOf(words: TakeWords, all: number, shown: number): string | null {
   if (all <= shown) return null;
   const { more_one, more_other } = words.own.pdf;
@@ -124,6 +132,7 @@ export async function writeNetworkAsPdf(taken: Taken, paper: Paper): Promise<Uin
   writePicture(sheet, drawn, paper);
   await others();
   sheet.newPage();
+  await writeTable(sheet, words.own.legend.notes, notesTable(taken, words), null);
   const nodes = taken.nodes.toSorted((p, q) => q.degree - p.degree || (p.id < q.id ? -1 : 1)).slice(0, MOST_ROWS);
   await writeTable(sheet, words.own.pdf.actors, actorsTable(taken, nodes, words), moreOf(words, taken.nodes.length, nodes.length));
   const ties = strongest(taken.ties, MOST_ROWS);

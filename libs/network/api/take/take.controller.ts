@@ -1,6 +1,5 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ViewerService } from '@knotenpunkt/identity/api';
-import { audienceOf } from '@knotenpunkt/identity/domain';
 import { viewFromAddress } from '@knotenpunkt/network/domain';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Request, Response } from 'express';
@@ -15,7 +14,7 @@ const TO_TAKE_ALONG = {
 
 /**
  * `/daten/mitnehmen/harkenrode.pdf?arten=company&sprache=de&blatt=a3`: what a view shows, as a PDF. The rest of the search part is that of
- * the page; what is in the file is what the session may see.
+ * the page; what is in the file is what the session may see, places and notes of a kept view (`sicht`) too.
  */
 @Controller('daten/mitnehmen')
 export class TakeController {
@@ -28,7 +27,7 @@ export class TakeController {
   @Get(':file')
   async pdf(
     @Param('file') file: string,
-    @Query() { sprache, blatt }: Record<string, unknown>,
+    @Query() { sprache, blatt, sicht }: Record<string, unknown>,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -40,10 +39,11 @@ export class TakeController {
     const region = (await this.regions.all()).find(({ slug }) => file === `${slug}.pdf`);
     if (!region) return refused(404, 'NOT_FOUND');
     const language = sprache === 'de' || sprache === 'en' ? sprache : region.language;
-    const audience = audienceOf(await this.viewers.viewerIn(region, request.headers));
+    const viewer = await this.viewers.viewerIn(region, request.headers);
+    const keptId = typeof sicht === 'string' ? sicht : null;
     const view = viewFromAddress(new URL(request.url, 'http://here').searchParams);
     try {
-      const written = await this.take.pdf(region, audience, view, { language, paper: blatt === 'a3' ? 'A3' : 'A4' });
+      const written = await this.take.pdf(region, viewer, view, { language, paper: blatt === 'a3' ? 'A3' : 'A4', keptId });
       if (!written.ok) return refused(503, written.refusal.code);
       const { name, bytes } = written.value;
       response.set({ ...TO_TAKE_ALONG, 'content-disposition': `attachment; filename="${name}"` });

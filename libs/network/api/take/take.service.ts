@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { ok, type Audience, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
+import { isId, ok, type Audience, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import {
   catalogueOf,
   decoratedLooks,
@@ -9,6 +10,7 @@ import {
   FIRST_VIEW,
   licenceOf,
   OPEN_FORMAT,
+  placedBy,
   sourceOf,
   takenFrom,
   TakeWords,
@@ -23,6 +25,7 @@ import { Turns } from '@knotenpunkt/platform/files';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { regionName, type Region } from '@knotenpunkt/regions/domain';
 import { OverviewService } from '../overview.service';
+import { ViewReadingService, type OpenedView } from '../views/view-reading.service';
 import { DATA_OPERATOR, type DataOperator } from './data-operator.module';
 import { writeNetworkAsPdf } from './network-pdf';
 
@@ -52,28 +55,32 @@ export class TakeService {
   constructor(
     private readonly overview: OverviewService,
     private readonly mail: Mail,
+    private readonly views: ViewReadingService,
     @Optional() @Inject(DATA_OPERATOR) private readonly operator: DataOperator | null = null,
   ) {}
 
-  /** The PDF of what the view shows, and how the file is called. */
+  /** The PDF of what the view shows, with places and notes of the kept view it comes from, and how the file is called. */
   async pdf(
     region: Region,
-    audience: Audience,
+    viewer: Viewer,
     view: NetworkView,
-    wish: { language: Language; paper: Paper },
+    wish: { language: Language; paper: Paper; keptId: Id | null },
   ): Promise<Result<{ name: string; bytes: Uint8Array }, 'FILES_BUSY'>> {
     return this.turns.inTurn(async () => {
-      const taken = await this.taken(region, audience, view, wish.language);
+      const id = wish.keptId?.toLowerCase() ?? '';
+      const [opened] = isId(id) ? await this.views.open(viewer, region, [id]) : [];
+      const taken = await this.taken(region, audienceOf(viewer), view, wish.language, opened ?? null);
       return ok({ name: fileName(taken, 'pdf'), bytes: await writeNetworkAsPdf(taken, wish.paper) });
     });
   }
 
   /** What the view shows on the day it shows, as the audience sees it. */
-  async taken(region: Region, audience: Audience, view: NetworkView, language: Language): Promise<Taken> {
-    const network = await this.overview.shownBy(region, audience, view);
-    const search = String(viewToAddress(view));
+  async taken(region: Region, audience: Audience, view: NetworkView, language: Language, kept: OpenedView | null = null): Promise<Taken> {
+    const network = placedBy(await this.overview.shownBy(region, audience, view), view, kept?.content.places ?? []);
+    const search = String(viewToAddress(view, new URLSearchParams(kept ? { sicht: kept.view.id } : {})));
     const context = this.context(region, audience, language, `/netzwerk${search === '' ? '' : `?${search}`}`);
     return takenFrom(network, view, context, {
+      notes: kept?.content.notes ?? [],
       looks: (shown) => decoratedLooks(network, view, { extent: region.extent }, new TakeWords(language), shown),
     });
   }

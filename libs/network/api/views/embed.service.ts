@@ -5,6 +5,7 @@ import {
   embedPage,
   embedPicture,
   embedWords,
+  placedBy,
   shownOf,
   type EmbedRow,
   type NetworkOverview,
@@ -53,11 +54,12 @@ export class EmbedService {
 
   private written({ view, content, notes, region, overview }: Opened, language: 'de' | 'en'): string {
     const words = embedWords(language);
-    const { actors, ties, tieCount, left } = part(overview, content.value);
+    const { actors, ties, tieCount, left } = part(placedBy(overview, content.value, content.places), content.value);
     const ids = new Set(actors.map((actor) => actor.id));
     const chosen = new Set(content.value.chosen.flatMap((slug) => overview.bySlug(slug)?.id ?? []));
     const to = (path: string) => this.mail.linkTo(region.slug, path);
-    const pinned = notes.filter(({ actor }) => ids.has(actor.id));
+    // A number stays with its note, whether or not others are told.
+    const pinned = notes.map((note, at) => ({ ...note, number: at + 1 })).filter(({ actor }) => ids.has(actor.id));
     return embedPage({
       ...{ language, title: view.name, sentence: view.sentence },
       state: words.state(overview.asOf, actors.length + left, tieCount),
@@ -66,11 +68,11 @@ export class EmbedService {
       link: { address: to(`/netzwerk/ansichten/${view.id}`), text: words.open },
       picture: embedPicture(actors, ties, {
         ...{ chosen, title: words.picture, named: content.value.label !== 'none' },
-        noted: new Set(pinned.map(({ actor }) => actor.id)),
+        noted: new Map(pinned.map(({ actor, number }) => [actor.id, number])),
       }),
       notes: {
         title: words.notes,
-        rows: pinned.map(({ actor, text }) => ({ name: actor.label, address: to(`/akteure/${actor.slug}`), text })),
+        rows: pinned.map(({ number, actor, text }) => ({ number, name: actor.label, address: to(`/akteure/${actor.slug}`), text })),
       },
       kinds: MARK_KINDS.filter((kind) => actors.some((actor) => toKind(actor.kind) === kind)).map((kind) => ({
         ...{ kind, text: words.kind(kind) },

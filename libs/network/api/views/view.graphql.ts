@@ -56,8 +56,10 @@ export class SavedViewType extends KeptType {
   archived!: boolean;
 }
 
-@ObjectType('NetworkFrame', { description: 'Which part of the ground is seen.' })
-export class FrameType {
+/** Which part is seen, as it is told and as it is sent. */
+@ObjectType({ isAbstract: true })
+@InputType({ isAbstract: true })
+abstract class Frame {
   @Field(() => Float)
   x!: number;
 
@@ -68,8 +70,16 @@ export class FrameType {
   zoom!: number;
 }
 
-@ObjectType('NetworkPlace', { description: 'An actor that was moved by hand.' })
-export class PlaceType {
+@ObjectType('NetworkFrame', { description: 'Which part of the ground is seen.' })
+export class FrameType extends Frame {}
+
+@InputType('NetworkFrameInput')
+class FrameInput extends Frame {}
+
+/** Where an actor was put, as it is told and as it is sent. */
+@ObjectType({ isAbstract: true })
+@InputType({ isAbstract: true })
+abstract class Place {
   @Field(() => ID)
   actorId!: string;
 
@@ -79,6 +89,12 @@ export class PlaceType {
   @Field(() => Float)
   y!: number;
 }
+
+@ObjectType('NetworkPlace', { description: 'An actor that was moved by hand.' })
+export class PlaceType extends Place {}
+
+@InputType('NetworkPlaceInput')
+class PlaceInput extends Place {}
 
 @ObjectType('PinnedActor', { description: 'The actor a note stands at.' })
 export class PinnedActorType {
@@ -128,30 +144,6 @@ export class SavedViewsType {
 
   @Field(() => [SavedViewType])
   ofRegion!: SavedViewType[];
-}
-
-@InputType('NetworkFrameInput')
-class FrameInput {
-  @Field(() => Float)
-  x!: number;
-
-  @Field(() => Float)
-  y!: number;
-
-  @Field(() => Float)
-  zoom!: number;
-}
-
-@InputType('NetworkPlaceInput')
-class PlaceInput {
-  @Field(() => ID)
-  actorId!: string;
-
-  @Field(() => Float)
-  x!: number;
-
-  @Field(() => Float)
-  y!: number;
 }
 
 @InputType('PinnedNoteInput')

@@ -3,14 +3,17 @@ import { AgreementsModule } from '@knotenpunkt/agreements/api';
 import { AlliancesModule } from '@knotenpunkt/alliances/api';
 import { ChallengesModule } from '@knotenpunkt/challenges/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
-import { VISITOR, type MandateRole, type Viewer } from '@knotenpunkt/identity/domain';
+import { audienceOf, VISITOR, type MandateRole, type Viewer } from '@knotenpunkt/identity/domain';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { idFrom, newId } from '@knotenpunkt/kernel';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
+import { viewFromAddress } from '@knotenpunkt/network/domain';
+import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import { DataSource } from 'typeorm';
 import { NetworkModule } from '../network.module';
+import { TakeService } from '../take/take.service';
 import { EmbedService } from './embed.service';
+import { ViewReadingService } from './view-reading.service';
 
 const [own, partner] = ['a025', 'a008'].map((key) => idFrom('harkenrode', 'actor', key)) as [string, string];
 const region = idFrom('region', 'harkenrode');
@@ -35,12 +38,14 @@ interface Kept {
 interface Opened {
   view: Kept;
   value: string;
-  places: { actorId: string }[];
+  frame: object | null;
+  places: { actorId: string; x: number; y: number }[];
   notes: { actor: { id: string; slug: string }; text: string }[];
 }
 
 const KEPT = '__typename ... on Refused { code } ... on SavedNetworkView { id name version visibility archived yours }';
-const OPENED = 'view { id name version visibility archived yours } value places { actorId } notes { actor { id slug label } text }';
+const OPENED =
+  'view { id name version visibility archived yours } value frame { x y zoom } places { actorId x y } notes { actor { id slug label } text }';
 
 describe('kept views of the network', () => {
   let app: TestApp;
@@ -128,6 +133,57 @@ describe('kept views of the network', () => {
     expect(embedded).toContain('Fährt früh.');
     for (const bytes of [JSON.stringify(visitor), embedded])
       for (const secret of [hidden.id, hidden.slug, hidden.name, 'weiß noch niemand']) expect(bytes).not.toContain(secret);
+  });
+
+  it('keep where actors were moved to and which part is seen, as far as the reader knows these actors', async () => {
+    const viewer = acting(own);
+    const [frame, places] = [
+      { x: 480.5, y: 520, zoom: 2.25 },
+      [own, partner, hidden.id].map((actorId, at) => ({ actorId, x: 10 + at, y: -20 })),
+    ];
+    const wish = wishOf({ content: { value: '{}', frame, places, notes: [] } });
+    await act('saveNetworkView', wish, viewer);
+    expect(await open(wish.id, acting(partner))).toMatchObject({ frame, places });
+    expect(await open(wish.id, VISITOR)).toMatchObject({ frame, places: places.slice(0, 2) });
+    const changed = { value: '{}', frame: null, places: [{ ...places[0]!, x: 99 }], notes: [] };
+    await act('changeNetworkView', { id: wish.id, expectedVersion: 1, content: changed }, viewer);
+    expect(await open(wish.id, viewer)).toMatchObject({ frame: null, places: [{ actorId: own, x: 99, y: -20 }] });
+    const far = { ...changed, places: [{ actorId: own, x: 1e9, y: 0 }] };
+    expect(await act('changeNetworkView', { id: wish.id, expectedVersion: 2, content: far }, viewer)).toMatchObject({
+      code: 'VIEW_INVALID',
+    });
+  });
+
+  it('are drawn in foreign pages and on paper with those who were moved, and with numbered flags', async () => {
+    const viewer = acting(own);
+    const content = { value: '{}', frame: null, places: [], notes: [{ actorId: own, text: 'Fährt früh.' }] };
+    const wish = wishOf({ content });
+    await act('saveNetworkView', wish, viewer);
+    const marks = async () => (await app.get(EmbedService).page(wish.id, null))!.match(/<path transform="translate\([^)]*\)/g)!;
+    const before = await marks();
+    expect(await app.get(EmbedService).page(wish.id, null)).toMatch(/<g class="flag">.*>1<\/text>.*<li value="1">/s);
+    const moved = {
+      ...content,
+      places: [
+        { actorId: own, x: 3000, y: 3000 },
+        { actorId: hidden.id, x: -9000, y: 0 },
+      ],
+    };
+    await act('changeNetworkView', { id: wish.id, expectedVersion: 1, content: moved }, viewer);
+    const after = await marks();
+    expect(after).toHaveLength(before.length);
+    expect(after).not.toEqual(before);
+    // The picture makes room for the one that was moved; nobody makes room for one that is hidden.
+    await act('changeNetworkView', { id: wish.id, expectedVersion: 2, content: { ...moved, places: moved.places.slice(0, 1) } }, viewer);
+    expect(await marks()).toEqual(after);
+    const harkenrode = (await app.get(RegionService).all()).find(({ id }) => id === region)!;
+    const take = async (by: Viewer) => {
+      const [opened] = await app.get(ViewReadingService).open(by, harkenrode, [wish.id]);
+      return app.get(TakeService).taken(harkenrode, audienceOf(by), viewFromAddress(new URLSearchParams()), 'de', opened);
+    };
+    const taken = await take(VISITOR);
+    expect(taken.nodes.find(({ id }) => id === own)).toMatchObject({ x: 3000, y: 3000 });
+    expect(taken.notes).toEqual([expect.objectContaining({ actorId: own, number: 1, text: 'Fährt früh.' })]);
   });
 
   it('belong to whom they are kept for, and stay with them when others try', async () => {

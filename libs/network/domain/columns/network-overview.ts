@@ -1,4 +1,4 @@
-import { fromDay, GRADES, type Grade, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import { fromDay, GRADES, type Grade, type Id, type LocalDate, type Point } from '@knotenpunkt/kernel';
 import { adjacencyOf, type Adjacency } from './adjacency';
 import { themesAt, type NetworkColumns } from './network-columns';
 
@@ -102,6 +102,24 @@ export class NetworkOverview {
   neighboursOf(place: number): Adjacent {
     const { starts, others, ties } = this.adjacency;
     return { actors: others.subarray(starts[place], starts[place + 1]), ties: ties.subarray(starts[place], starts[place + 1]) };
+  }
+
+  /** The same network with some actors at other places; who is not in it is left out. */
+  withPlaces(moved: ReadonlyMap<Id, Point>): NetworkOverview {
+    const found = Array.from(moved, ([id, point]) => ({ at: this.placeOf(id), point })).filter(({ at }) => at >= 0);
+    if (found.length === 0) return this;
+    const { actors } = this.columns;
+    const [x, y] = [actors.x.slice(), actors.y.slice()];
+    for (const { at, point } of found) {
+      x[at] = point.x;
+      y[at] = point.y;
+    }
+    const placed = new NetworkOverview({ ...this.columns, actors: { ...actors, x, y } });
+    // Where somebody stands changes nothing about who there is and who is tied to whom.
+    placed.places = this.places;
+    placed.slugs = this.slugs;
+    placed.tied = this.tied;
+    return placed;
   }
 
   actorAt(place: number): OverviewActor {

@@ -65,6 +65,23 @@ describe('the drawing as SVG', () => {
     expect(svg).toContain('Lizenz: Datenlizenz Deutschland');
   });
 
+  it('flies a flag with its number at whoever carries a note, and tells the note in the legend', () => {
+    const taken = sampleTaken(60);
+    const { id: actorId, name } = taken.nodes[7]!;
+    const notes = [
+      { actorId, name, number: 3, text: 'Fragt nach.' },
+      { actorId: 'gone', name: 'Weg', number: 9, text: 'Weg.' },
+    ];
+    const flags = (svg: string) => svg.match(/font-weight="600" fill="#ffffff"[^>]*>(\d)</g)?.map((text) => text.at(-2)) ?? [];
+    expect(flags(drawSvg(taken))).toEqual([]);
+    const mark = { note: 3 };
+    const legends = [{ title: 'Notizen', entries: [{ label: 'Fragt nach.', count: null, mark }] }];
+    const svg = drawSvg({ ...taken, notes, legends });
+    // At the actor, and before its words.
+    expect(flags(svg)).toEqual(['3', '3']);
+    expect(svg).toContain('Fragt nach.');
+  });
+
   it('grows with the network and not faster', () => {
     const [small, large] = [500, 4_000].map((size) => drawSvg(sampleTaken(size)).length) as [number, number];
     expect(large / small).toBeLessThan(9);

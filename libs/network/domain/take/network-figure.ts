@@ -11,6 +11,7 @@ import {
   type Rect,
 } from '@knotenpunkt/kernel';
 import { short } from './chunks';
+import { flagBox, flagShapes } from './flag-figure';
 import { groundShapes } from './ground-figure';
 import { INK, type Measure, type Shape } from './figure';
 import { patternShapes } from './pattern-figure';
@@ -171,15 +172,18 @@ export function networkShapes(taken: Taken, area: Rect, { textSize, measure }: N
     height: 2 * radius,
   }));
   const looks = new Map(requests.map((request) => [request.id, request]));
-  const names = placeLabels(requests, [...marks, ...ground.boxes], area).flatMap(({ id, lines, box, align }) => {
-    const look = looks.get(id)!;
-    const x = align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2;
-    const lineHeight = box.height / lines.length;
-    return lines.map((text, line): Shape => ({
-      ...{ is: 'text', text, align, halo: 2.2, size: look.size, bold: look.bold, fill: look.fill },
-      at: { x, y: box.y + (line + 0.5) * lineHeight + look.size * 0.35 },
-    }));
-  });
+  const flags = taken.notes.flatMap(({ actorId, number }) => (places.has(actorId) ? [{ at: places.get(actorId)!, number }] : []));
+  const names = placeLabels(requests, [...marks, ...ground.boxes, ...flags.map((flag) => flagBox(flag.at))], area).flatMap(
+    ({ id, lines, box, align }) => {
+      const look = looks.get(id)!;
+      const x = align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2;
+      const lineHeight = box.height / lines.length;
+      return lines.map((text, line): Shape => ({
+        ...{ is: 'text', text, align, halo: 2.2, size: look.size, bold: look.bold, fill: look.fill },
+        at: { x, y: box.y + (line + 0.5) * lineHeight + look.size * 0.35 },
+      }));
+    },
+  );
 
   return [
     ...ground.shapes,
@@ -194,5 +198,6 @@ export function networkShapes(taken: Taken, area: Rect, { textSize, measure }: N
       return taken.chosen.has(id) ? [{ is: 'ring', at: { x, y }, radius: ringOf(radius), stroke: INK.text, width: 1.4 }] : [];
     }),
     ...names,
+    ...flags.flatMap((flag) => flagShapes(flag.at, flag.number)),
   ];
 }

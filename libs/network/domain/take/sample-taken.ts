@@ -83,6 +83,7 @@ export function sampleTaken(actors: number, ties = 2 * actors): Taken {
       },
       { title: 'Beziehung', entries: GRADES.map((grade) => ({ label: grade, count: null, mark: { grade } })) },
     ],
+    notes: [],
     chosen: new Set(nodes.slice(8, 9).map((node) => node.id)),
     source: {
       ...{

@@ -1,6 +1,7 @@
 import { GRADE_LINES, type Point, type Rect } from '@knotenpunkt/kernel';
 import { drawable } from './drawable';
 import { INK, likelyWidth, wrapped, type Figure, type Measure, type Shape, type Writing } from './figure';
+import { flagShapes } from './flag-figure';
 import { networkShapes } from './network-figure';
 import { patternShapes } from './pattern-figure';
 import type { Taken, TakenLegendEntry } from './taken';
@@ -51,6 +52,7 @@ function sampleOf(mark: TakenLegendEntry['mark'], at: Point, scale: number): Sha
     const radius = 4.5 * scale;
     return [{ is: 'mark', kind: 'COMPANY', at, radius, fill: mark.colour, halo: 0 }, ...patternShapes(mark.pattern, at, radius)];
   }
+  if ('note' in mark) return flagShapes({ x: at.x - 5, y: at.y + 9 }, mark.note);
   const { width, dash } = GRADE_LINES[mark.grade];
   const data = `M${at.x - 8 * scale} ${at.y}L${at.x + 8 * scale} ${at.y}`;
   return [

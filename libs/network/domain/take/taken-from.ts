@@ -6,7 +6,8 @@ import type { NetworkView } from '../view/view';
 import { aboutOf } from './about';
 import { licenceOf } from './licence';
 import { TakeWords } from './take-words';
-import type { Taken, TakenGround, TakenLegend, TakenNode, TakenPattern, TakenSource, TakenTie } from './taken';
+import type { Taken, TakenGround, TakenLegend, TakenNode, TakenNote, TakenPattern, TakenSource, TakenTie } from './taken';
+import type { PinnedNote } from '../views/saved-view';
 
 /** What must be known besides the network and the view. */
 export interface TakenContext {
@@ -127,6 +128,26 @@ function groupsOf({ communities }: NetworkOverview, words: TakeWords): Groups {
   };
 }
 
+/** Longer notes are cut in the legend. */
+const NOTE_IN_LEGEND = 90;
+
+/** The notes at actors that are shown; each keeps its number though another is missing. */
+function notesOf(notes: readonly PinnedNote[], nodes: readonly TakenNode[]): TakenNote[] {
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  return notes.flatMap(({ actorId, text }, at) => {
+    const name = names.get(actorId);
+    return name === undefined ? [] : [{ actorId, text, name, number: at + 1 }];
+  });
+}
+
+function legendOfNotes(notes: readonly TakenNote[], words: TakeWords): TakenLegend {
+  const short = (text: string) => (text.length > NOTE_IN_LEGEND ? `${text.slice(0, NOTE_IN_LEGEND).trimEnd()}…` : text);
+  return {
+    title: words.own.legend.notes,
+    entries: notes.map(({ number, name, text }) => ({ label: short(`${name}: ${text}`), count: null, mark: { note: number } })),
+  };
+}
+
 function legendsOf(nodes: readonly TakenNode[], ties: Iterable<TakenTie>, looks: TakenLooks, words: TakeWords): TakenLegend[] {
   const kinds = new Map<string, number>();
   for (const { kind } of nodes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
@@ -169,6 +190,8 @@ export interface TakenOptions {
   looks?: (shown: Shown) => TakenLooks;
   /** What the page shows, where it narrows by what the columns do not tell, such as roles; missing: what follows from the columns. */
   shown?: Shown;
+  /** The notes of a kept view, as its reader has them. */
+  notes?: readonly PinnedNote[];
 }
 
 /** What a view shows of a network, ready to be taken along. */
@@ -181,6 +204,7 @@ export function takenFrom(network: NetworkOverview, view: NetworkView, context: 
   const groups = groupsOf(network, words);
   const nodes = nodesOf(network, shown, groups, looks, context);
   const ties = tiesOf(network, shown);
+  const notes = notesOf(options.notes ?? [], nodes);
   const chosen = view.chosen.flatMap((slug) => network.bySlug(slug) ?? []);
   const about = aboutOf(network, asShown, { chosen, knowsRoles: options.shown !== undefined, audience: context.audience, words });
   return {
@@ -190,7 +214,8 @@ export function takenFrom(network: NetworkOverview, view: NetworkView, context: 
       region: { slug: context.region.slug, name: context.region.name },
     },
     ...{ asOf: network.asOf, about, nodes, ties, tieCount: shown.tieCount },
-    ...{ communities: groups.named, grounds: looks.grounds, ground: looks.ground, legends: legendsOf(nodes, ties, looks, words) },
+    ...{ communities: groups.named, grounds: looks.grounds, ground: looks.ground, notes },
+    legends: [...legendsOf(nodes, ties, looks, words), ...(notes.length > 0 ? [legendOfNotes(notes, words)] : [])],
     chosen: new Set<Id>(chosen.map(({ id }) => id)),
     source: sourceOf(context),
   };

@@ -69,12 +69,21 @@ export interface TakenTie {
 export interface TakenLegendEntry {
   label: string;
   count: number | null;
-  mark: { kind: MarkKind; colour: string } | { grade: Grade } | { colour: string; pattern: TakenPattern };
+  mark: { kind: MarkKind; colour: string } | { grade: Grade } | { note: number } | { colour: string; pattern: TakenPattern };
 }
 
 export interface TakenLegend {
   title: string;
   entries: readonly TakenLegendEntry[];
+}
+
+/** A note of a kept view; its flag stands at an actor. */
+export interface TakenNote {
+  actorId: Id;
+  /** As on the page. */
+  number: number;
+  name: string;
+  text: string;
 }
 
 export interface TakenLicence {
@@ -116,6 +125,8 @@ export interface Taken {
   /** Null: nothing. */
   ground: TakenGround | null;
   legends: readonly TakenLegend[];
+  /** Notes at actors that are taken along. */
+  notes: readonly TakenNote[];
   /** Lifted in the picture. */
   chosen: ReadonlySet<Id>;
   source: TakenSource;

@@ -15,7 +15,7 @@ export interface EmbedPage {
   link: { address: string; text: string };
   /** Drawn as SVG; it is put in as it is. */
   picture: string;
-  notes: { title: string; rows: { name: string; address: string; text: string }[] };
+  notes: { title: string; rows: { number: number; name: string; address: string; text: string }[] };
   kinds: { kind: string; text: string }[];
   legend: { grade: Grade; text: string }[];
   table: { summary: string; head: readonly [string, string, string, string]; rows: EmbedRow[]; more: string };
@@ -37,7 +37,8 @@ export const EMBED_STYLE = `
 *{box-sizing:border-box}
 body{margin:0;padding:.75rem;background:var(--ground);color:var(--text);font:1rem/1.45 system-ui,sans-serif}
 h1{margin:0;font-size:1.125rem;line-height:1.3;overflow-wrap:anywhere}
-p,ul{margin:.35rem 0 0}
+p,ul,ol{margin:.35rem 0 0}
+ol{padding-left:1.5rem}
 a{color:var(--link)}
 a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 figure{margin:.5rem 0 0}
@@ -58,7 +59,9 @@ th,td{padding:.3rem .5rem .3rem 0;border-bottom:1px solid var(--line);text-align
 .tie.MET{stroke-dasharray:2 4}
 .mark path{stroke:var(--ground);stroke-width:1.5}
 .mark.chosen path{stroke:var(--text);stroke-width:2.5}
-.noted{fill:none;stroke:var(--link);stroke-width:2}
+.flag{fill:var(--text)}
+.flag .pole{stroke:var(--text);stroke-width:2}
+.flag text{fill:var(--ground);font:650 13px system-ui,sans-serif}
 .name{fill:var(--text);stroke:var(--ground);stroke-width:3;paint-order:stroke;font:15px system-ui,sans-serif}
 `;
 
@@ -98,7 +101,7 @@ ${remark ? `<p>${escaped(remark)}</p>` : ''}
 ${
   notes.rows.length > 0
     ? `<h2 class="muted">${escaped(notes.title)}</h2>
-<ul>${notes.rows.map(({ name, address, text }) => `<li>${to(address, name)}: ${escaped(text)}</li>`).join('')}</ul>`
+<ol>${notes.rows.map(({ number, name, address, text }) => `<li value="${number}">${to(address, name)}: ${escaped(text)}</li>`).join('')}</ol>`
     : ''
 }
 <details>

@@ -9,6 +9,7 @@ const MARK = { least: 4, most: 13 };
 const MOST_NAMES = 60;
 const LETTER = 8;
 const LINE = 17;
+const FLAG = { pole: 30, width: 21, height: 18 };
 
 interface Box {
   left: number;
@@ -21,7 +22,8 @@ const apart = (a: Box, b: Box) => a.right < b.left || b.right < a.left || a.bott
 
 export interface PictureOptions {
   chosen: ReadonlySet<string>;
-  noted: ReadonlySet<string>;
+  /** The number of the note at an actor. */
+  noted: ReadonlyMap<string, number>;
   named: boolean;
   title: string;
 }
@@ -37,12 +39,32 @@ export function embedPicture(actors: readonly OverviewActor[], ties: readonly Ov
   });
   const marks = actors.map(({ id, name, kind }) => {
     const { x, y, radius } = at.get(id)!;
-    const ring = noted.has(id) ? `<circle class="noted" cx="${x}" cy="${y}" r="${radius + 4}"/>` : '';
     const mark = embedMark(kind, { x, y, radius });
-    return `${ring}<g class="mark${chosen.has(id) ? ' chosen' : ''}"><title>${escaped(name)}</title>${mark}</g>`;
+    return `<g class="mark${chosen.has(id) ? ' chosen' : ''}"><title>${escaped(name)}</title>${mark}</g>`;
   });
-  const names = named ? namesOf(actors, at, chosen) : [];
-  return `<svg class="picture" viewBox="0 0 ${SIDE.width} ${SIDE.height}" role="img" aria-label="${escaped(title)}">${[...lines, ...marks, ...names].join('')}</svg>`;
+  const flown = actors.flatMap(({ id }) => (noted.has(id) ? [{ at: at.get(id)!, number: noted.get(id)! }] : []));
+  const names = named
+    ? namesOf(
+        actors,
+        at,
+        chosen,
+        flown.map((flag) => flagBox(flag.at)),
+      )
+    : [];
+  return `<svg class="picture" viewBox="0 0 ${SIDE.width} ${SIDE.height}" role="img" aria-label="${escaped(title)}">${[...lines, ...marks, ...names, ...flown.map((flag) => flagOf(flag.at, flag.number))].join('')}</svg>`;
+}
+
+/** What a flag covers whose foot stands in the middle of a mark. */
+function flagBox({ x, y }: Placed): Box {
+  return { left: x - 1, top: y - FLAG.pole, right: x + FLAG.width, bottom: y - FLAG.pole + FLAG.height };
+}
+
+/** A note's number on a flag, as in the list below and on the page of the network. */
+function flagOf({ x, y }: Placed, number: number): string {
+  const { left, top } = flagBox({ x, y, radius: 0 });
+  const cloth = `<path d="M${x} ${y}V${top}" class="pole"/><rect x="${left}" y="${top}" width="${FLAG.width + 1}" height="${FLAG.height}"/>`;
+  const middle = Math.round((left + (FLAG.width + 1) / 2) * 10) / 10;
+  return `<g class="flag">${cloth}<text x="${middle}" y="${Math.round((top + FLAG.height - 5) * 10) / 10}" text-anchor="middle">${number}</text></g>`;
 }
 
 /** The mark of a kind: hue and shape go together, as everywhere. */
@@ -72,7 +94,12 @@ function placed(actors: readonly OverviewActor[]): Placed[] {
   }));
 }
 
-function namesOf(actors: readonly OverviewActor[], at: ReadonlyMap<string, Placed>, chosen: ReadonlySet<string>): string[] {
+function namesOf(
+  actors: readonly OverviewActor[],
+  at: ReadonlyMap<string, Placed>,
+  chosen: ReadonlySet<string>,
+  flags: readonly Box[],
+): string[] {
   const important = actors.toSorted(
     (p, q) => Number(chosen.has(q.id)) - Number(chosen.has(p.id)) || q.degree - p.degree || (p.id < q.id ? -1 : 1),
   );
@@ -80,6 +107,7 @@ function namesOf(actors: readonly OverviewActor[], at: ReadonlyMap<string, Place
     const { x, y, radius } = at.get(id)!;
     return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
   });
+  taken.push(...flags);
   return important.slice(0, MOST_NAMES).flatMap(({ id, label }) => {
     const { x, y, radius } = at.get(id)!;
     const width = [...label].length * LETTER;

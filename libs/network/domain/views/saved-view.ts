@@ -1,22 +1,9 @@
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { checkText, firstRefusal, isId, ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import type { ViewFrame, ViewPlace } from '../view/places';
 import { readView, type NetworkView } from '../view/view';
 import { withUnseen } from './unseen';
 import { checkVisibility, KEPT_LIMITS, keepsFor, ownerFor, type KeepingCode, type KeptOwner, type Visibility } from './keeping';
-
-/** Which part of the ground is seen. */
-export interface ViewFrame {
-  x: number;
-  y: number;
-  zoom: number;
-}
-
-/** An actor that was moved by hand. */
-export interface ViewPlace {
-  actorId: Id;
-  x: number;
-  y: number;
-}
 
 /** A sentence at an actor. By id, so that it survives another name, another slug, and the actor being away for a while. */
 export interface PinnedNote {

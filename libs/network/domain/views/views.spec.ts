@@ -194,7 +194,7 @@ describe('an embedded view', () => {
     const page = embedPage({
       ...{ language: 'de', title: evil, sentence: evil, state: evil, source: evil, remark: evil, picture: '<svg></svg>' },
       link: { address: evil, text: evil },
-      notes: { title: evil, rows: [{ name: evil, address: evil, text: evil }] },
+      notes: { title: evil, rows: [{ number: 1, name: evil, address: evil, text: evil }] },
       kinds: [{ kind: 'UNION', text: evil }],
       legend: [{ grade: 'MET', text: evil }],
       table: {
@@ -212,11 +212,24 @@ describe('an embedded view', () => {
   it('draws each kind in its hue and its shape, and needs no style for that', () => {
     const actor = { name: 'A', label: 'A', slug: 'a', themes: [], city: null, community: null, degree: 1, x: 1, y: 1 };
     const actors = (['UNION', 'CHAMBER', 'SOMETHING_NEW'] as const).map((kind, at) => ({ ...actor, id: id(at), kind }));
-    const picture = embedPicture(actors, [], { chosen: new Set(), noted: new Set(), named: false, title: 'Bild' });
+    const picture = embedPicture(actors, [], { chosen: new Set(), noted: new Map(), named: false, title: 'Bild' });
     for (const kind of ['UNION', 'CHAMBER', 'OTHER'] as const) {
       expect(picture).toContain(`fill="${KIND_HUES[kind]}"`);
       expect(picture).toContain(`d="${KIND_SHAPES[kind]}"`);
     }
     expect(picture).not.toMatch(/<circle|style=/);
+  });
+
+  it('flies a flag with its number at each actor that carries a note, and writes no name on it', () => {
+    const actor = { kind: 'UNION', themes: [], city: null, community: null, degree: 1, slug: 'a' };
+    const actors = [
+      { ...actor, id: id(1), name: 'Unten', label: 'Unten', x: 0, y: 0 },
+      { ...actor, id: id(2), name: 'Oben', label: 'Oben', x: 0, y: 100 },
+    ];
+    const options = { chosen: new Set<string>(), named: true, title: 'Bild' };
+    const picture = embedPicture(actors, [], { ...options, noted: new Map([[id(2), 7]]) });
+    expect(picture.match(/class="flag"/g)).toHaveLength(1);
+    expect(picture).toMatch(/<g class="flag">.*>7<\/text>/);
+    expect(embedPicture(actors, [], { ...options, noted: new Map() })).not.toContain('flag');
   });
 });

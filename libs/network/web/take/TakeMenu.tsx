@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { TakeWords, type NetworkOverview, type NetworkView, type Paper, type Shown } from '@knotenpunkt/network/domain';
+import { isPlacedByHand, TakeWords, type NetworkOverview, type NetworkView, type Paper, type Shown } from '@knotenpunkt/network/domain';
 import { useFormat, useLanguage, useMessages, Sentence } from '@knotenpunkt/webkit/i18n';
 import { Button, Dialog, ErrorNotice, Notice, Segments } from '@knotenpunkt/webkit/ui';
 import { DATA_FORMATS, PICTURE_FORMATS, PICTURE_SIZES, type TakeFormat } from './formats';
 import { useTaken } from './useTaken';
+import type { KeptOfPage } from '../views/useKeptOfPage';
 import { useTaking, type Taking } from './useTaking';
 import './take.css';
 
@@ -13,10 +14,11 @@ export interface TakeMenuProps {
   view: NetworkView;
   /** What the page shows of it. */
   shown: Shown;
+  kept: KeptOfPage;
 }
 
 /** "Mitnehmen": what the view shows, as a picture or as data. */
-export function TakeMenu({ overview, view, shown }: TakeMenuProps) {
+export function TakeMenu(page: TakeMenuProps) {
   const t = useMessages('network');
   const [open, setOpen] = useState(false);
   return (
@@ -25,19 +27,19 @@ export function TakeMenu({ overview, view, shown }: TakeMenuProps) {
         {t('take.label')}
       </Button>
       <Dialog open={open} title={t('take.title')} onClose={() => setOpen(false)}>
-        <TakeContent overview={overview} view={view} shown={shown} onLeave={() => setOpen(false)} />
+        <TakeContent {...page} onLeave={() => setOpen(false)} />
       </Dialog>
     </>
   );
 }
 
-function TakeContent({ overview, view, shown, onLeave }: TakeMenuProps & { onLeave: () => void }) {
+function TakeContent({ overview, view, shown, kept, onLeave }: TakeMenuProps & { onLeave: () => void }) {
   const t = useMessages('network');
   const language = useLanguage();
   const { number } = useFormat();
   const [paper, setPaper] = useState<Paper>('A4');
-  const taken = useTaken(overview, view, shown);
-  const { taking, take } = useTaking(taken, view);
+  const taken = useTaken(overview, view, shown, kept);
+  const { taking, take } = useTaking(taken, view, kept.opened?.view.id ?? null);
   if (!taken) return null;
   if (taken.nodes.length === 0) return <Notice>{t('take.nothing')}</Notice>;
   const words = new TakeWords(language);
@@ -85,6 +87,7 @@ function TakeContent({ overview, view, shown, onLeave }: TakeMenuProps & { onLea
         <h3 id="take-data">{t('take.leadData')}</h3>
         <ul className="take__formats">{choices(DATA_FORMATS)}</ul>
       </section>
+      {kept.isMoved && isPlacedByHand(view) ? <p className="kn-meta">{t('take.unkept')}</p> : null}
       <TakingState taking={taking} />
       <p className="kn-meta">
         <Sentence room="network" say="take.openData" parts={{ open: <Link to="/daten/offen" onClick={onLeave} /> }} />

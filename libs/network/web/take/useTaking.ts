@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { drawSvg, fileName, viewToAddress, type NetworkView, type Paper, type Taken } from '@knotenpunkt/network/domain';
 import { giveFile, takeFile, type Fault } from '@knotenpunkt/webkit/data';
+import { OPENED } from '../views/opened';
 import { PICTURE_SIZES, type TakeFormat } from './formats';
 import { NotPainted, paintedAsPng } from './painted';
 import { writtenAs } from './written';
@@ -17,8 +18,8 @@ export interface Taking {
 
 const NOTHING: Taking = { making: null, share: null, made: null, fault: null };
 
-/** Makes files of what a view shows. What is under way is left when the dialog goes. */
-export function useTaking(taken: Taken | null, view: NetworkView) {
+/** Makes files of what a view shows; `keptId`: the kept view it comes from, whose places and notes are in the PDF. What is under way is left when the dialog goes. */
+export function useTaking(taken: Taken | null, view: NetworkView, keptId: string | null) {
   const [taking, setTaking] = useState(NOTHING);
   const left = useRef<AbortController>(undefined);
   useEffect(() => () => left.current?.abort(), []);
@@ -30,7 +31,7 @@ export function useTaking(taken: Taken | null, view: NetworkView) {
     setTaking({ ...NOTHING, making: format });
     const tell = (change: Partial<Taking>) => !signal.aborted && setTaking((before) => ({ ...before, ...change }));
     try {
-      const name = await madeOf(taken, view, format, paper, signal, (share) => tell({ share }));
+      const name = await madeOf(taken, { view, keptId }, format, paper, signal, (share) => tell({ share }));
       tell({ ...NOTHING, ...name });
     } catch (error) {
       tell({ ...NOTHING, fault: error instanceof NotPainted ? 'NOT_MADE' : 'SERVER' });
@@ -46,7 +47,7 @@ export function useTaking(taken: Taken | null, view: NetworkView) {
 /** Makes the file and gives it to the reader: its name, or what kept it. */
 async function madeOf(
   taken: Taken,
-  view: NetworkView,
+  { view, keptId }: { view: NetworkView; keptId: string | null },
   format: TakeFormat,
   paper: Paper,
   signal: AbortSignal,
@@ -54,7 +55,10 @@ async function madeOf(
 ): Promise<Pick<Taking, 'made'> | Pick<Taking, 'fault'>> {
   if (format === 'pdf') {
     const name = fileName(taken, 'pdf');
-    const search = viewToAddress(view, new URLSearchParams({ sprache: taken.language, blatt: paper.toLowerCase() }));
+    const search = viewToAddress(
+      view,
+      new URLSearchParams({ sprache: taken.language, blatt: paper.toLowerCase(), ...(keptId && { [OPENED]: keptId }) }),
+    );
     const answer = await takeFile(`/daten/mitnehmen/${taken.region.slug}.pdf?${search}`, name);
     return answer.kind === 'done' ? { made: name } : { fault: answer.kind === 'failed' ? answer.fault.kind : 'NOT_MADE' };
   }

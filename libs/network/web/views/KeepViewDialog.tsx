@@ -8,19 +8,20 @@ import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Dialog, DialogFoot, ErrorNotice, ErrorSummary, Fields, showToast, TextArea, TextField, useForm } from '@knotenpunkt/webkit/ui';
 import { KEPT_LIMITS } from '@knotenpunkt/network/domain';
 import { OwnerField, ownerInput, VisibilityField, type OwnerChoice } from './KeepingFields';
-import { contentOf, notesOf, type OpenedView } from './useKeptViews';
+import type { KeptOfPage } from './useKeptOfPage';
+import { contentOf, notesOf } from './useKeptViews';
 import { SAVE } from './viewActs';
 
 interface KeepViewDialogProps {
   view: NetworkView;
-  /** The kept view one came from: notes and places go along. */
-  from: OpenedView | null;
+  /** The kept view one came from: its notes go along. */
+  kept: KeptOfPage;
   onKept: (id: string) => void;
   onClose: () => void;
 }
 
 /** Keeps what one sees under a name. */
-export function KeepViewDialog({ view, from, onKept, onClose }: KeepViewDialogProps) {
+export function KeepViewDialog({ view, kept, onKept, onClose }: KeepViewDialogProps) {
   const t = useMessages('network');
   const own = useOwnActors();
   const viewer = useViewer();
@@ -37,7 +38,7 @@ export function KeepViewDialog({ view, from, onKept, onClose }: KeepViewDialogPr
   const { ownerKind, ownerActorId } = ownerInput(form.values.owner);
   const visibility = form.values.visibility === 'REGION' && ownerKind !== 'REGION' ? 'LINK' : form.values.visibility;
   const submit = form.submit(async ({ name, sentence }) => {
-    const content = contentOf(view, from, from ? notesOf(from) : []);
+    const content = contentOf(view, { frame: kept.seen, places: kept.places }, kept.opened ? notesOf(kept.opened) : []);
     const answer = await send({ input: { id, ownerKind, ownerActorId, name, sentence, visibility, content } });
     if (answer.kind === 'refused') form.refuse(answer.refusal);
     if (answer.kind !== 'done') return;

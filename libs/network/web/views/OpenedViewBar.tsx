@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { sameView, type OverviewActor } from '@knotenpunkt/network/domain';
+import type { OverviewActor } from '@knotenpunkt/network/domain';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, CloseIcon, IconButton, Notice, TextButton, useAnswerToast } from '@knotenpunkt/webkit/ui';
@@ -7,49 +7,49 @@ import type { NetworkPageState } from '../page';
 import { PinNoteDialog } from './PinNoteDialog';
 import { RenameViewDialog } from './RenameViewDialog';
 import { ShareViewDialog } from './ShareViewDialog';
-import { contentOf, notesOf, type OpenedView, type useOpenedView } from './useKeptViews';
+import { contentOf, notesOf, type OpenedView } from './useKeptViews';
 import { useOwnerWords } from './useOwnerWords';
 import { CHANGE } from './viewActs';
 
-type BarProps = ReturnType<typeof useOpenedView> & Pick<NetworkPageState, 'control' | 'chosen' | 'choose'> & { onLeave: () => void };
+type BarProps = Pick<NetworkPageState, 'control' | 'kept' | 'chosen' | 'choose'>;
 
 /** Above the network: which kept view one looks at, what is noted in it, and what one can do with it. */
-export function OpenedViewBar({ opened, error, ...page }: BarProps) {
+export function OpenedViewBar(page: BarProps) {
   const t = useMessages('network');
+  const { opened, error, becameOf } = page.kept;
   if (opened) return <Bar opened={opened} {...page} />;
   if (opened === undefined && !error) return null;
   return (
     <div className="network-views__bar">
       <Notice>{t('views.open.gone')}</Notice>
-      <TextButton onClick={page.onLeave}>{t('views.open.goneStep')}</TextButton>
+      <TextButton onClick={() => becameOf(null)}>{t('views.open.goneStep')}</TextButton>
     </div>
   );
 }
 
 type Open = 'share' | 'rename' | null;
 
-function Bar({ opened, control, chosen, choose, onLeave, refresh }: Omit<BarProps, 'opened' | 'error'> & { opened: OpenedView }) {
+function Bar({ opened, control, kept, chosen, choose }: BarProps & { opened: OpenedView }) {
   const t = useMessages('network');
   const ownerWords = useOwnerWords();
   const tell = useAnswerToast('network');
   const change = useMutationAnswer(CHANGE);
   const [open, setOpen] = useState<Open>(null);
   const [noteAt, setNoteAt] = useState<{ id: string; label: string } | null>(null);
-  const { view, value } = opened;
-  const changed = !sameView({ ...control.view, form: value.form }, value);
+  const { view } = opened;
+  const { refresh } = kept;
   const update = async () => {
-    const content = contentOf(control.view, opened, notesOf(opened));
-    tell(
-      await change.send({ input: { id: view.id, expectedVersion: view.version, content } }),
-      t('views.open.updated', { name: view.name }),
-    );
+    const content = contentOf(control.view, { frame: kept.seen, places: kept.places }, notesOf(opened));
+    const answer = await change.send({ input: { id: view.id, expectedVersion: view.version, content } });
+    tell(answer, t('views.open.updated', { name: view.name }));
+    if (answer.kind === 'done') kept.wasUpdated();
     await refresh();
   };
   return (
     <section className="network-views__bar" aria-label={t('views.open.label')}>
       <div className="network-views__head">
         <h2>{view.name}</h2>
-        <IconButton label={t('views.open.close')} onClick={onLeave}>
+        <IconButton label={t('views.open.close')} onClick={() => kept.becameOf(null)}>
           <CloseIcon />
         </IconButton>
       </div>
@@ -59,10 +59,10 @@ function Bar({ opened, control, chosen, choose, onLeave, refresh }: Omit<BarProp
         {view.yours && !view.archived ? <TextButton onClick={() => setOpen('rename')}>{t('views.open.rename')}</TextButton> : null}
       </p>
       {view.sentence ? <p>{view.sentence}</p> : null}
-      {changed ? (
+      {kept.isChanged ? (
         <p className="network-views__changed">
           <span>{t('views.open.changed')}</span>
-          <TextButton onClick={() => control.change(value)}>{t('views.open.back')}</TextButton>
+          <TextButton onClick={kept.goBack}>{t('views.open.back')}</TextButton>
           {view.yours && !view.archived ? (
             <Button small busy={change.busy} onClick={() => void update()}>
               {t('views.open.update')}
@@ -94,7 +94,7 @@ function Notes({ opened: { view, notes }, chosen, choose, onNote }: NotesProps) 
       {notes.length > 0 ? (
         <details className="network-views__notes" open>
           <summary>{t('views.tools.noted', { count: notes.length })}</summary>
-          <ul>
+          <ol>
             {notes.map(({ actor, text }) => (
               <li key={actor.id} className={actor.id === chosen?.id ? 'network-views__note--here' : undefined}>
                 <TextButton onClick={() => choose(actor.slug)}>{actor.label}</TextButton>: <span>{text}</span>{' '}
@@ -105,7 +105,7 @@ function Notes({ opened: { view, notes }, chosen, choose, onNote }: NotesProps) 
                 ) : null}
               </li>
             ))}
-          </ul>
+          </ol>
         </details>
       ) : null}
       {missing ? <TextButton onClick={() => onNote(missing)}>{t('views.open.addNote', { name: missing.label })}</TextButton> : null}

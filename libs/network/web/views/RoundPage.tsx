@@ -6,7 +6,7 @@ import { Button, EmptyState, ErrorNotice, LinkButton, Loading, Page, PageHeader,
 import { NetworkPage } from '../NetworkPage';
 import type { NetworkParts } from '../page';
 import { useRound, type OpenedRound } from './useRounds';
-import { OPENED } from './ViewTools';
+import { OPENED } from './opened';
 import './views.css';
 
 /** Which view of the round one stands at. */
@@ -75,13 +75,13 @@ function Walk({ opened: { round, stops }, parts }: { opened: OpenedRound; parts:
           <h1 aria-live="polite">{stop.opened.view.name}</h1>
           {stop.sentence ? <p className="network-round__sentence">{stop.sentence}</p> : null}
           {stop.opened.notes.length > 0 ? (
-            <ul className="network-round__notes">
+            <ol className="network-round__notes">
               {stop.opened.notes.map(({ actor, text }) => (
                 <li key={actor.id}>
                   <strong>{actor.label}</strong>: {text}
                 </li>
               ))}
-            </ul>
+            </ol>
           ) : null}
           <progress max={stops.length} value={at + 1} aria-label={t('views.rounds.stop', { number: at + 1, count: stops.length })} />
         </div>

@@ -3,7 +3,7 @@ import { viewToAddress } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, ErrorNotice, LinkButton, Loading, Page, PageHeader } from '@knotenpunkt/webkit/ui';
 import { useOpenedView } from './useKeptViews';
-import { OPENED } from './ViewTools';
+import { OPENED } from './opened';
 
 /** `/netzwerk/ansichten/:id`: leads into the network as the view has it, or says that it is not for the reader. */
 export function ViewPage() {

@@ -1,36 +1,20 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, IconButton, LinkButton } from '@knotenpunkt/webkit/ui';
 import type { NetworkPageState } from '../page';
 import { KeepViewDialog } from './KeepViewDialog';
 import { OpenedViewBar } from './OpenedViewBar';
-import { useOpenedView } from './useKeptViews';
 import { useUndoKeys } from './useUndoKeys';
 import './views.css';
 
-/** The word in the address for the kept view one looks at. */
-export const OPENED = 'sicht';
-
 /** Undo and redo, keeping what one sees, and the way to what was kept. */
-export function ViewTools({ control }: Pick<NetworkPageState, 'control'>) {
+export function ViewTools({ control, kept }: Pick<NetworkPageState, 'control' | 'kept'>) {
   const t = useMessages('network');
   const viewer = useViewer();
-  const [search, setSearch] = useSearchParams();
   const [keeping, setKeeping] = useState(false);
-  const { opened } = useOpenedView(search.get(OPENED));
   const { undo, redo, view } = control;
   useUndoKeys(undo, redo);
-  const leadTo = (id: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        next.set(OPENED, id);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
   return (
     <div className="network-views__tools">
       <IconButton
@@ -57,7 +41,7 @@ export function ViewTools({ control }: Pick<NetworkPageState, 'control'>) {
       <LinkButton small kind="plain" to="/netzwerk/ansichten">
         {t('views.tools.mine')}
       </LinkButton>
-      {keeping ? <KeepViewDialog view={view} from={opened ?? null} onKept={leadTo} onClose={() => setKeeping(false)} /> : null}
+      {keeping ? <KeepViewDialog view={view} kept={kept} onKept={kept.becameOf} onClose={() => setKeeping(false)} /> : null}
     </div>
   );
 }
@@ -71,19 +55,6 @@ function Arrow({ forward = false }: { forward?: boolean }) {
 }
 
 /** The kept view one looks at, where the address names one. */
-export function OpenedViewOfPage({ control, chosen, choose }: Pick<NetworkPageState, 'control' | 'chosen' | 'choose'>) {
-  const [search, setSearch] = useSearchParams();
-  const id = search.get(OPENED);
-  const answer = useOpenedView(id);
-  if (id === null) return null;
-  const leave = () =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        next.delete(OPENED);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-  return <OpenedViewBar {...answer} control={control} chosen={chosen} choose={choose} onLeave={leave} />;
+export function OpenedViewOfPage(page: Pick<NetworkPageState, 'control' | 'kept' | 'chosen' | 'choose'>) {
+  return page.kept.id === null ? null : <OpenedViewBar {...page} />;
 }

@@ -1,5 +1,5 @@
 import { isId } from '@knotenpunkt/kernel';
-import { FIRST_VIEW, parseView, type NetworkView } from '@knotenpunkt/network/domain';
+import { FIRST_VIEW, parseView, type NetworkView, type PinnedNote, type ViewFrame, type ViewPlace } from '@knotenpunkt/network/domain';
 import { useMemo } from 'react';
 import { graphql, readFragment, type FragmentType, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
@@ -100,18 +100,26 @@ export function openedOf<Given extends { value: string; view: FragmentType<typeo
   return { ...given, view: keptView(given.view), value: read.ok ? read.value : FIRST_VIEW };
 }
 
-/** What is sent of a view, with its notes as they shall stand. */
+/** What is sent of a view, with its notes as they shall stand. What was read of it has more fields than are sent. */
 export function contentOf(
   value: NetworkView,
-  kept: Pick<OpenedView, 'frame' | 'places'> | null,
-  notes: readonly { actorId: string; text: string }[],
+  { frame, places }: { frame?: ViewFrame | null; places: readonly ViewPlace[] },
+  notes: readonly PinnedNote[],
 ) {
-  const frame = kept?.frame ? { x: kept.frame.x, y: kept.frame.y, zoom: kept.frame.zoom } : null;
-  const places = (kept?.places ?? []).map(({ actorId, x, y }) => ({ actorId, x, y }));
-  return { value: JSON.stringify(value), frame, places, notes: notes.map(({ actorId, text }) => ({ actorId, text })) };
+  return {
+    value: JSON.stringify(value),
+    frame: frame ? { x: frame.x, y: frame.y, zoom: frame.zoom } : null,
+    places: places.map(({ actorId, x, y }) => ({ actorId, x, y })),
+    notes: [...notes],
+  };
 }
 
 /** The notes of a view as they are sent. */
-export function notesOf({ notes }: Pick<OpenedView, 'notes'>): { actorId: string; text: string }[] {
+export function notesOf({ notes }: Pick<OpenedView, 'notes'>): PinnedNote[] {
   return notes.map(({ actor, text }) => ({ actorId: actor.id, text }));
+}
+
+/** The numbers of the notes of a view, by actor: as they stand in its bar, so at the flags in the picture and in the list. */
+export function noteNumbers(opened: Pick<OpenedView, 'notes'> | null | undefined): ReadonlyMap<string, number> {
+  return new Map((opened?.notes ?? []).map(({ actor }, at) => [actor.id, at + 1]));
 }

@@ -1,0 +1,125 @@
+import { expect, test, type Page } from '@playwright/test';
+import { press, tabTo } from './keyboard';
+import { browserOf, expectAccessible } from './people';
+
+const FOUNDRY = 'giesserei-nordkamp';
+const NOTE = 'Steht hier, weil alle zu ihr wollen.';
+/** Whole pixels of a flag, and what a window rounds. */
+const NEAR = 3;
+
+const picture = (page: Page) => page.getByRole('img', { name: 'Das Netzwerk als Bild' });
+const flag = (page: Page) => page.getByRole('button', { name: /^Notiz 1 zu / });
+
+/** Where the foot of the flag stands in the picture: in the middle of the mark of its actor. */
+async function foot(page: Page): Promise<{ x: number; y: number }> {
+  await expect(flag(page)).toBeVisible();
+  const [cloth, box] = [(await flag(page).boundingBox())!, (await picture(page).boundingBox())!];
+  return { x: cloth.x + 1 - box.x, y: cloth.y + cloth.height + 12 - box.y };
+}
+
+const apart = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** The flag comes to stand here. */
+async function expectFoot(page: Page, there: { x: number; y: number }): Promise<void> {
+  await expect.poll(async () => apart(await foot(page), there)).toBeLessThanOrEqual(NEAR);
+}
+
+test('an author moves actors, goes back and forth, and keeps them where they stand, with the part that is seen', async ({ browser }) => {
+  test.slow();
+  const author = await browserOf(browser, 'meryem.arslan');
+  await author.goto(`/netzwerk?akteur=${FOUNDRY}&ansicht=bild`);
+  let link = '';
+
+  await test.step('A view is kept, and a note pinned to an actor: a flag that opens by keyboard', async () => {
+    await author.getByRole('button', { name: 'Ansicht sichern' }).click();
+    const keep = author.getByRole('dialog', { name: 'Ansicht sichern' });
+    await keep.getByLabel('Name').fill('Wer um die Gießerei steht');
+    await keep.getByLabel('Alle, die den Link haben').check();
+    await keep.getByRole('button', { name: 'Sichern' }).click();
+    await expect(keep).toBeHidden();
+    await author.getByRole('button', { name: /^Notiz an / }).click();
+    await author.getByRole('dialog').getByLabel('Notiz').fill(NOTE);
+    await author.getByRole('dialog').getByRole('button', { name: 'Notiz sichern' }).click();
+    await press(author, flag(author));
+    await expect(flag(author)).toHaveAttribute('aria-expanded', 'true');
+    await expect(author.locator('.kn-network__note').getByText(NOTE)).toBeVisible();
+    await expectAccessible(author);
+    await author.keyboard.press('Escape');
+    await expect(flag(author)).toBeFocused();
+    await expect(flag(author)).toHaveAttribute('aria-expanded', 'false');
+    link = `/netzwerk/ansichten/${new URL(author.url()).searchParams.get('sicht')}`;
+  });
+
+  const home = await foot(author);
+  await test.step('By keyboard the chosen actor is moved; that is a step to undo like any other', async () => {
+    await tabTo(author, picture(author));
+    await author.keyboard.press('Alt+ArrowDown');
+    await author.keyboard.down('Alt');
+    for (let times = 0; times < 5; times++) await author.keyboard.down('ArrowRight');
+    await author.keyboard.up('ArrowRight');
+    await author.keyboard.up('Alt');
+    await expectFoot(author, { x: home.x + 40, y: home.y + 8 });
+    await expect(author.getByText('Verändert, noch nicht gesichert.')).toBeVisible();
+    await author.keyboard.press('Control+z');
+    await expectFoot(author, { x: home.x, y: home.y + 8 });
+    await author.keyboard.press('Control+z');
+    await expectFoot(author, home);
+    await author.keyboard.press('Control+Shift+Z');
+    await author.keyboard.press('Control+Shift+Z');
+    await expectFoot(author, { x: home.x + 40, y: home.y + 8 });
+    await author.getByRole('button', { name: 'Wie gesichert zeigen' }).click();
+    await expectFoot(author, home);
+    await author.getByRole('button', { name: 'Rückgängig' }).click();
+    await expectFoot(author, { x: home.x + 40, y: home.y + 8 });
+  });
+
+  await test.step('With the mouse it is dragged, and in another arrangement it stands where that says', async () => {
+    const box = (await picture(author).boundingBox())!;
+    const from = await foot(author);
+    await author.mouse.move(box.x + from.x, box.y + from.y);
+    await author.mouse.down();
+    await author.mouse.move(box.x + from.x - 60, box.y + from.y + 40, { steps: 6 });
+    await author.mouse.up();
+    await expectFoot(author, { x: from.x - 60, y: from.y + 40 });
+    await author.keyboard.press('Control+z');
+    await expectFoot(author, from);
+    await author.keyboard.press('Control+Shift+Z');
+    await expectFoot(author, { x: from.x - 60, y: from.y + 40 });
+  });
+
+  const moved = await foot(author);
+  let kept = moved;
+  await test.step('Kept with the part that is seen, a visitor sees both by the link', async () => {
+    await author.getByRole('button', { name: 'Größer' }).click();
+    await expect.poll(async () => apart(await foot(author), moved)).toBeGreaterThan(NEAR);
+    kept = await foot(author);
+    await author.getByRole('button', { name: 'Änderungen sichern' }).click();
+    await expect(author.getByText('Verändert, noch nicht gesichert.')).toBeHidden();
+    await expectFoot(author, kept);
+    const visitor = await browserOf(browser, null);
+    await visitor.goto(link);
+    await expectFoot(visitor, kept);
+    // Everything in view, the actor stands where it was moved to and not where it stood before.
+    await visitor.getByRole('button', { name: /Alles zeigen/ }).click();
+    await expectFoot(visitor, moved);
+    await expect(visitor.getByText('Verändert, noch nicht gesichert.')).toBeVisible();
+    await visitor.getByRole('button', { name: 'Wie gesichert zeigen' }).click();
+    await expectFoot(visitor, kept);
+    await expect(visitor.getByText('Verändert, noch nicht gesichert.')).toBeHidden();
+    await visitor.getByText('Als Liste').first().click();
+    await expect(visitor.getByRole('navigation', { name: /Gemeinschaft/ }).getByText('Notiz 1')).toBeVisible();
+  });
+
+  await test.step('What was undone before it was kept can be undone afterwards, too', async () => {
+    await author.keyboard.press('Control+z');
+    await expect(author.getByText('Verändert, noch nicht gesichert.')).toBeVisible();
+  });
+
+  await test.step('The embedded page flies the same flag', async () => {
+    const foreign = await browserOf(browser, null);
+    await foreign.goto(link.replace('/netzwerk/ansichten/', '/einbetten/'));
+    await expect(foreign.locator('svg .flag text')).toHaveText('1');
+    await expect(foreign.getByRole('listitem').filter({ hasText: NOTE })).toHaveAttribute('value', '1');
+    await expectAccessible(foreign);
+  });
+});
