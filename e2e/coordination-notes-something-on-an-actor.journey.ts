@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { browserOf, expectAccessible } from './people';
 
-const [SLUG, OTHER] = ['logistikpark-ostwalden', 'spedition-hellwald'];
+const [SLUG, OTHER] = ['bildungswerk-kompass-e-v', 'spedition-hellwald'];
 const ON_ACTOR = 'Will im Frühjahr über Schichtpläne sprechen.';
 const ON_TIE = 'Beide suchen denselben Bus, einer vor sechs und einer danach.';
 const HELD = `/akteure/${SLUG}/festgehalten`;
@@ -48,7 +48,7 @@ test('the coordination notes something on an organisation and on a tie; those co
   });
 
   await test.step('The organisation reads both, in the network and in what is held about it', async () => {
-    const concerned = await browserOf(browser, 'yusuf.erkal');
+    const concerned = await browserOf(browser, 'tilo.brandhoff');
     await concerned.goto(`/netzwerk?akteur=${SLUG}&ansicht=liste`);
     for (const text of [ON_ACTOR, ON_TIE]) await expect(notes(concerned)).toContainText(text);
     await expect(notes(concerned).getByRole('button', { name: 'Ändern' })).toHaveCount(0);
@@ -69,11 +69,11 @@ test('the coordination notes something on an organisation and on a tie; those co
   });
 
   await test.step('Whom it does not concern gets neither, in no byte', async () => {
-    for (const key of ['tilo.brandhoff', null]) {
+    for (const key of ['yusuf.erkal', null]) {
       const stranger = await browserOf(browser, key);
       const tie = `/netzwerk?akteur=${SLUG}&beziehung=${OTHER}`;
       const bytes = await bytesOf(stranger, [`${tie}&ansicht=bild`, `${tie}&ansicht=liste`, `/akteure/${SLUG}`, HELD, `/akteure/${OTHER}`]);
-      expect(bytes).toContain('Logistikpark Ostwalden');
+      expect(bytes).toContain('Bildungswerk Kompass');
       for (const text of [ON_ACTOR, ON_TIE]) expect([key, bytes.includes(text)]).toEqual([key, false]);
     }
   });

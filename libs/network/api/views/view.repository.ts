@@ -56,6 +56,10 @@ const notesOf = query(
   `SELECT view_id AS "viewId", actor_id AS "actorId", text FROM network_view_note WHERE view_id = ANY($1::uuid[]) ORDER BY view_id, actor_id`,
 );
 
+/** Of the places in a parameter those of actors that are there: whoever is erased leaves none behind. */
+const placesOf = (parameter: string) => `(SELECT coalesce(jsonb_agg(p.place ORDER BY p.at), '[]')
+  FROM jsonb_array_elements(${parameter}::jsonb) WITH ORDINALITY AS p (place, at) JOIN actor_v1 a ON a.id = (p.place->>'actorId')::uuid)`;
+
 type Row = Omit<StoredView, 'owner'> & OwnerColumns;
 type FullRow = Row & Pick<ViewContent, 'frame' | 'places'> & { value: unknown };
 
@@ -135,7 +139,7 @@ export class ViewRepository {
     const { value, frame, places, notes } = content;
     const rows = (await tx.query(
       `INSERT INTO network_view (id, region_id, owner_person_id, owner_actor_id, name, sentence, value, frame, places, visibility, kept_on, changed_on)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING RETURNING id`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, ${placesOf('$9')}, $10, $11, $12) ON CONFLICT DO NOTHING RETURNING id`,
       [
         ...[view.id, view.regionId, ownerPersonId, ownerActorId, view.name, view.sentence],
         ...[JSON.stringify(value), frame && JSON.stringify(frame), JSON.stringify(places)],
@@ -158,7 +162,7 @@ export class ViewRepository {
 
   /** What it shows; its version was counted by `update`. */
   async put(tx: Tx, id: Id, { value, frame, places, notes }: ViewContent): Promise<void> {
-    await tx.query('UPDATE network_view SET value = $2, frame = $3, places = $4 WHERE id = $1', [
+    await tx.query(`UPDATE network_view SET value = $2, frame = $3, places = ${placesOf('$4')} WHERE id = $1`, [
       id,
       JSON.stringify(value),
       frame && JSON.stringify(frame),

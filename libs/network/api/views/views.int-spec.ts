@@ -148,8 +148,13 @@ describe('kept views of the network', () => {
     const changed = { value: '{}', frame: null, places: [{ ...places[0]!, x: 99 }], notes: [] };
     await act('changeNetworkView', { id: wish.id, expectedVersion: 1, content: changed }, viewer);
     expect(await open(wish.id, viewer)).toMatchObject({ frame: null, places: [{ actorId: own, x: 99, y: -20 }] });
+    // Whoever is not there leaves no place behind.
+    const stray = { ...changed, places: [...changed.places, { actorId: newId(), x: 1, y: 1 }] };
+    await act('changeNetworkView', { id: wish.id, expectedVersion: 2, content: stray }, viewer);
+    const [row] = (await app.get(DataSource).query('SELECT places FROM network_view WHERE id = $1', [wish.id])) as { places: object[] }[];
+    expect(row!.places).toEqual([{ actorId: own, x: 99, y: -20 }]);
     const far = { ...changed, places: [{ actorId: own, x: 1e9, y: 0 }] };
-    expect(await act('changeNetworkView', { id: wish.id, expectedVersion: 2, content: far }, viewer)).toMatchObject({
+    expect(await act('changeNetworkView', { id: wish.id, expectedVersion: 3, content: far }, viewer)).toMatchObject({
       code: 'VIEW_INVALID',
     });
   });

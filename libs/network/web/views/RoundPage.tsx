@@ -12,8 +12,12 @@ import './views.css';
 /** Which view of the round one stands at. */
 const STOP = 'halt';
 
-/** Keys lead on where nothing else needs them: lists, tables and sliders of the network are gone through by the same. */
-const isForRound = (focused: Element) => focused === document.body || focused.closest('.network-round__bar, .network__picture') !== null;
+/**
+ * Keys lead on where nothing else needs them: lists, tables and sliders of the network are gone through by the same. Whoever came here
+ * by keyboard is at the page itself or at its heading.
+ */
+const isForRound = (focused: Element) =>
+  focused.matches('body, main, h1') || focused.closest('.network-round__bar, .network__picture') !== null;
 
 /** `/netzwerk/rundgaenge/:id`: through several views, one after the other, as wide as the screen. */
 export function RoundPage(parts: NetworkParts) {

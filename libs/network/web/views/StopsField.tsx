@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { newId } from '@knotenpunkt/kernel';
 import { moved, ROUND_LIMITS } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -17,9 +18,17 @@ export function StopsField({ id, name, value: stops, onChange, onLeave, error }:
   const { lists } = useKeptViews();
   const views = [...new Map([...(lists?.mine ?? []), ...(lists?.ofRegion ?? [])].map((view) => [view.id, view])).values()];
   const options = views.filter(({ archived }) => !archived).map((view) => ({ id: view.id, text: view.name }));
+  // Whoever added a view goes on with what is said there: the field it was chosen in is a new one then.
+  const added = useRef<string | null>(null);
+  useEffect(() => {
+    if (added.current !== null) document.getElementById(`${id}-${added.current}`)?.focus();
+    added.current = null;
+  }, [id, stops]);
   const add = (viewId: string | null) => {
     const view = views.find((one) => one.id === viewId);
-    if (view) onChange([...stops, { key: newId(), viewId: view.id, name: view.name, sentence: '' }]);
+    if (!view) return;
+    added.current = newId();
+    onChange([...stops, { key: added.current, viewId: view.id, name: view.name, sentence: '' }]);
   };
   const say = (key: string, sentence: string) => onChange(stops.map((stop) => (stop.key === key ? { ...stop, sentence } : stop)));
   return (

@@ -1,8 +1,7 @@
-import { isId } from '@knotenpunkt/kernel';
 import { FIRST_VIEW, parseView, type NetworkView, type PinnedNote, type ViewFrame, type ViewPlace } from '@knotenpunkt/network/domain';
 import { useMemo } from 'react';
 import { graphql, readFragment, type FragmentType, type ResultOf } from '@knotenpunkt/webkit/contract';
-import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
+import { useKept, useLists, useListsRead } from './useKept';
 
 /** What every list and page tells of a kept view. */
 export const KEPT_VIEW = graphql(`
@@ -70,22 +69,16 @@ export type OpenedView = Omit<Answered, 'value' | 'view'> & { value: NetworkView
 
 /** The views one keeps, and those in the list of the region. */
 export function useKeptViews() {
-  const { data, previousData, error, refetch } = useQuery(LISTS, { fetchPolicy: 'cache-and-network' });
-  const found = (data ?? previousData)?.networkViews;
-  const lists = useMemo(() => (found ? { mine: found.mine.map(keptView), ofRegion: found.ofRegion.map(keptView) } : null), [found]);
-  return { lists, error, refresh: async () => void (await refetch()) };
+  const { data, ...answer } = useLists(LISTS);
+  return { ...answer, lists: useListsRead(data?.networkViews, keptView) };
 }
 
 /** One view with what it shows to who asks; null: there is none for them; undefined: not known yet. */
 export function useOpenedView(id: string | null) {
-  const asked = id !== null && isId(id) ? id : null;
-  const { data, error, refetch } = useQuery(
-    ONE,
-    asked === null ? skipToken : { variables: { id: asked }, fetchPolicy: 'cache-and-network' },
-  );
+  const { data, ...answer } = useKept(ONE, id);
   const answered = data?.networkView;
   const opened = useMemo(() => answered && openedOf(answered), [answered]);
-  return { opened: asked === null ? null : opened, error, refresh: async () => void (await refetch()) };
+  return { ...answer, opened: data === null ? null : opened };
 }
 
 function keptView(view: FragmentType<typeof KEPT_VIEW>): KeptView {

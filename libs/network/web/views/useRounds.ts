@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { graphql, readFragment, type ResultOf } from '@knotenpunkt/webkit/contract';
-import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
-import { isId } from '@knotenpunkt/kernel';
+import { graphql, readFragment, type FragmentType, type ResultOf } from '@knotenpunkt/webkit/contract';
+import { useKept, useLists, useListsRead } from './useKept';
 import { openedOf } from './useKeptViews';
 
 export const ROUND = graphql(`
@@ -87,32 +86,27 @@ export type Round = ResultOf<typeof ROUND>;
 
 /** The rounds one keeps, and those in the list of the region. */
 export function useRounds() {
-  const { data, previousData, error, refetch } = useQuery(LISTS, { fetchPolicy: 'cache-and-network' });
-  const found = (data ?? previousData)?.networkRounds;
-  const lists = useMemo(() => {
-    const read = (rounds: NonNullable<typeof found>['mine']) => rounds.map((round): Round => readFragment(ROUND, round));
-    return found ? { mine: read(found.mine), ofRegion: read(found.ofRegion) } : null;
-  }, [found]);
-  return { lists, error, refresh: async () => void (await refetch()) };
+  const { data, ...answer } = useLists(LISTS);
+  return { ...answer, lists: useListsRead(data?.networkRounds, roundOf) };
 }
 
 /** A round with the views on its way; null: there is none for who asks; undefined: not known yet. */
 export function useRound(id: string | null) {
-  const asked = id !== null && isId(id) ? id : null;
-  const { data, error, refetch } = useQuery(
-    ONE,
-    asked === null ? skipToken : { variables: { id: asked }, fetchPolicy: 'cache-and-network' },
-  );
+  const { data, ...answer } = useKept(ONE, id);
   const found = data?.networkRound;
   const round = useMemo(
     () =>
       found && {
-        round: readFragment(ROUND, found.round) as Round,
+        round: roundOf(found.round),
         stops: found.stops.map(({ sentence, opened }) => ({ sentence, opened: openedOf(opened) })),
       },
     [found],
   );
-  return { round: asked === null ? null : round, error, refresh: async () => void (await refetch()) };
+  return { ...answer, round: data === null ? null : round };
+}
+
+function roundOf(round: FragmentType<typeof ROUND>): Round {
+  return readFragment(ROUND, round);
 }
 
 export type OpenedRound = NonNullable<ReturnType<typeof useRound>['round']>;
