@@ -9,6 +9,7 @@ const root = resolve(import.meta.dirname, '../..');
 const workers = [
   'libs/platform/files/sheet.worker.ts',
   'libs/network/api/layout.worker.ts',
+  'libs/network/api/computing.worker.ts',
   'libs/matching/api/composing.worker.ts',
   'libs/matching/api/history.worker.ts',
   'libs/matching/api/sentence-model.worker.ts',

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { builtWorker } from './columns/built-worker';
 import { ColumnsRepository } from './columns/columns.repository';
 import { NETWORK_WORKER, NetworkThread } from './columns/network-thread';
 import { CommonGroundResolver } from './closer/common-ground.resolver';
@@ -59,12 +57,6 @@ const views = [
   ViewSeeder,
   ViewService,
 ];
-
-/** A built worker stands beside the built server or one folder above its parts; run from source there is none. */
-function builtWorker(file: string): URL | null {
-  const found = ['.', '..'].map((folder) => resolve(import.meta.dirname, folder, file)).find(existsSync);
-  return found ? pathToFileURL(found) : null;
-}
 
 @Module({
   imports: [ActorsModule],

@@ -183,8 +183,7 @@ export class OverviewService {
     if (!small && !this.makers.keeps) return 0;
     const stale = stored.known !== (await this.keeper.newestSeq()) || stored.asOf !== dayOf(region, this.clock);
     if (!stale && !(thorough && stored.deltaSeq !== null)) return 0;
-    if (small) return PATIENCE_MS;
-    // What takes long is under way already, or is begun by the keeper.
-    return stored.phase === null && stored.asOf === dayOf(region, this.clock) ? SHORT_PATIENCE_MS : 0;
+    // A whole large network is made by the keeper; what is different is told meanwhile.
+    return small ? PATIENCE_MS : SHORT_PATIENCE_MS;
   }
 }

@@ -74,16 +74,17 @@ export class SnapshotKeeper implements OnApplicationShutdown {
     const wait = Math.max(0, Math.min(QUIET_MS, since + LONGEST_MS - Date.now()));
     const timer = setTimeout(() => {
       this.waiting.delete(region.id);
-      // One after the other: a layout keeps a core busy.
-      this.running = this.running.then(() => this.compute(region));
+      // What is different is told at once; whole networks one after the other, since a layout keeps a core busy.
+      const told = this.compute(region, { thorough: false });
+      this.running = this.running.then(() => told).then(() => this.compute(region, { thorough: true }));
     }, wait);
     this.waiting.set(region.id, { timer, since });
   }
 
-  private async compute(region: Region): Promise<void> {
+  private async compute(region: Region, { thorough }: { thorough: boolean }): Promise<void> {
     if (this.stopped) return;
     try {
-      await this.snapshots.bringUpToDate(region);
+      await this.snapshots.bringUpToDate(region, { thorough });
     } catch (error) {
       this.log.warn(`network of ${region.slug}: ${error instanceof Error ? error.message : String(error)}`);
     }

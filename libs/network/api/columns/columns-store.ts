@@ -2,13 +2,21 @@ import { AUDIENCES, type Audience, type Id, type LocalDate } from '@knotenpunkt/
 import type { AnalysedOn } from '@knotenpunkt/network/domain';
 import { query, type OwnConnection } from '@knotenpunkt/platform/database';
 import { newestSnapshot, type NetworkSnapshot } from '../snapshot.repository';
+import type { WrittenPlacing } from './making-step';
 import { FORMAT, type NetworkFile, type Phase } from './stored-network';
 
 /** So many versions of each region and audience are kept: who read an older one may still ask for its past. */
 const KEPT_VERSIONS = 3;
 const KEPT_DELTAS = 3;
-/** With the number of the region: whoever holds it makes its network; others wait and find it made. */
-const NETWORK_LOCK = 7_040_010;
+/**
+ * With the number of the region: whoever holds MAKING makes its whole network, others wait and find it made; whoever holds TELLING writes what
+ * a reader is told next. A difference is told while a whole is being made.
+ */
+const LOCKS = { MAKING: 7_040_010, TELLING: 7_040_011 } as const;
+/** So often it is looked whether a lock is free: no statement waits for it, since a line that does not answer counts as dead. */
+const LOOK_AGAIN_MS = 100;
+/** Longer nobody is waited for. */
+const LONGEST_WAIT_MS = 10 * 60_000;
 
 /** What is stored of a region's network for one audience. */
 export interface KeptVersion {
@@ -42,6 +50,16 @@ export interface MadeDelta {
   bytes: Buffer | null;
 }
 
+/** A whole network of a region, ready to be stored. */
+export interface WholeToKeep {
+  /** New places; null: those made at `placedAt` hold. */
+  placing: WrittenPlacing | null;
+  placedAt: Date | null;
+  made: readonly MadeVersion[];
+  /** What became different while it was made, where it is other than what is stored. */
+  deltas: readonly MadeDelta[];
+}
+
 /** One audience's network, ready to be stored. */
 export interface MadeVersion {
   audience: Audience;
@@ -53,10 +71,10 @@ export interface MadeVersion {
   /** Equal for equal content, whatever the version of the data. */
   content: string;
   /** Compressed (gzip). */
-  files: () => Record<NetworkFile, Buffer>;
+  files: Record<NetworkFile, Uint8Array>;
 }
 
-const lock = query('networkColumns.lock', 'SELECT pg_advisory_lock($1, hashtext($2))');
+const lock = query('networkColumns.tryLock', 'SELECT pg_try_advisory_lock($1, hashtext($2)) AS got');
 const unlock = query('networkColumns.unlock', 'SELECT pg_advisory_unlock($1, hashtext($2))');
 const newest = query(
   'networkColumns.kept',
@@ -116,6 +134,11 @@ const tell = query(
 const know = query(
   'networkColumns.know',
   `INSERT INTO network_progress (region_id, seq) VALUES ($1, $2)
+   ON CONFLICT (region_id) DO UPDATE SET seq = excluded.seq, changed_at = clock_timestamp()`,
+);
+const knowWhole = query(
+  'networkColumns.knowWhole',
+  `INSERT INTO network_progress (region_id, seq) VALUES ($1, $2)
    ON CONFLICT (region_id) DO UPDATE SET seq = excluded.seq, phase = NULL, part = 0, changed_at = clock_timestamp()`,
 );
 
@@ -124,14 +147,19 @@ export class ColumnsStore {
   constructor(private readonly connection: OwnConnection) {}
 
   /** One at a time for each region, in all processes. */
-  alone<Value>(regionId: Id, work: () => Promise<Value>): Promise<Value> {
+  alone<Value>(what: keyof typeof LOCKS, regionId: Id, work: () => Promise<Value>): Promise<Value> {
+    const named = [LOCKS[what], regionId];
     return this.connection.hold(async () => {
-      await this.connection.read(lock, [NETWORK_LOCK, regionId]);
+      const until = Date.now() + LONGEST_WAIT_MS;
+      while (!(await this.connection.readOne<{ got: boolean }>(lock, named))!.got) {
+        if (Date.now() > until) throw new Error('another process has been at this network for too long');
+        await new Promise((go) => setTimeout(go, LOOK_AGAIN_MS));
+      }
       try {
         return await work();
       } finally {
         // Where the connection is gone, so is the lock.
-        await this.connection.read(unlock, [NETWORK_LOCK, regionId]).catch(() => undefined);
+        await this.connection.read(unlock, named).catch(() => undefined);
       }
     });
   }
@@ -158,42 +186,43 @@ export class ColumnsStore {
     return this.connection.readOne<NetworkSnapshot>(newestSnapshot, [regionId]);
   }
 
-  /** Keeps places and communities and, of each earlier day, the last ones. Gives when they count as made. */
-  async keepPlacing(regionId: Id, placing: Omit<NetworkSnapshot, 'madeAt'>): Promise<Date> {
-    const { seq, analysedOn, fingerprint } = placing;
-    const [positions, communities] = [JSON.stringify(placing.positions), JSON.stringify(placing.communities)];
-    return this.connection.inTransaction(async () => {
-      const kept = [regionId, seq, analysedOn, fingerprint, positions, communities];
-      const { madeAt } = (await this.connection.readOne<{ madeAt: Date }>(keepPlacing, kept))!;
-      await this.connection.read(dropPlacings, [regionId]);
-      return madeAt;
-    });
-  }
-
-  /** Keeps what was made; `same` is stored already with this content, and only what built on it goes. */
-  async keepVersions(regionId: Id, seq: number, placedAt: Date, made: readonly MadeVersion[], same: readonly KeptVersion[]): Promise<void> {
-    // Compressing takes its time: no transaction stays open for it.
-    const ready = made.map((one) => ({ ...one, files: Object.entries(one.files()) }));
+  /** Keeps what was made with all that builds on it, or nothing of it. */
+  async keepVersions(regionId: Id, seq: number, whole: WholeToKeep): Promise<void> {
+    const { placing, placedAt, made, deltas } = whole;
     await this.connection.inTransaction(async () => {
-      for (const { audience, version, seq: of, asOf, analysedOn, actors, content, files } of ready) {
-        await this.connection.read(keepVersion, [regionId, audience, version, of, asOf, analysedOn, placedAt, actors, content]);
-        for (const [file, bytes] of files) await this.connection.read(keepFile, [regionId, audience, version, file, bytes]);
+      const placed = placing ? await this.keepPlacing(regionId, placing) : placedAt;
+      for (const { audience, version, seq: of, asOf, analysedOn, actors, content, files } of made) {
+        await this.connection.read(keepVersion, [regionId, audience, version, of, asOf, analysedOn, placed, actors, content]);
+        for (const [file, bytes] of Object.entries(files)) await this.connection.read(keepFile, [regionId, audience, version, file, bytes]);
         await this.connection.read(dropVersions, [regionId, audience]);
+        await this.connection.read(dropDeltas, [regionId, audience, version, 0]);
       }
-      for (const { audience, version } of [...same, ...made]) await this.connection.read(dropDeltas, [regionId, audience, version, 0]);
-      await this.connection.read(know, [regionId, seq]);
+      await this.putDeltas(regionId, seq, deltas);
+      await this.connection.read(knowWhole, [regionId, seq]);
     });
   }
 
   /** Keeps what is different since a version. Of an audience that is not named, what there was stays. */
   async keepDeltas(regionId: Id, seq: number, deltas: readonly MadeDelta[]): Promise<void> {
     await this.connection.inTransaction(async () => {
-      for (const { audience, version, content, bytes } of deltas) {
-        if (bytes) await this.connection.read(keepDelta, [regionId, audience, version, seq, content, bytes]);
-        await this.connection.read(dropDeltas, [regionId, audience, version, bytes ? KEPT_DELTAS : 0]);
-      }
+      await this.putDeltas(regionId, seq, deltas);
       await this.connection.read(know, [regionId, seq]);
     });
+  }
+
+  private async putDeltas(regionId: Id, seq: number, deltas: readonly MadeDelta[]): Promise<void> {
+    for (const { audience, version, content, bytes } of deltas) {
+      if (bytes) await this.connection.read(keepDelta, [regionId, audience, version, seq, content, bytes]);
+      await this.connection.read(dropDeltas, [regionId, audience, version, bytes ? KEPT_DELTAS : 0]);
+    }
+  }
+
+  /** Keeps places and communities and, of each earlier day, the last ones. Gives when they count as made. */
+  private async keepPlacing(regionId: Id, { seq, analysedOn, fingerprint, positions, communities }: WrittenPlacing): Promise<Date> {
+    const kept = [regionId, seq, analysedOn, fingerprint, positions, communities];
+    const { madeAt } = (await this.connection.readOne<{ madeAt: Date }>(keepPlacing, kept))!;
+    await this.connection.read(dropPlacings, [regionId]);
+    return madeAt;
   }
 
   /** Says how far the work is, for a page that waits. */

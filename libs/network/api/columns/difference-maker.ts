@@ -4,7 +4,7 @@ import { AUDIENCES, type Audience, type Id, type LocalDate } from '@knotenpunkt/
 import { deltaBetween, packDelta, unpackNetwork, type NetworkColumns, type NetworkDelta } from '@knotenpunkt/network/domain';
 import type { OwnConnection } from '@knotenpunkt/platform/database';
 import type { EmbeddedGraph } from '@knotenpunkt/platform/graph';
-import type { ColumnsStore, KeptNetwork, MadeDelta } from './columns-store';
+import type { ColumnsStore, KeptNetwork, KeptVersion, MadeDelta } from './columns-store';
 import { listedActors, listedAmong } from './listed-actors';
 import { networkInColumns, type Placing } from './network-in-columns';
 import { TieList } from './tie-list';
@@ -13,6 +13,8 @@ import { unzipped } from './unzipped';
 /** More actors than this are others than in the snapshot: a new one is due instead. */
 const LARGE_CHANGE = 3_000;
 
+export type Differences = ReadonlyMap<Audience, NetworkDelta | null>;
+
 /** The snapshot on which differences build, as the worker holds it. */
 export interface Base {
   columns: ReadonlyMap<Audience, NetworkColumns>;
@@ -20,6 +22,8 @@ export interface Base {
   versions: string;
   /** Who may be different since; null: nobody looked, anybody may be. */
   touched: Set<Id> | null;
+  /** So many were different when it was last looked that no difference is told any more. */
+  isPassed: boolean;
 }
 
 export function versionsOf(kept: KeptNetwork): string {
@@ -46,11 +50,11 @@ export class DifferenceMaker {
       if (!network) return null;
       columns.set(audience, network);
     }
-    return { columns, versions: versionsOf(kept), touched: null };
+    return { columns, versions: versionsOf(kept), touched: null, isPassed: false };
   }
 
-  /** Stores the differences as of `seq`. False: they are so large that a snapshot is due; nothing is stored then. */
-  async make(regionId: Id, asOf: LocalDate, seq: number, base: Base, kept: KeptNetwork): Promise<boolean> {
+  /** What is different now, for each audience; null: nothing is. Whoever is not among them need not be looked at again. */
+  async find(regionId: Id, asOf: LocalDate, seq: number, base: Base): Promise<Differences> {
     const found = new Map<Audience, NetworkDelta | null>();
     const told = this.graph.audiencesOf(regionId);
     let lookedAt: NetworkColumns | null = null;
@@ -64,17 +68,9 @@ export class DifferenceMaker {
       }
       found.set(audience, delta);
     }
-    const different = new Set([...found.values()].flatMap((delta) => (delta ? [...delta.actors.ids, ...delta.gone] : [])));
-    base.touched = different;
-    if (different.size > LARGE_CHANGE) return false;
-    const toStore: MadeDelta[] = [];
-    for (const [audience, delta] of found) {
-      const content = delta && contentOf(delta);
-      const { version, delta: stored } = kept.of.get(audience)!;
-      if (content !== stored) toStore.push({ audience, version, content, bytes: delta && gzipSync(packDelta(delta)) });
-    }
-    await this.store.keepDeltas(regionId, seq, toStore);
-    return true;
+    base.touched = new Set([...found.values()].flatMap((delta) => (delta ? [...delta.actors.ids, ...delta.gone] : [])));
+    base.isPassed = base.touched.size > LARGE_CHANGE;
+    return found;
   }
 
   /** The network as it is now; with `among` only these actors, and the ties among them. */
@@ -104,6 +100,17 @@ export class DifferenceMaker {
       head,
     );
   }
+}
+
+/** Of these differences those that are others than what is stored with a version. */
+export function deltasToStore(found: Differences, storedOf: (audience: Audience) => Pick<KeptVersion, 'version' | 'delta'>): MadeDelta[] {
+  const deltas: MadeDelta[] = [];
+  for (const [audience, delta] of found) {
+    const content = delta && contentOf(delta);
+    const { version, delta: stored } = storedOf(audience);
+    if (content !== stored) deltas.push({ audience, version, content, bytes: delta && gzipSync(packDelta(delta)) });
+  }
+  return deltas;
 }
 
 /** The same whatever the version of the data: what only others may see does not show here, not even as a new address. */

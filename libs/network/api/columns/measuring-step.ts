@@ -1,5 +1,5 @@
 import { fromDay, toDay, type Id, type LocalDate } from '@knotenpunkt/kernel';
-import { measure, type AnalysedOn, type Measures, type NetworkToMeasure } from '@knotenpunkt/network/domain';
+import type { AnalysedOn, Measures, NetworkToMeasure } from '@knotenpunkt/network/domain';
 import type { OwnConnection } from '@knotenpunkt/platform/database';
 import type { EmbeddedGraph } from '@knotenpunkt/platform/graph';
 import { listedActors, type ListedActor } from './listed-actors';
@@ -43,28 +43,33 @@ interface DayOfTies {
   whole: number[];
 }
 
-/** Measures the public network of a region on a day, on the graph as it is. */
-export async function measureDay(
-  connection: OwnConnection,
-  graph: EmbeddedGraph,
-  { regionId, day, analysedOn }: WantedMeasures,
-  seq: number,
-): Promise<MeasuredNetwork> {
-  const began = Date.now();
+/** What of the graph is measured, and what is told of it beside the measures. */
+export interface DayToMeasure extends Pick<MeasuredNetwork, 'analysedOn' | 'firstOn'> {
+  /** In the order of the columns. */
+  ids: Id[];
+  network: NetworkToMeasure;
+}
+
+/** Reads the public network of a region on a day, from the graph as it is. */
+export async function dayToMeasure(connection: OwnConnection, graph: EmbeddedGraph, wanted: WantedMeasures): Promise<DayToMeasure> {
+  const { regionId, day, analysedOn } = wanted;
   const counted = countedTies(graph, regionId, day, analysedOn ? [analysedOn] : ['WORKS_TOGETHER', 'STATED']);
   const { a, b, since } = counted.ties;
   const actors = await listedActors(connection, regionId, new Set([...a, ...b]));
-  const { brokers, isolatedActors, ...numbers } = measure(toMeasure(actors, counted.ties, toDay(day)));
   return {
-    seq,
+    ids: actors.map(({ id }) => id),
+    network: toMeasure(actors, counted.ties, toDay(day)),
     analysedOn: counted.analysedOn,
     firstOn: since.length === 0 ? null : fromDay(since.reduce((first, each) => Math.min(first, each))),
-    measures: {
-      ...numbers,
-      brokers: brokers.map(({ actor, value }) => ({ actorId: actors[actor]!.id, value })),
-      isolatedActors: isolatedActors.map((at) => actors[at]!.id),
-    },
-    tookMs: Date.now() - began,
+  };
+}
+
+/** Measures with those by id who are told by name. */
+export function withIds({ brokers, isolatedActors, ...numbers }: Measures, ids: readonly Id[]): NamedMeasures {
+  return {
+    ...numbers,
+    brokers: brokers.map(({ actor, value }) => ({ actorId: ids[actor]!, value })),
+    isolatedActors: isolatedActors.map((at) => ids[at]!),
   };
 }
 

@@ -26,15 +26,23 @@ export function networkInColumns(
   placing: Placing,
   head: Pick<NetworkColumns, 'seq' | 'asOf' | 'analysedOn'>,
 ): NetworkColumns {
+  return placedIn(unplacedColumns(actors, ties, head), placing);
+}
+
+/** The same before anybody has a place. */
+export function unplacedColumns(
+  actors: readonly ListedActor[],
+  ties: TieList,
+  head: Pick<NetworkColumns, 'seq' | 'asOf' | 'analysedOn'>,
+): NetworkColumns {
   const { which, a, b } = listedTies(actors, ties);
-  const placed = placesOf(actors, a, b, placing);
   const kinds = [...new Set(actors.map(({ kind }) => kind))].sort();
   const themes = [...new Set(actors.flatMap((actor) => actor.themes))].sort();
   const themeAt = new Map(themes.map((theme, index) => [theme, index]));
   let themeEnd = 0;
   return {
     ...head,
-    communities: sized(placing.communities, placed),
+    communities: [],
     ...{ kinds, themes },
     actors: {
       ids: actors.map(({ id }) => id),
@@ -48,13 +56,13 @@ export function networkInColumns(
         actors.flatMap((actor) => actor.themes),
         (theme) => themeAt.get(theme)!,
       ),
-      x: Float32Array.from(placed, ({ x }) => x),
-      y: Float32Array.from(placed, ({ y }) => y),
+      x: new Float32Array(actors.length),
+      y: new Float32Array(actors.length),
       lon: Float32Array.from(actors, ({ lon }) => lon ?? Number.NaN),
       lat: Float32Array.from(actors, ({ lat }) => lat ?? Number.NaN),
-      community: Int32Array.from(placed, ({ community }) => community),
+      community: new Int32Array(actors.length).fill(-1),
       degree: degreesOf(actors.length, { a, b }),
-      broker: Float32Array.from(placed, ({ broker }) => broker),
+      broker: new Float32Array(actors.length),
     },
     ties: {
       ...{ a, b },
@@ -67,6 +75,23 @@ export function networkInColumns(
   };
 }
 
+/** A network with everybody where the placing has them. */
+export function placedIn(network: NetworkColumns, placing: Placing): NetworkColumns {
+  const { actors, ties } = network;
+  const placed = placesOf(actors.ids, ties.a, ties.b, placing);
+  return {
+    ...network,
+    communities: sized(placing.communities, placed),
+    actors: {
+      ...actors,
+      x: Float32Array.from(placed, ({ x }) => x),
+      y: Float32Array.from(placed, ({ y }) => y),
+      community: Int32Array.from(placed, ({ community }) => community),
+      broker: Float32Array.from(placed, ({ broker }) => broker),
+    },
+  };
+}
+
 /** How many of those listed belong to each community, to its parts included. */
 function sized(communities: readonly NetworkCommunity[], placed: readonly Placed[]): NetworkCommunity[] {
   const sizes = communities.map(() => 0);
@@ -75,8 +100,8 @@ function sized(communities: readonly NetworkCommunity[], placed: readonly Placed
 }
 
 /** Who came after the last layout stands near those it is tied to, until the next. */
-function placesOf(actors: readonly ListedActor[], a: Uint32Array, b: Uint32Array, placing: Placing): Placed[] {
-  const known = actors.map(({ id }) => placing.of(id));
+function placesOf(ids: readonly Id[], a: Uint32Array, b: Uint32Array, placing: Placing): Placed[] {
+  const known = ids.map((id) => placing.of(id));
   const near = new Map<number, Placed[]>();
   known.forEach((place, at) => place || near.set(at, []));
   if (near.size > 0) {
@@ -88,7 +113,7 @@ function placesOf(actors: readonly ListedActor[], a: Uint32Array, b: Uint32Array
   }
   return known.map((place, at) => {
     if (place) return place;
-    const { x, y } = placeNear(actors[at]!.id, near.get(at)!);
+    const { x, y } = placeNear(ids[at]!, near.get(at)!);
     return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, community: -1, broker: 0 };
   });
 }

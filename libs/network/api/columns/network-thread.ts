@@ -13,8 +13,12 @@ const IDLE_MS = 10 * 60_000;
 /** Longer nothing may take once it is begun; what does is given up. */
 const PATIENCE_MS = 15 * 60_000;
 
+/** What may take long is done one after the other, and what is different is told beside it. */
+type Lane = 'LONG' | 'QUICK';
+
 interface Waiting {
   task: NetworkTask;
+  lane: Lane;
   /** Who does it. */
   worker: Worker;
   resolve: (answer: NetworkAnswer) => void;
@@ -30,7 +34,8 @@ export class NetworkThread implements OnApplicationShutdown {
   private readonly waiting = new Map<number, Waiting>();
   private here: NetworkDesk | null = null;
   private worker: Worker | null = null;
-  private timer: NodeJS.Timeout | null = null;
+  private readonly patience = new Map<Lane, NodeJS.Timeout>();
+  private idle: NodeJS.Timeout | undefined;
   private numbers = 0;
   /** Another for tests. */
   patienceMs = PATIENCE_MS;
@@ -42,7 +47,7 @@ export class NetworkThread implements OnApplicationShutdown {
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.timer) clearTimeout(this.timer);
+    for (const timer of [this.idle, ...this.patience.values()]) clearTimeout(timer);
     await this.worker?.terminate();
     await this.here?.close();
   }
@@ -61,10 +66,12 @@ export class NetworkThread implements OnApplicationShutdown {
     if (this.workerFile === null) return carryOut((this.here ??= new NetworkDesk(this.databaseUrl)), task);
     const worker = (this.worker ??= this.begin(this.workerFile));
     const number = ++this.numbers;
+    const lane = task.type === 'bringUpToDate' && !task.wanted.thorough ? 'QUICK' : 'LONG';
     return new Promise((resolve, reject) => {
-      this.waiting.set(number, { task, worker, resolve, reject });
+      const isFirst = !this.isBusy(lane);
+      this.waiting.set(number, { task, lane, worker, resolve, reject });
       worker.postMessage({ number, task } satisfies NetworkAsked);
-      if (this.waiting.size === 1) this.watch();
+      if (isFirst) this.watch(lane);
     });
   }
 
@@ -91,13 +98,22 @@ export class NetworkThread implements OnApplicationShutdown {
     this.waiting.delete(number);
     if (answer instanceof Error) waiting.reject(answer);
     else waiting.resolve(answer);
-    this.watch();
+    this.watch(waiting.lane);
+    // Where there is no network yet what is quick makes one, after whatever else takes long.
+    if (waiting.lane === 'LONG') this.watch('QUICK');
   }
 
-  /** One piece of work is done after the other: of all that waits only the oldest is begun, and its time runs. */
-  private watch(): void {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.end(), this.waiting.size > 0 ? this.patienceMs : IDLE_MS).unref();
+  private isBusy(lane: Lane): boolean {
+    return [...this.waiting.values()].some((waiting) => waiting.lane === lane);
+  }
+
+  /** Of all that waits in a lane only the oldest is begun, and its time runs. */
+  private watch(lane: Lane): void {
+    clearTimeout(this.idle);
+    clearTimeout(this.patience.get(lane));
+    this.patience.delete(lane);
+    if (this.isBusy(lane)) this.patience.set(lane, setTimeout(() => this.end(), this.patienceMs).unref());
+    if (this.waiting.size === 0) this.idle = setTimeout(() => this.end(), IDLE_MS).unref();
   }
 
   /** What is wanted from now on is for another: one that is ending answers nothing. */

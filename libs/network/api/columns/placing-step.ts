@@ -1,37 +1,41 @@
 import { createHash } from 'node:crypto';
-import { nameLevels, type AnalysedOn, type NetworkCommunity } from '@knotenpunkt/network/domain';
+import { GRADES } from '@knotenpunkt/kernel';
+import { nameLevels, themesAt, type AnalysedOn, type NetworkColumns, type NetworkCommunity } from '@knotenpunkt/network/domain';
 import { analyse, type NetworkToAnalyse } from '../analyse';
 import type { NetworkSnapshot } from '../snapshot.repository';
-import type { ListedActor } from './listed-actors';
-import { listedTies } from './listed-ties';
 import type { Placed, Placing } from './network-in-columns';
-import type { TieList } from './tie-list';
 
 /** Strengths are left out: they fade from day to day and would move the picture though nothing happened. */
-export function fingerprintOf(actors: readonly ListedActor[], ties: TieList): string {
+export function fingerprintOf({ actors, ties, kinds, themes }: NetworkColumns): string {
   const hash = createHash('sha256');
-  for (const { id, kind, themes } of actors) hash.update(`${id} ${kind} ${themes.join(',')}\n`);
-  ties.a.forEach((a, tie) => hash.update(`${a} ${ties.b[tie]} ${ties.grade[tie]} ${ties.sources[tie]}\n`));
+  actors.ids.forEach((id, at) => {
+    const named = Array.from(themesAt(actors, at), (theme) => themes[theme]!);
+    hash.update(`${id} ${kinds[actors.kind[at]!]!} ${named.join(',')}\n`);
+  });
+  ties.a.forEach((a, tie) => hash.update(`${actors.ids[a]!} ${actors.ids[ties.b[tie]!]!} ${ties.grade[tie]!} ${ties.sources[tie]!}\n`));
   return hash.digest('base64url');
 }
 
-/** Computes places and communities anew, as near to the last as may be. */
+/** Computes places and communities anew, as near to the last as may be. `counted`: how strong each tie is where one grade counts alone. */
 export function placeAnew(
-  seq: number,
+  network: NetworkColumns,
+  counted: Float64Array,
   fingerprint: string,
-  actors: readonly ListedActor[],
-  ties: TieList,
   last: NetworkSnapshot | null,
 ): Omit<NetworkSnapshot, 'madeAt'> {
-  const { analysedOn } = ties;
-  const { places, community, communities, broker } = analyse(toAnalyse(actors, ties, analysedOn, last));
-  const names = nameLevels(communities, community, actors);
+  const { seq, analysedOn, actors } = network;
+  const { places, community, communities, broker } = analyse(toAnalyse(network, counted, last));
+  const members = actors.ids.map((_, at) => ({
+    kind: network.kinds[actors.kind[at]!]!,
+    themes: Array.from(themesAt(actors, at), (theme) => network.themes[theme]!),
+  }));
+  const names = nameLevels(communities, community, members);
   return {
     ...{ seq, analysedOn, fingerprint },
     positions: {
-      ids: actors.map(({ id }) => id),
-      x: actors.map((_, at) => Math.round(places[2 * at]! * 10) / 10),
-      y: actors.map((_, at) => Math.round(places[2 * at + 1]! * 10) / 10),
+      ids: [...actors.ids],
+      x: actors.ids.map((_, at) => Math.round(places[2 * at]! * 10) / 10),
+      y: actors.ids.map((_, at) => Math.round(places[2 * at + 1]! * 10) / 10),
       community,
       broker: Array.from(broker, (value) => Math.round(value * 10_000) / 10_000),
     },
@@ -39,18 +43,18 @@ export function placeAnew(
   };
 }
 
-function toAnalyse(actors: readonly ListedActor[], ties: TieList, counted: AnalysedOn, last: NetworkSnapshot | null): NetworkToAnalyse {
-  const { which, a, b } = listedTies(actors, ties);
+function toAnalyse({ actors, ties, analysedOn }: NetworkColumns, counted: Float64Array, last: NetworkSnapshot | null): NetworkToAnalyse {
+  const ids = [...actors.ids];
   const before = new Map(last?.positions.ids.map((id, index) => [id, index]));
   const place = (id: string, axis: number[] | undefined) => axis?.[before.get(id) ?? -1] ?? Number.NaN;
-  const grade = counted === 'WORKS_TOGETHER' ? 0 : 1;
+  const grade = GRADES.indexOf(analysedOn satisfies AnalysedOn);
   return {
-    ids: actors.map(({ id }) => id),
-    ...{ a, b },
-    strength: Float64Array.from(which, (tie) => ties.countedStrength(tie, counted)),
-    counted: Uint8Array.from(which, (tie) => Number(ties.grade[tie] === grade)),
-    before: Float64Array.from(actors.flatMap(({ id }) => [place(id, last?.positions.x), place(id, last?.positions.y)])),
-    communityBefore: actors.map(({ id }) => last?.positions.community[before.get(id) ?? -1] ?? ''),
+    ids,
+    ...{ a: ties.a, b: ties.b },
+    strength: counted,
+    counted: ties.grade.map((each) => Number(each === grade)),
+    before: Float64Array.from(ids.flatMap((id) => [place(id, last?.positions.x), place(id, last?.positions.y)])),
+    communityBefore: ids.map((id) => last?.positions.community[before.get(id) ?? -1] ?? ''),
     communitiesBefore: (last?.communities ?? []).map(({ id, parent, level }) => ({ id, parent: parent ?? null, level: level ?? 0 })),
   };
 }

@@ -1,126 +1,96 @@
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import { AUDIENCES, type Audience, type Id, type LocalDate } from '@knotenpunkt/kernel';
-import {
-  findingsOf,
-  packNetwork,
-  packPast,
-  packRegions,
-  regionsOf,
-  type NetworkColumns,
-  type NetworkPast,
-} from '@knotenpunkt/network/domain';
+import type { AnalysedOn, NetworkColumns } from '@knotenpunkt/network/domain';
 import type { OwnConnection } from '@knotenpunkt/platform/database';
 import type { EmbeddedGraph } from '@knotenpunkt/platform/graph';
-import type { ColumnsStore, KeptNetwork, KeptVersion, MadeVersion } from './columns-store';
-import { listedActors, type ListedActor } from './listed-actors';
-import { networkInColumns, type Placing } from './network-in-columns';
-import { fingerprintOf, placeAnew, placingOf } from './placing-step';
-import { FORMAT, type NetworkFile, type Phase } from './stored-network';
+import type { NetworkSnapshot } from '../snapshot.repository';
+import type { KeptNetwork, KeptVersion, MadeVersion } from './columns-store';
+import { listedActors } from './listed-actors';
+import { listedTies } from './listed-ties';
+import type { MadeNetworks, NetworkToMake, SeenNetwork } from './making-step';
+import { unplacedColumns } from './network-in-columns';
+import { FORMAT } from './stored-network';
 import { pastOf, TieList } from './tie-list';
 
-/** A network as one audience sees it, before it has places. */
-interface Seen {
-  actors: ListedActor[];
-  ties: TieList;
-  past: NetworkPast;
-}
-
 /**
- * Makes the whole network of a region for every audience and stores it. What looks as it did keeps its version. Gives the columns as they
- * are stored.
+ * What each audience sees of a region, read from the graph one audience after the other; in between the graph may go on. Each network carries the
+ * `seq` at which it was read.
  */
-export class WholeNetworkMaker {
+export class Sights {
+  private readonly networks: SeenNetwork[] = [];
+  private readonly seenBy = new Map<Audience, number>();
+  private analysedOn: AnalysedOn = 'WORKS_TOGETHER';
+  private counted = new Float64Array();
+
   constructor(
     private readonly connection: OwnConnection,
-    private readonly store: ColumnsStore,
     private readonly graph: EmbeddedGraph,
+    private readonly regionId: Id,
+    private readonly asOf: LocalDate,
   ) {}
 
-  async make(regionId: Id, asOf: LocalDate, seq: number, kept: KeptNetwork | null): Promise<Map<Audience, NetworkColumns>> {
-    const tell = (phase: Phase, part: number) => this.store.tell(regionId, phase, part);
-    const told = this.graph.audiencesOf(regionId);
-    const seen = new Map<Audience, Seen>();
-    let last: Seen | null = null;
-    for (const audience of AUDIENCES) {
-      await tell('TIES', seen.size / AUDIENCES.length);
-      // Where nothing is told for an audience alone, it sees what the one before it sees.
-      last = last && !told.has(audience) ? last : await this.see(regionId, audience, asOf, seq);
-      seen.set(audience, last);
-    }
-    await tell('PLACES', 0);
-    const { placing, analysedOn, placedAt } = await this.places(regionId, seq, seen.get('PUBLIC')!);
-    await tell('PACKING', 0);
-    const pictures = new Map<Seen, { network: NetworkColumns; version: MadeContent }>();
-    for (const each of new Set(seen.values())) {
-      const network = networkInColumns(each.actors, each.ties, placing, { seq, asOf, analysedOn });
-      pictures.set(each, { network, version: contentOf(network, each.past) });
-    }
-    await tell('PACKING', 0.5);
-    const columns = new Map<Audience, NetworkColumns>();
-    // One object for one content: those who build on it look at it once.
-    const older = new Map<string, NetworkColumns>();
-    const made: MadeVersion[] = [];
-    const same: KeptVersion[] = [];
-    for (const [audience, each] of seen) {
-      const { network, version } = pictures.get(each)!;
-      const before = kept?.of.get(audience);
-      const isSame = before?.content === version.content;
-      if (isSame) same.push(before);
-      else made.push({ audience, ...version });
-      if (isSame && !older.has(before.version)) older.set(before.version, { ...network, seq: before.seq });
-      columns.set(audience, isSame ? older.get(before.version)! : network);
-    }
-    await this.store.keepVersions(regionId, seq, placedAt, made, same);
-    return columns;
+  /** The next audience, in their order. The graph has to stay as it is until this is done. */
+  async add(audience: Audience): Promise<void> {
+    // Where nothing is told for an audience alone, it sees what the one before it sees.
+    if (this.networks.length === 0 || this.graph.audiencesOf(this.regionId).has(audience)) await this.read(audience);
+    this.seenBy.set(audience, this.networks.length - 1);
   }
 
-  private async see(regionId: Id, audience: Audience, asOf: LocalDate, seq: number): Promise<Seen> {
+  toMake(last: NetworkSnapshot | null, kept: KeptNetwork | null): NetworkToMake {
+    return {
+      networks: this.networks,
+      seenBy: Object.fromEntries(this.seenBy) as NetworkToMake['seenBy'],
+      counted: this.counted,
+      last,
+      stored: Object.fromEntries([...(kept?.of ?? [])].map(([audience, { content }]) => [audience, content])),
+    };
+  }
+
+  private async read(audience: Audience): Promise<void> {
+    const { regionId, asOf } = this;
     const question = { regionId, audience, asOf };
+    const seq = await this.graph.seq();
     const ties = new TieList(this.graph.eachTie(question));
-    // The graph as it is: nothing is waited for between its ties and their past.
-    const footings = pastOf(this.graph.eachFootings(question), { seq, asOf });
+    const past = pastOf(this.graph.eachFootings(question), { seq, asOf });
     const actors = await listedActors(this.connection, regionId, ties.ends);
-    return { actors, ties, past: footings(new Set(actors.map(({ id }) => id))) };
-  }
-
-  /** The last places where nothing changed that they follow from, else new ones. Of the public network only. */
-  private async places(
-    regionId: Id,
-    seq: number,
-    { actors, ties }: Seen,
-  ): Promise<{ placing: Placing; analysedOn: NetworkColumns['analysedOn']; placedAt: Date }> {
-    const last = await this.store.lastPlacing(regionId);
-    const fingerprint = fingerprintOf(actors, ties);
-    if (last?.fingerprint === fingerprint) return { placing: placingOf(last), analysedOn: last.analysedOn, placedAt: last.madeAt };
-    const made = placeAnew(seq, fingerprint, actors, ties, last);
-    const placedAt = await this.store.keepPlacing(regionId, made);
-    return { placing: placingOf(made), analysedOn: made.analysedOn, placedAt };
+    if (audience === 'PUBLIC') {
+      const { analysedOn } = ties;
+      this.analysedOn = analysedOn;
+      this.counted = Float64Array.from(listedTies(actors, ties).which, (tie) => ties.countedStrength(tie, analysedOn));
+    }
+    this.networks.push({
+      columns: unplacedColumns(actors, ties, { seq, asOf, analysedOn: this.analysedOn }),
+      past: past(new Set(actors.map(({ id }) => id))),
+    });
   }
 }
 
-type MadeContent = Omit<MadeVersion, 'audience'>;
+/** What is to be stored of networks that were made. */
+export interface ToStore {
+  made: MadeVersion[];
+  /** What is stored already, with this content. */
+  same: KeptVersion[];
+  /** The columns on which differences build from now on. */
+  columns: Map<Audience, NetworkColumns>;
+}
 
-/** All that is stored of a network, and a name that no other content has. */
-function contentOf(network: NetworkColumns, past: NetworkPast): MadeContent {
-  const regions = regionsOf(network);
-  const findings = new TextEncoder().encode(JSON.stringify(findingsOf(network)));
-  const filesAt = (seq: number): Record<NetworkFile, Uint8Array> => ({
-    COLUMNS: packNetwork({ ...network, seq }),
-    REGIONS: packRegions({ ...regions, seq }),
-    PAST: packPast({ ...past, seq }),
-    FINDINGS: findings,
-  });
-  const hash = createHash('sha256').update(String(FORMAT));
-  for (const bytes of Object.values(filesAt(0))) hash.update(bytes);
-  const content = hash.digest('hex');
-  const { seq, asOf, analysedOn } = network;
-  let files: Record<NetworkFile, Buffer> | null = null;
-  return {
-    ...{ seq, asOf, analysedOn, content },
-    version: `${FORMAT}-${seq}-${content.slice(0, 12)}`,
-    actors: network.actors.ids.length,
-    files: () =>
-      (files ??= Object.fromEntries(Object.entries(filesAt(seq)).map(([file, bytes]) => [file, gzipSync(bytes)])) as typeof files & object),
-  };
+/** Tells new versions from those that look as they did and keep their names. `kept`: what was stored when they were asked for. */
+export function toStore({ networks }: MadeNetworks, seenBy: NetworkToMake['seenBy'], kept: KeptNetwork | null): ToStore {
+  const found: ToStore = { made: [], same: [], columns: new Map() };
+  // One object for one content: those who build on it look at it once.
+  const older = new Map<string, NetworkColumns>();
+  for (const audience of AUDIENCES) {
+    const { columns, content, files } = networks[seenBy[audience]]!;
+    const before = kept?.of.get(audience);
+    if (before?.content === content) {
+      if (!older.has(before.version)) older.set(before.version, { ...columns, seq: before.seq });
+      found.same.push(before);
+      found.columns.set(audience, older.get(before.version)!);
+      continue;
+    }
+    const { seq, asOf, analysedOn } = columns;
+    const version = `${FORMAT}-${seq}-${content.slice(0, 12)}`;
+    found.made.push({ audience, version, seq, asOf, analysedOn, content, actors: columns.actors.ids.length, files: files! });
+    found.columns.set(audience, columns);
+  }
+  return found;
 }

@@ -61,7 +61,7 @@ export class MeasureKeeper implements OnApplicationShutdown {
       for (let more = true; more && !this.stopped;) {
         const since = Date.now();
         more = await this.measuring.measurePast(region);
-        // Networks are made in the same thread: they get as much time as was taken.
+        // Whole networks take turns with this: they get as much time as was taken.
         if (more) await new Promise((go) => setTimeout(go, Date.now() - since).unref());
       }
     } catch (error) {

@@ -62,6 +62,15 @@ const measuring = query(
   'SELECT first_on AS "firstOn", wanted, done FROM network_measuring WHERE region_id = $1',
 );
 
+/** What a reader is told of a day: measured again and found the same, it says nothing of what was hidden and became different. */
+const measured = (row: string): string =>
+  [
+    ...['origin', 'analysed_on', 'actors', 'ties', 'density', 'components', 'largest_share', 'centralisation', 'isolated', 'new_ties'],
+    ...['faded_ties', 'sampled', 'benches', 'brokers', 'isolated_actors'],
+  ]
+    .map((column) => `${row}.${column}`)
+    .join(', ');
+
 /** Keeps what was measured. */
 @Injectable()
 export class MeasureRepository {
@@ -112,7 +121,9 @@ export class MeasureRepository {
            centralisation, isolated, new_ties, faded_ties, sampled, benches, brokers, isolated_actors)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
          ON CONFLICT (region_id, day) DO UPDATE SET origin = excluded.origin, analysed_on = excluded.analysed_on, seq = excluded.seq,
-           made_at = now(), actors = excluded.actors, ties = excluded.ties, density = excluded.density, components = excluded.components,
+           made_at = CASE WHEN (${measured('excluded')}) IS DISTINCT FROM (${measured('network_measure')}) THEN now()
+             ELSE network_measure.made_at END,
+           actors = excluded.actors, ties = excluded.ties, density = excluded.density, components = excluded.components,
            largest_share = excluded.largest_share, centralisation = excluded.centralisation, isolated = excluded.isolated,
            new_ties = excluded.new_ties, faded_ties = excluded.faded_ties, sampled = excluded.sampled, benches = excluded.benches,
            brokers = excluded.brokers, isolated_actors = excluded.isolated_actors

@@ -80,6 +80,13 @@ export function unpack<Head extends object>(packed: ArrayBuffer): { head: Head; 
   return { head, columns: read };
 }
 
+/** What documents of equal content have in common whatever the version of the data: their head without `seq`, and all columns. */
+export function contentIn(packed: Uint8Array<ArrayBuffer>): { head: string; columns: Uint8Array } {
+  const headLength = new DataView(packed.buffer, packed.byteOffset).getUint32(4, true);
+  const told = JSON.parse(new TextDecoder().decode(packed.subarray(8, 8 + headLength))) as { head: object };
+  return { head: JSON.stringify({ ...told, head: { ...told.head, seq: 0 } }), columns: packed.subarray(aligned(8 + headLength)) };
+}
+
 /** Columns by the name of their group and their own, so that several groups lie in one document. */
 export function groupedAs(group: string, columns: Readonly<Record<string, Column>>): Record<string, Column> {
   return Object.fromEntries(Object.entries(columns).map(([name, column]) => [`${group}.${name}`, column]));

@@ -1,0 +1,15 @@
+/** One piece of work after the other, whatever becomes of the one before. */
+export class Turns {
+  private last: Promise<unknown> = Promise.resolve();
+
+  take<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = this.last.catch(() => undefined).then(work);
+    this.last = next;
+    return next;
+  }
+
+  /** Waits until nothing is under way. */
+  async end(): Promise<void> {
+    await this.last.catch(() => undefined);
+  }
+}
