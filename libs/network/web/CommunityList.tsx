@@ -18,41 +18,81 @@ export function useCommunityGroups(overview: NetworkOverview, shown: Pick<Shown,
   const t = useMessages('network');
   const nameOf = useCommunityName();
   return useMemo(() => {
-    const groups = overview.communities.map(({ id, naming }) => ({ id, name: nameOf(naming), members: [] as OverviewActor[] }));
-    const rest: CommunityGroup = { id: '', name: t('communities.none'), members: [] };
-    const byId = new Map(groups.map((group) => [group.id, group]));
-    overview.actors.forEach((actor, place) => {
-      if (!shown || shown.actors[place]) (byId.get(actor.community ?? '') ?? rest).members.push(actor);
-    });
-    const counts = shown ? tiesShown(overview, shown) : null;
-    const tiesOf = ({ id, degree }: OverviewActor) => (counts ? counts[overview.placeOf(id)]! : degree);
-    for (const { members } of [...groups, rest]) members.sort((p, q) => tiesOf(q) - tiesOf(p) || compareNames(p.label, q.label));
-    groups.sort((p, q) => q.members.length - p.members.length || compareNames(p.name, q.name));
-    return [...groups, rest].filter(({ members }) => members.length > 0);
+    const { ids, community, degree, labels } = overview.columns.actors;
+    const groups = overview.communities.map(({ id, naming }) => ({ id, name: nameOf(naming), places: [] as number[] }));
+    const rest = { id: '', name: t('communities.none'), places: [] as number[] };
+    for (let place = 0; place < ids.length; place++)
+      if (!shown || shown.actors[place]) (groups[community[place]!] ?? rest).places.push(place);
+    const counts = shown ? tiesShown(overview, shown) : degree;
+    for (const { places } of [...groups, rest])
+      places.sort((p, q) => counts[q]! - counts[p]! || compareNames(labels[p]!, labels[q]!));
+    groups.sort((p, q) => q.places.length - p.places.length || compareNames(p.name, q.name));
+    return [...groups, rest].flatMap(({ places, ...group }) =>
+      places.length === 0 ? [] : [{ ...group, members: places.map((place) => overview.actorAt(place)) }],
+    );
   }, [overview, shown, nameOf, t]);
 }
 
+/** A community, how many of it are shown, and who stands in its middle. */
+interface CommunityHead {
+  id: string;
+  name: string;
+  size: number;
+  strongest: OverviewActor;
+}
+
+/** The communities that are shown, the largest first, without a list of their members: there may be a hundred thousand. */
+function useCommunityHeads(overview: NetworkOverview, shown: Shown): CommunityHead[] {
+  const nameOf = useCommunityName();
+  return useMemo(() => {
+    const { community, labels } = overview.columns.actors;
+    const counts = tiesShown(overview, shown);
+    const sizes = new Uint32Array(overview.communities.length);
+    const first = new Int32Array(overview.communities.length).fill(-1);
+    for (let place = 0; place < community.length; place++) {
+      const at = community[place]!;
+      if (at < 0 || !shown.actors[place]) continue;
+      const best = first[at]!;
+      sizes[at]!++;
+      const more = best < 0 ? 1 : counts[place]! - counts[best]!;
+      if (more > 0 || (more === 0 && compareNames(labels[place]!, labels[best]!) < 0)) first[at] = place;
+    }
+    return overview.communities
+      .flatMap(({ id, naming }, at) =>
+        first[at]! < 0 ? [] : [{ id, name: nameOf(naming), size: sizes[at]!, strongest: overview.actorAt(first[at]!) }],
+      )
+      .sort((p, q) => q.size - p.size || compareNames(p.name, q.name));
+  }, [overview, shown, nameOf]);
+}
+
 /** What stands beside the picture while nobody is chosen: the communities and who stands in their middle. */
-export function CommunityOverview({ groups, onChoose }: { groups: CommunityGroup[]; onChoose: (slug: string) => void }) {
+export function CommunityOverview({
+  overview,
+  shown,
+  onChoose,
+}: {
+  overview: NetworkOverview;
+  shown: Shown;
+  onChoose: (slug: string) => void;
+}) {
   const t = useMessages('network');
+  const heads = useCommunityHeads(overview, shown);
   return (
     <section aria-labelledby="network-communities" className="network-communities">
       <h2 id="network-communities">{t('communities.title')}</h2>
       <p className="kn-muted">{t('communities.explanation')}</p>
       <ul>
-        {groups
-          .filter(({ id }) => id !== '')
-          .map(({ id, name, members }) => (
-            <li key={id}>
-              <div className="network-communities__head">
-                <h3>{name}</h3>
-                <span className="network-row__count">{members.length}</span>
-              </div>
-              <button type="button" className="network-communities__center" onClick={() => onChoose(members[0]!.slug)}>
-                {t('communities.strongest', { name: members[0]!.label })}
-              </button>
-            </li>
-          ))}
+        {heads.map(({ id, name, size, strongest }) => (
+          <li key={id}>
+            <div className="network-communities__head">
+              <h3>{name}</h3>
+              <span className="network-row__count">{size}</span>
+            </div>
+            <button type="button" className="network-communities__center" onClick={() => onChoose(strongest.slug)}>
+              {t('communities.strongest', { name: strongest.label })}
+            </button>
+          </li>
+        ))}
       </ul>
       <p className="kn-muted">{t('panel.choose')}</p>
     </section>

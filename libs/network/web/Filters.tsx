@@ -20,19 +20,24 @@ import { compareNames, folded, wordsOf } from './names';
 const MOST_FOUND = 8;
 
 /** Actors whose name holds every word written, those that begin with it first. */
-function search(actors: readonly OverviewActor[], text: string): OverviewActor[] {
+function search(overview: NetworkOverview, text: string): OverviewActor[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
-  const found = actors.filter((actor) => words.every((word) => folded(`${actor.name} ${actor.label}`).includes(word)));
-  const begins = (actor: OverviewActor) => Number(!folded(actor.label).startsWith(words[0]!));
-  return found.sort((p, q) => begins(p) - begins(q) || compareNames(p.name, q.name)).slice(0, MOST_FOUND);
+  const { names, labels } = overview.columns.actors;
+  const found: OverviewActor[] = [];
+  names.forEach((name, place) => {
+    const written = folded(`${name} ${labels[place]!}`);
+    if (words.every((word) => written.includes(word))) found.push(overview.actorAt(place));
+  });
+  const begins = new Map(found.map((actor) => [actor, Number(!folded(actor.label).startsWith(words[0]!))]));
+  return found.sort((p, q) => begins.get(p)! - begins.get(q)! || compareNames(p.name, q.name)).slice(0, MOST_FOUND);
 }
 
 /** The field to search an actor with, and what was found below it. */
-export function ActorSearch({ actors, onChoose }: { actors: readonly OverviewActor[]; onChoose: (slug: string) => void }) {
+export function ActorSearch({ overview, onChoose }: { overview: NetworkOverview; onChoose: (slug: string) => void }) {
   const t = useMessages('network');
   const [text, setText] = useState('');
-  const found = useMemo(() => search(actors, text), [actors, text]);
+  const found = useMemo(() => search(overview, text), [overview, text]);
   const choose = (actor: OverviewActor | undefined) => {
     if (!actor) return;
     setText('');

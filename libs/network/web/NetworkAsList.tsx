@@ -40,7 +40,7 @@ export function NetworkAsList({ narrow, ...page }: NetworkPageState & { narrow: 
     <div className="network network--list">
       <aside className="network__side" aria-label={t('filters.label')}>
         {chosen ? <p className="network__place">{t('title')}</p> : null}
-        <ActorSearch actors={overview.actors} onChoose={choose} />
+        <ActorSearch overview={overview} onChoose={choose} />
         <NetworkTools {...page} form="list" folded={narrow} />
         <OpenedViewOfPage {...page} />
         <TimeInWords time={page.time} marks={page.marks} changed={page.changed} folded={narrow} />

@@ -5,7 +5,7 @@ import { EmptyState, Loading, Notice } from '@knotenpunkt/webkit/ui';
 import { ActorPanel } from './ActorPanel';
 import { HiddenMeetings } from './closer/HiddenMeetings';
 import { ArrangementNote } from './decorate/Arrangement';
-import { CommunityOverview, useCommunityGroups } from './CommunityList';
+import { CommunityOverview } from './CommunityList';
 import { ActorSearch, Filters, FoldedFilters } from './Filters';
 import { Findings } from './Findings';
 import { NetworkPicture, StateLine } from './NetworkPicture';
@@ -25,7 +25,6 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
   const { overview, isWhole, first, control, kept, chosen, tiedTo, ways, choose, shown, time, marks } = page;
   const { view, change, linkTo } = control;
   const Title = page.titleAs;
-  const groups = useCommunityGroups(overview, shown);
   const [pointed, setPointed] = useState<string | null>(null);
   // The tie that is told stands out as a way of one step.
   const tie = useMemo(() => (chosen && tiedTo ? [chosen.id, tiedTo.id] : null), [chosen, tiedTo]);
@@ -57,7 +56,7 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
         <Title className="kn-hidden">{t('title')}</Title>
         {isWhole ? (
           <>
-            <ActorSearch actors={overview.actors} onChoose={choose} />
+            <ActorSearch overview={overview} onChoose={choose} />
             {narrow ? <FoldedFilters {...filters} /> : <Filters {...filters} />}
             <Findings overview={overview} onChoose={choose} parts={page.parts} />
           </>
@@ -108,7 +107,7 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
             <ChangesInWords page={page} marks={marks} toActor={toActor} />
             <SinceLastVisit />
             <VisitSwitch time={time} />
-            <CommunityOverview groups={groups} onChoose={walk} />
+            <CommunityOverview overview={overview} shown={shown} onChoose={walk} />
           </>
         )}
       </aside>

@@ -1,14 +1,15 @@
 import {
-  applyDelta,
+  applyDeltaInSteps,
   NetworkOverview,
   unpackDelta,
-  unpackNetwork,
+  unpackNetworkInSteps,
   unpackPast,
   unpackRegions,
   type NetworkPast,
   type NetworkRegions,
 } from '@knotenpunkt/network/domain';
 import type { Fault } from '@knotenpunkt/webkit/data';
+import { inSlices } from './inSlices';
 
 class NetworkFault extends Error implements Fault {
   readonly number = null;
@@ -59,7 +60,7 @@ class LastRead<Value> {
 const wholes = new LastRead(2, async (address) => {
   const bytes = await fetchBytes(address);
   await whenIdle();
-  return unpackNetwork(bytes);
+  return inSlices(unpackNetworkInSteps(bytes));
 });
 const differences = new LastRead(3, async (address) => unpackDelta(await fetchBytes(address)));
 const firsts = new LastRead(3, async (address) => unpackRegions(await fetchBytes(address)));
@@ -99,5 +100,7 @@ async function readOverview(addresses: string): Promise<NetworkOverview> {
   ]);
   // An address that has passed leads to the newest network: then the difference builds on another.
   const fits = difference?.base === whole.seq && difference.asOf === whole.asOf;
-  return new NetworkOverview(fits ? applyDelta(whole, difference) : whole);
+  const overview = new NetworkOverview(fits ? await inSlices(applyDeltaInSteps(whole, difference)) : whole);
+  await inSlices(overview.prepare());
+  return overview;
 }

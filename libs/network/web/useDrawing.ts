@@ -56,7 +56,10 @@ export function useDrawing(
   const partial = isFirst || isTooLarge({ ...atHome.columns.actors, ties: atHome.columns.ties });
   // Of a small network the picture itself puts those who were moved where they belong, and keeps its scale.
   const overview = useMemo(() => (partial && !isFirst ? atHome.withPlaces(moved) : atHome), [partial, isFirst, atHome, moved]);
-  const columns = useMemo<FocusColumns>(() => ({ ...overview.columns.actors, ties: overview.columns.ties }), [overview]);
+  const columns = useMemo<FocusColumns>(() => {
+    const { x, y, degree } = overview.columns.actors;
+    return { x, y, degree, ties: overview.columns.ties };
+  }, [overview]);
   const communities = useMemo(
     () => overview.communities.map(({ id, naming, parent }) => ({ id, name: nameOf(naming), parent })),
     [overview, nameOf],

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { MOST_DRAWN, overviewOf, type NetworkOverview, type NetworkRegions } from '@knotenpunkt/network/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
@@ -67,8 +67,11 @@ export function useNetworkOverview(): OverviewAnswer {
     whole.then(
       (value) => {
         if (left || !value) return;
-        setOverview(value);
-        setFault(null);
+        // A large one is drawn part by part: the page answers in between.
+        startTransition(() => {
+          setOverview(value);
+          setFault(null);
+        });
       },
       (reason: unknown) => !left && setFault(reason),
     );

@@ -2,6 +2,10 @@ import type { Id } from '@knotenpunkt/kernel';
 import { themesAt, type NetworkColumns } from './network-columns';
 import { groupedAs, groupIn, pack, unpack } from './pack';
 import { degreesOf, pickActors, standingAlone } from './part';
+import { done } from './steps';
+
+/** So many ties are a step. */
+const STEP = 50_000;
 
 /**
  * What became different since a snapshot: the actors it touches, as they are now, and all ties among them. A tie changes only between two
@@ -17,6 +21,11 @@ export interface NetworkDelta extends NetworkColumns {
 
 /** The snapshot with what became different. */
 export function applyDelta(base: NetworkColumns, delta: NetworkDelta): NetworkColumns {
+  return done(applyDeltaInSteps(base, delta));
+}
+
+/** The same in steps. */
+export function* applyDeltaInSteps(base: NetworkColumns, delta: NetworkDelta): Generator<undefined, NetworkColumns> {
   const kinds = new Words(base.kinds);
   const themes = new Words(base.themes);
   const newKinds = delta.kinds.map((kind) => kinds.placeOf(kind));
@@ -27,8 +36,12 @@ export function applyDelta(base: NetworkColumns, delta: NetworkDelta): NetworkCo
     theme: delta.actors.theme.map((theme) => newThemes[theme]!),
   };
   const { from, movedBase, movedChanged } = mergeActors(base, delta);
-  const actors = pickActors(joined(base.actors, changed), from);
-  const ties = mergeTies(base, delta, movedBase, movedChanged);
+  yield;
+  const both = joined(base.actors, changed);
+  yield;
+  const actors = pickActors(both, from);
+  yield;
+  const ties = yield* mergeTies(base, delta, movedBase, movedChanged);
   return {
     seq: delta.seq,
     asOf: delta.asOf,
@@ -181,7 +194,12 @@ function joined(base: Actors, more: Actors): Actors {
 }
 
 /** Ties of the snapshot that stay, and those of the difference, in order of their ends. */
-function mergeTies(base: NetworkColumns, delta: NetworkDelta, movedBase: Int32Array, movedChanged: Int32Array): Ties {
+function* mergeTies(
+  base: NetworkColumns,
+  delta: NetworkDelta,
+  movedBase: Int32Array,
+  movedChanged: Int32Array,
+): Generator<undefined, Ties> {
   const touched = new Set(movedChanged);
   const size = base.ties.a.length + delta.ties.a.length;
   const ties: Ties = {
@@ -209,6 +227,7 @@ function mergeTies(base: NetworkColumns, delta: NetworkDelta, movedBase: Int32Ar
     }
   };
   for (let tie = 0; tie < base.ties.a.length; tie++) {
+    if (tie % STEP === STEP - 1) yield;
     const [a, b] = [movedBase[base.ties.a[tie]!]!, movedBase[base.ties.b[tie]!]!];
     if (a < 0 || b < 0 || (touched.has(a) && touched.has(b))) continue;
     takeChangedBefore(a, b);

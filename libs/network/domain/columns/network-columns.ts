@@ -1,6 +1,7 @@
 import type { LocalDate } from '@knotenpunkt/kernel';
 import type { CommunityNaming } from '../community';
-import { groupedAs, groupIn, pack, unpack } from './pack';
+import { groupedAs, groupIn, pack, unpackInSteps } from './pack';
+import { done } from './steps';
 
 /** Which ties communities and places were computed on: STATED only where a region has nothing better. */
 export type AnalysedOn = 'WORKS_TOGETHER' | 'STATED';
@@ -91,6 +92,11 @@ export function packNetwork({ actors, ties, ...head }: NetworkColumns): Uint8Arr
 
 /** The network again. Throws `NotPacked` where the bytes are none. */
 export function unpackNetwork(packed: ArrayBuffer): NetworkColumns {
-  const { head, columns } = unpack<Head>(packed);
+  return done(unpackNetworkInSteps(packed));
+}
+
+/** The same in steps. */
+export function* unpackNetworkInSteps(packed: ArrayBuffer): Generator<undefined, NetworkColumns> {
+  const { head, columns } = yield* unpackInSteps<Head>(packed);
   return { ...head, actors: groupIn(columns, 'actors'), ties: groupIn(columns, 'ties') } as unknown as NetworkColumns;
 }

@@ -37,6 +37,8 @@ export interface Adjacent {
 /** The whole network as a page reads it. What is dear to make is made when it is first asked for. */
 export class NetworkOverview {
   private madeActors: OverviewActor[] | null = null;
+  /** Those that were asked for by name: the same object each time. */
+  private readonly asked = new Map<number, OverviewActor>();
   private madeTies: OverviewTie[] | null = null;
   private places: Map<Id, number> | null = null;
   private slugs: Map<string, number> | null = null;
@@ -76,6 +78,14 @@ export class NetworkOverview {
   /** All ties as objects; not for networks of hundreds of thousands. */
   get ties(): readonly OverviewTie[] {
     return (this.madeTies ??= Array.from(this.columns.ties.a, (_, tie) => this.tieAt(tie)));
+  }
+
+  /** Makes, in steps, what every page asks for first. */
+  *prepare(): Generator<undefined, void> {
+    this.placeOf('');
+    yield;
+    void this.adjacency;
+    yield;
   }
 
   /** The place of an actor in the columns; -1: not in this network. */
@@ -123,7 +133,8 @@ export class NetworkOverview {
   }
 
   actorAt(place: number): OverviewActor {
-    if (this.madeActors) return this.madeActors[place]!;
+    const made = this.madeActors?.[place] ?? this.asked.get(place);
+    if (made) return made;
     const { actors, kinds, themes, communities } = this.columns;
     return {
       id: actors.ids[place]!,
@@ -153,6 +164,9 @@ export class NetworkOverview {
   }
 
   private known(place: number): OverviewActor | null {
-    return place < 0 ? null : this.actors[place]!;
+    if (place < 0) return null;
+    const known = this.asked.get(place) ?? this.actorAt(place);
+    this.asked.set(place, known);
+    return known;
   }
 }

@@ -1,3 +1,5 @@
+import { done } from './steps';
+
 /** A column of numbers, or of texts. */
 export type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array | readonly string[];
 
@@ -65,6 +67,13 @@ export function pack<Head extends object>(head: Head, columns: Readonly<Record<s
 
 /** Head and columns again; number columns are views on the bytes given, nothing is copied. Throws `NotPacked`. */
 export function unpack<Head extends object>(packed: ArrayBuffer): { head: Head; columns: Record<string, Column> } {
+  return done(unpackInSteps<Head>(packed));
+}
+
+/** The same, column by column: whoever reads a large document on a thread that answers can do something else in between. */
+export function* unpackInSteps<Head extends object>(
+  packed: ArrayBuffer,
+): Generator<undefined, { head: Head; columns: Record<string, Column> }> {
   if (packed.byteLength < 8) throw new NotPacked();
   const numbers = new DataView(packed);
   const headLength = numbers.getUint32(4, true);
@@ -76,6 +85,7 @@ export function unpack<Head extends object>(packed: ArrayBuffer): { head: Head; 
     const room = kind === 'text' ? aligned(4 * length) + bytes : bytes;
     if (body + at + room > packed.byteLength) throw new NotPacked();
     read[name] = kind === 'text' ? textsAt(packed, body + at, length, bytes) : new KINDS[kind](packed, body + at, length);
+    if (kind === 'text') yield;
   }
   return { head, columns: read };
 }

@@ -30,10 +30,14 @@ function firstOfNext(month: LocalDate): LocalDate {
 
 /** Each month to that of the network's day, from the one in which there began to be something to see; also those in which nothing began. */
 export function begunByMonth({ columns, asOf, tieCount }: NetworkOverview): MonthBegun[] {
+  // By day first: many ties begin on the same one, and a date is dear to write.
+  const onDays = new Map<number, number>();
+  const { since } = columns.ties;
+  for (let tie = 0; tie < since.length; tie++) onDays.set(since[tie]!, (onDays.get(since[tie]!) ?? 0) + 1);
   const counts = new Map<LocalDate, number>();
-  for (const since of columns.ties.since) {
-    const month = firstOfMonth(fromDay(since));
-    counts.set(month, (counts.get(month) ?? 0) + 1);
+  for (const [day, count] of onDays) {
+    const month = firstOfMonth(fromDay(day));
+    counts.set(month, (counts.get(month) ?? 0) + count);
   }
   const last = firstOfMonth(asOf);
   const earliest = addMonths(last, 1 - MOST_MONTHS);

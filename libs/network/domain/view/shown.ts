@@ -32,11 +32,13 @@ export function shownOf(network: NetworkOverview, view: Filters): Shown {
   const gradeShown = GRADES.map((each) => view.grades.includes(each));
   const today = toDay(columns.asOf);
   const first = view.sinceAfter === null ? -Infinity : toDay(view.sinceAfter);
-  const ties = Uint8Array.from(a, (from, tie) => {
-    const among = actors[from] === 1 && actors[b[tie]!] === 1;
-    const young = since[tie]! >= first && (!view.running || until[tie]! >= today);
-    return Number(among && young && gradeShown[grade[tie]!]! && strength[tie]! >= view.minStrength);
-  });
+  // Written as a loop: of half a million ties a page is asked for several times.
+  const ties = new Uint8Array(a.length);
+  for (let tie = 0; tie < ties.length; tie++) {
+    if (actors[a[tie]!] !== 1 || actors[b[tie]!] !== 1 || since[tie]! < first) continue;
+    if (view.running && until[tie]! < today) continue;
+    if (gradeShown[grade[tie]!]! && strength[tie]! >= view.minStrength) ties[tie] = 1;
+  }
   if (view.steps > 0 && chosen.length > 0) around(network, chosen, view.steps, actors, ties);
   return { actors, ties, actorCount: count(actors), tieCount: count(ties) };
 }
@@ -44,7 +46,7 @@ export function shownOf(network: NetworkOverview, view: Filters): Shown {
 function actorsOf({ columns: { actors, kinds, themes } }: NetworkOverview, view: Filters): Uint8Array {
   const kindShown = kinds.map((kind) => (view.kinds as readonly string[]).includes(kind));
   const themeShown = themes.map((theme) => view.themes.includes(theme));
-  return Uint8Array.from(actors.kind, (kind, place) => {
+  return actors.kind.map((kind, place) => {
     if (!kindShown[kind]) return 0;
     if (view.themes.length === 0) return 1;
     return Number(themesAt(actors, place).some((theme) => themeShown[theme]));
@@ -89,6 +91,6 @@ function placeOf(network: NetworkOverview, slug: string): number[] {
 
 function count(shown: Uint8Array): number {
   let sum = 0;
-  for (const one of shown) sum += one;
+  for (let at = 0; at < shown.length; at++) sum += shown[at]!;
   return sum;
 }

@@ -1,3 +1,4 @@
+import { others } from '../inSlices';
 import { inBlocks, WRITERS, type OpenFormat, type Taken } from '@knotenpunkt/network/domain';
 
 /** Pieces that a format writes for each actor, about: only to say how far it is. */
@@ -11,11 +12,6 @@ const TYPES: Record<OpenFormat, string> = {
   gexf: 'application/gexf+xml',
   cyjs: 'application/json',
 };
-
-/** Lets the page answer before it goes on. */
-function others(): Promise<void> {
-  return new Promise((go) => setTimeout(go, 0));
-}
 
 /** Writes data as a file, block by block, so that the page stays usable; tells how far it is, 0 to 1. Null when it was left. */
 export async function writtenAs(
