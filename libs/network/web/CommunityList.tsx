@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { NetworkOverview, OverviewActor, Shown } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { TextButton } from '@knotenpunkt/webkit/ui';
 import { useCommunityName } from './communityName';
 import { compareNames } from './names';
 import { tiesShown } from './tiesShown';
@@ -24,14 +25,16 @@ export function useCommunityGroups(overview: NetworkOverview, shown: Pick<Shown,
     for (let place = 0; place < ids.length; place++)
       if (!shown || shown.actors[place]) (groups[community[place]!] ?? rest).places.push(place);
     const counts = shown ? tiesShown(overview, shown) : degree;
-    for (const { places } of [...groups, rest])
-      places.sort((p, q) => counts[q]! - counts[p]! || compareNames(labels[p]!, labels[q]!));
+    for (const { places } of [...groups, rest]) places.sort((p, q) => counts[q]! - counts[p]! || compareNames(labels[p]!, labels[q]!));
     groups.sort((p, q) => q.places.length - p.places.length || compareNames(p.name, q.name));
     return [...groups, rest].flatMap(({ places, ...group }) =>
       places.length === 0 ? [] : [{ ...group, members: places.map((place) => overview.actorAt(place)) }],
     );
   }, [overview, shown, nameOf, t]);
 }
+
+/** So many groups are listed before one asks for more, and so many more each time. */
+export const GROUPS_AT_ONCE = 40;
 
 /** A community, how many of it are shown, and who stands in its middle. */
 interface CommunityHead {
@@ -77,12 +80,13 @@ export function CommunityOverview({
 }) {
   const t = useMessages('network');
   const heads = useCommunityHeads(overview, shown);
+  const [most, setMost] = useState(GROUPS_AT_ONCE);
   return (
     <section aria-labelledby="network-communities" className="network-communities">
       <h2 id="network-communities">{t('communities.title')}</h2>
       <p className="kn-muted">{t('communities.explanation')}</p>
       <ul>
-        {heads.map(({ id, name, size, strongest }) => (
+        {heads.slice(0, most).map(({ id, name, size, strongest }) => (
           <li key={id}>
             <div className="network-communities__head">
               <h3>{name}</h3>
@@ -94,6 +98,9 @@ export function CommunityOverview({
           </li>
         ))}
       </ul>
+      {heads.length > most ? (
+        <TextButton onClick={() => setMost(most + GROUPS_AT_ONCE)}>{t('communities.more', { count: heads.length - most })}</TextButton>
+      ) : null}
       <p className="kn-muted">{t('panel.choose')}</p>
     </section>
   );

@@ -5,7 +5,7 @@ import { strengthWord, type NetworkOverview } from '@knotenpunkt/network/domain'
 import { ACTOR_KINDS } from '@knotenpunkt/themes/domain';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { EntryList, ErrorNotice, KeyCap, KindMark, Loading, TextButton, useKeys } from '@knotenpunkt/webkit/ui';
-import type { CommunityGroup } from './CommunityList';
+import { GROUPS_AT_ONCE, type CommunityGroup } from './CommunityList';
 import { otherEnd, TieEntry, type TieData } from './TieEntry';
 import type { SurroundingsAnswer } from './useSurroundings';
 import './list.css';
@@ -34,9 +34,11 @@ export function ActorsByCommunity({
 }) {
   const t = useMessages('network');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [most, setMost] = useState(GROUPS_AT_ONCE);
+  const listed = groups.filter(({ members }, at) => at < most || (chosen !== null && members.some(({ slug }) => slug === chosen)));
   return (
     <nav aria-label={label} className="network-groups">
-      {groups.map(({ id, name, members }) => {
+      {listed.map(({ id, name, members }) => {
         const all = open.has(id) || members.length <= FIRST_MEMBERS + 1;
         const shown = all ? members : members.filter((actor, at) => at < FIRST_MEMBERS || actor.slug === chosen);
         return (
@@ -75,6 +77,11 @@ export function ActorsByCommunity({
           </section>
         );
       })}
+      {groups.length > most ? (
+        <TextButton onClick={() => setMost(most + GROUPS_AT_ONCE)}>
+          {t('communities.more', { count: groups.length - listed.length })}
+        </TextButton>
+      ) : null}
     </nav>
   );
 }
