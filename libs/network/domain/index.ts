@@ -6,6 +6,7 @@ export { degreesOf } from './columns/part';
 export * from './columns/past';
 export * from './columns/regions';
 export * from './columns/sample-network';
+export * from './columns/ties-on';
 export type { ApartCommunities } from './closer/apart-communities';
 export * from './closer/common-ground';
 export type { EdgeActor } from './closer/edge-actors';

@@ -1,5 +1,6 @@
 import { AUDIENCES, GRADES, toDay, type Audience, type Grade, type Id, type LocalDate } from '@knotenpunkt/kernel';
 import { ACTOR, EVENT, THEME, type Adjacency } from './adjacency';
+import { ALONE, latecomersAmong, Parts, type Footing } from './footing';
 import type { Tie, TieSource } from './graph-port';
 import { better, describe, rounded, toTie, type Source } from './tie-source';
 
@@ -50,6 +51,8 @@ export class DerivedTies {
   /** Numbers of roles; null: all. */
   private readonly roles: ReadonlySet<number> | null;
   private readonly groups = new Map<number, Group>();
+  private readonly latecomers = new Map<number, Int32Array>();
+  private readonly parts: Parts;
   private readonly known = new Map<number, Neighbours>();
   private remembered = 0;
 
@@ -63,6 +66,7 @@ export class DerivedTies {
     this.audience = AUDIENCES.indexOf(view.audience);
     this.asOf = toDay(view.asOf);
     this.grades = GRADES.map((grade) => view.grades.length === 0 || view.grades.includes(grade));
+    this.parts = new Parts(adjacency);
     this.roles = view.roles?.length ? new Set(view.roles.map((role) => adjacency.find(role))) : null;
   }
 
@@ -111,14 +115,18 @@ export class DerivedTies {
 
   /**
    * Calls `visit` with whatever a tie to somebody whom `keep` lets through ever came from: each two participations that ran at the same
-   * time, each membership, each declaration. Of those `tiesOf` takes the best that had begun by its day.
+   * time, each membership, each declaration. Of those `tiesOf` takes the best of each source that had begun by its day.
    */
-  eachFooting(actor: number, keep: Keep, visit: (other: number, grade: number, since: number, until: number) => void): void {
+  eachFooting(actor: number, keep: Keep, visit: (other: number, footing: Footing) => void): void {
     if (!this.shows(actor)) return;
     const { from, to, declared, grade, since, until } = this.adjacency.edge.at;
     const shared = new Set<number>();
     const alone = (row: number, other: number): void => {
-      if (keep(other)) visit(other, grade[row]!, since[row]!, until[row]!);
+      if (!keep(other)) return;
+      const part = this.parts.of(row);
+      // A declaration is a source of its own, a membership one with others in the same body.
+      const source = declared[row] ? -1 - row : to[row]!;
+      visit(other, { source, grade: grade[row]!, since: since[row]!, until: until[row]!, parts: [part, part], latecomers: ALONE });
     };
     this.adjacency.eachOut(actor, (row) => {
       if (!this.sees(row)) return;
@@ -134,10 +142,26 @@ export class DerivedTies {
         for (const q of rows) {
           if (from[q] === actor || !keep(from[q]!)) continue;
           const [begin, finish] = [Math.max(since[p]!, since[q]!), Math.min(until[p]!, until[q]!)];
-          if (begin <= finish) visit(from[q]!, Math.max(grade[p]!, grade[q]!), begin, finish);
+          if (begin > finish) continue;
+          const parts = [this.parts.of(p), this.parts.of(q)] as const;
+          const weaker = Math.max(grade[p]!, grade[q]!);
+          visit(from[q]!, { source: node, grade: weaker, since: begin, until: finish, parts, latecomers: this.latecomersOf(node) });
         }
       }
     }
+  }
+
+  private latecomersOf(node: number): Int32Array {
+    const known = this.latecomers.get(node);
+    if (known) return known;
+    const { since } = this.adjacency.edge.at;
+    const firstDays: number[] = [];
+    this.eachRun(this.group(node), (_, start, end, rows) =>
+      firstDays.push(rows.subarray(start, end).reduce((first, row) => Math.min(first, since[row]!), Infinity)),
+    );
+    const latecomers = latecomersAmong(Int32Array.from(firstDays));
+    this.latecomers.set(node, latecomers);
+    return latecomers;
   }
 
   /** Calls `visit` with each source of a tie to somebody whom `keep` lets through; who is left out costs nothing more. */

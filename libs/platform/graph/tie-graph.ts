@@ -1,6 +1,7 @@
 import { OPEN_END, toDay, type Id } from '@knotenpunkt/kernel';
 import type { Adjacency } from './adjacency';
 import type { DerivedTies, Spans } from './derive-ties';
+import type { Footing } from './footing';
 import type { GraphQuestion, Tie } from './graph-port';
 import { compareIds } from './tie-source';
 
@@ -33,11 +34,11 @@ export async function answerFetching<Answer>(steps: Steps<Answer>, fetch: (wante
   }
 }
 
-/** Whatever a tie ever came from: grades by their place, days since 1970-01-01. */
+/** Whatever a tie ever came from. */
 export interface Footings {
   a: Id;
   b: Id;
-  from: { grade: number; since: number; until: number }[];
+  from: Footing[];
 }
 
 /** What a question leaves out of the graph, and the day it is asked for. */
@@ -140,17 +141,21 @@ export class TieGraph {
 
   /** Every tie there is, ordered by (a, b), one after the other: however many there are, few are in memory. */
   *eachTie(): Generator<Tie> {
-    for (const { actor, later } of this.inOrder()) yield* this.ties.tiesOf(actor, later).filter((tie) => this.keeps(tie)).sort(inOrder);
+    for (const { actor, later } of this.inOrder())
+      yield* this.ties
+        .tiesOf(actor, later)
+        .filter((tie) => this.keeps(tie))
+        .sort(inOrder);
   }
 
   /** Whatever every tie there is ever came from, ordered by (a, b). */
   *eachFootings(): Generator<Footings> {
     for (const { actor, later } of this.inOrder()) {
       const found = new Map<number, Footings>();
-      this.ties.eachFooting(actor, later, (other, grade, since, until) => {
+      this.ties.eachFooting(actor, later, (other, footing) => {
         const known = found.get(other);
-        if (known) known.from.push({ grade, since, until });
-        else found.set(other, { a: this.idOf(actor), b: this.idOf(other), from: [{ grade, since, until }] });
+        if (known) known.from.push(footing);
+        else found.set(other, { a: this.idOf(actor), b: this.idOf(other), from: [footing] });
       });
       yield* Array.from(found.values()).sort(inOrder);
     }

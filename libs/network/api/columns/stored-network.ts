@@ -1,5 +1,5 @@
 /** Raised whenever something else is stored than before: what an earlier version of the product stored is then made anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** What is stored of each version of a network. */
 export type NetworkFile = 'COLUMNS' | 'REGIONS' | 'PAST' | 'FINDINGS';

@@ -1,6 +1,6 @@
 import { GRADES, OPEN_END, toDay, type Id } from '@knotenpunkt/kernel';
-import type { Footings, Tie } from '@knotenpunkt/platform/graph';
-import type { AnalysedOn, NetworkPast } from '@knotenpunkt/network/domain';
+import type { Tie } from '@knotenpunkt/platform/graph';
+import type { AnalysedOn } from '@knotenpunkt/network/domain';
 
 const [WORKS_TOGETHER, STATED] = [GRADES.indexOf('WORKS_TOGETHER'), GRADES.indexOf('STATED')];
 
@@ -47,53 +47,4 @@ export class TieList {
     const grade = GRADES.indexOf(counted);
     return this.grade[tie] === grade ? this.ofGrade[grade]![tie]! : this.strength[tie]!;
   }
-}
-
-/**
- * The past as columns, from whatever each tie ever came from. Reads it at once, and keeps no object of it; who is listed is told later.
- */
-export function pastOf(footings: Iterable<Footings>, head: Pick<NetworkPast, 'seq' | 'asOf'>): (listed: ReadonlySet<Id>) => NetworkPast {
-  const all: ReadPast = { a: [], b: [], end: [], grade: [], since: [], until: [] };
-  for (const { a, b, from } of footings) {
-    all.a.push(a);
-    all.b.push(b);
-    for (const entry of from) {
-      all.grade.push(entry.grade);
-      all.since.push(entry.since);
-      all.until.push(entry.until);
-    }
-    all.end.push(all.grade.length);
-  }
-  return (listed) => pastAmong(all, listed, head);
-}
-
-interface ReadPast {
-  a: Id[];
-  b: Id[];
-  end: number[];
-  grade: number[];
-  since: number[];
-  until: number[];
-}
-
-function pastAmong({ a, b, ...read }: ReadPast, listed: ReadonlySet<Id>, head: Pick<NetworkPast, 'seq' | 'asOf'>): NetworkPast {
-  const which = [...a.keys()].filter((tie) => listed.has(a[tie]!) && listed.has(b[tie]!));
-  const ids = [...new Set(which.flatMap((tie) => [a[tie]!, b[tie]!]))].sort();
-  const place = new Map(ids.map((id, at) => [id, at]));
-  const beginOf = (tie: number) => (tie === 0 ? 0 : read.end[tie - 1]!);
-  let entries = 0;
-  const end = Uint32Array.from(which, (tie) => (entries += read.end[tie]! - beginOf(tie)));
-  const from = new Uint32Array(entries);
-  let next = 0;
-  for (const tie of which) for (let entry = beginOf(tie); entry < read.end[tie]!; entry++) from[next++] = entry;
-  return {
-    ...head,
-    ids,
-    a: Uint32Array.from(which, (tie) => place.get(a[tie]!)!),
-    b: Uint32Array.from(which, (tie) => place.get(b[tie]!)!),
-    end,
-    grade: Uint8Array.from(from, (entry) => read.grade[entry]!),
-    since: Int32Array.from(from, (entry) => read.since[entry]!),
-    until: Int32Array.from(from, (entry) => read.until[entry]!),
-  };
 }

@@ -8,8 +8,9 @@ import { listedActors } from './listed-actors';
 import { listedTies } from './listed-ties';
 import type { MadeNetworks, NetworkToMake, SeenNetwork } from './making-step';
 import { unplacedColumns } from './network-in-columns';
+import { pastOf } from './past-of';
 import { FORMAT } from './stored-network';
-import { pastOf, TieList } from './tie-list';
+import { TieList } from './tie-list';
 
 /**
  * What each audience sees of a region, read from the graph one audience after the other; in between the graph may go on. Each network carries the

@@ -24,11 +24,10 @@ describe('the network of a past day', () => {
   let past: NetworkPast;
 
   /** What the graph answers for that day. */
-  async function asked(asOf: string): Promise<{ a: Id; b: Id; grade: Grade }[]> {
+  async function asked(asOf: string): Promise<{ a: Id; b: Id; grade: Grade; since: string; strength: number; sources: number }[]> {
     const ties = [];
-    for await (const { a, b, grade } of app.get<GraphPort>(GRAPH).stream({ regionId: region.id, audience: 'PUBLIC', asOf })) {
-      ties.push({ a, b, grade });
-    }
+    const question = { regionId: region.id, audience: 'PUBLIC' as const, asOf };
+    for await (const { sources, ...tie } of app.get<GraphPort>(GRAPH).stream(question)) ties.push({ ...tie, sources: sources.length });
     return ties;
   }
   const told = (ties: readonly { a: Id; b: Id; grade: Grade }[]) => ties.map(({ a, b, grade }) => `${a} ${b} ${grade}`).toSorted();
@@ -65,6 +64,21 @@ describe('the network of a past day', () => {
     const answered = await asked(day);
     expect(told(then.ties)).toEqual(told(answered));
     for (const { id, degree } of then.actors) expect(degree).toBe(answered.filter(({ a, b }) => a === id || b === id).length);
+  });
+
+  it.each(AGO)('%i days ago every tie was as strong as the graph answers for that day, and from as much', async (ago) => {
+    const day = addDays(today.asOf, -ago);
+    const exactly = (ties: readonly { a: Id; b: Id; since: string; strength: number; sources: number }[]) =>
+      ties.map(({ a, b, since, strength, sources }) => `${a} ${b} ${since} ${Math.fround(strength)} ${sources}`).toSorted();
+    expect(exactly(networkOn(today, past, day).ties)).toEqual(exactly(await asked(day)));
+  });
+
+  it('fades and shares: some ties were weaker, and some were stronger than they are today', () => {
+    const strengths = new Map(today.ties.map(({ a, b, strength }) => [`${a} ${b}`, strength]));
+    const then = networkOn(today, past, addDays(today.asOf, -200)).ties;
+    const differences = then.map(({ a, b, strength }) => strength - (strengths.get(`${a} ${b}`) ?? strength));
+    expect(differences.some((difference) => difference > 0.01)).toBe(true);
+    expect(differences.some((difference) => difference < -0.01)).toBe(true);
   });
 
   it('tells as new between two days exactly what the graph answers on the later and not on the earlier', async () => {

@@ -1,10 +1,20 @@
-import type { Grade, Id, LocalDate } from '@knotenpunkt/kernel';
-import { GRADES, toDay } from '@knotenpunkt/kernel';
+import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import { pack, unpack } from './pack';
 
+/** Instead of a day: that on which the entry ended, or none. */
+export const AS_ENTRY = -0x80000000;
+
+/** A column of places, as narrow as they allow. */
+export type Places = Uint8Array | Uint16Array | Uint32Array;
+
+export function smallest(places: readonly number[]): Places {
+  const most = places.reduce((highest, place) => Math.max(highest, place), 0);
+  return (most < 0x100 ? Uint8Array : most < 0x10000 ? Uint16Array : Uint32Array).from(places);
+}
+
 /**
- * Where the ties of a network come from, so that any day of the past can be drawn from facts. Stands by itself: places are
- * those in `ids`. Of a tie there is one entry for each two participations it comes from, also of those who left and came back.
+ * Where the ties of a network come from and how that fades, so that any day of the past can be drawn from facts. Stands by itself: places
+ * are those in `ids`. Of a tie there is one entry for each two participations it comes from, also of those who left and came back.
  */
 export interface NetworkPast {
   /** Version of the data, and the last day it tells of. */
@@ -20,50 +30,20 @@ export interface NetworkPast {
   grade: Uint8Array;
   since: Int32Array;
   until: Int32Array;
-}
-
-/** Ties of one day: places of the ties in the past, each with its grade and whether anything of it ran on that day. */
-export interface TiesOfDay {
-  tie: Uint32Array;
-  grade: Uint8Array;
-  runs: Uint8Array;
-}
-
-/**
- * The ties there were on a day: those the graph answers with for that day. What has ended stays, faded; `runs` tells what had not.
- */
-export function tiesOn(past: NetworkPast, day: LocalDate): TiesOfDay {
-  const on = toDay(day);
-  const { end, since, until, grade } = past;
-  const tie = new Uint32Array(end.length);
-  const grades = new Uint8Array(end.length);
-  const runs = new Uint8Array(end.length);
-  let count = 0;
-  for (let at = 0, entry = 0; at < end.length; at++) {
-    let best: number = GRADES.length;
-    let running = 0;
-    for (; entry < end[at]!; entry++) {
-      if (since[entry]! > on) continue;
-      if (grade[entry]! < best) best = grade[entry]!;
-      if (until[entry]! >= on) running = 1;
-    }
-    if (best === GRADES.length) continue;
-    tie[count] = at;
-    grades[count] = best;
-    runs[count++] = running;
-  }
-  return { tie: tie.slice(0, count), grade: grades.slice(0, count), runs: runs.slice(0, count) };
-}
-
-/** The same as objects; for small networks. */
-export function tieListOn(past: NetworkPast, day: LocalDate): { a: Id; b: Id; grade: Grade; runs: boolean }[] {
-  const { tie, grade, runs } = tiesOn(past, day);
-  return Array.from(tie, (at, index) => ({
-    a: past.ids[past.a[at]!]!,
-    b: past.ids[past.b[at]!]!,
-    grade: GRADES[grade[index]!]!,
-    runs: runs[index] === 1,
-  }));
+  /** One value an entry: 1 where it comes from something else than the one before. Of one thing the best entry counts, different things add up. */
+  anew: Uint8Array;
+  /** One value an entry: place of its crowd, and of the two ways in which it fades; the weaker counts. */
+  crowd: Places;
+  one: Places;
+  other: Places;
+  /** One value a crowd: where its days end in `came`. One value a day: when one more came, with whom the strength is shared. */
+  crowdEnd: Uint32Array;
+  came: Int32Array;
+  /** One value a way to fade: what it weighs while it runs, after how many days it is half of that, its last day, when it was confirmed. */
+  weight: Float64Array;
+  halfLife: Float64Array;
+  ended: Int32Array;
+  confirmed: Int32Array;
 }
 
 /** The past as bytes; for the address that ends in `.zeit.bin`. */

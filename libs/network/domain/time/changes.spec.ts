@@ -1,8 +1,9 @@
 import { OPEN_END, toDay } from '@knotenpunkt/kernel';
-import { tiesOn, type NetworkPast } from '../columns/past';
+import type { NetworkPast } from '../columns/past';
+import { tiesOn } from '../columns/ties-on';
 import { steadyRandom } from '../placing';
 import { CHANGES, changesBetween, type Change } from './changes';
-import { SAMPLE_TODAY, samplePast, someDay } from './sample-past';
+import { plainFading, SAMPLE_TODAY, samplePast, someDay } from './sample-past';
 
 const count = (changes: ReturnType<typeof changesBetween>, change: Change) => changes.ties.filter((tie) => tie.change === change).length;
 const running = ({ runs }: ReturnType<typeof tiesOn>) => runs.reduce((sum, one) => sum + one, 0);
@@ -17,6 +18,7 @@ function oneTie(entries: [grade: number, since: string, until: string | null][])
     grade: Uint8Array.from(entries, ([grade]) => grade),
     since: Int32Array.from(entries, ([, since]) => toDay(since)),
     until: Int32Array.from(entries, ([, , until]) => (until === null ? OPEN_END : toDay(until))),
+    ...plainFading(entries.length),
   };
 }
 

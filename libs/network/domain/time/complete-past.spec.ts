@@ -1,9 +1,10 @@
 import { NetworkOverview } from '../columns/network-overview';
-import { tieListOn, type NetworkPast } from '../columns/past';
+import type { NetworkPast } from '../columns/past';
 import { sampleNetwork } from '../columns/sample-network';
+import { tieListOn } from '../columns/ties-on';
 import { steadyRandom } from '../placing';
 import { completePast } from './complete-past';
-import { SAMPLE_TODAY } from './sample-past';
+import { plainFading, SAMPLE_TODAY } from './sample-past';
 
 /** A past that tells each tie of a network once, without some of them. */
 function pastOf({ columns }: NetworkOverview, isKnown: (tie: number) => boolean): NetworkPast {
@@ -17,6 +18,7 @@ function pastOf({ columns }: NetworkOverview, isKnown: (tie: number) => boolean)
     grade: Uint8Array.from(kept, (tie) => Math.min(2, ties.grade[tie]! + (tie % 2))),
     since: Int32Array.from(kept, (tie) => ties.since[tie]!),
     until: Int32Array.from(kept, (tie) => ties.until[tie]!),
+    ...plainFading(kept.length),
   };
 }
 

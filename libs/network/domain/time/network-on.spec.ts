@@ -1,7 +1,7 @@
 import { addDays, OPEN_END, toDay } from '@knotenpunkt/kernel';
 import { NetworkOverview } from '../columns/network-overview';
-import { tieListOn, tiesOn } from '../columns/past';
 import { sampleNetwork } from '../columns/sample-network';
+import { tieListOn, tiesOn } from '../columns/ties-on';
 import { steadyRandom } from '../placing';
 import { arrivalsBetween } from './live';
 import { networkOn } from './network-on';

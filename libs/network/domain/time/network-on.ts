@@ -1,32 +1,27 @@
-import { OPEN_END, toDay, type LocalDate } from '@knotenpunkt/kernel';
+import type { LocalDate } from '@knotenpunkt/kernel';
 import type { NetworkColumns } from '../columns/network-columns';
 import { NetworkOverview } from '../columns/network-overview';
-import { tiesOn, type NetworkPast } from '../columns/past';
+import type { NetworkPast } from '../columns/past';
+import { tiesOn } from '../columns/ties-on';
 
 /**
- * The network as it was at the end of a day: the same actors and places, the ties there were, as well founded as they were then.
- * What had ended stays, as it does today. Strengths are those of today: the past does not carry what faded since.
+ * The network as it was at the end of a day: the same actors and places, the ties there were, as well founded and as strong as they were
+ * then. What had ended stays, faded, as it does today.
  */
 export function networkOn(today: NetworkOverview, past: NetworkPast, day: LocalDate): NetworkOverview {
   if (day >= today.asOf) return today;
   const { columns } = today;
   const placeOf = Int32Array.from(past.ids, (id) => today.placeOf(id));
-  const strengthOf = strengths(today);
   const found = tiesOn(past, day);
-  const on = toDay(day);
-  const [a, b, grade, strength, since, until, sources]: number[][] = [[], [], [], [], [], [], []];
+  const isHere = (tie: number) => placeOf[past.a[tie]!]! >= 0 && placeOf[past.b[tie]!]! >= 0;
+  const kept = Uint32Array.from([...found.tie.keys()].filter((index) => isHere(found.tie[index]!)));
+  const [a, b] = [new Uint32Array(kept.length), new Uint32Array(kept.length)];
   const degree = new Uint32Array(today.actorCount);
-  found.tie.forEach((tie, index) => {
+  kept.forEach((index, at) => {
+    const tie = found.tie[index]!;
     const [one, other] = [placeOf[past.a[tie]!]!, placeOf[past.b[tie]!]!];
-    if (one < 0 || other < 0) return;
-    const footing = footingOn(past, tie, on);
-    a!.push(Math.min(one, other));
-    b!.push(Math.max(one, other));
-    grade!.push(found.grade[index]!);
-    strength!.push(strengthOf(one, other));
-    since!.push(footing.since);
-    until!.push(footing.until);
-    sources!.push(footing.count);
+    a[at] = Math.min(one, other);
+    b[at] = Math.max(one, other);
     degree[one]!++;
     degree[other]!++;
   });
@@ -35,41 +30,13 @@ export function networkOn(today: NetworkOverview, past: NetworkPast, day: LocalD
     asOf: day,
     actors: { ...columns.actors, degree },
     ties: {
-      a: Uint32Array.from(a!),
-      b: Uint32Array.from(b!),
-      grade: Uint8Array.from(grade!),
-      strength: Float32Array.from(strength!),
-      since: Int32Array.from(since!),
-      until: Int32Array.from(until!),
-      sources: Uint16Array.from(sources!),
+      ...{ a, b },
+      grade: Uint8Array.from(kept, (index) => found.grade[index]!),
+      strength: Float32Array.from(kept, (index) => found.strength[index]!),
+      since: Int32Array.from(kept, (index) => found.since[index]!),
+      until: Int32Array.from(kept, (index) => found.until[index]!),
+      sources: Uint16Array.from(kept, (index) => found.sources[index]!),
     },
   };
   return new NetworkOverview(then);
-}
-
-/** What of a tie had begun by a day. */
-function footingOn({ end, since, until }: NetworkPast, tie: number, on: number) {
-  const footing = { since: OPEN_END, until: 0, count: 0 };
-  for (let entry = tie === 0 ? 0 : end[tie - 1]!; entry < end[tie]!; entry++) {
-    if (since[entry]! > on) continue;
-    footing.since = Math.min(footing.since, since[entry]!);
-    // Nobody knew on that day when it would end.
-    footing.until = Math.max(footing.until, until[entry]! >= on ? OPEN_END : until[entry]!);
-    footing.count++;
-  }
-  return footing;
-}
-
-const strengthsOf = new WeakMap<NetworkOverview, ReadonlyMap<number, number>>();
-
-/** How strong two are tied today, by their places; 0 where they are not. Made once, since a film asks for many days. */
-function strengths(today: NetworkOverview): (one: number, other: number) => number {
-  const { actorCount } = today;
-  let known = strengthsOf.get(today);
-  if (!known) {
-    const { a, b, strength } = today.columns.ties;
-    known = new Map(Array.from(a, (one, tie) => [one * actorCount + b[tie]!, strength[tie]!]));
-    strengthsOf.set(today, known);
-  }
-  return (one, other) => known.get(Math.min(one, other) * actorCount + Math.max(one, other)) ?? 0;
 }

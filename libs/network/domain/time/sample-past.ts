@@ -1,10 +1,22 @@
 import { addDays, OPEN_END, toDay, type LocalDate } from '@knotenpunkt/kernel';
-import type { NetworkPast } from '../columns/past';
+import { AS_ENTRY, type NetworkPast } from '../columns/past';
 import { steadyRandom } from '../placing';
 
 /** The last day of an invented past. */
 export const SAMPLE_TODAY: LocalDate = '2026-11-23';
 const DAYS = 900;
+
+/** Each of so many entries of something else, of two who are alone, of weight 1, and half of that a year after it ended. */
+export function plainFading(
+  entries: number,
+): Pick<NetworkPast, 'anew' | 'crowd' | 'one' | 'other' | 'crowdEnd' | 'came' | 'weight' | 'halfLife' | 'ended' | 'confirmed'> {
+  return {
+    anew: new Uint8Array(entries).fill(1),
+    ...{ crowd: new Uint8Array(entries), one: new Uint8Array(entries), other: new Uint8Array(entries) },
+    ...{ crowdEnd: Uint32Array.of(0), came: new Int32Array() },
+    ...{ weight: Float64Array.of(1), halfLife: Float64Array.of(365), ended: Int32Array.of(AS_ENTRY), confirmed: Int32Array.of(AS_ENTRY) },
+  };
+}
 
 /** An invented past of so many actors, always the same for the same seed; with `ids` of `sampleNetwork`. */
 export function samplePast(actorCount: number, seed: string): NetworkPast {
@@ -30,6 +42,7 @@ export function samplePast(actorCount: number, seed: string): NetworkPast {
     grade: Uint8Array.from(entries.flat(), ({ grade }) => grade),
     since: Int32Array.from(entries.flat(), ({ since }) => since),
     until: Int32Array.from(entries.flat(), ({ until }) => until),
+    ...plainFading(entries.flat().length),
   };
 }
 
