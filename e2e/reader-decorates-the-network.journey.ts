@@ -45,6 +45,29 @@ test('a reader colours the network, takes a class back in the legend, and finds 
   await expect(page.getByRole('button', { name: /sind sich begegnet/ })).toHaveAttribute('aria-pressed', 'false');
 });
 
+test('the map of a region that has outlines is drawn on them; nothing of them is fetched before, and nothing from anywhere else', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const ofOutlines = () => asked.filter((address) => address.includes('/daten/umrisse/'));
+  await page.goto('/netzwerk');
+  await expect(page.getByText(/Stand: /)).toBeVisible();
+  expect(ofOutlines()).toEqual([]);
+  await page.goto('/netzwerk?anordnung=karte');
+  await expect(page.getByText('Die Linien zeigen Gemeinden und Ortsteile.')).toBeVisible();
+  expect(new Set(ofOutlines()).size).toBe(1);
+  expect(asked.filter((address) => /^https?:/.test(address) && !address.startsWith(new URL(page.url()).origin))).toEqual([]);
+  await page.getByRole('button', { name: 'Als Liste' }).click();
+  await expect(page.getByText('Links stehen die Akteure nach Ort.')).toBeVisible();
+  await expect(page.getByText('Die Linien zeigen')).toHaveCount(0);
+
+  // The real region has none: the ground is plain, and nothing is said of lines.
+  await page.goto('/r/dortmund/netzwerk?anordnung=karte');
+  await expect(page.getByText(/steht an seinem Ort/)).toBeVisible();
+  await expect(page.getByText('Die Linien zeigen')).toHaveCount(0);
+});
+
 test('every arrangement says how to read it, and the list tells the same groups with the same numbers', async ({ page }) => {
   // Wide enough for the arrangements to stand above the picture as words.
   await page.setViewportSize({ width: 1440, height: 900 });

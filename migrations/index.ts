@@ -51,6 +51,7 @@ import { KeepMeasures20261127071000 } from './20261127071000-keep-measures';
 import { KeepNetworkViews20261127072000 } from './20261127072000-keep-network-views';
 import { SetRightNetworkNotes20261127072010 } from './20261127072010-set-right-network-notes';
 import { TellHowDaysAreKnown20261127079000 } from './20261127079000-tell-how-days-are-known';
+import { KeepRegionOutlines20261128020000 } from './20261128020000-keep-region-outlines';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   KeepNetworkViews20261127072000,
   SetRightNetworkNotes20261127072010,
   TellHowDaysAreKnown20261127079000,
+  KeepRegionOutlines20261128020000,
 ];

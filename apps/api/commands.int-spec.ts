@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDataSource } from '@knotenpunkt/platform/database';
@@ -46,5 +46,45 @@ describe('commands', () => {
     ]);
     await expect(runCommand('restore', [])).rejects.toThrow('Name the archive');
     await expect(runCommand('backup', [join(folder, 'backups', name!)])).rejects.toThrow('there already');
+  });
+
+  it('give a region outlines for its maps, say what keeps them from it, and take them away', async () => {
+    process.env['DATA_FOLDER'] = folder;
+    process.env['DATABASE_URL'] = source.url;
+    const database = await createDataSource(source.url, { slow: true, poolSize: 1 }).initialize();
+    await database.query(
+      `INSERT INTO region (id, slug, name_de, name_en, language, time_zone, extent, example)
+       VALUES (uuidv7(), 'tal', 'Tal', 'Valley', 'de', 'Europe/Berlin', '{7,51,8,52}', false)`,
+    );
+    const written = (name: string, features: object[]) => {
+      const file = join(folder, name);
+      writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features }));
+      return file;
+    };
+    const feature = (coordinates: number[][]) => ({
+      ...{ type: 'Feature', properties: { name: 'Grenze', level: 'region' } },
+      geometry: { type: 'LineString', coordinates },
+    });
+    const kept = () => database.query('SELECT content FROM region_outlines') as Promise<{ content: string }[]>;
+    const good = written('good.geojson', [feature([[7.2, 51.2], [7.8, 51.2]])]); // prettier-ignore
+    expect(await runCommand('outlines', [good, '--region', 'tal'])).toEqual([
+      expect.stringMatching(/^Maps of tal show 1 outlines of 2 points/),
+    ]);
+    expect(JSON.parse((await kept())[0]!.content)).toMatchObject({ areas: [{ name: 'Grenze', level: 'REGION' }] });
+
+    const metres = written('metres.geojson', [feature([[392_000, 5_700_000], [392_001, 5_700_000]])]); // prettier-ignore
+    const outside = written('outside.geojson', [feature([[7.5, 51.5], [9, 51.5]])]); // prettier-ignore
+    await expect(runCommand('outlines', [metres, '--region', 'tal'])).rejects.toThrow('must be degrees');
+    await expect(runCommand('outlines', [outside, '--region', 'tal'])).rejects.toThrow(
+      'Feature 1 leaves the extent of the region at 9, 51.5.',
+    );
+    await expect(runCommand('outlines', [good, '--region', 'nirgends'])).rejects.toThrow('There is no region nirgends.');
+    await expect(runCommand('outlines', [join(folder, 'none'), '--region', 'tal'])).rejects.toThrow('There is no file');
+    await expect(runCommand('outlines', [good])).rejects.toThrow('npm run outlines');
+    expect(await kept()).toHaveLength(1);
+
+    expect(await runCommand('outlines', ['--remove', '--region', 'tal'])).toEqual(['Maps of tal show no outlines any longer.']);
+    expect(await kept()).toEqual([]);
+    await database.destroy();
   });
 });

@@ -6,6 +6,7 @@ import { productVersion, readConfiguration, type Configuration } from '@knotenpu
 import { startEmbeddedPostgres } from '@knotenpunkt/platform/database';
 import { openGraph } from '@knotenpunkt/platform/graph';
 import { importTables } from './import-command';
+import { outlinesCommand } from './outlines-command';
 
 /** Work on the database of a product that runs, or does not; told on the standard output. */
 type Command = (configuration: Configuration, databaseUrl: string, given: string[]) => Promise<string[]>;
@@ -39,7 +40,7 @@ const restore: Command = async (configuration, databaseUrl, given) => {
   }
 };
 
-const commands: Record<string, Command> = { backup, restore, import: importTables };
+const commands: Record<string, Command> = { backup, restore, import: importTables, outlines: outlinesCommand };
 
 /** Names of what can be asked for beside the roles. */
 export const COMMANDS = Object.keys(commands);

@@ -165,6 +165,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
     gone: ['public.network_note', 'public.network_round', 'public.network_round_stop', 'public.network_view', 'public.network_view_note'],
   },
   KeepLetters20261127061020: { gone: ['public.letter', 'public.letter_template'] },
+  KeepRegionOutlines20261128020000: { gone: ['public.region_outlines'] },
   KeepMeasures20261127071000: { gone: ['public.network_measure', 'public.network_measuring'] },
 };
 

@@ -1,9 +1,9 @@
 import { newId } from '@knotenpunkt/kernel';
-import { OverviewService, TakeService } from '@knotenpunkt/network/api';
+import { OverviewService, TakeService, TiesService } from '@knotenpunkt/network/api';
 import { OPEN_FILES } from '@knotenpunkt/network/domain';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { GraphKeeper } from '@knotenpunkt/platform/outbox';
-import { RegionService } from '@knotenpunkt/regions/api';
+import { OutlinesService, RegionService } from '@knotenpunkt/regions/api';
 import { startAttackedServer, type AttackedServer } from './attacked-server';
 
 interface Network {
@@ -130,12 +130,8 @@ describe('open data', () => {
     expect(take.open(region, await take.openState(region, 'de'), 'de')).toBe(take.open(region, state, 'de'));
     expect(await overview.findings(region, 'PUBLIC')).toBe(await overview.findings(region, 'PUBLIC'));
     // Another licence is another state, though the network is the same.
-    const licensed = new TakeService(
-      overview,
-      inApp(Mail),
-      null as never,
-      { name: 'Betrieb', mail: null, dataLicence: 'cc-zero' } as never,
-    );
+    const operator = { name: 'Betrieb', mail: null, dataLicence: 'cc-zero' } as never;
+    const licensed = new TakeService(overview, inApp(TiesService), inApp(OutlinesService), inApp(Mail), null as never, operator);
     expect((await licensed.openState(region, 'de')).version).not.toBe(state.version);
   });
 

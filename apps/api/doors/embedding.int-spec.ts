@@ -54,4 +54,14 @@ describe('a view in a foreign page', () => {
     // Small enough to be there at once.
     expect(page.length).toBeLessThan(150_000);
   });
+
+  it('shows a map with the outlines of the region where the view is one, and no map elsewhere', async () => {
+    const [map, other] = await Promise.all(
+      [idFrom('harkenrode', 'network-view', 'karte'), SHARED].map(async (id) => (await get(`/einbetten/${id}`)).text()),
+    );
+    expect(map).toMatch(/<path class="ground strong"[\s\S]*<text class="place"[^>]*>Ostwalden<\/text>/);
+    expect(map).not.toMatch(/<script|<link|<img|<iframe| style=| on\w+=/i);
+    expect(map!.length).toBeLessThan(150_000);
+    expect(other).not.toMatch(/class="(ground|place)/);
+  });
 });

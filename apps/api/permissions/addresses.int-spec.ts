@@ -1,7 +1,7 @@
 import { idFrom, newId, type Audience } from '@knotenpunkt/kernel';
 import { OverviewService } from '@knotenpunkt/network/api';
 import { FileStore } from '@knotenpunkt/platform/files';
-import { RegionService } from '@knotenpunkt/regions/api';
+import { OutlinesService, RegionService } from '@knotenpunkt/regions/api';
 import sharp from 'sharp';
 import writeSheet from 'write-excel-file/node';
 import { startAttackedServer, type AttackedServer } from '../attacks/attacked-server';
@@ -83,6 +83,12 @@ describe('addresses beside GraphQL', () => {
     return fetch(`${attacked.address}${found}`, { headers: { cookie }, redirect: 'manual' });
   }
 
+  async function readOutlines(cookie: string): Promise<Response> {
+    const region = (await attacked.server.app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    const found = await attacked.server.app.get(OutlinesService).addressOf(region);
+    return fetch(`${attacked.address}${found}`, { headers: { cookie }, redirect: 'manual' });
+  }
+
   const ASK: Record<string, (cookie: string) => Promise<Response>> = {
     'send a logo': (cookie) =>
       fetch(address, { method: 'POST', headers: { cookie, 'content-type': 'application/octet-stream' }, body: bytes }),
@@ -100,6 +106,7 @@ describe('addresses beside GraphQL', () => {
     'read the network of everybody': (cookie) => readNetwork('PUBLIC', cookie),
     'read the network of members': (cookie) => readNetwork('MEMBERS', cookie),
     'read the network of coordinators': (cookie) => readNetwork('COORDINATORS', cookie),
+    'read the outlines of a region': readOutlines,
     'embed a shared view': (cookie) => fetch(`${attacked.address}/einbetten/${views.shared}`, { headers: { cookie } }),
     'embed a view not shared': (cookie) => fetch(`${attacked.address}/einbetten/${views.own}`, { headers: { cookie } }),
     'see the logo': (cookie) => fetch(shown, { headers: { cookie } }),

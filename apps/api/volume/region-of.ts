@@ -22,6 +22,7 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
       ...{ slug, nameDe: slug, nameEn: slug, language: 'de', timeZone: 'Europe/Berlin', extent: [7, 51, 8, 52], example: true },
       ...{ asOf: null, sourceNote: null },
     },
+    outlines: null,
     people: [],
     actors: [
       ...each((at) => ({

@@ -1,3 +1,5 @@
+import type { Outlines } from '@knotenpunkt/regions/domain';
+import { useRegionOutlines } from '@knotenpunkt/regions/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -7,10 +9,6 @@ import './actors.css';
 
 const PLACES = graphql(`
   query ActorPlaces {
-    region {
-      slug
-      extent
-    }
     actorPlaces {
       id
       city
@@ -40,6 +38,13 @@ function projection([west, south, east, north]: readonly number[]) {
   };
 }
 
+/** The outlines of towns; those of their districts would crowd so small a map. */
+function pathOf({ areas }: Outlines, on: ReturnType<typeof projection>): string {
+  const lines = areas.filter(({ level }) => level !== 'DISTRICT').flatMap((area) => area.lines);
+  const point = ([lon, lat]: readonly [number, number]) => `${on.x(lon).toFixed(1)} ${on.y(lat).toFixed(1)}`;
+  return lines.map((line) => `M${line.map(point).join('L')}`).join('');
+}
+
 /** The middle of the actors of each town, the largest towns first. */
 function towns(spots: readonly Spot[]) {
   const byCity = new Map<string, Spot[]>();
@@ -61,7 +66,7 @@ export function ActorMap({ actor }: { actor: Steckbrief }) {
   const { data } = useQuery(PLACES);
   const address = [actor.street, [actor.postalCode, actor.city].filter(Boolean).join(' '), actor.district].filter(Boolean).join(', ');
   const { lon, lat } = actor;
-  const extent = data?.region.extent;
+  const { extent, outlines } = useRegionOutlines(lon !== null && lat !== null);
   const drawn = lon !== null && lat !== null && extent ? { lon: lon!, lat: lat!, on: projection(extent) } : null;
   return (
     <Section title={t('map.title')}>
@@ -73,6 +78,7 @@ export function ActorMap({ actor }: { actor: Steckbrief }) {
           role="img"
           aria-label={t('map.label', { name: actor.name, place: address })}
         >
+          {outlines ? <path className="actors-map__outline" d={pathOf(outlines, drawn.on)} /> : null}
           {data.actorPlaces.map((spot) => (
             <circle key={spot.id} className="actors-map__other" cx={drawn.on.x(spot.lon)} cy={drawn.on.y(spot.lat)} r="2.5" />
           ))}

@@ -1,9 +1,9 @@
-import { Context, Query, Resolver } from '@nestjs/graphql';
+import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
 import type { Clock } from '@knotenpunkt/kernel';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
-import { CurrentRegion, RegionService, RegionType } from '@knotenpunkt/regions/api';
+import { CurrentRegion, OutlinesService, RegionService, RegionType } from '@knotenpunkt/regions/api';
 import { regionName, type Region } from '@knotenpunkt/regions/domain';
 import { Permit } from './permit';
 
@@ -12,6 +12,7 @@ import { Permit } from './permit';
 export class RegionResolver {
   constructor(
     private readonly service: RegionService,
+    private readonly outlines: OutlinesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -25,6 +26,11 @@ export class RegionResolver {
   @Query(() => [RegionType], { description: 'All regions of this installation, by name.' })
   async regions(@Context() context: GraphqlContext): Promise<RegionType[]> {
     return (await this.service.all()).map((region) => this.shown(region, context));
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  outlinesAddress(@Parent() region: RegionType): Promise<string | null> {
+    return this.outlines.addressOf(region);
   }
 
   private shown(region: Region, context: GraphqlContext): RegionType {

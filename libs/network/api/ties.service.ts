@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, type Audience, type Clock, type Grade, type Id } from '@knotenpunkt/kernel';
 import { CLOCK } from '@knotenpunkt/platform/database';
-import { GRAPH, type GraphPort, type Tie } from '@knotenpunkt/platform/graph';
+import { GRAPH, type GraphPort, type Surroundings, type Tie } from '@knotenpunkt/platform/graph';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { tieQuestion, type TieFilters } from './closer/tie-question';
 import { TieTeller, turned, type ToldTie } from './closer/tie-teller.service';
@@ -58,14 +58,9 @@ export class TiesService {
     audience: Audience,
     wish: TieFilters & { actorId: Id; depth: 1 | 2 | 3 },
   ): Promise<ToldSurroundings | null> {
-    const { actorId, depth, ...filters } = wish;
+    const { actorId } = wish;
     if (!isId(actorId)) return null;
-    const found = await this.graph.surroundings({
-      ...tieQuestion(region, audience, this.clock, filters),
-      actorId,
-      depth,
-      limit: MOST_AROUND,
-    });
+    const found = await this.around(region, audience, wish);
     const actors = await this.teller.actors([actorId, ...found.nodes.map(({ id }) => id)]);
     const actor = actors.get(actorId);
     // An actor without any tie still has surroundings: empty ones.
@@ -73,9 +68,17 @@ export class TiesService {
     return {
       actor,
       nodes: found.nodes.flatMap(({ id, distance }) => (actors.has(id) ? [{ actor: actors.get(id)!, distance }] : [])),
-      ties: await this.teller.tell(mostOf(found.ties, actorId), actors),
-      truncated: found.truncated || found.ties.length > MOST_TIES_AROUND,
+      ties: await this.teller.tell(found.ties, actors),
+      truncated: found.truncated,
     };
+  }
+
+  /** The same without words. */
+  async around(region: Region, audience: Audience, wish: TieFilters & { actorId: Id; depth: 1 | 2 | 3 }): Promise<Surroundings> {
+    const { actorId, depth, ...filters } = wish;
+    const question = { ...tieQuestion(region, audience, this.clock, filters), actorId, depth, limit: MOST_AROUND };
+    const { nodes, ties, truncated } = await this.graph.surroundings(question);
+    return { nodes, ties: [...mostOf(ties, actorId)], truncated: truncated || ties.length > MOST_TIES_AROUND };
   }
 
   /** Everything one tie comes from; null when the two are not tied for this audience. */

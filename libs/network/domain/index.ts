@@ -41,6 +41,7 @@ export { messages } from './messages';
 export * from './placing';
 export * from './take/catalogue';
 export { inBlocks } from './take/chunks';
+export { groundName } from './take/decorated-words';
 export { decoratedLooks } from './take/decorated-looks';
 export { drawable, strongest } from './take/drawable';
 export type { Figure, Measure, Shape, Writing } from './take/figure';

@@ -107,6 +107,7 @@ export function dortmundSeed(): RegionSeed {
     networkViews: [],
     networkRounds: [],
     networkNotes: [],
+    outlines: null,
   };
 }
 

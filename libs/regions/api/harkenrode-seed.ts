@@ -8,6 +8,7 @@ import initiativesFile from './seed/harkenrode-initiatives.json' with { type: 'j
 import networkFile from './seed/harkenrode-network.json' with { type: 'json' };
 import introductionsFile from './seed/harkenrode-introductions.json' with { type: 'json' };
 import suggestionsFile from './seed/harkenrode-suggestions.json' with { type: 'json' };
+import outlinesFile from './seed/harkenrode-outlines.json' with { type: 'json' };
 import needsFile from './seed/harkenrode-needs.json' with { type: 'json' };
 import threadsFile from './seed/harkenrode-threads.json' with { type: 'json' };
 import regionFile from './seed/harkenrode.json' with { type: 'json' };
@@ -181,6 +182,7 @@ export function harkenrodeSeed(today: LocalDate): RegionSeed {
     networkViews: dated.network.networkViews,
     networkRounds: dated.network.networkRounds,
     networkNotes: dated.network.networkNotes,
+    outlines: outlinesFile,
   };
 }
 

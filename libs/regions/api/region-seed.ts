@@ -41,6 +41,8 @@ export interface SeedRegion {
  */
 export interface RegionSeed {
   region: SeedRegion;
+  /** GeoJSON for `readOutlines`; null: none. */
+  outlines: object | null;
   people: SeedPerson[];
   actors: SeedActor[];
   memberships: SeedMembership[];

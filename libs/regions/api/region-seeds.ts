@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { idFrom, type Clock } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { OutlinesService } from './outlines.service';
 import { loadRegionSeeds } from './load-region-seeds';
 import type { RegionSeed } from './region-seed';
 import { RegionRepository } from './region.repository';
@@ -27,6 +28,7 @@ export class RegionSeeds {
     private readonly unitOfWork: UnitOfWork,
     private readonly regions: RegionRepository,
     private readonly service: RegionService,
+    private readonly outlines: OutlinesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -75,6 +77,12 @@ export class RegionSeeds {
     const region: Region = { id: idFrom('region', slug), slug, ...facts };
     await tx.query('SET LOCAL statement_timeout = 60000');
     await this.regions.insert(tx, region);
+    if (seed.outlines) await this.keepOutlines(tx, region, seed.outlines);
     for (const loader of this.loaders) await loader.load(tx, seed, region);
+  }
+
+  private async keepOutlines(tx: Tx, region: Region, given: object): Promise<void> {
+    const kept = await this.outlines.keep(tx, region, given);
+    if (!kept.ok) throw new Error(`outlines of ${region.slug}: ${kept.refusal.code} ${JSON.stringify(kept.refusal.params ?? {})}`);
   }
 }

@@ -18,6 +18,9 @@ export class RegionType {
   @Field(() => [Float], { description: 'Degrees: west, south, east, north.' })
   extent!: number[];
 
+  @Field(() => String, { nullable: true, description: 'Where the outlines of its parts lie, for maps; null: it has none.' })
+  outlinesAddress?: string | null;
+
   @Field({ description: 'True for an invented region.' })
   example!: boolean;
 

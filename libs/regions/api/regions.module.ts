@@ -1,5 +1,8 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { ContextContributions } from '@knotenpunkt/platform/graphql';
+import { OutlinesController } from './outlines.controller';
+import { OutlinesRepository } from './outlines.repository';
+import { OutlinesService } from './outlines.service';
 import { RegionRepository } from './region.repository';
 import { RegionSeeds } from './region-seeds';
 import { DEFAULT_REGION, RegionService } from './region.service';
@@ -17,8 +20,16 @@ export class RegionsModule {
   static forRoot(defaultRegion: string): DynamicModule {
     return {
       module: RegionsModule,
-      providers: [RegionRepository, RegionService, RegionSeeds, { provide: DEFAULT_REGION, useValue: defaultRegion }],
-      exports: [RegionService, RegionSeeds],
+      controllers: [OutlinesController],
+      providers: [
+        OutlinesRepository,
+        OutlinesService,
+        RegionRepository,
+        RegionService,
+        RegionSeeds,
+        { provide: DEFAULT_REGION, useValue: defaultRegion },
+      ],
+      exports: [OutlinesService, RegionService, RegionSeeds],
     };
   }
 }

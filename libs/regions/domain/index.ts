@@ -1,1 +1,3 @@
+export * from './outlines';
 export * from './region';
+export type { Line } from './simplify-line';

@@ -12,7 +12,7 @@ export interface BackgroundView {
   at: (place: Point) => Point;
   /** Pixels to a unit of places. */
   scale: number;
-  palette: Pick<Palette, 'text' | 'muted' | 'hull' | 'ground' | 'font'>;
+  palette: Pick<Palette, 'text' | 'muted' | 'hull' | 'hullLine' | 'ground' | 'font'>;
 }
 
 /** Paints rings, a grid or outlines beneath the picture, each time it moves; tells what it wrote on, where no other name is wanted. */

@@ -4,13 +4,18 @@ import { LRUCache } from 'lru-cache';
 import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
 import { isId, ok, type Audience, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import {
+  asShown,
   catalogueOf,
   decoratedLooks,
+  depthOf,
   fileName,
+  filtersOf,
   FIRST_VIEW,
   licenceOf,
+  onlyTies,
   OPEN_FORMAT,
   placedBy,
+  shownOf,
   sourceOf,
   takenFrom,
   TakeWords,
@@ -18,13 +23,16 @@ import {
   type NetworkOverview,
   type NetworkView,
   type Paper,
+  type Shown,
   type Taken,
   type TakenContext,
 } from '@knotenpunkt/network/domain';
 import { Turns } from '@knotenpunkt/platform/files';
 import { Mail } from '@knotenpunkt/platform/mail';
+import { OutlinesService } from '@knotenpunkt/regions/api';
 import { regionName, type Region } from '@knotenpunkt/regions/domain';
 import { OverviewService } from '../overview.service';
+import { TiesService } from '../ties.service';
 import { ViewReadingService, type OpenedView } from '../views/view-reading.service';
 import { DATA_OPERATOR, type DataOperator } from './data-operator.module';
 import { writeNetworkAsPdf } from './network-pdf';
@@ -54,6 +62,8 @@ export class TakeService {
 
   constructor(
     private readonly overview: OverviewService,
+    private readonly ties: TiesService,
+    private readonly outlines: OutlinesService,
     private readonly mail: Mail,
     private readonly views: ViewReadingService,
     @Optional() @Inject(DATA_OPERATOR) private readonly operator: DataOperator | null = null,
@@ -79,10 +89,23 @@ export class TakeService {
     const network = placedBy(await this.overview.shownBy(region, audience, view), view, kept?.content.places ?? []);
     const search = String(viewToAddress(view, new URLSearchParams(kept ? { sicht: kept.view.id } : {})));
     const context = this.context(region, audience, language, `/netzwerk${search === '' ? '' : `?${search}`}`);
+    const ground = { extent: region.extent, outlines: view.arrangement === 'map' ? await this.outlines.of(region) : null };
     return takenFrom(network, view, context, {
       notes: kept?.content.notes ?? [],
-      looks: (shown) => decoratedLooks(network, view, { extent: region.extent }, new TakeWords(language), shown),
+      shown: (await this.shownByRole(region, audience, view, network)) ?? undefined,
+      looks: (shown) => decoratedLooks(network, view, ground, new TakeWords(language), shown),
     });
+  }
+
+  /** What the page shows of a view that wants roles, of which only the graph knows: as there, what lies around each that is chosen. */
+  private async shownByRole(region: Region, audience: Audience, view: NetworkView, network: NetworkOverview): Promise<Shown | null> {
+    const idsOf = (slugs: readonly string[]) => slugs.flatMap((slug) => network.bySlug(slug)?.id ?? []);
+    const chosen = idsOf(view.chosen);
+    if (view.roles.length === 0 || chosen.length === 0) return null;
+    const wish = { depth: depthOf(view), ...filtersOf(view), asOf: network.asOf };
+    const ties: { a: Id; b: Id }[] = [];
+    for (const actorId of chosen) ties.push(...(await this.ties.around(region, audience, { ...wish, actorId })).ties);
+    return onlyTies(network, shownOf(network, asShown(view)), ties, [...chosen, ...idsOf(view.target === null ? [] : [view.target])]);
   }
 
   /** The network that is public, and what names everything the files of it say. */

@@ -2,20 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { GRADES, isId, MARK_KINDS, toKind, type Id } from '@knotenpunkt/kernel';
 import {
+  arrange,
   embedPage,
   embedPicture,
   embedWords,
+  groundName,
+  isStrong,
   placedBy,
   shownOf,
+  TakeWords,
+  type Arranged,
+  type EmbedGround,
   type EmbedRow,
   type NetworkOverview,
   type NetworkView,
   type OverviewActor,
   type OverviewTie,
+  type RegionGround,
 } from '@knotenpunkt/network/domain';
 import { Mail } from '@knotenpunkt/platform/mail';
-import { RegionService } from '@knotenpunkt/regions/api';
-import { regionName } from '@knotenpunkt/regions/domain';
+import { OutlinesService, RegionService } from '@knotenpunkt/regions/api';
+import { regionName, type Outlines } from '@knotenpunkt/regions/domain';
 import { ViewReadingService } from './view-reading.service';
 
 /** More than this nobody reads in the page of somebody else; those with the most ties are told. */
@@ -35,6 +42,7 @@ export class EmbedService {
     private readonly views: ViewReadingService,
     private readonly regions: RegionService,
     private readonly mail: Mail,
+    private readonly outlines: OutlinesService,
   ) {}
 
   /** The page; null where there is no such view for everybody. */
@@ -46,15 +54,22 @@ export class EmbedService {
     const { view, region, name } = opened;
     const language = wanted ?? region.language;
     // Whether it is for everybody is asked each time; what it says then follows from these alone.
-    const key = JSON.stringify([view.id, view.version, name, language, region.slug, regionName(region, language)]);
-    const page = this.kept.get(key) ?? this.written(opened, language);
+    const isMap = opened.content.value.arrangement === 'map';
+    const outlines = isMap ? await this.outlines.addressOf(region) : null;
+    const key = JSON.stringify([view.id, view.version, name, language, region.slug, regionName(region, language), outlines]);
+    const page = this.kept.get(key) ?? this.written(opened, language, isMap ? await this.outlines.of(region) : null);
     this.kept.set(key, page);
     return page;
   }
 
-  private written({ view, content, notes, region, overview }: Opened, language: 'de' | 'en'): string {
+  private written({ view, content, notes, region, overview }: Opened, language: 'de' | 'en', outlines: Outlines | null): string {
     const words = embedWords(language);
-    const { actors, ties, tieCount, left } = part(placedBy(overview, content.value, content.places), content.value);
+    const onMap = content.value.arrangement === 'map' ? mapOf(overview, { extent: region.extent, outlines }, language) : null;
+    const { actors, ties, tieCount, left } = part(
+      placedBy(overview, content.value, content.places),
+      content.value,
+      onMap?.arranged ?? null,
+    );
     const ids = new Set(actors.map((actor) => actor.id));
     const chosen = new Set(content.value.chosen.flatMap((slug) => overview.bySlug(slug)?.id ?? []));
     const to = (path: string) => this.mail.linkTo(region.slug, path);
@@ -67,7 +82,7 @@ export class EmbedService {
       remark: content.value.asOf === null ? '' : words.asOfView(content.value.asOf),
       link: { address: to(`/netzwerk/ansichten/${view.id}`), text: words.open },
       picture: embedPicture(actors, ties, {
-        ...{ chosen, title: words.picture, named: content.value.label !== 'none' },
+        ...{ chosen, title: words.picture, named: content.value.label !== 'none', ground: onMap?.ground ?? null },
         noted: new Map(pinned.map(({ actor, number }) => [actor.id, number])),
       }),
       notes: {
@@ -88,10 +103,26 @@ export class EmbedService {
   }
 }
 
+/** Where everybody is at home, and what lies beneath. */
+function mapOf(overview: NetworkOverview, region: RegionGround, language: 'de' | 'en'): { arranged: Arranged; ground: EmbedGround } {
+  const words = new TakeWords(language);
+  const arranged = arrange(overview, { arrangement: 'map', themes: [] }, new Uint8Array(overview.actorCount).fill(1), region)!;
+  const { extent, ground } = arranged;
+  return {
+    arranged,
+    ground: {
+      ...{ extent, spacing: arranged.spacing },
+      lines: ground.lines.map(({ points, tone }) => ({ points, strong: isStrong(tone) })),
+      names: ground.names.map(({ x, y, align, label }) => ({ x, y, align, text: groundName(label, words) })),
+    },
+  };
+}
+
 /** What the view shows of the network, as far as it is told. */
 function part(
   overview: NetworkOverview,
   view: NetworkView,
+  arranged: Arranged | null,
 ): { actors: OverviewActor[]; ties: OverviewTie[]; tieCount: number; left: number } {
   const shown = shownOf(overview, view);
   const { degree } = overview.columns.actors;
@@ -102,7 +133,7 @@ function part(
   const between = Array.from(shown.ties.keys()).filter((tie) => shown.ties[tie] === 1 && isTold.has(a[tie]!) && isTold.has(b[tie]!));
   const strongest = between.toSorted((p, q) => strength[q]! - strength[p]! || p - q).slice(0, MOST.ties);
   return {
-    actors: told.map((place) => overview.actorAt(place)),
+    actors: told.map((place) => ({ ...overview.actorAt(place), ...(arranged && { x: arranged.x[place]!, y: arranged.y[place]! }) })),
     ties: strongest.map((tie) => overview.tieAt(tie)),
     tieCount: shown.tieCount,
     left: places.length - told.length,

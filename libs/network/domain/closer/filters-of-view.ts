@@ -36,5 +36,10 @@ export function filtersOf(view: NetworkView): ViewFilters {
   };
 }
 
+/** How far the surroundings of a view reach; those around somebody chosen by role at least one tie. */
+export function depthOf({ steps }: Pick<NetworkView, 'steps'>): 1 | 2 | 3 {
+  return steps > 2 ? 3 : steps === 2 ? 2 : 1;
+}
+
 /** Words of roles by which ties can be chosen; who declares a tie has one of its own. */
 export const TIE_ROLES = ['LEAD', 'PARTNER', 'FUNDER', 'SUPPORTER', 'HOST', 'MEMBER', 'DECLARED'] as const;

@@ -7,11 +7,11 @@ import { arrange } from './arrange';
 import type { Arranged } from './arranged';
 import { firstDays, NO_DAY } from './first-days';
 import { FreeSpots } from './free-spots';
-import { onTheMap } from './map';
+import { onTheMap, projection } from './map';
 import { kindsByThemes } from './matrix';
 import { calendar } from './timeline';
 
-const region = { extent: [7, 51, 8, 52] as const };
+const region = { extent: [7, 51, 8, 52] as const, outlines: null };
 const all = (network: NetworkOverview) => new Uint8Array(network.actorCount).fill(1);
 const of = (network: NetworkOverview, arrangement: (typeof ARRANGEMENTS)[number], themes: string[] = []): Arranged =>
   arrange(network, { ...FIRST_VIEW, arrangement, themes }, all(network), region)!;
@@ -141,10 +141,34 @@ describe('the map', () => {
   });
 
   it('draws outlines where there are some', () => {
-    const outline = [[7, 51], [8, 51], [7.5, 52]] as const; // prettier-ignore
-    const drawn = arrange(network, { ...FIRST_VIEW, arrangement: 'map' }, all(network), { ...region, outlines: [outline] })!;
-    expect(drawn.ground.lines.some(({ points }) => points.length === 3 && Math.abs(points[2]![1]) < 1e-6)).toBe(true);
-    expect(drawn.ground.names.some(({ label }) => label.is === 'degrees')).toBe(false);
+    const line = [[7, 51], [8, 51], [7.5, 52]] as const; // prettier-ignore
+    const within = [[7.5, 52], [8, 51], [7.5, 51.5]] as const; // prettier-ignore
+    const areas = [
+      { name: 'Viertel', level: 'DISTRICT', lines: [within], nameAt: [7.5, 51.5] },
+      { name: 'Stadt', level: 'MUNICIPALITY', lines: [line], nameAt: [7.5, 51.5] },
+    ] as const;
+    const outlines = { attribution: '© Amt', areas };
+    const { ground } = arrange(network, { ...FIRST_VIEW, arrangement: 'map' }, all(network), { ...region, outlines })!;
+    const drawn = ground.lines.filter(({ tone }) => tone === 'border' || tone === 'district');
+    // The clearer lie on top; both where marks of these places stand, and what both go along is drawn once.
+    const on = projection(region.extent);
+    expect(drawn).toEqual(
+      [
+        { tone: 'district', along: within.slice(1) },
+        { tone: 'border', along: line },
+      ].map(({ tone, along }) => ({ tone, points: along.map(([lon, lat]) => [on.x(lon), on.y(lat)]) })),
+    );
+    expect(ground.names.flatMap(({ label }) => ('name' in label ? [label] : []))).toEqual([
+      { is: 'place', name: 'Stadt' },
+      { is: 'attribution', name: '© Amt' },
+    ]);
+    expect(ground.names.some(({ label }) => label.is === 'degrees')).toBe(false);
+  });
+
+  it('moves nobody for outlines', () => {
+    const outlines = { attribution: null, areas: [] };
+    const { x: there } = arrange(network, { ...FIRST_VIEW, arrangement: 'map' }, all(network), { ...region, outlines })!;
+    expect(there).toEqual(x);
   });
 });
 

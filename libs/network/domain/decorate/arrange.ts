@@ -1,7 +1,8 @@
+import type { Outlines } from '@knotenpunkt/regions/domain';
 import type { NetworkOverview } from '../columns/network-overview';
 import type { NetworkView } from '../view/view';
 import type { Arranged } from './arranged';
-import { map, type Extent, type Outline } from './map';
+import { map, type Extent } from './map';
 import { matrix } from './matrix';
 import { rings } from './rings';
 import { timeline } from './timeline';
@@ -9,7 +10,8 @@ import { timeline } from './timeline';
 /** What an arrangement knows of the region besides its network. */
 export interface RegionGround {
   extent: Extent;
-  outlines?: readonly Outline[];
+  /** Null: none. */
+  outlines: Outlines | null;
 }
 
 /**

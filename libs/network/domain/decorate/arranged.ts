@@ -8,6 +8,8 @@ export type GroundLabel =
   | { is: 'count'; count: number }
   | { is: 'day'; day: LocalDate; unit: 'year' | 'month' }
   | { is: 'degrees'; axis: 'lon' | 'lat'; value: number }
+  /** A town, or who made the outlines. */
+  | { is: 'place' | 'attribution'; name: string }
   | { is: 'noPlace' | 'outside' | 'noTies'; count: number };
 
 export interface GroundName {
@@ -27,7 +29,13 @@ export interface GroundName {
 
 export interface GroundLine {
   points: readonly (readonly [x: number, y: number])[];
-  tone: 'quiet' | 'frame';
+  /** `border` and `district`: outlines of towns and of their parts. */
+  tone: 'quiet' | 'frame' | 'border' | 'district';
+}
+
+/** Whether a line is drawn clearly, where there are two ways only. */
+export function isStrong(tone: GroundLine['tone']): boolean {
+  return tone === 'frame' || tone === 'border';
 }
 
 /** What is drawn beneath an arrangement, in the unit of its places. */

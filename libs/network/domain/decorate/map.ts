@@ -1,3 +1,4 @@
+import { OUTLINE_LEVELS, type Line, type OutlineLevel, type Outlines } from '@knotenpunkt/regions/domain';
 import type { NetworkOverview } from '../columns/network-overview';
 import { byTies, rectangle, type Arranged, type GroundLine, type GroundName } from './arranged';
 import { FreeSpots } from './free-spots';
@@ -13,6 +14,8 @@ const CELLS_EACH = 3;
 const APART = 70;
 /** Lines of longitude and latitude at the longer edge, about. */
 const GRATICULE = 5;
+/** More names than these lie over each other. */
+const MOST_TOWNS = 40;
 
 /** How many stand on the map, and how many beside it: their place lies outside, or nobody has written it down. */
 export interface OnTheMap {
@@ -45,14 +48,64 @@ export function projection([west, south, east, north]: Extent) {
   };
 }
 
-/** A closed or open line on the earth, as pairs of longitude and latitude. */
-export type Outline = readonly (readonly [lon: number, lat: number])[];
+const TONES: Record<OutlineLevel, GroundLine['tone']> = { REGION: 'border', MUNICIPALITY: 'border', DISTRICT: 'district' };
+
+/** Lines that part the region, the quieter ones first, with the names of its towns and who made them. */
+function outlined(extent: Extent, { areas, attribution }: Outlines): { lines: GroundLine[]; names: GroundName[] } {
+  const on = projection(extent);
+  const towns = areas.filter(({ level }) => level === 'MUNICIPALITY');
+  return {
+    lines: drawnOnce(areas)
+      .map(({ level, line }): GroundLine => ({ tone: TONES[level], points: line.map(([lon, lat]) => [on.x(lon), on.y(lat)] as const) }))
+      .reverse(),
+    names: [
+      ...towns.slice(0, MOST_TOWNS).map(({ name, nameAt: [lon, lat] }): GroundName => ({
+        ...{ x: on.x(lon), y: on.y(lat), align: 'middle', tone: 'note' },
+        label: { is: 'place', name },
+      })),
+      ...(attribution === null
+        ? []
+        : [
+            {
+              x: on.width,
+              y: on.height + 16,
+              align: 'end',
+              tone: 'note',
+              label: { is: 'attribution', name: attribution },
+            } satisfies GroundName,
+          ]),
+    ],
+  };
+}
+
+/** Each part of a border once, though it goes around two: otherwise what lies between towns would look stronger than what lies around all. */
+function drawnOnce(areas: Outlines['areas']): { level: OutlineLevel; line: Line }[] {
+  const drawn = new Set<string>();
+  const isNew = ([x, y]: Line[number], [u, v]: Line[number]) => {
+    const key = x < u || (x === u && y < v) ? `${x} ${y} ${u} ${v}` : `${u} ${v} ${x} ${y}`;
+    return drawn.size < drawn.add(key).size;
+  };
+  const inOrder = areas.toSorted((p, q) => OUTLINE_LEVELS.indexOf(p.level) - OUTLINE_LEVELS.indexOf(q.level));
+  const lines: { level: OutlineLevel; line: Line[number][] }[] = [];
+  for (const { level, lines: those } of inOrder) {
+    for (const line of those) {
+      let run: Line[number][] = [];
+      line.slice(1).forEach((to, at) => {
+        const from = line[at]!;
+        if (!isNew(from, to)) return;
+        if (run.at(-1) !== from) lines.push({ level, line: (run = [from]) });
+        run.push(to);
+      });
+    }
+  }
+  return lines;
+}
 
 /**
  * Everybody where they are at home, on the region's extent. Whoever shares a place with others stands beside them; whoever has no place, or one
- * outside, is gathered below. `outlines` are drawn where the region has some; else lines of longitude and latitude.
+ * outside, is gathered below. Outlines are drawn where the region has some; else lines of longitude and latitude.
  */
-export function map(network: NetworkOverview, extent: Extent, outlines: readonly Outline[] = []): Arranged {
+export function map(network: NetworkOverview, extent: Extent, outlines: Outlines | null = null): Arranged {
   const { actors } = network.columns;
   const on = projection(extent);
   const side = sideFor(network.actorCount, (on.width * on.height) / LONGER ** 2);
@@ -92,19 +145,14 @@ export function map(network: NetworkOverview, extent: Extent, outlines: readonly
     frames.push(rectangle(-8, top - 8, on.width + 16, height + 16, 'quiet'));
     top += height + APART;
   }
-  const grid = outlines.length > 0 ? { lines: [], names: [] } : graticule(extent);
+  const drawn = outlines ? outlined(extent, outlines) : graticule(extent);
   return {
     ...{ x, y, spacing: cell * 0.99 },
     extent: { x: 0, y: 0, width: on.width, height: top - APART + 30 },
     ground: {
       circles: [],
-      lines: [
-        rectangle(0, 0, on.width, on.height, 'frame'),
-        ...grid.lines,
-        ...outlines.map((outline): GroundLine => ({ tone: 'quiet', points: outline.map(([lon, lat]) => [on.x(lon), on.y(lat)]) })),
-        ...frames,
-      ],
-      names: [...grid.names, ...names],
+      lines: [rectangle(0, 0, on.width, on.height, 'frame'), ...drawn.lines, ...frames],
+      names: [...drawn.names, ...names],
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { NetworkOverview } from '../columns/network-overview';
 import { arrange, type RegionGround } from '../decorate/arrange';
-import type { Arranged } from '../decorate/arranged';
+import { isStrong, type Arranged } from '../decorate/arranged';
 import { colouringOf } from '../decorate/classes';
 import { legendOf } from '../decorate/legend';
 import { labelsOf, measureOf } from '../decorate/marks';
@@ -35,7 +35,7 @@ function sizesOf(network: NetworkOverview, measure: ArrayLike<number> | null): (
 function groundOf({ extent, ground, spacing }: Arranged, quiet: boolean, words: TakeWords): TakenGround {
   return {
     ...{ extent, spacing, quiet, circles: ground.circles },
-    lines: ground.lines.map(({ points, tone }) => ({ points, strong: tone === 'frame' })),
+    lines: ground.lines.map(({ points, tone }) => ({ points, strong: isStrong(tone) })),
     names: ground.names.map(({ x, y, align, label, tone, turn = 0, room }) => ({
       ...{ x, y, align: align === 'middle' ? 'center' : align, text: groundName(label, words), strong: tone === 'title' },
       ...{ turn, width: turn === 0 ? (room?.width ?? null) : LONGEST_TURNED },

@@ -44,6 +44,10 @@ export function groundName(label: GroundLabel, words: TakeWords): string {
       return label.unit === 'year' ? label.day.slice(0, 4) : words.month(label.day);
     case 'degrees':
       return words.fill(ground[label.axis], { degrees: Math.round(label.value * 100) / 100 });
+    case 'place':
+      return label.name;
+    case 'attribution':
+      return words.fill(ground.attribution, { name: label.name });
     case 'noPlace':
     case 'outside':
     case 'noTies':

@@ -1,7 +1,7 @@
 import { fromDay, GRADES, KIND_HUES, MARK_KINDS, OPEN_END, toKind, type Audience, type Id, type Point } from '@knotenpunkt/kernel';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import type { NetworkOverview, OverviewActor } from '../columns/network-overview';
-import { shownOf, type Shown } from '../view/shown';
+import { asShown, shownOf, type Shown } from '../view/shown';
 import type { NetworkView } from '../view/view';
 import { aboutOf } from './about';
 import { licenceOf } from './licence';
@@ -197,16 +197,14 @@ export interface TakenOptions {
 /** What a view shows of a network, ready to be taken along. */
 export function takenFrom(network: NetworkOverview, view: NetworkView, context: TakenContext, options: TakenOptions = {}): Taken {
   const words = new TakeWords(context.language);
-  // As on the page: while two days are compared what has ended is one of the changes.
-  const asShown = view.comparedWith === null ? view : { ...view, running: false };
-  const shown = options.shown ?? shownOf(network, asShown);
+  const shown = options.shown ?? shownOf(network, asShown(view));
   const looks = options.looks?.(shown) ?? plainLooks(network, view);
   const groups = groupsOf(network, words);
   const nodes = nodesOf(network, shown, groups, looks, context);
   const ties = tiesOf(network, shown);
   const notes = notesOf(options.notes ?? [], nodes);
   const chosen = view.chosen.flatMap((slug) => network.bySlug(slug) ?? []);
-  const about = aboutOf(network, asShown, { chosen, knowsRoles: options.shown !== undefined, audience: context.audience, words });
+  const about = aboutOf(network, asShown(view), { chosen, knowsRoles: options.shown !== undefined, audience: context.audience, words });
   return {
     ...{
       language: context.language,

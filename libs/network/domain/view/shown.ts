@@ -17,6 +17,11 @@ type Filters = Pick<
   'chosen' | 'target' | 'steps' | 'kinds' | 'grades' | 'themes' | 'minStrength' | 'sinceAfter' | 'running' | 'colour' | 'hidden'
 >;
 
+/** The view as the page shows it: while two days are compared, what has ended is one of the changes. */
+export function asShown<View extends Pick<NetworkView, 'comparedWith' | 'running'>>(view: View): View {
+  return view.comparedWith === null ? view : { ...view, running: false };
+}
+
 /**
  * What a view shows: actors of its kinds that have one of its themes, and the ties among them of its grades, strong and young
  * enough. With steps only what lies so many of these ties around one of the chosen; the chosen are always shown. Picture, list,

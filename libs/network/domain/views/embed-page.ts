@@ -43,7 +43,7 @@ a{color:var(--link)}
 a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 figure{margin:.5rem 0 0}
 figure svg{display:block;width:100%;height:auto;max-height:70vh;border:1px solid var(--line);border-radius:.5rem}
-.picture{--ground:#fff;--text:#1a1d2b;--tie:#a8aec4;--link:#2b3fae;background:#fff}
+.picture{--ground:#fff;--text:#1a1d2b;--muted:#545a70;--line:#d9dce8;--tie:#a8aec4;--link:#2b3fae;background:#fff}
 figcaption,.muted{color:var(--muted);font-size:.875rem}
 .said,td,li{overflow-wrap:anywhere}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;list-style:none}
@@ -54,6 +54,9 @@ summary{cursor:pointer;padding:.35rem 0}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.875rem}
 th,td{padding:.3rem .5rem .3rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+.ground{stroke:var(--line);stroke-width:1;fill:none}
+.ground.strong{stroke:var(--muted);stroke-opacity:.5}
+.place{fill:var(--muted);font:13px system-ui,sans-serif}
 .tie{stroke:var(--tie);stroke-width:1.2;fill:none}
 .tie.STATED{stroke-dasharray:7 4}
 .tie.MET{stroke-dasharray:2 4}

@@ -1,4 +1,4 @@
-import { HALF_BOX, KIND_HUES, KIND_SHAPES, NOMINAL, toKind } from '@knotenpunkt/kernel';
+import { HALF_BOX, KIND_HUES, KIND_SHAPES, NOMINAL, toKind, type Point, type Rect } from '@knotenpunkt/kernel';
 import type { OverviewActor, OverviewTie } from '../columns/network-overview';
 import { escaped } from './escaped';
 
@@ -26,12 +26,24 @@ export interface PictureOptions {
   noted: ReadonlyMap<string, number>;
   named: boolean;
   title: string;
+  /** What lies beneath, in the unit of places; null: nothing. */
+  ground: EmbedGround | null;
+}
+
+/** A map beneath the picture: its lines, and what is written on it. */
+export interface EmbedGround {
+  extent: Rect;
+  /** No two marks stand nearer to each other. */
+  spacing: number;
+  lines: readonly { points: readonly (readonly [x: number, y: number])[]; strong: boolean }[];
+  names: readonly { x: number; y: number; align: 'start' | 'middle' | 'end'; text: string }[];
 }
 
 /** Actors and ties as SVG without a script or a style of its own; names that would lie over others are left out. */
 export function embedPicture(actors: readonly OverviewActor[], ties: readonly OverviewTie[], options: PictureOptions): string {
-  const { chosen, noted, named, title } = options;
-  const places = placed(actors);
+  const { chosen, noted, named, title, ground } = options;
+  const onPaper = frameOf(ground?.extent ?? extentOf(actors));
+  const places = placed(actors, onPaper, ground ? (onPaper.scale * ground.spacing) / 2 : MARK.most);
   const at = new Map(actors.map(({ id }, place) => [id, places[place]!]));
   const lines = ties.flatMap(({ a, b, grade }) => {
     const [from, to] = [at.get(a), at.get(b)];
@@ -44,14 +56,9 @@ export function embedPicture(actors: readonly OverviewActor[], ties: readonly Ov
   });
   const flown = actors.flatMap(({ id }) => (noted.has(id) ? [{ at: at.get(id)!, number: noted.get(id)! }] : []));
   const names = named
-    ? namesOf(
-        actors,
-        at,
-        chosen,
-        flown.map((flag) => flagBox(flag.at)),
-      )
+    ? namesOf(actors, at, chosen, [...(ground ? boxesOf(ground, onPaper) : []), ...flown.map((flag) => flagBox(flag.at))])
     : [];
-  return `<svg class="picture" viewBox="0 0 ${SIDE.width} ${SIDE.height}" role="img" aria-label="${escaped(title)}">${[...lines, ...marks, ...names, ...flown.map((flag) => flagOf(flag.at, flag.number))].join('')}</svg>`;
+  return `<svg class="picture" viewBox="0 0 ${SIDE.width} ${SIDE.height}" role="img" aria-label="${escaped(title)}">${[...(ground ? groundOf(ground, onPaper) : []), ...lines, ...marks, ...names, ...flown.map((flag) => flagOf(flag.at, flag.number))].join('')}</svg>`;
 }
 
 /** What a flag covers whose foot stands in the middle of a mark. */
@@ -79,35 +86,74 @@ export function embedMark(kind: string, { x, y, radius }: Placed): string {
 
 type Placed = { x: number; y: number; radius: number };
 
-function placed(actors: readonly OverviewActor[]): Placed[] {
+const round = (value: number) => Math.round(value * 10) / 10;
+
+function extentOf(actors: readonly OverviewActor[]): Rect {
   const xs = actors.map(({ x }) => x);
   const ys = actors.map(({ y }) => y);
-  const [left, right, top, bottom] = [min(xs), max(xs), min(ys), max(ys)];
+  return { x: min(xs), y: min(ys), width: max(xs) - min(xs), height: max(ys) - min(ys) };
+}
+
+/** Where a place lies in the picture. */
+type OnPaper = ((place: Point) => Point) & { scale: number };
+
+/** So that all of this is in it. */
+function frameOf({ x: left, y: top, width, height }: Rect): OnPaper {
   const room = { width: SIDE.width - 2 * SIDE.edge, height: SIDE.height - 2 * SIDE.edge };
-  const scale = Math.min(room.width / Math.max(1, right - left), room.height / Math.max(1, bottom - top));
+  const scale = Math.min(room.width / Math.max(1, width), room.height / Math.max(1, height));
+  const put = ({ x, y }: Point) => ({
+    x: round(SIDE.width / 2 + (x - left - width / 2) * scale),
+    y: round(SIDE.height / 2 + (y - top - height / 2) * scale),
+  });
+  return Object.assign(put, { scale });
+}
+
+function placed(actors: readonly OverviewActor[], onPaper: OnPaper, most: number): Placed[] {
   const largest = Math.max(1, max(actors.map(({ degree }) => degree)));
-  const round = (value: number) => Math.round(value * 10) / 10;
-  return actors.map(({ x, y, degree }) => ({
-    x: round(SIDE.width / 2 + (x - (left + right) / 2) * scale),
-    y: round(SIDE.height / 2 + (y - (top + bottom) / 2) * scale),
-    radius: round(MARK.least + (MARK.most - MARK.least) * Math.sqrt(degree / largest)),
+  const [small, large] = [Math.min(MARK.least, most), Math.min(MARK.most, most)];
+  return actors.map((actor) => ({
+    ...onPaper(actor),
+    radius: round(small + (large - small) * Math.sqrt(actor.degree / largest)),
   }));
+}
+
+/** What is written on the map, which other names keep free. */
+function boxesOf({ names }: EmbedGround, onPaper: OnPaper): Box[] {
+  return names.map(({ align, text, ...place }) => {
+    const { x, y } = onPaper(place);
+    const width = [...text].length * LETTER;
+    const left = x - (align === 'start' ? 0 : align === 'end' ? width : width / 2);
+    return { left, top: y - LINE, right: left + width, bottom: y + 4 };
+  });
+}
+
+function groundOf({ lines, names }: EmbedGround, onPaper: OnPaper): string[] {
+  return [
+    ...lines.map(({ points, strong }) => {
+      const path = points.map(([x, y]) => onPaper({ x, y })).map(({ x, y }) => `${x} ${y}`);
+      return `<path class="ground${strong ? ' strong' : ''}" d="M${path.join('L')}"/>`;
+    }),
+    ...names.map(({ align, text, ...place }) => {
+      const { x, y } = onPaper(place);
+      return `<text class="place" x="${x}" y="${y}" text-anchor="${align}">${escaped(text)}</text>`;
+    }),
+  ];
 }
 
 function namesOf(
   actors: readonly OverviewActor[],
   at: ReadonlyMap<string, Placed>,
   chosen: ReadonlySet<string>,
-  flags: readonly Box[],
+  written: readonly Box[],
 ): string[] {
   const important = actors.toSorted(
     (p, q) => Number(chosen.has(q.id)) - Number(chosen.has(p.id)) || q.degree - p.degree || (p.id < q.id ? -1 : 1),
   );
-  const taken: Box[] = actors.map(({ id }) => {
+  const marks = actors.map(({ id }): Box => {
     const { x, y, radius } = at.get(id)!;
     return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
   });
-  taken.push(...flags);
+  const taken = [...written, ...marks];
   return important.slice(0, MOST_NAMES).flatMap(({ id, label }) => {
     const { x, y, radius } = at.get(id)!;
     const width = [...label].length * LETTER;

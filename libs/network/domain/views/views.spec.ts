@@ -212,7 +212,7 @@ describe('an embedded view', () => {
   it('draws each kind in its hue and its shape, and needs no style for that', () => {
     const actor = { name: 'A', label: 'A', slug: 'a', themes: [], city: null, community: null, degree: 1, x: 1, y: 1 };
     const actors = (['UNION', 'CHAMBER', 'SOMETHING_NEW'] as const).map((kind, at) => ({ ...actor, id: id(at), kind }));
-    const picture = embedPicture(actors, [], { chosen: new Set(), noted: new Map(), named: false, title: 'Bild' });
+    const picture = embedPicture(actors, [], { chosen: new Set(), noted: new Map(), named: false, title: 'Bild', ground: null });
     for (const kind of ['UNION', 'CHAMBER', 'OTHER'] as const) {
       expect(picture).toContain(`fill="${KIND_HUES[kind]}"`);
       expect(picture).toContain(`d="${KIND_SHAPES[kind]}"`);
@@ -226,10 +226,25 @@ describe('an embedded view', () => {
       { ...actor, id: id(1), name: 'Unten', label: 'Unten', x: 0, y: 0 },
       { ...actor, id: id(2), name: 'Oben', label: 'Oben', x: 0, y: 100 },
     ];
-    const options = { chosen: new Set<string>(), named: true, title: 'Bild' };
+    const options = { chosen: new Set<string>(), named: true, title: 'Bild', ground: null };
     const picture = embedPicture(actors, [], { ...options, noted: new Map([[id(2), 7]]) });
     expect(picture.match(/class="flag"/g)).toHaveLength(1);
     expect(picture).toMatch(/<g class="flag">.*>7<\/text>/);
     expect(embedPicture(actors, [], { ...options, noted: new Map() })).not.toContain('flag');
+  });
+
+  it('draws a map beneath the marks, in the same unit, and writes no markup of its names', () => {
+    const actor = { id: id(1), name: 'A', label: 'A', slug: 'a', kind: 'UNION', themes: [], city: null, community: null, degree: 1 };
+    const ground = {
+      extent: { x: 0, y: 0, width: 1_000, height: 1_000 },
+      spacing: 30,
+      lines: [{ points: [[0, 0], [500, 500]], strong: true }], // prettier-ignore
+      names: [{ x: 500, y: 500, align: 'middle', text: 'Ost<walden>' }],
+    } as const;
+    const plain = { chosen: new Set<string>(), noted: new Map<string, number>(), named: false, title: 'Bild' };
+    const picture = embedPicture([{ ...actor, x: 500, y: 500 }], [], { ...plain, ground });
+    expect(picture).toContain('<path class="ground strong" d="M94 44L300 250"/>');
+    expect(picture).toContain('text-anchor="middle">Ost&lt;walden&gt;</text>');
+    expect(picture.indexOf('class="ground')).toBeLessThan(picture.indexOf('translate(300 250)'));
   });
 });

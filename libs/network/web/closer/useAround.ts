@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { filtersOf, MOST_CHOSEN, type NetworkView } from '@knotenpunkt/network/domain';
+import { depthOf, filtersOf, MOST_CHOSEN, type NetworkView } from '@knotenpunkt/network/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 
@@ -79,7 +79,7 @@ export interface AroundAnswer {
 function useAroundOne(actorId: string | null, view: NetworkView): AroundAnswer {
   const { data, loading, error, refetch } = useQuery(
     AROUND,
-    actorId === null ? skipToken : { variables: { actorId, depth: Math.max(1, view.steps), ...filtersOf(view) } },
+    actorId === null ? skipToken : { variables: { actorId, depth: depthOf(view), ...filtersOf(view) } },
   );
   useLiveChanges([], () => void (actorId !== null && refetch()));
   const found = actorId === null ? null : data?.surroundings;

@@ -48,6 +48,7 @@ export function ArrangementNote({ overview, control: { view }, shown, form }: Ne
   const { outside, unknown } = isMap && region ? onTheMap(overview, region.extent, shown.actors) : { outside: 0, unknown: 0 };
   const sentences = [
     t(`decorate.${form === 'list' ? 'noteInWords' : 'note'}.${view.arrangement}`),
+    form === 'picture' && region?.outlines ? t('decorate.note.outlines') : '',
     outside > 0 ? t('decorate.note.outside', { count: outside }) : '',
     unknown > 0 ? t('decorate.note.noPlace', { count: unknown }) : '',
   ];

@@ -1,7 +1,14 @@
 import type { GroundDrawing, GroundLabel, GroundName } from '@knotenpunkt/network/domain';
 import type { BackgroundPaint, BackgroundView, Rect } from '@knotenpunkt/webkit/graph-view';
 
-const STROKES = { quiet: { width: 1, alpha: 0.22 }, frame: { width: 1.25, alpha: 0.5 } } as const;
+const STROKES = {
+  quiet: { width: 1, alpha: 0.22 },
+  frame: { width: 1.25, alpha: 0.5 },
+  border: { width: 1.5, alpha: 0.5 },
+  district: { width: 1, alpha: 0.28 },
+} as const;
+/** Where contrast is wanted, lines are this much clearer. */
+const CLEARER = 2;
 const FONTS = { title: { size: 12.5, weight: 600, line: 15 }, note: { size: 11.5, weight: 450, line: 14 } } as const;
 /** A name that has no room for so many letters is left out. */
 const LEAST_LETTERS = 4;
@@ -12,8 +19,9 @@ export function groundPainter(ground: GroundDrawing, say: (label: GroundLabel) =
   return (context, view) => {
     context.strokeStyle = view.palette.muted;
     context.lineJoin = 'round';
+    const clearer = view.palette.hullLine === '' ? 1 : CLEARER;
     for (const { points, tone } of ground.lines) {
-      stroke(context, STROKES[tone], () => {
+      stroke(context, clearly(STROKES[tone], clearer), () => {
         points.forEach(([x, y], at) => {
           const place = view.at({ x, y });
           if (at === 0) context.moveTo(place.x, place.y);
@@ -23,7 +31,7 @@ export function groundPainter(ground: GroundDrawing, say: (label: GroundLabel) =
     }
     for (const { x, y, radius } of ground.circles) {
       const middle = view.at({ x, y });
-      stroke(context, STROKES.quiet, () => context.arc(middle.x, middle.y, radius * view.scale, 0, 2 * Math.PI));
+      stroke(context, clearly(STROKES.quiet, clearer), () => context.arc(middle.x, middle.y, radius * view.scale, 0, 2 * Math.PI));
     }
     context.fillStyle = view.palette.muted;
     context.textBaseline = 'middle';
@@ -33,6 +41,10 @@ export function groundPainter(ground: GroundDrawing, say: (label: GroundLabel) =
       return (name.around ? writeAround(context, view, name, words[at]!, name.around) : write(context, view, name, words[at]!)) ?? [];
     });
   };
+}
+
+function clearly({ width, alpha }: { width: number; alpha: number }, by: number) {
+  return { width, alpha: Math.min(1, alpha * by) };
 }
 
 function stroke(context: CanvasRenderingContext2D, { width, alpha }: { width: number; alpha: number }, path: () => void): void {

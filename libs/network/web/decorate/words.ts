@@ -58,6 +58,10 @@ export function useGroundWords(): (label: GroundLabel) => string {
           return label.unit === 'year' ? label.day.slice(0, 4) : format.month(label.day);
         case 'degrees':
           return t(`decorate.ground.${label.axis}`, { degrees: format.number(label.value, digitsOf(label.value)) });
+        case 'place':
+          return label.name;
+        case 'attribution':
+          return t('decorate.ground.attribution', { name: label.name });
         case 'noPlace':
         case 'outside':
         case 'noTies':

@@ -1,0 +1,1 @@
+export { useRegionOutlines, type OutlinesAnswer } from './useRegionOutlines';
