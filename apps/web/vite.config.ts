@@ -1,16 +1,24 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { documentsApart } from './documents-apart';
 import { kernGround } from './kern-ground';
+import { twoLanguages } from './two-languages';
 
 /** Where the server listens while the client is developed beside it. */
 const SERVER = process.env['WEB_PROXY'] ?? 'http://localhost:4400';
 
 const HOUSE = fileURLToPath(new URL('../../', import.meta.url));
 
+/**
+ * Modules that do nothing by being imported: a page brings along what it calls, not all that stands behind the same door. Doors and
+ * messages are not among them: they make the words known.
+ */
+const PURE = /\/libs\/[^/]+\/domain\/|\/libs\/[^/]+\/web\/(?!index|.*messages).*\.tsx?$|\/libs\/webkit\/contract\/|snowball-stemmers/;
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [documentsApart(`${HOUSE}libs/webkit/contract/generated/graphql.ts`), twoLanguages, react()],
   resolve: {
     // The same doors as in tsconfig.base.json: a room's layer is reached through its `index.ts` only.
     alias: [
@@ -35,7 +43,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
-    // What is in `domain/` is pure: a page brings along what it calls, not all that stands behind the same door.
-    rollupOptions: { treeshake: { moduleSideEffects: (id) => !/libs\/[^/]+\/domain\/|snowball-stemmers/.test(id) } },
+    rollupOptions: { treeshake: { moduleSideEffects: (id) => !PURE.test(id) } },
   },
 });

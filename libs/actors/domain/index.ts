@@ -3,6 +3,7 @@ export * from './completeness';
 export * from './contact';
 export * from './entry';
 export * from './logo';
+export { catalogue } from './catalogue';
 export { messages } from './messages';
 export * from './proposing';
 export * from './relation';

@@ -1,6 +1,6 @@
-import { messages } from '@knotenpunkt/actors/domain';
-import { messages as themes } from '@knotenpunkt/themes/domain';
+import { catalogue } from '@knotenpunkt/actors/domain';
+import { catalogue as themes } from '@knotenpunkt/themes/domain';
 import { registerMessages } from '@knotenpunkt/webkit/i18n';
 
-registerMessages('actors', messages);
+registerMessages('actors', catalogue);
 registerMessages('themes', themes);

@@ -1,5 +1,6 @@
 export * from './commitment';
 export * from './consent';
+export { catalogue } from './catalogue';
 export { messages } from './messages';
 export * from './outside-promise';
 export { outsideWords } from './outside-words';

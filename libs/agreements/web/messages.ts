@@ -1,4 +1,4 @@
-import { messages } from '@knotenpunkt/agreements/domain';
+import { catalogue } from '@knotenpunkt/agreements/domain';
 import { registerMessages } from '@knotenpunkt/webkit/i18n';
 
-registerMessages('agreements', messages);
+registerMessages('agreements', catalogue);

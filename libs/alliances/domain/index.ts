@@ -16,4 +16,5 @@ export * from './statements/statement';
 export * from './statements/task';
 export * from './vacant-seats';
 export * from './work';
+export { catalogue } from './catalogue';
 export { messages } from './messages';

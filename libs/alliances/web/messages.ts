@@ -1,4 +1,4 @@
-import { messages } from '@knotenpunkt/alliances/domain';
+import { catalogue } from '@knotenpunkt/alliances/domain';
 import { registerMessages } from '@knotenpunkt/webkit/i18n';
 
-registerMessages('alliances', messages);
+registerMessages('alliances', catalogue);

@@ -1,4 +1,5 @@
 export * from './challenge';
 export * from './challenge-text';
 export * from './employees-concerned';
+export { catalogue } from './catalogue';
 export { messages } from './messages';

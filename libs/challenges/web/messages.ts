@@ -1,4 +1,4 @@
-import { messages } from '@knotenpunkt/challenges/domain';
+import { catalogue } from '@knotenpunkt/challenges/domain';
 import { registerMessages } from '@knotenpunkt/webkit/i18n';
 
-registerMessages('challenges', messages);
+registerMessages('challenges', catalogue);

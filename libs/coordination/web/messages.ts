@@ -1,4 +1,4 @@
-import { messages } from '@knotenpunkt/coordination/domain';
+import { catalogue } from '@knotenpunkt/coordination/domain';
 import { registerMessages } from '@knotenpunkt/webkit/i18n';
 
-registerMessages('coordination', messages);
+registerMessages('coordination', catalogue);

@@ -2,5 +2,6 @@ export * from './access';
 export * from './addressee';
 export * from './mandate';
 export * from './mandate-request';
-export * from './messages';
+export { catalogue } from './catalogue';
+export { messages } from './messages';
 export * from './viewer';

@@ -1,4 +1,4 @@
-import { messages } from '@knotenpunkt/identity/domain';
+import { catalogue } from '@knotenpunkt/identity/domain';
 import { registerMessages } from '@knotenpunkt/webkit/i18n';
 
-registerMessages('identity', messages);
+registerMessages('identity', catalogue);

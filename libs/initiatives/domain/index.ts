@@ -5,5 +5,6 @@ export * from './initiative-text';
 export * from './partnership';
 export * from './proposal';
 export * from './question-words';
+export { catalogue } from './catalogue';
 export { messages } from './messages';
 export * from './initiative-from-register';

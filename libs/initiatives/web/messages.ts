@@ -1,4 +1,4 @@
-import { messages } from '@knotenpunkt/initiatives/domain';
+import { catalogue } from '@knotenpunkt/initiatives/domain';
 import { registerMessages } from '@knotenpunkt/webkit/i18n';
 
-registerMessages('initiatives', messages);
+registerMessages('initiatives', catalogue);

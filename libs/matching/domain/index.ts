@@ -17,6 +17,7 @@ export * from './lexical-index';
 export { anchorTextsOf, asQuery, MeaningSpace, type Anchors } from './meaning/meaning-space';
 export { innerProduct, type Vector } from './meaning/vectors';
 export { windowsOf } from './meaning/windows';
+export { catalogue } from './catalogue';
 export { messages } from './messages';
 export * from './missing-at-table';
 export * from './need-offer';

@@ -1,4 +1,4 @@
-import { messages } from '@knotenpunkt/matching/domain';
+import { catalogue } from '@knotenpunkt/matching/domain';
 import { registerMessages } from '@knotenpunkt/webkit/i18n';
 
-registerMessages('matching', messages);
+registerMessages('matching', catalogue);

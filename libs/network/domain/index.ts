@@ -37,6 +37,7 @@ export * from './measures/betweenness';
 export * from './measures/days';
 export * from './measures/measure';
 export * from './measures/series';
+export { catalogue } from './catalogue';
 export { messages } from './messages';
 export * from './placing';
 export * from './take/catalogue';

@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { onlyTies, shownOf } from '@knotenpunkt/network/domain';
+import { prepareDrawing } from '@knotenpunkt/webkit/graph-view';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, ErrorNotice, Loading, usePageTitle } from '@knotenpunkt/webkit/ui';
 import { useAround } from './closer/useAround';
@@ -37,6 +38,10 @@ export function NetworkPage({ titleAs: Title = 'h1', pageTitle, ...parts }: Netw
   const { progress, error, retry } = answer;
   const seen = useFirstPicture(answer);
   const overview = seen?.overview ?? null;
+  const narrow = useIsNarrow();
+  useEffect(() => {
+    if (!narrow) prepareDrawing();
+  }, [narrow]);
   usePageTitle(pageTitle ?? t('title'));
   if (seen && seen.overview.actorCount > 0 && !error)
     return <Network seen={seen} pastAddress={answer.pastAddress} parts={parts} titleAs={Title} />;

@@ -1,4 +1,4 @@
-import { messages } from '@knotenpunkt/network/domain';
+import { catalogue } from '@knotenpunkt/network/domain';
 import { registerMessages } from '@knotenpunkt/webkit/i18n';
 
-registerMessages('network', messages);
+registerMessages('network', catalogue);

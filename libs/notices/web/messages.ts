@@ -1,4 +1,4 @@
-import { messages } from '@knotenpunkt/notices/domain';
+import { catalogue } from '@knotenpunkt/notices/domain';
 import { registerMessages } from '@knotenpunkt/webkit/i18n';
 
-registerMessages('notices', messages);
+registerMessages('notices', catalogue);

@@ -1,2 +1,3 @@
-export * from './messages';
+export { catalogue } from './catalogue';
+export { messages } from './messages';
 export * from './system';

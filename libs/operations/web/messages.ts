@@ -1,4 +1,4 @@
-import { messages } from '@knotenpunkt/operations/domain';
+import { catalogue } from '@knotenpunkt/operations/domain';
 import { registerMessages } from '@knotenpunkt/webkit/i18n';
 
-registerMessages('operations', messages);
+registerMessages('operations', catalogue);

@@ -2,6 +2,7 @@ import type { CompetenceCatalogue } from './competence';
 
 export * from './actor-kind';
 export * from './contribution';
+export { catalogue } from './catalogue';
 export { messages } from './messages';
 export * from './theme';
 export { CompetenceCatalogue } from './competence';

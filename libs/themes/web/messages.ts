@@ -1,4 +1,4 @@
-import { messages } from '@knotenpunkt/themes/domain';
+import { catalogue } from '@knotenpunkt/themes/domain';
 import { registerMessages } from '@knotenpunkt/webkit/i18n';
 
-registerMessages('themes', messages);
+registerMessages('themes', catalogue);

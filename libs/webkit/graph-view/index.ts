@@ -4,8 +4,9 @@ export type { NetworkBundle, NetworkFrame, NetworkRegion, NetworkViewport, Netwo
 export { regionsOf } from './ground-regions';
 export { pairKey, radiusOf, type NetworkCommunity, type NetworkNode, type NetworkTie, type Rect } from './model';
 export type { NetworkPin } from './NetworkFlags';
-export { NetworkCanvas, type NetworkCanvasProps } from './NetworkCanvas';
+export { NetworkCanvas, prepareDrawing, SmallNetwork } from './arriving';
+export type { NetworkCanvasProps } from './NetworkCanvas';
 export type { ChangeMark } from './paint-marks';
 export { MARK_PATTERNS, type MarkColour, type MarkPattern } from './palette';
-export { SmallNetwork, type SmallNetworkProps } from './SmallNetwork';
+export type { SmallNetworkProps } from './SmallNetwork';
 export type { PlacelessNode } from './surroundings';

@@ -23,10 +23,35 @@ void i18n.use(initReactI18next).init({
   react: { useSuspense: false, bindI18nStore: 'added' },
 });
 
+/** A room's texts: German, which everything falls back to, at once; English may arrive when it is chosen. */
+export interface Catalogue {
+  de: Messages;
+  en: Messages | (() => Promise<Messages>);
+}
+
+/** English texts that nobody has asked for yet. */
+const notYetHere = new Map<string, () => Promise<Messages>>();
+
+function add(language: Language, namespace: string, messages: Messages): void {
+  i18n.addResourceBundle(language, namespace, messages, true, true);
+}
+
 /** Adds a room's texts. Called once, at the top of the room's door (`index.ts`). */
-export function registerMessages(namespace: string, catalogue: Record<Language, Messages>): void {
-  i18n.addResourceBundle('de', namespace, catalogue.de, true, true);
-  i18n.addResourceBundle('en', namespace, catalogue.en, true, true);
+export function registerMessages(namespace: string, { de: german, en: english }: Catalogue): void {
+  add('de', namespace, german);
+  if (typeof english === 'function') notYetHere.set(namespace, english);
+  else add('en', namespace, english);
+}
+
+/** Brings the texts of a language that are not here yet. Before it has ended, nothing should be said in that language. */
+export async function loadMessages(language: Language): Promise<void> {
+  if (language !== 'en') return;
+  await Promise.all(
+    [...notYetHere].map(async ([namespace, load]) => {
+      add('en', namespace, await load());
+      notYetHere.delete(namespace);
+    }),
+  );
 }
 
 registerMessages('webkit', { de, en });
@@ -38,6 +63,7 @@ export function currentLanguage(): Language {
 
 /** Switches the interface, remembers the choice on this device and tells the browser through `<html lang>`. */
 export async function switchLanguage(language: Language): Promise<void> {
+  await loadMessages(language);
   rememberLanguage(language);
   await i18n.changeLanguage(language);
 }

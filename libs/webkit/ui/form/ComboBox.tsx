@@ -1,8 +1,9 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button, ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { ChevronIcon } from '../actions/icons';
 import { describedBy, FieldError, Optional, type FieldProps } from './FieldFrame';
+import { useListStaysWithField } from './useListStaysWithField';
 import '../overlay/overlay.css';
 
 export interface ComboOption {
@@ -26,18 +27,21 @@ export interface ComboBoxProps extends FieldProps {
 export function ComboBox({ options, value, onChange, onSearch, onLeave, ...field }: ComboBoxProps) {
   const t = useMessages('webkit');
   const { id, label, hint, error, optional, disabled } = field;
+  const [box, setBox] = useState<HTMLElement | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  useListStaysWithField(box, isOpen);
   // Everything outside an open dialog is out of reach: inside one the list has to open within it.
-  const [dialog, setDialog] = useState<Element | undefined>();
-  const findDialog = useCallback((box: HTMLElement | null) => setDialog(box?.closest('dialog') ?? undefined), []);
+  const dialog = box?.closest('dialog') ?? undefined;
   return (
     <AriaComboBox
-      ref={findDialog}
+      ref={setBox}
       className={error ? 'kn-field kn-field--error' : 'kn-field'}
       items={onSearch ? options : undefined}
       defaultItems={onSearch ? undefined : options}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
       onInputChange={onSearch}
+      onOpenChange={setOpen}
       onBlur={onLeave}
       isDisabled={disabled}
       isInvalid={Boolean(error)}
