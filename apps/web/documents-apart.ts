@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 /** What Vite asks of a plugin, as far as this one answers. */
 interface Plugin {
   name: string;
@@ -27,10 +25,10 @@ function nameOf(text: string): string | null {
 
 /**
  * Lets each page bring the operations it asks, not those of the whole house: `graphql(…)` looks a document up in a table of all, and a
- * table travels whole. Here each call becomes the document itself, a module of its own.
+ * table travels whole. Here each call becomes the document itself, a module of its own. `generated`: the text of the generated module.
  */
-export function documentsApart(generatedFile: string): Plugin {
-  const documents = readDocuments(readFileSync(generatedFile, 'utf8'));
+export function documentsApart(generated: string): Plugin {
+  const documents = readDocuments(generated);
   return {
     name: 'documents-apart',
     enforce: 'pre',

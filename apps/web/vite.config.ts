@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -18,7 +19,7 @@ const PURE = /\/libs\/[^/]+\/domain\/|\/libs\/[^/]+\/web\/(?!index|.*messages).*
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [documentsApart(`${HOUSE}libs/webkit/contract/generated/graphql.ts`), twoLanguages, react()],
+  plugins: [documentsApart(readFileSync(`${HOUSE}libs/webkit/contract/generated/graphql.ts`, 'utf8')), twoLanguages, react()],
   resolve: {
     // The same doors as in tsconfig.base.json: a room's layer is reached through its `index.ts` only.
     alias: [

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { regionHome, useConfiguration, useRegion } from '@knotenpunkt/webkit/data';
 import { LANGUAGES, switchLanguage, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
-import { THEME_CHOICES, useTheme, type MenuGroup } from '@knotenpunkt/webkit/ui';
+import { showToast, THEME_CHOICES, useTheme, type MenuGroup } from '@knotenpunkt/webkit/ui';
 
 /** Language, colours and region as groups of a menu. A region is changed by a new page: everything in it belongs to one. */
 export function useSettings(): MenuGroup[] {
@@ -20,7 +20,7 @@ export function useSettings(): MenuGroup[] {
         entries: LANGUAGES.map((each) => ({
           id: `language-${each}`,
           label: t(`language.${each}`),
-          onChoose: () => void switchLanguage(each),
+          onChoose: () => void switchLanguage(each).catch(() => showToast({ text: t('language.notHere') })),
         })),
       },
       {
