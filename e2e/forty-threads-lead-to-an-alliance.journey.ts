@@ -50,6 +50,8 @@ test('a coordinator reads in forty threads and forms an alliance from a question
     await expect(coordinator.getByText('40 Fäden sind angelegt.')).toBeVisible();
     await coordinator.goto('/koordination/faeden?stand=offen');
     await coordinator.getByRole('searchbox').last().fill('Pflegehelfer');
+    // The head, this thread and the one the region has of its own.
+    await expect(coordinator.getByRole('row')).toHaveCount(3);
     await coordinator.getByRole('link', { name: 'Pflegehelfer:innen, die Fachkraft werden' }).click();
     await expect(coordinator.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
   });
