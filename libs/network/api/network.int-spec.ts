@@ -1,14 +1,7 @@
-import { ActorsModule } from '@knotenpunkt/actors/api';
-import { AgreementsModule } from '@knotenpunkt/agreements/api';
-import { AlliancesModule } from '@knotenpunkt/alliances/api';
-import { ChallengesModule } from '@knotenpunkt/challenges/api';
-import { IdentityModule } from '@knotenpunkt/identity/api';
-import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { idFrom } from '@knotenpunkt/kernel';
-import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { TestApp } from '@knotenpunkt/platform/testing';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { NetworkModule } from './network.module';
+import { createNetworkTestApp } from './network-test-app';
 import { SnapshotService } from './snapshot.service';
 
 interface Tie {
@@ -22,7 +15,7 @@ const TIE = 'a { id label } b { id label } grade reasons { nodeType declared tit
 
 describe('the network', () => {
   let app: TestApp;
-  const regions = new Map<string, Region>();
+  let regions: ReadonlyMap<string, Region>;
   const ask = async <Data>(query: string, variables: object = {}, slug = 'harkenrode') => {
     const { data, errors } = await app.query<Data>(query, variables as never, { region: regions.get(slug)! } as never);
     expect(errors).toBeUndefined();
@@ -38,22 +31,7 @@ describe('the network', () => {
     ).surroundings.ties;
 
   beforeAll(async () => {
-    app = await createTestApp({
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot(signInForTests(databaseUrl)),
-        ActorsModule,
-        AgreementsModule,
-        InitiativesModule,
-        ChallengesModule,
-        AlliancesModule,
-        NetworkModule,
-      ],
-    });
-    await app.get(RegionSeeds).loadMissing({ examples: true });
-    await app.project();
-    app.get(RegionService).forget();
-    for (const region of await app.get(RegionService).all()) regions.set(region.slug, region);
+    ({ app, regions } = await createNetworkTestApp());
     await app.get(SnapshotService).bringUpToDate(regions.get('dortmund')!);
   });
   afterAll(() => app.close());

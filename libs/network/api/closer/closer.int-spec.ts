@@ -1,17 +1,10 @@
-import { ActorsModule } from '@knotenpunkt/actors/api';
-import { AgreementsModule } from '@knotenpunkt/agreements/api';
-import { AlliancesModule } from '@knotenpunkt/alliances/api';
-import { ChallengesModule } from '@knotenpunkt/challenges/api';
-import { IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
-import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { idFrom } from '@knotenpunkt/kernel';
 import { Database, query } from '@knotenpunkt/platform/database';
 import type { EdgeFact } from '@knotenpunkt/platform/graph';
-import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { TestApp } from '@knotenpunkt/platform/testing';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { NetworkModule } from '../network.module';
+import { createNetworkTestApp } from '../network-test-app';
 
 const actor = (key: string) => idFrom('harkenrode', 'actor', key);
 /** Two that share nothing but what members alone may read, see `hide`. */
@@ -75,22 +68,9 @@ describe('looking closer', () => {
   }
 
   beforeAll(async () => {
-    app = await createTestApp({
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot(signInForTests(databaseUrl)),
-        ActorsModule,
-        AgreementsModule,
-        InitiativesModule,
-        ChallengesModule,
-        AlliancesModule,
-        NetworkModule,
-      ],
-    });
-    await app.get(RegionSeeds).loadMissing({ examples: true });
-    await app.project();
-    app.get(RegionService).forget();
-    region = (await app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    const started = await createNetworkTestApp();
+    app = started.app;
+    region = started.regions.get('harkenrode')!;
     await hide();
   });
   afterAll(() => app.close());

@@ -1,18 +1,12 @@
-import { ActorsModule } from '@knotenpunkt/actors/api';
-import { AgreementsModule } from '@knotenpunkt/agreements/api';
-import { AlliancesModule } from '@knotenpunkt/alliances/api';
-import { ChallengesModule } from '@knotenpunkt/challenges/api';
-import { IdentityModule } from '@knotenpunkt/identity/api';
-import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { AUDIENCES, GRADES, idFrom, type Audience, type Grade, type Id } from '@knotenpunkt/kernel';
 import { NetworkOverview, tieListOn, unpackDelta, unpackNetwork, unpackPast, type NetworkColumns } from '@knotenpunkt/network/domain';
 import { Database, query } from '@knotenpunkt/platform/database';
 import { GRAPH, type EdgeFact, type Facts, type GraphPort } from '@knotenpunkt/platform/graph';
-import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { TestApp } from '@knotenpunkt/platform/testing';
+import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { gunzipSync } from 'node:zlib';
-import { NetworkModule } from '../network.module';
+import { createNetworkTestApp } from '../network-test-app';
 import { OverviewService, type NetworkState } from '../overview.service';
 import { SnapshotService } from '../snapshot.service';
 import { NetworkDesk } from './network-desk';
@@ -88,25 +82,10 @@ describe('the stored network', () => {
   }
 
   beforeAll(async () => {
-    app = await createTestApp({
-      clock: { now: () => new Date(`${DAY}T12:00:00Z`), today: () => DAY },
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot(signInForTests(databaseUrl)),
-        ActorsModule,
-        AgreementsModule,
-        InitiativesModule,
-        ChallengesModule,
-        AlliancesModule,
-        NetworkModule,
-      ],
-    });
-    await app.get(RegionSeeds).loadMissing({ examples: true });
-    await app.project();
-    app.get(RegionService).forget();
-    const regions = await app.get(RegionService).all();
-    region = regions.find(({ slug }) => slug === 'harkenrode')!;
-    elsewhere = regions.find(({ slug }) => slug === 'dortmund')!;
+    const started = await createNetworkTestApp({ clock: { now: () => new Date(`${DAY}T12:00:00Z`), today: () => DAY } });
+    app = started.app;
+    region = started.regions.get('harkenrode')!;
+    elsewhere = started.regions.get('dortmund')!;
     overview = app.get(OverviewService);
   });
   afterAll(() => app.close());

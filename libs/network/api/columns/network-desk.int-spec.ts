@@ -1,17 +1,11 @@
-import { ActorsModule } from '@knotenpunkt/actors/api';
-import { AgreementsModule } from '@knotenpunkt/agreements/api';
-import { AlliancesModule } from '@knotenpunkt/alliances/api';
-import { ChallengesModule } from '@knotenpunkt/challenges/api';
-import { IdentityModule } from '@knotenpunkt/identity/api';
-import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { AUDIENCES, idFrom, type Audience, type Id } from '@knotenpunkt/kernel';
 import type { NetworkToMeasure } from '@knotenpunkt/network/domain';
 import { Database, query } from '@knotenpunkt/platform/database';
 import { GRAPH, type GraphPort } from '@knotenpunkt/platform/graph';
-import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { TestApp } from '@knotenpunkt/platform/testing';
+import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { NetworkModule } from '../network.module';
+import { createNetworkTestApp } from '../network-test-app';
 import { OverviewService } from '../overview.service';
 import { SnapshotService } from '../snapshot.service';
 import { ComputingHere, type TellPhase } from './computing';
@@ -105,23 +99,9 @@ describe('while a whole network is computed', () => {
   }
 
   beforeAll(async () => {
-    app = await createTestApp({
-      clock: { now: () => new Date(`${DAY}T12:00:00Z`), today: () => DAY },
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot(signInForTests(databaseUrl)),
-        ActorsModule,
-        AgreementsModule,
-        InitiativesModule,
-        ChallengesModule,
-        AlliancesModule,
-        NetworkModule,
-      ],
-    });
-    await app.get(RegionSeeds).loadMissing({ examples: true });
-    await app.project();
-    app.get(RegionService).forget();
-    region = (await app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    const started = await createNetworkTestApp({ clock: { now: () => new Date(`${DAY}T12:00:00Z`), today: () => DAY } });
+    app = started.app;
+    region = started.regions.get('harkenrode')!;
     overview = app.get(OverviewService);
     await app.get(SnapshotService).bringUpToDate(region);
   });

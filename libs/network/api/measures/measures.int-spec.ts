@@ -1,16 +1,9 @@
-import { ActorsModule } from '@knotenpunkt/actors/api';
-import { AgreementsModule } from '@knotenpunkt/agreements/api';
-import { AlliancesModule } from '@knotenpunkt/alliances/api';
-import { ChallengesModule } from '@knotenpunkt/challenges/api';
-import { IdentityModule } from '@knotenpunkt/identity/api';
-import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { toDay } from '@knotenpunkt/kernel';
 import { GRAPH, type GraphPort, type Tie } from '@knotenpunkt/platform/graph';
-import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { TestApp } from '@knotenpunkt/platform/testing';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { NetworkThread } from '../columns/network-thread';
-import { NetworkModule } from '../network.module';
+import { createNetworkTestApp } from '../network-test-app';
 import { MeasuringService } from './measuring.service';
 
 interface Told {
@@ -36,7 +29,7 @@ const MEASURES = `{ networkMeasures {
 
 describe('measures of the network', () => {
   let app: TestApp;
-  const regions = new Map<string, Region>();
+  let regions: ReadonlyMap<string, Region>;
   const told = async (slug: string): Promise<Told> => {
     const { data, errors } = await app.query<{ networkMeasures: Told }>(MEASURES, {} as never, { region: regions.get(slug)! } as never);
     expect(errors).toBeUndefined();
@@ -44,22 +37,7 @@ describe('measures of the network', () => {
   };
 
   beforeAll(async () => {
-    app = await createTestApp({
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot(signInForTests(databaseUrl)),
-        ActorsModule,
-        AgreementsModule,
-        InitiativesModule,
-        ChallengesModule,
-        AlliancesModule,
-        NetworkModule,
-      ],
-    });
-    await app.get(RegionSeeds).loadMissing({ examples: true });
-    await app.project();
-    app.get(RegionService).forget();
-    for (const region of await app.get(RegionService).all()) regions.set(region.slug, region);
+    ({ app, regions } = await createNetworkTestApp());
   });
   afterAll(() => app.close());
 

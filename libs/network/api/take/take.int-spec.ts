@@ -1,15 +1,8 @@
-import { ActorsModule } from '@knotenpunkt/actors/api';
-import { AgreementsModule } from '@knotenpunkt/agreements/api';
-import { AlliancesModule } from '@knotenpunkt/alliances/api';
-import { ChallengesModule } from '@knotenpunkt/challenges/api';
-import { IdentityModule } from '@knotenpunkt/identity/api';
-import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { idFrom } from '@knotenpunkt/kernel';
 import { drawSvg, FIRST_VIEW, type NetworkView } from '@knotenpunkt/network/domain';
-import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { TestApp } from '@knotenpunkt/platform/testing';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { NetworkModule } from '../network.module';
+import { createNetworkTestApp } from '../network-test-app';
 import { OverviewService } from '../overview.service';
 import { TiesService } from '../ties.service';
 import { TakeService } from './take.service';
@@ -18,31 +11,16 @@ const CHOSEN = idFrom('harkenrode', 'actor', 'a008');
 
 describe('what is taken along from the server', () => {
   let app: TestApp;
-  const regions = {} as Record<string, Region>;
+  let regions: ReadonlyMap<string, Region>;
   let slug: string;
 
-  const taken = (view: Partial<NetworkView>, region = regions['harkenrode']!) =>
+  const taken = (view: Partial<NetworkView>, region = regions.get('harkenrode')!) =>
     app.get(TakeService).taken(region, 'PUBLIC', { ...FIRST_VIEW, ...view }, 'de');
   const pairs = (ties: Iterable<{ a: string; b: string }>) => Array.from(ties, ({ a, b }) => [a, b].sort().join(' ')).sort();
 
   beforeAll(async () => {
-    app = await createTestApp({
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot(signInForTests(databaseUrl)),
-        ActorsModule,
-        AgreementsModule,
-        InitiativesModule,
-        ChallengesModule,
-        AlliancesModule,
-        NetworkModule,
-      ],
-    });
-    await app.get(RegionSeeds).loadMissing({ examples: true });
-    await app.project();
-    app.get(RegionService).forget();
-    for (const region of await app.get(RegionService).all()) regions[region.slug] = region;
-    slug = (await app.get(OverviewService).overview(regions['harkenrode']!, 'PUBLIC')).byId(CHOSEN)!.slug;
+    ({ app, regions } = await createNetworkTestApp());
+    slug = (await app.get(OverviewService).overview(regions.get('harkenrode')!, 'PUBLIC')).byId(CHOSEN)!.slug;
   }, 120_000);
   afterAll(() => app.close());
 
@@ -52,7 +30,7 @@ describe('what is taken along from the server', () => {
       const view = { chosen: [slug], roles: [role], steps: 1 } as const;
       const [narrowed, wide] = [await taken(view), await taken({ ...view, roles: [] })];
       const asked = { actorId: CHOSEN, depth: 1 as const, roles: [role], grades: FIRST_VIEW.grades };
-      const found = await app.get(TiesService).around(regions['harkenrode']!, 'PUBLIC', asked);
+      const found = await app.get(TiesService).around(regions.get('harkenrode')!, 'PUBLIC', asked);
       expect(pairs(narrowed.ties)).toEqual(pairs(found.ties));
       expect(narrowed.tieCount).toBeGreaterThan(0);
       expect(narrowed.tieCount).toBeLessThan(wide.tieCount);
@@ -64,7 +42,7 @@ describe('what is taken along from the server', () => {
   it('is of the day one looks at, also by role', async () => {
     const view = { chosen: [slug], roles: ['LEAD'], asOf: '2026-01-15' } as const;
     const asked = { actorId: CHOSEN, depth: 1 as const, roles: ['LEAD'], grades: FIRST_VIEW.grades, asOf: view.asOf };
-    const found = await app.get(TiesService).around(regions['harkenrode']!, 'PUBLIC', asked);
+    const found = await app.get(TiesService).around(regions.get('harkenrode')!, 'PUBLIC', asked);
     const then = await taken(view);
     expect(then.asOf).toBe(view.asOf);
     expect(pairs(then.ties)).toEqual(pairs(found.ties));
@@ -76,7 +54,7 @@ describe('what is taken along from the server', () => {
     expect(towns).toEqual(expect.arrayContaining(['Harkenrode', 'Lünsbeck', 'Ostwalden']));
     expect(map.ground!.lines.length).toBeGreaterThan(12);
     expect(drawSvg(map, { paper: 'A4' })).toContain('>Ostwalden</text>');
-    const plain = await taken({ arrangement: 'map' }, regions['dortmund']);
+    const plain = await taken({ arrangement: 'map' }, regions.get('dortmund'));
     expect(plain.ground!.names.some(({ text }) => / [ON]$/.test(text))).toBe(true);
     expect((await taken({})).ground).toBeNull();
   });

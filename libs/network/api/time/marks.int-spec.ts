@@ -1,14 +1,7 @@
-import { ActorsModule } from '@knotenpunkt/actors/api';
-import { AgreementsModule } from '@knotenpunkt/agreements/api';
-import { AlliancesModule } from '@knotenpunkt/alliances/api';
-import { ChallengesModule } from '@knotenpunkt/challenges/api';
-import { IdentityModule } from '@knotenpunkt/identity/api';
-import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { systemClock } from '@knotenpunkt/kernel';
-import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { TestApp } from '@knotenpunkt/platform/testing';
 import { DataSource } from 'typeorm';
-import { NetworkModule } from '../network.module';
+import { createNetworkTestApp } from '../network-test-app';
 
 interface Mark {
   kind: string;
@@ -28,20 +21,7 @@ describe('marks of the region', () => {
   };
 
   beforeAll(async () => {
-    app = await createTestApp({
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot(signInForTests(databaseUrl)),
-        ActorsModule,
-        AgreementsModule,
-        InitiativesModule,
-        ChallengesModule,
-        AlliancesModule,
-        NetworkModule,
-      ],
-    });
-    await app.get(RegionSeeds).loadMissing({ examples: true });
-    app.get(RegionService).forget();
+    ({ app } = await createNetworkTestApp());
   });
   afterAll(() => app.close());
 

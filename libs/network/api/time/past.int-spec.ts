@@ -1,17 +1,10 @@
 import { gunzipSync } from 'node:zlib';
-import { ActorsModule } from '@knotenpunkt/actors/api';
-import { AgreementsModule } from '@knotenpunkt/agreements/api';
-import { AlliancesModule } from '@knotenpunkt/alliances/api';
-import { ChallengesModule } from '@knotenpunkt/challenges/api';
-import { IdentityModule } from '@knotenpunkt/identity/api';
-import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { addDays, type Grade, type Id } from '@knotenpunkt/kernel';
 import { changesBetween, completePast, networkOn, unpackPast, type NetworkOverview, type NetworkPast } from '@knotenpunkt/network/domain';
 import { GRAPH, type GraphPort } from '@knotenpunkt/platform/graph';
-import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { TestApp } from '@knotenpunkt/platform/testing';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { NetworkModule } from '../network.module';
+import { createNetworkTestApp } from '../network-test-app';
 import { OverviewService } from '../overview.service';
 import { SnapshotService } from '../snapshot.service';
 
@@ -33,22 +26,9 @@ describe('the network of a past day', () => {
   const told = (ties: readonly { a: Id; b: Id; grade: Grade }[]) => ties.map(({ a, b, grade }) => `${a} ${b} ${grade}`).toSorted();
 
   beforeAll(async () => {
-    app = await createTestApp({
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot(signInForTests(databaseUrl)),
-        ActorsModule,
-        AgreementsModule,
-        InitiativesModule,
-        ChallengesModule,
-        AlliancesModule,
-        NetworkModule,
-      ],
-    });
-    await app.get(RegionSeeds).loadMissing({ examples: true });
-    await app.project();
-    app.get(RegionService).forget();
-    region = (await app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    const started = await createNetworkTestApp();
+    app = started.app;
+    region = started.regions.get('harkenrode')!;
     await app.get(SnapshotService).bringUpToDate(region);
     const service = app.get(OverviewService);
     today = await service.overview(region, 'PUBLIC');

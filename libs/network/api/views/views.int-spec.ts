@@ -1,16 +1,10 @@
-import { ActorsModule } from '@knotenpunkt/actors/api';
-import { AgreementsModule } from '@knotenpunkt/agreements/api';
-import { AlliancesModule } from '@knotenpunkt/alliances/api';
-import { ChallengesModule } from '@knotenpunkt/challenges/api';
-import { IdentityModule } from '@knotenpunkt/identity/api';
 import { audienceOf, VISITOR, type MandateRole, type Viewer } from '@knotenpunkt/identity/domain';
-import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { idFrom, newId } from '@knotenpunkt/kernel';
-import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
+import type { TestApp } from '@knotenpunkt/platform/testing';
 import { viewFromAddress } from '@knotenpunkt/network/domain';
-import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import { RegionService } from '@knotenpunkt/regions/api';
 import { DataSource } from 'typeorm';
-import { NetworkModule } from '../network.module';
+import { createNetworkTestApp } from '../network-test-app';
 import { TakeService } from '../take/take.service';
 import { EmbedService } from './embed.service';
 import { ViewReadingService } from './view-reading.service';
@@ -53,20 +47,7 @@ describe('kept views of the network', () => {
   let hidden: { id: string; slug: string; name: string };
 
   beforeAll(async () => {
-    app = await createTestApp({
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot(signInForTests(databaseUrl)),
-        ActorsModule,
-        AgreementsModule,
-        InitiativesModule,
-        ChallengesModule,
-        AlliancesModule,
-        NetworkModule,
-      ],
-    });
-    await app.get(RegionSeeds).loadMissing({ examples: true });
-    await app.project();
+    ({ app } = await createNetworkTestApp());
     const rows = app.get(DataSource);
     [hidden] = (await rows.query(
       `SELECT id, slug, name FROM actor WHERE region_id = (SELECT id FROM region WHERE slug = 'dortmund') ORDER BY id LIMIT 1`,
