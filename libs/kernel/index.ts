@@ -13,4 +13,5 @@ export * from './local-date';
 export * from './mail-address';
 export * from './page';
 export * from './result';
+export * from './strength';
 export * from './text';

@@ -1,8 +1,19 @@
-import { AUDIENCES, GRADES, toDay, type Audience, type Grade, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import {
+  AUDIENCES,
+  better,
+  GRADES,
+  rounded,
+  toDay,
+  weightLeft,
+  type Audience,
+  type Grade,
+  type Id,
+  type LocalDate,
+} from '@knotenpunkt/kernel';
 import { ACTOR, EVENT, THEME, type Adjacency } from './adjacency';
 import { ALONE, latecomersAmong, Parts, type Footing } from './footing';
 import type { Tie, TieSource } from './graph-port';
-import { better, describe, rounded, toTie, type Source } from './tie-source';
+import { describe, toTie, type Source } from './tie-source';
 
 const MET = GRADES.indexOf('MET');
 
@@ -247,14 +258,9 @@ export class DerivedTies {
     return columns.grade[row] !== MET || type === EVENT;
   }
 
-  /** w · 2^(−age/half-life): age 0 while it runs, else whole days since it ended or, if that was later, was confirmed. */
   private strengthOf(row: number): number {
     const { weight, halfLife, until, confirmed } = this.adjacency.edge.at;
-    const end = until[row]!;
-    if (end >= this.asOf) return weight[row]!;
-    const lastKnown = confirmed[row]! <= this.asOf ? Math.max(end, confirmed[row]!) : end;
-    const age = this.asOf - lastKnown;
-    return age === 0 ? weight[row]! : weight[row]! * 2 ** (-age / halfLife[row]!);
+    return weightLeft(weight[row]!, halfLife[row]!, until[row]!, confirmed[row]!, this.asOf);
   }
 
   /** A source of a single edge: a declared tie, or a member and its body. False when its grade is left out. */

@@ -1,7 +1,7 @@
-import type { Id } from '@knotenpunkt/kernel';
+import { rounded, type Id } from '@knotenpunkt/kernel';
 import type { ScoredActor, Surroundings } from './graph-port';
 import type { Steps, TieGraph } from './tie-graph';
-import { compareIds, rounded } from './tie-source';
+import { compareIds } from './tie-source';
 
 /**
  * The actors at most `depth` ties away, ring by ring, and all ties among them. Within a ring the strongest come first:

@@ -1,38 +1,20 @@
-import { fromDay, GRADES, OPEN_END, type Id } from '@knotenpunkt/kernel';
+import { fromDay, GRADES, OPEN_END, rounded, type Id, type Standing } from '@knotenpunkt/kernel';
 import { NODE_TYPES, type Adjacency } from './adjacency';
 import type { Tie, TieSource } from './graph-port';
 
-/** How well two actors are tied by one thing, in the numbers of the adjacency. */
-export interface Footing {
-  grade: number;
-  since: number;
-  until: number;
-  strength: number;
+/** What ties two actors; one object is reused for all of a walk, so read it at once. */
+export interface Source extends Standing {
   /** The strength it had while it ran. */
   running: number;
-}
-
-/** What ties two actors; one object is reused for all of a walk, so read it at once. */
-export interface Source extends Footing {
   /** The shared node, or the body one is a member of; -1 for a declared tie. */
   node: number;
   /** The row of the declared edge; -1 otherwise. */
   declaredRow: number;
 }
 
-/** Rounded to 1e-9, so that both adapters and every order of adding up give the same number. */
-export function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
-}
-
 /** Order of ids in every answer: by code unit, in no language. */
 export function compareIds(a: Id, b: Id): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Which of several footings of the same two actors in the same node counts: better founded, stronger, older, longer. */
-export function better(a: Omit<Footing, 'running'>, b: Omit<Footing, 'running'>): boolean {
-  return (a.grade - b.grade || b.strength - a.strength || a.since - b.since || b.until - a.until) < 0;
 }
 
 export function describe(adjacency: Adjacency, source: Source): TieSource {

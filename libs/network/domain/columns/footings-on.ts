@@ -1,20 +1,7 @@
-import { GRADES } from '@knotenpunkt/kernel';
+import { better, GRADES, rounded, weightLeft, type Standing } from '@knotenpunkt/kernel';
 import { AS_ENTRY, type NetworkPast } from './past';
 
-/** Rounded as the graph does, so that every order of adding up gives the same number. */
-export function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
-}
-
-/** What of one thing, or of a tie, counts on a day. */
-interface Footing {
-  grade: number;
-  strength: number;
-  since: number;
-  until: number;
-}
-
-export interface TieOnDay extends Footing {
+export interface TieOnDay extends Standing {
   /** 0: nothing had begun. */
   sources: number;
 }
@@ -24,7 +11,8 @@ export class FootingsOn {
   /** With how many others each crowd shared its strength. */
   private readonly others: Uint32Array;
   private readonly tie: TieOnDay = { grade: 0, strength: 0, since: 0, until: 0, sources: 0 };
-  private readonly best: Footing = { grade: 0, strength: 0, since: 0, until: 0 };
+  private best: Standing = { grade: 0, strength: 0, since: 0, until: 0 };
+  private candidate: Standing = { ...this.best };
 
   constructor(
     private readonly past: NetworkPast,
@@ -52,7 +40,8 @@ export class FootingsOn {
       if (anew[entry] && found) this.count();
       if (anew[entry]) found = false;
       if (since[entry]! > this.on) continue;
-      if (!found || this.isBetter(entry)) this.take(entry);
+      this.read(entry);
+      if (!found || better(this.candidate, this.best)) [this.best, this.candidate] = [this.candidate, this.best];
       found = true;
     }
     if (found) this.count();
@@ -68,22 +57,13 @@ export class FootingsOn {
     tie.sources++;
   }
 
-  private take(entry: number): void {
+  private read(entry: number): void {
     const { grade, since, until } = this.past;
-    const { best } = this;
-    best.grade = grade[entry]!;
-    best.since = since[entry]!;
-    best.until = until[entry]!;
-    best.strength = this.strengthOf(entry);
-  }
-
-  /** Better founded, stronger, older, longer. */
-  private isBetter(entry: number): boolean {
-    const { grade, since, until } = this.past;
-    const { best } = this;
-    return (
-      (grade[entry]! - best.grade || best.strength - this.strengthOf(entry) || since[entry]! - best.since || best.until - until[entry]!) < 0
-    );
+    const { candidate } = this;
+    candidate.grade = grade[entry]!;
+    candidate.since = since[entry]!;
+    candidate.until = until[entry]!;
+    candidate.strength = this.strengthOf(entry);
   }
 
   private strengthOf(entry: number): number {
@@ -94,13 +74,9 @@ export class FootingsOn {
     return rounded(weaker / this.others[crowd[entry]!]!);
   }
 
-  /** What is left on the day of what one weighs; the age is counted from the last day, or from when it was confirmed after that. */
   private left(part: number, endOfEntry: number): number {
     const { weight, halfLife, ended, confirmed } = this.past;
     const end = ended[part] === AS_ENTRY ? endOfEntry : ended[part]!;
-    if (end >= this.on) return weight[part]!;
-    const known = confirmed[part]!;
-    const age = this.on - (known <= this.on ? Math.max(end, known) : end);
-    return age === 0 ? weight[part]! : weight[part]! * 2 ** (-age / halfLife[part]!);
+    return weightLeft(weight[part]!, halfLife[part]!, end, confirmed[part]!, this.on);
   }
 }

@@ -1,5 +1,5 @@
-import { GRADES, OPEN_END, toDay, type Grade, type Id, type LocalDate } from '@knotenpunkt/kernel';
-import { FootingsOn, rounded } from './footings-on';
+import { GRADES, OPEN_END, rounded, toDay, type Grade, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import { FootingsOn } from './footings-on';
 import type { NetworkPast } from './past';
 
 /** Ties of one day: places of the ties in the past; what each was then, and whether anything of it ran on that day. */
