@@ -11,6 +11,7 @@ export * from './grade';
 export * from './id';
 export * from './local-date';
 export * from './mail-address';
+export * from './one-by-one';
 export * from './page';
 export * from './result';
 export * from './strength';

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { Audience, Id } from '@knotenpunkt/kernel';
+import { OneByOne, type Audience, type Id } from '@knotenpunkt/kernel';
 import { Database, query, unhurried } from '@knotenpunkt/platform/database';
 import { EmbeddedGraph, GRAPH, type FactRow, type Facts, type GraphPort } from '@knotenpunkt/platform/graph';
 import { ChangeFeed } from './change-feed';
@@ -35,7 +35,7 @@ export class GraphKeeper implements OnApplicationShutdown {
   private readonly log = new Logger(GraphKeeper.name);
   private listener: DatabaseListener | null = null;
   private told = 0;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly oneByOne = new OneByOne();
 
   constructor(
     private readonly database: Database,
@@ -67,7 +67,7 @@ export class GraphKeeper implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.listener?.stop();
-    await this.running.catch(() => undefined);
+    await this.oneByOne.end();
   }
 
   /** Applies every row the graph does not have yet; gives the `seq` it stands at. */
@@ -77,9 +77,7 @@ export class GraphKeeper implements OnApplicationShutdown {
 
   /** One at a time: a catching up in the middle of which the graph is emptied would leave out what it had done before. */
   private afterwards<Result>(work: () => Promise<Result>): Promise<Result> {
-    const next = unhurried(() => this.running.catch(() => undefined).then(work));
-    this.running = next;
-    return next;
+    return unhurried(() => this.oneByOne.take(work));
   }
 
   private async catchUpNow(): Promise<number> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { AUDIENCES, type Audience, type Id } from '@knotenpunkt/kernel';
+import { AUDIENCES, OneByOne, type Audience, type Id } from '@knotenpunkt/kernel';
 import { Database, DatabaseUnavailable, query, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import type { Facts } from '@knotenpunkt/platform/graph';
 import { FactSources } from './fact-sources';
@@ -53,7 +53,7 @@ function broadestAudience(facts: Facts): Audience {
 export class Projector implements OnApplicationShutdown {
   private readonly log = new Logger(Projector.name);
   private listener: DatabaseListener | null = null;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly oneByOne = new OneByOne();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -76,14 +76,12 @@ export class Projector implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.listener?.stop();
-    await this.running.catch(() => undefined);
+    await this.oneByOne.end();
   }
 
   /** Projects all messages that are due; gives how many. Calls follow each other, never side by side. */
   drain(): Promise<number> {
-    const next = this.running.catch(() => undefined).then(() => this.drainNow());
-    this.running = next;
-    return next;
+    return this.oneByOne.take(() => this.drainNow());
   }
 
   private async drainNow(): Promise<number> {

@@ -1,4 +1,4 @@
-import { AUDIENCES, type Id, type LocalDate } from '@knotenpunkt/kernel';
+import { AUDIENCES, OneByOne, type Id, type LocalDate } from '@knotenpunkt/kernel';
 import { OwnConnection } from '@knotenpunkt/platform/database';
 import { FactFollower } from '@knotenpunkt/platform/outbox';
 import { ColumnsStore, type KeptNetwork } from './columns-store';
@@ -7,7 +7,6 @@ import { deltasToStore, DifferenceMaker, versionsOf, type Base } from './differe
 import type { MadeNetworks } from './making-step';
 import { dayToMeasure, withIds, type MeasuredNetwork, type WantedMeasures } from './measuring-step';
 import { SMALL_NETWORK, type Phase } from './stored-network';
-import { Turns } from './turns';
 import { Sights, toStore } from './whole-network';
 
 /** Which network is to be made. */
@@ -34,9 +33,9 @@ export class NetworkDesk {
   private readonly differences: DifferenceMaker;
   private readonly bases = new Map<Id, Base>();
   /** Whoever reads the graph or has it go on, one after the other. */
-  private readonly graphTurns = new Turns();
+  private readonly graphTurns = new OneByOne();
   /** Whole networks and measures, one after the other. */
-  private readonly longTurns = new Turns();
+  private readonly longTurns = new OneByOne();
   /** Who was touched since the whole network under way was read. */
   private touchedSince: Set<Id> | null = null;
 

@@ -1,8 +1,8 @@
 /** One piece of work after the other, whatever becomes of the one before. */
-export class Turns {
+export class OneByOne {
   private last: Promise<unknown> = Promise.resolve();
 
-  take<Result>(work: () => Promise<Result>): Promise<Result> {
+  take<Value>(work: () => Promise<Value>): Promise<Value> {
     const next = this.last.catch(() => undefined).then(work);
     this.last = next;
     return next;
