@@ -15,7 +15,7 @@ import { RoleFilter, RunningFilter } from './closer/TieFilters';
 import { ClassLegend } from './decorate/ClassLegend';
 import { Decoration } from './decorate/Decoration';
 import { AgeFilter, StrengthFilter, ThemeFilter } from './decorate/TieFilters';
-import { compareNames, folded, wordsOf } from './names';
+import { compareNames, folded, placesNamed, wordsOf } from './names';
 
 const MOST_FOUND = 8;
 
@@ -23,12 +23,7 @@ const MOST_FOUND = 8;
 function search(overview: NetworkOverview, text: string): OverviewActor[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
-  const { names, labels } = overview.columns.actors;
-  const found: OverviewActor[] = [];
-  names.forEach((name, place) => {
-    const written = folded(`${name} ${labels[place]!}`);
-    if (words.every((word) => written.includes(word))) found.push(overview.actorAt(place));
-  });
+  const found = placesNamed(overview, words).map((place) => overview.actorAt(place));
   const begins = new Map(found.map((actor) => [actor, Number(!folded(actor.label).startsWith(words[0]!))]));
   return found.sort((p, q) => begins.get(p)! - begins.get(q)! || compareNames(p.name, q.name)).slice(0, MOST_FOUND);
 }

@@ -1,24 +1,12 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { NetworkOverview } from '@knotenpunkt/network/domain';
 import { ComboBox, KindMark } from '@knotenpunkt/webkit/ui';
-import { compareNames, folded, wordsOf } from '../names';
+import { compareNames, placesNamed, wordsOf } from '../names';
 
 /** So many that fit are offered of a large network; whoever is not among them is found by more of the name. */
 const MOST_OFFERED = 30;
 /** Up to so many actors all are offered, and the field itself looks through them. */
 const FEW = 1_000;
-
-/** The places of actors whose names hold every word, at most so many. */
-function search({ columns }: NetworkOverview, text: string, most: number): number[] {
-  const words = wordsOf(text);
-  const { ids, names, labels } = columns.actors;
-  const found: number[] = [];
-  for (let place = 0; place < ids.length && found.length < most; place++) {
-    const name = words.length === 0 ? '' : folded(`${names[place]!} ${labels[place]!}`);
-    if (words.every((word) => name.includes(word))) found.push(place);
-  }
-  return found;
-}
 
 export interface ActorBoxProps {
   id: string;
@@ -37,7 +25,11 @@ export function ActorBox({ id, label, overview, without, onChoose }: ActorBoxPro
   const few = overview.actorCount <= FEW;
   const options = useMemo(() => {
     // What is offered before anything is written would be exchanged under the first letters.
-    const found = few ? search(overview, '', FEW) : text.trim() === '' ? [] : search(overview, text, MOST_OFFERED + without.length);
+    const found = few
+      ? placesNamed(overview, [], FEW)
+      : text.trim() === ''
+        ? []
+        : placesNamed(overview, wordsOf(text), MOST_OFFERED + without.length);
     return found
       .map((place) => overview.actorAt(place))
       .filter((actor) => !without.includes(actor.id))
