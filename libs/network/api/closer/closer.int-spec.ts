@@ -1,10 +1,9 @@
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom } from '@knotenpunkt/kernel';
-import { Database, query } from '@knotenpunkt/platform/database';
 import type { EdgeFact } from '@knotenpunkt/platform/graph';
 import type { TestApp } from '@knotenpunkt/platform/testing';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { createNetworkTestApp } from '../network-test-app';
+import { createNetworkTestApp, tellGraph } from '../network-test-app';
 
 const actor = (key: string) => idFrom('harkenrode', 'actor', key);
 /** Two that share nothing but what members alone may read, see `hide`. */
@@ -56,15 +55,8 @@ describe('looking closer', () => {
       ...{ grade: 'WORKS_TOGETHER', audience: 'MEMBERS', halfLifeDays: 365 },
     });
     const node = { id: HIDDEN, type: 'Initiative' as const, regionId: region.id, audience: 'MEMBERS' as const };
-    await app.get(Database).read(
-      query(
-        'hidden',
-        `INSERT INTO graph_fact (owner_type, owner_id, region_id, version, seq, facts, audience)
-       VALUES ('test', $1, $2, 1, nextval('graph_seq'), $3, 'MEMBERS')`,
-      ),
-      [HIDDEN, region.id, JSON.stringify({ nodes: [node], edges: [edge(LONELY), edge(HUB)] })],
-    );
-    await app.project();
+    const facts = { nodes: [node], edges: [edge(LONELY), edge(HUB)] };
+    await tellGraph(app, { ownerId: HIDDEN, regionId: region.id, audience: 'MEMBERS' }, facts);
   }
 
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { AUDIENCES, GRADES, idFrom, type Audience, type Grade, type Id } from '@knotenpunkt/kernel';
+import { AUDIENCES, GRADES, idFrom, type Audience, type Id } from '@knotenpunkt/kernel';
 import { NetworkOverview, tieListOn, unpackDelta, unpackNetwork, unpackPast, type NetworkColumns } from '@knotenpunkt/network/domain';
 import { Database, query } from '@knotenpunkt/platform/database';
 import { GRAPH, type EdgeFact, type Facts, type GraphPort } from '@knotenpunkt/platform/graph';
@@ -6,7 +6,7 @@ import type { TestApp } from '@knotenpunkt/platform/testing';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { gunzipSync } from 'node:zlib';
-import { createNetworkTestApp } from '../network-test-app';
+import { createNetworkTestApp, sampleProject, tellGraph } from '../network-test-app';
 import { OverviewService, type NetworkState } from '../overview.service';
 import { SnapshotService } from '../snapshot.service';
 import { NetworkDesk } from './network-desk';
@@ -25,28 +25,10 @@ describe('the stored network', () => {
   const state = (audience: Audience = 'PUBLIC', of = region) => overview.state(of, audience);
   const actorId = (key: string) => idFrom('harkenrode', 'actor', key);
 
-  /** Says something anew in the name of a room that is not there. */
-  async function say(ownerId: Id, facts: Facts, of = region): Promise<void> {
-    await sql(
-      `INSERT INTO graph_fact (owner_type, owner_id, region_id, version, seq, facts, audience)
-       VALUES ('test', $1, $2, 1, nextval('graph_seq'), $3, 'PUBLIC')
-       ON CONFLICT (owner_type, owner_id) DO UPDATE SET seq = excluded.seq, facts = excluded.facts`,
-      [ownerId, of.id, JSON.stringify(facts)],
-    );
-    await app.project();
-  }
+  const say = (ownerId: Id, facts: Facts, of = region) => tellGraph(app, { ownerId, regionId: of.id }, facts);
 
-  function project(name: string, members: readonly Id[], more: Partial<EdgeFact> = {}, of = region): Facts {
-    const id = idFrom('test', name);
-    const audience = more.audience ?? 'PUBLIC';
-    return {
-      nodes: [{ id, type: 'Initiative', regionId: of.id, audience }],
-      edges: members.map((from) => ({
-        ...{ id: idFrom('part', name, from), from, to: id, regionId: of.id, role: 'PARTNER', since: '2026-01-01', weight: 1 },
-        ...{ grade: 'WORKS_TOGETHER' as Grade, audience, halfLifeDays: 365, ...more },
-      })),
-    };
-  }
+  const project = (name: string, members: readonly Id[], more: Partial<EdgeFact> = {}, of = region) =>
+    sampleProject(of, name, members, more);
 
   async function bytesOf(audience: Audience, file: NetworkFile, at?: NetworkState): Promise<Buffer> {
     return gunzipSync((await overview.file(region, audience, (at ?? (await state(audience))).version!, file))!);

@@ -1,11 +1,11 @@
 import { AUDIENCES, idFrom, type Audience, type Id } from '@knotenpunkt/kernel';
 import type { NetworkToMeasure } from '@knotenpunkt/network/domain';
 import { Database, query } from '@knotenpunkt/platform/database';
-import { GRAPH, type GraphPort } from '@knotenpunkt/platform/graph';
+import { GRAPH, type GraphPort, type NodeFact } from '@knotenpunkt/platform/graph';
 import type { TestApp } from '@knotenpunkt/platform/testing';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { createNetworkTestApp } from '../network-test-app';
+import { createNetworkTestApp, sampleProject, tellGraph } from '../network-test-app';
 import { OverviewService } from '../overview.service';
 import { SnapshotService } from '../snapshot.service';
 import { ComputingHere, type TellPhase } from './computing';
@@ -61,20 +61,9 @@ describe('while a whole network is computed', () => {
     members: readonly Id[],
     { audience = 'PUBLIC' as Audience, of = region, actors = [] as readonly Id[] } = {},
   ): Promise<void> {
-    const id = idFrom('test', name);
-    const edges = members.map((from) => ({
-      ...{ id: idFrom('part', name, from), from, to: id, regionId: of.id, role: 'PARTNER', since: '2026-01-01', weight: 1 },
-      ...{ grade: 'WORKS_TOGETHER', audience, halfLifeDays: 365 },
-    }));
-    const told = actors.map((actor) => ({ id: actor, type: 'Actor', regionId: of.id, audience: 'PUBLIC' }));
-    const facts = { nodes: [{ id, type: 'Initiative', regionId: of.id, audience }, ...told], edges };
-    await sql(
-      `INSERT INTO graph_fact (owner_type, owner_id, region_id, version, seq, facts, audience)
-       VALUES ('test', $1, $2, 1, nextval('graph_seq'), $3, 'PUBLIC')
-       ON CONFLICT (owner_type, owner_id) DO UPDATE SET seq = excluded.seq, facts = excluded.facts`,
-      [id, of.id, JSON.stringify(facts)],
-    );
-    await app.project();
+    const { nodes, edges } = sampleProject(of, name, members, { audience });
+    const told = actors.map((actor): NodeFact => ({ id: actor, type: 'Actor', regionId: of.id, audience: 'PUBLIC' }));
+    await tellGraph(app, { ownerId: idFrom('test', name), regionId: of.id }, { nodes: [...nodes, ...told], edges });
   }
 
   /** What readers of every audience get is what the graph answers for the day they are shown. */
