@@ -208,7 +208,7 @@ export function TiesByKind({ ties, actorId }: { ties: readonly TieData[]; actorI
   return (
     <section aria-labelledby="network-by-kind">
       <h2 id="network-by-kind">{t('list.byKind')}</h2>
-      <table className="network-table">
+      <table className="network-table network-table--few">
         <thead>
           <tr>
             <th scope="col">{t('list.kind')}</th>
