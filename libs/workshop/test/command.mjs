@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
+/** How long a program that is over its time may take to end what it started, in seconds. */
+const graceSeconds = 30;
+
 /**
  * Runs a program of this repository to its end. Its output is kept, and shown while it runs only when `shown`.
  *
@@ -26,15 +29,26 @@ export function command(program, args, { minutes, shown = false, env = {} }) {
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
-    const endAll = () => {
-      if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    /** @param {NodeJS.Signals} signal */
+    const endAll = (signal) => {
+      try {
+        if (child.pid) process.kill(-child.pid, signal);
+      } catch {
+        // It has ended meanwhile.
+      }
     };
+    let inTime = true;
+    /** @type {NodeJS.Timeout | undefined} */
+    let lastWord;
+    // Asked first: what it started in groups of their own, such as the server of the journeys, only it can end.
     const timer = setTimeout(() => {
+      inTime = false;
       output += `\nNot finished after ${minutes} minutes.`;
-      endAll();
+      endAll('SIGINT');
+      lastWord = setTimeout(() => endAll('SIGKILL'), graceSeconds * 1000);
     }, minutes * 60_000);
     const interrupted = () => {
-      endAll();
+      endAll('SIGKILL');
       process.exit(130);
     };
     process.once('SIGINT', interrupted);
@@ -42,6 +56,7 @@ export function command(program, args, { minutes, shown = false, env = {} }) {
     /** @param {boolean} ok */
     const finish = (ok) => {
       clearTimeout(timer);
+      clearTimeout(lastWord);
       process.off('SIGINT', interrupted);
       process.off('SIGTERM', interrupted);
       done({ ok, output });
@@ -50,7 +65,7 @@ export function command(program, args, { minutes, shown = false, env = {} }) {
       output += fault.message;
       finish(false);
     });
-    child.on('close', (code) => finish(code === 0));
+    child.on('close', (code) => finish(inTime && code === 0));
   });
 }
 
