@@ -11,7 +11,7 @@ import { MeaningKeeper, MeaningService } from '@knotenpunkt/matching/api';
 import { migrations } from '@knotenpunkt/migrations';
 import { MeasureKeeper, SnapshotKeeper } from '@knotenpunkt/network/api';
 import type { Configuration } from '@knotenpunkt/platform/config';
-import { createDataSource, migrate, registeredEntities } from '@knotenpunkt/platform/database';
+import { answerRequests, createDataSource, migrate, registeredEntities } from '@knotenpunkt/platform/database';
 import { PublicAnswers, refuseForeignOrigins, WebSocketDoor } from '@knotenpunkt/platform/graphql';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { GraphKeeper, Projector } from '@knotenpunkt/platform/outbox';
@@ -37,7 +37,7 @@ const BODIES = { largest: 256 * 1024, patience: 10_000 };
 /** Migrates, starts the roles of this process and, for `serve`, opens the port. */
 export async function startServer(configuration: Configuration, databaseUrl: string, role: Role, clock?: Clock): Promise<RunningServer> {
   await migrate(databaseUrl, migrations);
-  const dataSource = await createDataSource(databaseUrl, { entities: registeredEntities() }).initialize();
+  const dataSource = await createDataSource(databaseUrl, { entities: registeredEntities(), starting: true }).initialize();
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(configuration, databaseUrl, dataSource, clock), {
     logger: new JsonLogger(configuration.logLevel),
     bodyParser: false,
@@ -45,6 +45,7 @@ export async function startServer(configuration: Configuration, databaseUrl: str
   });
   try {
     await open(app, configuration, role);
+    answerRequests(dataSource);
   } catch (error) {
     // What was opened already would keep hold of the database.
     await app.close().catch(() => undefined);

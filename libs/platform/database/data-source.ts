@@ -20,13 +20,23 @@ const TIMEOUTS = {
   Client: ImpatientClient,
 };
 
+/** So long a connection may take where no request waits for it. */
+const PATIENT_MS = 10_000;
+
 type Classes = MixedList<string | (new () => object) | EntitySchema>;
 
-/** A connection pool to one database. `slow` leaves the timeouts away, for migrations and seeds. */
+/**
+ * A connection pool to one database. `slow` leaves the timeouts away, for migrations and seeds. `starting` waits longer for a
+ * connection until `answerRequests`: a process that builds its schema looks at nothing else for seconds.
+ */
 export function createDataSource(
   url: string,
-  options: { entities?: Classes; migrations?: unknown[]; slow?: boolean; poolSize?: number } = {},
+  options: { entities?: Classes; migrations?: unknown[]; slow?: boolean; starting?: boolean; poolSize?: number } = {},
 ): DataSource {
+  const patience = {
+    ...(options.slow ? {} : TIMEOUTS),
+    ...(options.slow || options.starting ? { connectionTimeoutMillis: PATIENT_MS } : {}),
+  };
   return new DataSource({
     type: 'postgres',
     url,
@@ -35,7 +45,13 @@ export function createDataSource(
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,
-    extra: { max: options.poolSize ?? 10, ...(options.slow ? { connectionTimeoutMillis: 10_000 } : TIMEOUTS) },
+    extra: { max: options.poolSize ?? 10, ...patience },
     poolErrorHandler: () => undefined,
   } as DataSourceOptions);
+}
+
+/** Ends the longer patience of a pool that was made `starting`: from now on requests wait for its connections. */
+export function answerRequests(dataSource: DataSource): void {
+  const pool = (dataSource.driver as { master?: { options: { connectionTimeoutMillis: number } } }).master;
+  if (pool) pool.options.connectionTimeoutMillis = TIMEOUTS.connectionTimeoutMillis;
 }

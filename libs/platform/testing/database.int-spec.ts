@@ -1,6 +1,6 @@
 import { newId, ok, refuse, type Id } from '@knotenpunkt/kernel';
 import { migrations } from '@knotenpunkt/migrations';
-import { createDataSource, Database, migrate, query, UnitOfWork, updateVersioned } from '@knotenpunkt/platform/database';
+import { answerRequests, createDataSource, Database, migrate, query, UnitOfWork, updateVersioned } from '@knotenpunkt/platform/database';
 import { NoRooms } from './no-rooms';
 import { createTestApp, type TestApp } from './test-app';
 import { createTestDatabase } from './test-database';
@@ -86,6 +86,26 @@ describe('database', () => {
     await other.destroy();
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await read(id)).toMatchObject({ name: 'there' });
+  });
+
+  it('waits longer for a connection while the process starts than while requests wait', async () => {
+    const source = await createDataSource(app.url, { poolSize: 1, starting: true }).initialize();
+    // The one connection is lent while another asks for it.
+    const askMeanwhile = async () => {
+      const held = source.createQueryRunner();
+      await held.connect();
+      const asked = source.query('SELECT 1 AS one').catch((error: Error) => error.message);
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      await held.release();
+      return asked;
+    };
+    try {
+      expect(await askMeanwhile()).toEqual([{ one: 1 }]);
+      answerRequests(source);
+      expect(await askMeanwhile()).toMatch(/timeout/);
+    } finally {
+      await source.destroy();
+    }
   });
 
   it('undoes every migration and runs them again, once however many start', async () => {
