@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { browserOf, expectAccessible, expectNoSidewaysScroll, signIn } from './people';
 
 test('the administrator of the platform blocks an access: the person is signed out, told why when signing in, and let in again', async ({

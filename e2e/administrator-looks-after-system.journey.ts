@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { browserOf, expectAccessible } from './people';
 
 test('the administrator of the platform sees how it is doing and compares the graph with the database', async ({ browser }) => {

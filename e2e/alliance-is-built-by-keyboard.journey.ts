@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { press, tabTo, write } from './keyboard';
 import { serverOfThisFile } from './own-server';
 

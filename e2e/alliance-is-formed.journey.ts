@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { browserOf, expectAccessible } from './people';
 import { answer, dayFromNow, setTable, YES } from './table';
 

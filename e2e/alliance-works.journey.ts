@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from './journey';
 import { day, watched, type Writer } from './markup';
 import { serverOfThisFile } from './own-server';
 import { expectAccessible, expectNoSidewaysScroll } from './people';

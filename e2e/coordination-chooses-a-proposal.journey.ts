@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 
 const QUESTION = 'Wie werden aus Pflegehelfer:innen Fachkräfte, ohne dass der Lohn ausfällt?';

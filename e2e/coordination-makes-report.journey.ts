@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 
 /** How many rows the list shows so far; asks for more where there are more. */

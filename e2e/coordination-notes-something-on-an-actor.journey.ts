@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey';
 import { browserOf, expectAccessible, open } from './people';
 
 const [SLUG, OTHER] = ['bildungswerk-kompass-e-v', 'spedition-hellwald'];

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 
 /** The number that stands in a row of a table of the page. */

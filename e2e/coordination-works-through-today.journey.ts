@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey';
 import { browserOf, expectAccessible, expectNoSidewaysScroll, open } from './people';
 
 const desk = (page: Page) => page.getByRole('group', { name: 'Fäden von heute' });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { browserOf, expectAccessible, expectAccessibleFromTheTop, expectNoSidewaysScroll } from './people';
 
 test('the coordination looks closer: evidence, surroundings, what two have in common, and lays a table for them', async ({ browser }) => {

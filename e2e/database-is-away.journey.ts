@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { freePort, OwnServer } from './own-server';
 
 /** Holds every process of a Postgres, or lets them go on: whoever asks it hears nothing. */

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { linkIn } from './mails';
 import { browserOf, expectAccessible } from './people';
 

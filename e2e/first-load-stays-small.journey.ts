@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { open } from './people';
 
 /** What every page brings before it says anything, compressed as a server sends it. Grew it by much, something came along that few need. */

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey';
 import { fortyRows, listFile } from './lists';
 import { linkIn } from './mails';
 import { serverOfThisFile } from './own-server';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { freePort, OwnServer } from './own-server';
 
 /** Holds the Neo4j of a folder, or lets it go on: whoever asks it hears nothing. */

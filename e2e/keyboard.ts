@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from './journey';
 
 /** More stops than the longest page has. */
 const MOST_STOPS = 300;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { SMTPServer } from 'smtp-server';
 import { freePort, OwnServer } from './own-server';
 import { expectAccessible, signIn } from './people';

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page } from './journey';
 
 /** The address of the link in the newest mail with all these words in subject or text, as the page of outgoing mails shows it. */
 export async function linkIn(administrator: Page, ...words: string[]): Promise<string> {

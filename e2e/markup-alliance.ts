@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from '@playwright/test';
+import { expect } from './journey';
 import { day, LINK, LONG, SHORT, type Writer } from './markup';
 
 /** Every text that members of an alliance can write once it is formed; what can be public is. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { day, LINK, look, LONG, SHORT, TINY, watched, type Writer } from './markup';
 import { writeInAlliance } from './markup-alliance';
 import { writeInViews } from './markup-views';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { day, expectNothingLive, LONG, look, SHORT, TINY, watched, type Watched } from './markup';
 import { serverOfThisFile } from './own-server';
 

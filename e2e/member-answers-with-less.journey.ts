@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey';
 import { linkIn } from './mails';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 
 test('a member sees who could bring what a Vorhaben still looks for, in different combinations; a visitor sees what it looks for', async ({

@@ -1,4 +1,4 @@
-import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Locator, type Page } from './journey';
 import { GRADES } from '@knotenpunkt/kernel';
 import { applyDelta, unpackDelta, unpackNetwork } from '@knotenpunkt/network/domain';
 

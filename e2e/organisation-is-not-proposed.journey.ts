@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey';
 import { browserOf, expectAccessible } from './people';
 
 const LINE = 'Deutschkurs an der Laderampe';

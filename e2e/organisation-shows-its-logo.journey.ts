@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey';
 import sharp from 'sharp';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 

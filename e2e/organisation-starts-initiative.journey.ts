@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 
 async function addEntry(page: Page, button: string, title: string): Promise<void> {

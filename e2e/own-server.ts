@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test } from '@playwright/test';
+import { test } from './journey';
 import pg from 'pg';
 
 /** A port nobody listens on at the moment. */

@@ -1,4 +1,4 @@
-import { test } from '@playwright/test';
+import { test } from './journey';
 import { pages } from './pages';
 import { expectAccessible, expectNoSidewaysScroll, visit } from './people';
 

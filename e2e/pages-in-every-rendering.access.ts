@@ -1,4 +1,4 @@
-import { test, type BrowserContextOptions } from '@playwright/test';
+import { test, type BrowserContextOptions } from './journey';
 import { pages } from './pages';
 import { expectAccessible, expectNoSidewaysScroll, visit } from './people';
 

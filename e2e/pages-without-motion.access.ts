@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from './journey';
 import { pages } from './pages';
 import { expectAccessible, expectNoSidewaysScroll, visit } from './people';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { expectAccessible, signIn } from './people';
 
 test('a person signs in, acts for their organisation and signs out', async ({ page }) => {

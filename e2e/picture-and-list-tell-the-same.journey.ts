@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './journey';
 import { inOrder, legendCount, listed, NetworkOfApi, pictured, tieKey, toldTies, type Told } from './network-as-told';
 
 const CHOSEN = 'baeckerei-kornglueck';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 
 test('who writes into a search and follows at once what already stands there arrives, also where the next page is slow', async ({
   page,

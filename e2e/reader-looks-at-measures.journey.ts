@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { expectAccessible } from './people';
 
 test('a reader sees by keyboard how the network grew, who stands between others, and takes the numbers along', async ({ page }) => {

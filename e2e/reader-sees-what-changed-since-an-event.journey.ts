@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './journey';
 import { press, tabTo } from './keyboard';
 import { Writer } from './markup';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Download, type Page } from '@playwright/test';
+import { expect, test, type Download, type Page } from './journey';
 import { press } from './keyboard';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 

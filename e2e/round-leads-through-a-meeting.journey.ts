@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey';
 import { press, tabTo, write } from './keyboard';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 

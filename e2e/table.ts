@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from './journey';
 import { browserOf } from './people';
 
 /** A day the browser's date input takes, so many days from now. */

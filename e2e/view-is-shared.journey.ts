@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type Page, type Response } from '@playwright/test';
+import { expect, test, type Page, type Response } from './journey';
 import { idFrom } from '@knotenpunkt/kernel';
 import { serverOfThisFile } from './own-server';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { expectAccessible } from './people';
 
 test('a visitor finds an organisation in the network, reads its Steckbrief and follows a tie to what made it', async ({ page }) => {

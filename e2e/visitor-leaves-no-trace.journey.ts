@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey';
 import { signIn } from './people';
 
 test('whoever only looks gets no cookie, nothing kept in the browser, and asks nobody else', async ({ page, context, baseURL }) => {

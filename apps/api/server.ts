@@ -14,7 +14,7 @@ import type { Configuration } from '@knotenpunkt/platform/config';
 import { answerRequests, createDataSource, migrate, registeredEntities } from '@knotenpunkt/platform/database';
 import { PublicAnswers, refuseForeignOrigins, WebSocketDoor } from '@knotenpunkt/platform/graphql';
 import { Jobs } from '@knotenpunkt/platform/jobs';
-import { GraphKeeper, Projector } from '@knotenpunkt/platform/outbox';
+import { ChangeFeed, GraphKeeper, Projector } from '@knotenpunkt/platform/outbox';
 import { JsonLogger, Metrics } from '@knotenpunkt/platform/telemetry';
 import { RegionSeeds, RegionService } from '@knotenpunkt/regions/api';
 import { AppModule } from './app.module';
@@ -61,8 +61,8 @@ async function open(app: NestExpressApplication, configuration: Configuration, r
   if (role !== 'serve') await startWork(app, configuration);
   // An embedded graph is filled by each process that holds one; a Neo4j graph by the working ones only.
   await app.get(GraphKeeper).start(configuration.graph.kind === 'embedded' || role !== 'serve' ? 'apply' : 'follow');
-  const keeper = app.get(GraphKeeper);
-  app.get(PublicAnswers).follow(() => keeper.version);
+  const feed = app.get(ChangeFeed);
+  app.get(PublicAnswers).follow(() => feed.version);
   if (role !== 'serve') app.get(SnapshotKeeper).start();
   if (role !== 'serve') app.get(MeasureKeeper).start();
   if (role !== 'serve') app.get(MeaningKeeper).start();

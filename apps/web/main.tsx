@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
-import { announceReconnects, createDataClient, loadConfiguration, regionAt } from '@knotenpunkt/webkit/data';
+import { announceWhatWasMissed, createDataClient, loadConfiguration, regionAt } from '@knotenpunkt/webkit/data';
 import { currentLanguage, loadMessages } from '@knotenpunkt/webkit/i18n';
 import './main.css';
 import './messages';
@@ -23,7 +23,7 @@ async function start(): Promise<void> {
     return;
   }
   const data = createDataClient(region.slug);
-  announceReconnects(data);
+  announceWhatWasMissed(data);
   const router = createBrowserRouter(routes, { basename: region.basename || '/' });
   root.render(
     <StrictMode>

@@ -23,8 +23,8 @@ export function ChallengePage() {
             challenge={challenge}
             actions={
               <>
-                <OpenThreadButton start={{ subject: { type: 'CHALLENGE', id: challenge.id }, title: challenge.question }} />
                 <BuildAllianceLink challenge={challenge} />
+                <OpenThreadButton start={{ subject: { type: 'CHALLENGE', id: challenge.id }, title: challenge.question }} />
               </>
             }
             onChange={() => void refresh()}

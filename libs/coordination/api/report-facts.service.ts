@@ -14,7 +14,7 @@ import {
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { InitiativeService } from '@knotenpunkt/initiatives/api';
 import type { DayPeriod } from '@knotenpunkt/kernel';
-import { GraphKeeper } from '@knotenpunkt/platform/outbox';
+import { ChangeFeed } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ReportRepository } from './report.repository';
 
@@ -34,12 +34,12 @@ export class ReportFactsService {
     private readonly commitments: CommitmentService,
     private readonly initiatives: InitiativeService,
     private readonly reports: ReportRepository,
-    private readonly keeper: GraphKeeper,
+    private readonly feed: ChangeFeed,
   ) {}
 
   async of(viewer: Viewer, region: Region, period: DayPeriod, moment: Moment): Promise<ReportFacts> {
     const lists = reportLists(period);
-    const { version } = this.keeper;
+    const { version } = this.feed;
     const counts = await this.counts(viewer, region, lists);
     const rows = {
       formed: (await this.alliances.page(viewer, region, lists.formed.filter, PAGE)).rows,

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Field, ID, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
 import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
 import { ChangeFeed, type DataChange as Change } from '@knotenpunkt/platform/outbox';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
@@ -33,7 +33,17 @@ export class ChangesResolver {
     description: 'Changes in the region that the viewer may know of, as they happen.',
     resolve: (change: Change) => change,
   })
-  changes(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region): AsyncIterableIterator<Change> {
-    return this.feed.follow(region.id, audienceOf(viewer));
+  changes(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('versionFirst', {
+      type: () => Boolean,
+      nullable: true,
+      description:
+        'First of all tells the version there is, without owners: what was answered at an older one (`x-data-version`) may have changed.',
+    })
+    versionFirst: boolean | null | undefined,
+  ): AsyncIterableIterator<Change> {
+    return this.feed.follow(region.id, audienceOf(viewer), { versionFirst: versionFirst === true });
   }
 }

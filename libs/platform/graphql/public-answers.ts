@@ -41,9 +41,13 @@ export class PublicAnswers {
     return this.kept.size;
   }
 
-  /** Answers at once what is kept; before anything is read or checked. */
+  /**
+   * Answers at once what is kept; before anything is read or checked. Every answer names in `x-data-version` the version that was
+   * there when it was asked for, so that a page can tell whether it is older than what it is told of.
+   */
   handler(): RequestHandler {
     return (request: KeyedRequest, response: Response, next: NextFunction) => {
+      if (this.version !== null) response.set('x-data-version', String(this.version()));
       const key = this.keyOf(request);
       const answer = key === null || request.headers['cache-control'] === 'no-cache' ? undefined : this.kept.get(key);
       if (answer !== undefined) {

@@ -12,14 +12,26 @@ export interface DataChange {
 @Injectable()
 export class ChangeFeed {
   private readonly changes = new Subject<DataChange>();
+  private told = 0;
+
+  /** The version of the data that subscribers were told of last: who read it before may have read something older. */
+  get version(): number {
+    return this.told;
+  }
+
+  /** What lies before this version is not told. */
+  beginAt(version: number): void {
+    this.told = version;
+  }
 
   publish(change: DataChange): void {
+    this.told = Math.max(this.told, change.seq);
     this.changes.next(change);
   }
 
-  /** Changes of a region that one audience may know of, until the iterator is closed. */
-  follow(regionId: Id, audience: Audience): AsyncIterableIterator<DataChange> {
-    const waiting: DataChange[] = [];
+  /** Changes of a region that one audience may know of, until the iterator is closed; first of all the version there is, if asked for. */
+  follow(regionId: Id, audience: Audience, { versionFirst = false } = {}): AsyncIterableIterator<DataChange> {
+    const waiting: DataChange[] = versionFirst ? [{ seq: this.told, owners: [] }] : [];
     let deliver: ((result: IteratorResult<DataChange>) => void) | null = null;
     let closed = false;
     const subscription = this.changes.subscribe((change) => {

@@ -34,7 +34,6 @@ const newestSeq = query('graphFact.newest', 'SELECT coalesce(max(seq), 0) AS seq
 export class GraphKeeper implements OnApplicationShutdown {
   private readonly log = new Logger(GraphKeeper.name);
   private listener: DatabaseListener | null = null;
-  private told = 0;
   private readonly oneByOne = new OneByOne();
 
   constructor(
@@ -44,14 +43,9 @@ export class GraphKeeper implements OnApplicationShutdown {
     @Inject('DATABASE_URL') private readonly databaseUrl: string,
   ) {}
 
-  /** The version of the data that subscribers were told of last: who read it before may have read something older. */
-  get version(): number {
-    return this.told;
-  }
-
   /** Brings the graph up to date, then keeps it so. A graph that is away is tried again; the start does not wait for it. */
   async start(role: KeeperRole): Promise<void> {
-    this.told = await this.newestSeq();
+    this.feed.beginAt(await this.newestSeq());
     if (role === 'apply')
       await this.catchUp().catch((error: unknown) => this.log.warn(`the graph is not up to date yet: ${String(error)}`));
     this.listener = new DatabaseListener(this.databaseUrl, {
@@ -102,15 +96,14 @@ export class GraphKeeper implements OnApplicationShutdown {
   /** Tells subscribers what the graph knows by now and they were not told yet. */
   private async tell(): Promise<void> {
     const known = await this.graph.seq();
-    while (this.told < known) {
-      const rows = (await this.database.read<StoredFact>(factsAfter, [this.told])).filter((row) => row.seq <= known);
+    while (this.feed.version < known) {
+      const rows = (await this.database.read<StoredFact>(factsAfter, [this.feed.version])).filter((row) => row.seq <= known);
       if (rows.length === 0) {
-        this.told = known;
+        this.feed.beginAt(known);
         return;
       }
-      this.told = rows.at(-1)!.seq;
       this.feed.publish({
-        seq: this.told,
+        seq: rows.at(-1)!.seq,
         owners: rows.map((row) => ({ type: row.ownerType, id: row.ownerId, regionId: row.regionId, audience: row.audience })),
       });
     }

@@ -11,6 +11,8 @@ import { byItsHash, hashOf } from './hash';
 export interface DataClient {
   apollo: ApolloClient;
   socket: Socket;
+  /** Is told of the version of the data each answer was read at. */
+  onAnswer(listener: (version: number) => void): void;
 }
 
 /** Longest wait for an answer, in milliseconds; the server gives up before. */
@@ -54,7 +56,14 @@ export function createDataClient(regionSlug: string): DataClient {
     shouldRetry: () => true,
     connectionParams: () => ({ ...(regionSlug ? { region: regionSlug } : {}), language: currentLanguage() }),
   });
-  const http = withHeaders.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: patientFetch }));
+  let tellVersion: (version: number) => void = () => undefined;
+  const fetchVersioned: typeof fetch = async (input, init) => {
+    const response = await patientFetch(input, init);
+    const version = response.headers.get('x-data-version');
+    if (version !== null) tellVersion(Number(version));
+    return response;
+  };
+  const http = withHeaders.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchVersioned }));
   const link = ApolloLink.split(
     (operation) => operation.operationType === OperationTypeNode.SUBSCRIPTION,
     withHash.concat(new GraphQLWsLink(socket)),
@@ -66,5 +75,5 @@ export function createDataClient(regionSlug: string): DataClient {
     // A page shows what it knows at once and asks again behind it.
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
-  return { apollo, socket };
+  return { apollo, socket, onAnswer: (listener) => (tellVersion = listener) };
 }

@@ -2,7 +2,7 @@ export { loadConfiguration, loadRegions } from './configuration';
 export type { ClientConfiguration, OperatorConfiguration, RegionConfiguration } from './configuration';
 export { RegionProvider, regionAt, regionHome, regionSlugOf, useConfiguration, useRegion, useToday, type Region } from './region';
 export { createDataClient, type DataClient } from './client';
-export { announceReconnects, useLiveChanges, type ChangedOwner } from './live';
+export { announceWhatWasMissed, useLiveChanges, type ChangedOwner } from './live';
 export { faultOf, type Fault, type FaultKind } from './faults';
 export { readAnswer, useMutationAnswer, type Answer, type MutationAnswer, type Refusal, type SuccessOf } from './answer';
 export { readSent, sendFile, type SendProgress } from './send-file';

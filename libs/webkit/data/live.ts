@@ -2,11 +2,12 @@ import { useEffect, useEffectEvent } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import type { ApolloClient } from '@apollo/client';
 import { graphql } from '@knotenpunkt/webkit/contract';
+import { AnsweredVersions } from './answered-versions';
 import type { DataClient } from './client';
 
 const LIVE_CHANGES = graphql(`
   subscription LiveChanges {
-    changes {
+    changes(versionFirst: true) {
       seq
       owners {
         type
@@ -22,10 +23,10 @@ export interface ChangedOwner {
   id: string;
 }
 
-/** `reconnected`: the line was down, anything may have changed meanwhile. */
+/** `missed`: the line was down, or an answer is older than what was told: anything may have changed meanwhile. */
 export interface LiveNews {
   owners: ChangedOwner[];
-  reconnected: boolean;
+  missed: boolean;
 }
 
 type Listener = (news: LiveNews) => void;
@@ -34,6 +35,7 @@ type Listener = (news: LiveNews) => void;
 class LiveLine {
   private readonly listeners = new Set<Listener>();
   private stop: (() => void) | null = null;
+  readonly versions = new AnsweredVersions(() => this.tell({ owners: [], missed: true }));
 
   constructor(private readonly apollo: ApolloClient) {}
 
@@ -44,7 +46,7 @@ class LiveLine {
       this.listeners.delete(listener);
       if (this.listeners.size > 0) return;
       this.stop?.();
-      this.stop = null;
+      this.end();
     };
   }
 
@@ -55,13 +57,20 @@ class LiveLine {
   private open(): () => void {
     const subscription = this.apollo.subscribe({ query: LIVE_CHANGES }).subscribe({
       next: ({ data }) => {
-        if (data) this.tell({ owners: data.changes.owners, reconnected: false });
+        if (!data) return;
+        this.versions.toldOf(data.changes.seq);
+        if (data.changes.owners.length > 0) this.tell({ owners: data.changes.owners, missed: false });
       },
       // The server ended the line (session or role changed): the next page opens a new one. Lists stay as they are.
-      error: () => (this.stop = null),
-      complete: () => (this.stop = null),
+      error: () => this.end(),
+      complete: () => this.end(),
     });
     return () => subscription.unsubscribe();
+  }
+
+  private end(): void {
+    this.stop = null;
+    this.versions.lineIsDown();
   }
 }
 
@@ -73,12 +82,13 @@ function lineOf(apollo: ApolloClient): LiveLine {
   return line;
 }
 
-/** Tells listeners after the socket came back, so that they ask again for what they may have missed. */
-export function announceReconnects({ apollo, socket }: DataClient): void {
-  let connectedBefore = false;
-  socket.on('connected', () => {
-    if (connectedBefore) lineOf(apollo).tell({ owners: [], reconnected: true });
-    connectedBefore = true;
+/** Tells listeners to ask again for what they may have missed: before the line stood, or while it was down. */
+export function announceWhatWasMissed({ apollo, socket, onAnswer }: DataClient): void {
+  const line = lineOf(apollo);
+  onAnswer((version) => line.versions.answered(version));
+  socket.on('closed', () => line.versions.lineIsDown());
+  socket.on('connected', (_socket, _payload, wasRetry) => {
+    if (wasRetry) line.tell({ owners: [], missed: true });
   });
 }
 
@@ -86,8 +96,8 @@ export function announceReconnects({ apollo, socket }: DataClient): void {
 const GATHER = 150;
 
 /**
- * Calls `onChange` when records of these types have changed (`['initiative', 'actor']`; empty: any), or when the line
- * came back after a break. Usual use: `useLiveChanges(['initiative'], () => void refetch())`.
+ * Calls `onChange` when records of these types have changed (`['initiative', 'actor']`; empty: any), or when some
+ * change may have been missed. Usual use: `useLiveChanges(['initiative'], () => void refetch())`.
  */
 export function useLiveChanges(ownerTypes: readonly string[], onChange: (owners: ChangedOwner[]) => void): void {
   const apollo = useApolloClient();
@@ -97,9 +107,9 @@ export function useLiveChanges(ownerTypes: readonly string[], onChange: (owners:
     const types = new Set(wanted ? wanted.split(' ') : []);
     let gathered: ChangedOwner[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = lineOf(apollo).listen(({ owners, reconnected }) => {
+    const stop = lineOf(apollo).listen(({ owners, missed }) => {
       const ours = types.size === 0 ? owners : owners.filter((owner) => types.has(owner.type));
-      if (ours.length === 0 && !reconnected) return;
+      if (ours.length === 0 && !missed) return;
       gathered.push(...ours);
       timer ??= setTimeout(() => {
         const told = gathered;

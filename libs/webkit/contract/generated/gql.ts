@@ -267,7 +267,7 @@ type Documents = {
     "\n  fragment RefusedParts on Refused {\n    code\n    field\n    parameters {\n      name\n      value\n    }\n  }\n": typeof types.RefusedPartsFragmentDoc,
     "\n  fragment StaleParts on StaleVersion {\n    current\n  }\n": typeof types.StalePartsFragmentDoc,
     "\n  query Regions {\n    regions {\n      slug\n      name\n      timeZone\n      example\n      asOf\n      sourceNote\n    }\n  }\n": typeof types.RegionsDocument,
-    "\n  subscription LiveChanges {\n    changes {\n      seq\n      owners {\n        type\n        id\n      }\n    }\n  }\n": typeof types.LiveChangesDocument,
+    "\n  subscription LiveChanges {\n    changes(versionFirst: true) {\n      seq\n      owners {\n        type\n        id\n      }\n    }\n  }\n": typeof types.LiveChangesDocument,
 };
 const documents: Documents = {
     "\n  query Account {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n        actor {\n          id\n          name\n          slug\n        }\n      }\n    }\n  }\n": types.AccountDocument,
@@ -523,7 +523,7 @@ const documents: Documents = {
     "\n  fragment RefusedParts on Refused {\n    code\n    field\n    parameters {\n      name\n      value\n    }\n  }\n": types.RefusedPartsFragmentDoc,
     "\n  fragment StaleParts on StaleVersion {\n    current\n  }\n": types.StalePartsFragmentDoc,
     "\n  query Regions {\n    regions {\n      slug\n      name\n      timeZone\n      example\n      asOf\n      sourceNote\n    }\n  }\n": types.RegionsDocument,
-    "\n  subscription LiveChanges {\n    changes {\n      seq\n      owners {\n        type\n        id\n      }\n    }\n  }\n": types.LiveChangesDocument,
+    "\n  subscription LiveChanges {\n    changes(versionFirst: true) {\n      seq\n      owners {\n        type\n        id\n      }\n    }\n  }\n": types.LiveChangesDocument,
 };
 
 /**
@@ -1555,7 +1555,7 @@ export function graphql(source: "\n  query Regions {\n    regions {\n      slug\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription LiveChanges {\n    changes {\n      seq\n      owners {\n        type\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription LiveChanges {\n    changes {\n      seq\n      owners {\n        type\n        id\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  subscription LiveChanges {\n    changes(versionFirst: true) {\n      seq\n      owners {\n        type\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription LiveChanges {\n    changes(versionFirst: true) {\n      seq\n      owners {\n        type\n        id\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
