@@ -7,5 +7,6 @@ export async function linkIn(administrator: Page, ...words: string[]): Promise<s
   const mail = words.reduce((found, hasText) => found.filter({ hasText }), mails).first();
   await mail.getByText('Text zeigen').click();
   const text = await mail.locator('pre').innerText();
-  return new URL(/https?:\/\/\S+\/antwort\/\S+/.exec(text)![0]).pathname;
+  const { pathname, hash } = new URL(/https?:\/\/\S+(\/antwort\/|#)\S+/.exec(text)![0]);
+  return pathname + hash;
 }

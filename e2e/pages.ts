@@ -36,6 +36,10 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/allianzen?zeigt=ergebnisse',
       '/anmelden',
       '/passwort',
+      '/passwort#unbekannt',
+      '/registrieren',
+      '/registrieren#unbekannt',
+      '/konto/adresse',
       '/impressum',
       '/datenschutz',
       '/barrierefreiheit',
@@ -85,6 +89,6 @@ export const pages: [who: string | null, addresses: string[]][] = [
   ['sevgi.rautenberg', ['/', '/allianzen/waerme-aus-nordkamp', '/vorstellungen', '/vorstellungen/7d6d897f-4146-8f1f-91ae-ce6552b4b8af']],
   ['detlef.krumbach', ['/allianzen/gussform-3d']],
   ['ruth.ellerbrock', ['/vorstellungen/8e015fe8-9db6-8ecb-b318-c6c1462c14db']],
-  ['katrin.vossebrink', ['/akteure/spedition-hellwald/festgehalten']],
+  ['katrin.vossebrink', ['/akteure/spedition-hellwald/festgehalten', '/konto/sicherheit']],
   ['ulrike.tamm', ['/verwaltung', '/systemzustand']],
 ];

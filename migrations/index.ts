@@ -52,6 +52,9 @@ import { KeepNetworkViews20261127072000 } from './20261127072000-keep-network-vi
 import { SetRightNetworkNotes20261127072010 } from './20261127072010-set-right-network-notes';
 import { TellHowDaysAreKnown20261127079000 } from './20261127079000-tell-how-days-are-known';
 import { KeepRegionOutlines20261128020000 } from './20261128020000-keep-region-outlines';
+import { KeepTickets20261128050000 } from './20261128050000-keep-tickets';
+import { TellSessions20261128050010 } from './20261128050010-tell-sessions';
+import { KeepSecondFactors20261128050020 } from './20261128050020-keep-second-factors';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -109,4 +112,7 @@ export const migrations = [
   SetRightNetworkNotes20261127072010,
   TellHowDaysAreKnown20261127079000,
   KeepRegionOutlines20261128020000,
+  KeepTickets20261128050000,
+  TellSessions20261128050010,
+  KeepSecondFactors20261128050020,
 ];

@@ -161,6 +161,11 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   },
   KeepDocuments20261127066020: { gone: ['public.alliance_document'] },
   KeepThreadLists20261127061000: { gone: ['public.thread_list', 'public.thread_note'] },
+  KeepTickets20261128050000: { gone: ['auth.ticket'] },
+  TellSessions20261128050010: {
+    gone: ['auth.session.browser', 'auth.session.secondFactor', 'auth.session.system', 'auth.session.usedAt'],
+  },
+  KeepSecondFactors20261128050020: { gone: ['auth.authenticator', 'auth.passkey', 'auth.recovery_code'] },
   KeepNetworkViews20261127072000: {
     gone: ['public.network_note', 'public.network_round', 'public.network_round_stop', 'public.network_view', 'public.network_view_note'],
   },

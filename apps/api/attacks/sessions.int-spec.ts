@@ -171,12 +171,12 @@ describe('sessions', () => {
     const cookie = await attacked.cookieOf('gesa.wittkop');
     await attacked.postTo('/api/auth/request-password-reset', { email: emailOf('gesa.wittkop') });
     const { rows } = await waitFor(() =>
-      attacked.pool.query<{ identifier: string }>(
-        'SELECT identifier FROM auth.verification WHERE value = (SELECT id::text FROM auth."user" WHERE email = $1)',
+      attacked.pool.query<{ token: string }>(
+        `SELECT substring(body FROM '/passwort#([A-Za-z0-9_-]+)') AS token FROM outgoing_mail WHERE recipient = $1`,
         [emailOf('gesa.wittkop')],
       ),
     );
-    const token = rows[0]!.identifier.replace('reset-password:', '');
+    const { token } = rows[0]!;
     const reset = () => attacked.postTo('/api/auth/reset-password', { token, newPassword: 'ein ganz anderes Passwort' });
     expect((await reset()).status).toBe(200);
     expect(await personBehind(cookie)).toBeNull();
@@ -225,6 +225,16 @@ describe('sessions', () => {
       for (let at = 0; at < 4; at++) expect(await ask(emailOf('ruth.ellerbrock'))).toMatch(/^200/);
       expect(await ask(emailOf('ruth.ellerbrock'))).toMatch(/^429/);
       expect((await attacked.postTo('/api/auth/request-password-reset', { email: 'none' })).status).toBe(400);
+    });
+
+    it('registering says the same whether an address is known or not, and letter boxes are not filled', async () => {
+      const ask = async (email: string) => {
+        const answer = await attacked.postTo('/api/auth/register', { name: 'Kim Beispiel', email });
+        return `${answer.status} ${await answer.text()}`;
+      };
+      expect(await ask('somebody.new@beispiel.example')).toBe(await ask(emailOf('ruth.ellerbrock')));
+      for (let at = 0; at < 4; at++) expect(await ask(emailOf('ruth.ellerbrock'))).toMatch(/^200/);
+      expect(await ask(emailOf('ruth.ellerbrock'))).toMatch(/^429/);
     });
 
     it('keeps nobody’s address', async () => {

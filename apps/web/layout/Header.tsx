@@ -33,6 +33,7 @@ function useAccountGroups(account: Account | null): MenuGroup[] {
       ...(account.coordinator || account.organisations.length > 0 ? [place('introductions', '/vorstellungen')] : []),
       ...(administers ? [place('administration', '/verwaltung')] : []),
       ...(account.platformAdministrator ? [place('system', '/systemzustand')] : []),
+      place('security', '/konto/sicherheit'),
     ],
   });
   groups.push({ id: 'leave', entries: [{ id: 'sign-out', label: t('header.signOut'), onChoose: account.signOut }] });

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
-import { useRememberedLanguage } from '@knotenpunkt/identity/web';
+import { SecondFactorNotice, useRememberedLanguage } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { KeysDialog, ToastRegion, useKeys, useShowsWaiting } from '@knotenpunkt/webkit/ui';
 import { Footer } from './Footer';
@@ -57,6 +57,7 @@ export function Layout() {
       <Header onSearch={() => setSearching(true)} />
       {waiting ? <div className="kn-waiting" role="status" aria-label={t('layout.loading')} /> : null}
       <main id="main" ref={main} tabIndex={-1} className="kn-main">
+        <SecondFactorNotice />
         <Outlet />
       </main>
       <Footer onKeys={() => setShowingKeys(true)} />

@@ -14,6 +14,12 @@ export const ATTEMPTS = {
   /** Filling somebody's letter box. */
   'link account': 5,
   'link address': 30,
+  /** Guessing the password of whoever is signed in at an unattended screen. */
+  'password person': 10,
+  /** Guessing the second factor of whose password one knows. */
+  'code person': 10,
+  /** Asking for the riddles of passkeys. */
+  'passkey address': 120,
   /** Having pictures worked on, which is dear. */
   'picture person': 60,
   /** Having workbooks read, likewise. */

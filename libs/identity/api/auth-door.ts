@@ -1,16 +1,32 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { checkMailAddress, checkRegistration, type Addressee } from '@knotenpunkt/identity/domain';
+import type { Result } from '@knotenpunkt/kernel';
 import { faultOfValue, unstorableText } from '@knotenpunkt/platform/graphql';
 import type { Request, RequestHandler, Response } from 'express';
+import { AccountService } from './account.service';
 import { Attempts, type Attempt } from './attempts';
 import { AuthService } from './auth.service';
+import { PasskeyDoor } from './passkey-door';
+import { refuseRequest } from './refuse-request';
+import { SessionRepository } from './session.repository';
+import { SignIn } from './sign-in';
 
 const log = new Logger('Accounts');
 
-/** What the product uses of the account service; the rest of it answers nobody. */
-const SERVED = /^(POST \/(sign-in\/email|sign-out|request-password-reset|reset-password)|GET \/reset-password\/[\w-]+)$/;
+type Answer = (request: Request, response: Response) => Promise<void>;
 
-function refuse(response: Response, status: number, code: string, message: string): void {
-  response.status(status).json({ code, message });
+/** A text of the body, as long as any address, name, password or token may be; else empty. */
+function textOf(request: Request, field: string): string {
+  const value = (request.body as Record<string, unknown> | undefined)?.[field];
+  return typeof value === 'string' && value.length <= 1_000 ? value : '';
+}
+
+const emailOf = (request: Request) => textOf(request, 'email').trim().toLowerCase();
+const languageOf = (request: Request): Addressee['language'] => (textOf(request, 'language') === 'en' ? 'en' : 'de');
+
+function answerResult(response: Response, result: Result<unknown>): void {
+  if (result.ok) response.json({ status: true });
+  else refuseRequest(response, 400, result.refusal.code, 'Nothing was changed.');
 }
 
 /**
@@ -19,11 +35,29 @@ function refuse(response: Response, status: number, code: string, message: strin
  */
 @Injectable()
 export class AuthDoor implements BeforeApplicationShutdown {
-  private readonly links = new Set<Promise<void>>();
+  private readonly pending = new Set<Promise<void>>();
+  /** What the product uses; anything else answers nobody. */
+  private readonly answers: Record<string, Answer> = {
+    'POST /sign-in/email': (request, response) => this.signIn(request, response),
+    'POST /sign-out': (request, response) => this.signOut(request, response),
+    'POST /second-factor': (request, response) => this.entrance.finish(request, response, textOf(request, 'code')),
+    'POST /passkey/options': (request, response) => this.passkeys.ask(request, response),
+    'POST /passkey': (request, response) => this.passkeys.signIn(request, response),
+    'POST /register': (request, response) => this.register(request, response),
+    'POST /register/confirm': (request, response) => this.confirmRegistration(request, response),
+    'POST /request-password-reset': (request, response) => this.sendLink(request, response),
+    'POST /reset-password': (request, response) => this.setPassword(request, response),
+    'POST /address/confirm': async (request, response) =>
+      answerResult(response, await this.accounts.confirmAddress(textOf(request, 'token'))),
+  };
 
   constructor(
     private readonly auth: AuthService,
+    private readonly accounts: AccountService,
     private readonly attempts: Attempts,
+    private readonly entrance: SignIn,
+    private readonly passkeys: PasskeyDoor,
+    private readonly sessions: SessionRepository,
   ) {}
 
   handler(): RequestHandler {
@@ -32,41 +66,75 @@ export class AuthDoor implements BeforeApplicationShutdown {
 
   /** Links that are on their way are written before the database goes. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all(this.links);
+    await Promise.all(this.pending);
   }
 
   private async serve(request: Request, response: Response): Promise<void> {
     const asked = `${request.method} ${request.path}`;
-    if (!SERVED.test(asked)) return refuse(response, 404, 'NOT_FOUND', 'There is no such address.');
-    const body = (request.body ?? {}) as { email?: unknown };
-    if (faultOfValue(body) !== null) return refuse(response, 400, 'BAD_USER_INPUT', unstorableText().message);
-    const email = typeof body.email === 'string' ? body.email.trim().toLowerCase() : '';
-    if (asked === 'POST /sign-in/email') return this.signIn(request, response, email);
-    if (asked === 'POST /request-password-reset') return this.sendLink(request, response, email);
-    return this.auth.handle(request, response);
+    const answer = Object.hasOwn(this.answers, asked) ? this.answers[asked]! : null;
+    if (!answer) return refuseRequest(response, 404, 'NOT_FOUND', 'There is no such address.');
+    if (faultOfValue(request.body ?? {}) !== null) return refuseRequest(response, 400, 'BAD_USER_INPUT', unstorableText().message);
+    response.set('cache-control', 'no-store');
+    return answer(request, response);
   }
 
-  private async signIn(request: Request, response: Response, email: string): Promise<void> {
-    const address = request.ip ?? '';
+  private async signIn(request: Request, response: Response): Promise<void> {
+    const [email, address] = [emailOf(request), request.ip ?? ''];
     const subjects = { 'sign-in here': `${address} ${email}`, 'sign-in account': email, 'sign-in address': address };
     if (await this.isTooOften(response, subjects)) return;
-    await this.auth.handle(request, response);
-    if (response.statusCode === 200) await this.attempts.forgive(subjects);
+    const personId = await this.accounts.personWith(email, textOf(request, 'password'));
+    if (personId === null) return refuseRequest(response, 401, 'WRONG_PASSWORD', 'Address or password are not right.');
+    await this.attempts.forgive(subjects);
+    return this.entrance.letIn(request, response, personId);
+  }
+
+  private async signOut(request: Request, response: Response): Promise<void> {
+    const token = this.auth.tokenIn(request.headers);
+    if (token !== null) await this.sessions.endByToken(token);
+    const { name, ...attributes } = this.auth.cookieFor('session_token', '', 0);
+    response.cookie(name, '', attributes).json({ status: true });
+  }
+
+  private async register(request: Request, response: Response): Promise<void> {
+    const wish = checkRegistration({ name: textOf(request, 'name'), email: emailOf(request) });
+    if (await this.isTooOften(response, this.subjectsOfLink(request))) return;
+    if (!wish.ok) return answerResult(response, wish);
+    this.afterAnswer(response, () => this.accounts.register({ ...wish.value, language: languageOf(request) }));
+  }
+
+  private async confirmRegistration(request: Request, response: Response): Promise<void> {
+    const person = await this.accounts.confirmRegistration(textOf(request, 'token'), textOf(request, 'password'));
+    if (person.ok) await this.entrance.letIn(request, response, person.value);
+    else answerResult(response, person);
+  }
+
+  private async sendLink(request: Request, response: Response): Promise<void> {
+    if (await this.isTooOften(response, this.subjectsOfLink(request))) return;
+    const email = checkMailAddress(emailOf(request));
+    if (!email.ok) return answerResult(response, email);
+    this.afterAnswer(response, () => this.accounts.requestPasswordLink(email.value));
+  }
+
+  private async setPassword(request: Request, response: Response): Promise<void> {
+    answerResult(response, await this.accounts.setPassword(textOf(request, 'token'), textOf(request, 'newPassword')));
+  }
+
+  private subjectsOfLink(request: Request): Partial<Record<Attempt, string>> {
+    return { 'link account': emailOf(request), 'link address': request.ip ?? '' };
   }
 
   /** Answers first and looks afterwards: an address that is known takes no longer than one that is not. */
-  private async sendLink(request: Request, response: Response, email: string): Promise<void> {
-    if (await this.isTooOften(response, { 'link account': email, 'link address': request.ip ?? '' })) return;
-    if (!/^[^\s@]+@[^\s@]+$/.test(email)) return refuse(response, 400, 'INVALID_EMAIL', 'This is no mail address.');
+  private afterAnswer(response: Response, work: () => Promise<void>): void {
     response.json({ status: true });
-    const link = this.auth.requestPasswordLink(email).catch((error: Error) => log.error(`no link could be sent: ${error.message}`));
-    this.links.add(link);
-    void link.finally(() => this.links.delete(link));
+    const link = work().catch((error: Error) => log.error(`no link could be sent: ${error.message}`));
+    this.pending.add(link);
+    void link.finally(() => this.pending.delete(link));
   }
 
   private async isTooOften(response: Response, subjects: Partial<Record<Attempt, string>>): Promise<boolean> {
     const wait = await this.attempts.count(subjects);
-    if (wait > 0) refuse(response.set('retry-after', String(wait)), 429, 'TOO_MANY_REQUESTS', 'Too many attempts. Wait a few minutes.');
+    if (wait > 0)
+      refuseRequest(response.set('retry-after', String(wait)), 429, 'TOO_MANY_REQUESTS', 'Too many attempts. Wait a few minutes.');
     return wait > 0;
   }
 }

@@ -1,4 +1,4 @@
-import { hash, verify } from '@node-rs/argon2';
+import { hash } from '@node-rs/argon2';
 import { Logger } from '@nestjs/common';
 import { newId } from '@knotenpunkt/kernel';
 import { ANSWER_MS, ImpatientClient } from '@knotenpunkt/platform/database';
@@ -10,11 +10,7 @@ export interface AuthSettings {
   databaseUrl: string;
   secret: string;
   publicUrl: string;
-  /** Sends the link with which a person sets a password. */
-  sendPasswordLink(person: { name: string; email: string }, url: string): Promise<void>;
 }
-
-export const SHORTEST_PASSWORD = 10;
 
 /** Hashes a password with argon2id (RFC 9106), parameters as the library recommends. */
 export const hashPassword = (password: string): Promise<string> => hash(password);
@@ -24,6 +20,9 @@ export const SESSION = { lasts: 60 * 60 * 24 * 14, renewedAfter: 60 * 60 * 24 };
 
 /** Name of the cookie that carries the token of a session. */
 export const sessionCookieName = (publicUrl: string): string => `${cookiesFor(publicUrl).cookiePrefix}.session_token`;
+
+/** What holds for every cookie of an account: no script reads it, and no other site sends it along with what it asks. */
+export const cookieAttributes = (publicUrl: string) => cookiesFor(publicUrl).defaultCookieAttributes;
 
 /**
  * Where people come by https, the browser itself sees to it that a cookie came from this very host over an encrypted
@@ -38,7 +37,7 @@ function cookiesFor(publicUrl: string) {
   };
 }
 
-/** Asked when a session is about to begin, after the password was right: nobody else learns that an access is blocked. */
+/** Asked when a session is about to begin, after it is known who it is: nobody else learns that an access is blocked. */
 async function refuseBlocked(pool: pg.Pool, personId: string): Promise<void> {
   const { rowCount } = await pool.query('SELECT FROM public.blocked_person_v1 WHERE person_id = $1', [personId]);
   if (rowCount) throw new APIError('FORBIDDEN', { code: 'ACCESS_BLOCKED', message: 'This access is blocked.' });
@@ -52,10 +51,7 @@ function tell(_level: string, message: string, ...more: unknown[]): void {
   for (const fault of more) if (fault instanceof Error) log.error(fault);
 }
 
-/**
- * Accounts, sessions and passwords by better-auth, in a schema of their own. Nobody signs up alone: an account comes
- * with a mandate. Addresses and browsers of sessions are not kept.
- */
+/** Sessions by better-auth, in a schema of their own. Addresses and browsers of sessions are not kept. */
 export function createAuth(settings: AuthSettings) {
   const pool = new pg.Pool({
     connectionString: settings.databaseUrl,
@@ -78,17 +74,25 @@ export function createAuth(settings: AuthSettings) {
       const host = request?.headers.get('host');
       return host ? [`http://${host}`, `https://${host}`] : [];
     },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: SHORTEST_PASSWORD,
-      maxPasswordLength: 200,
-      revokeSessionsOnPasswordReset: true,
-      password: { hash: hashPassword, verify: ({ hash: stored, password }) => verify(stored, password) },
-      sendResetPassword: ({ user, url }) => settings.sendPasswordLink(user, url),
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => {
+            await refuseBlocked(pool, session.userId);
+            return { data: { ...session, userAgent: '' } };
+          },
+        },
+      },
     },
-    databaseHooks: { session: { create: { before: ({ userId }) => refuseBlocked(pool, userId) } } },
-    session: { expiresIn: SESSION.lasts, updateAge: SESSION.renewedAfter },
+    session: {
+      expiresIn: SESSION.lasts,
+      updateAge: SESSION.renewedAfter,
+      additionalFields: {
+        browser: { type: 'string', required: false, input: false },
+        system: { type: 'string', required: false, input: false },
+        secondFactor: { type: 'boolean', required: false, input: false },
+      },
+    },
     // The library's own limit counts nothing where addresses are not tracked; `AuthDoor` counts instead.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

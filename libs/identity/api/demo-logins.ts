@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { idFrom } from '@knotenpunkt/kernel';
+import { idFrom, type Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import { loadRegionSeeds, type RegionSeed, type SeedLoader } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -18,6 +18,7 @@ export interface DemoLoginOf {
 @Injectable()
 export class DemoLogins implements SeedLoader {
   readonly room = 'identity';
+  private ids: Set<Id> | null = null;
 
   constructor(
     private readonly auth: AuthService,
@@ -30,6 +31,15 @@ export class DemoLogins implements SeedLoader {
     if (!this.settings.demo || !region.example) return [];
     const seed = loadRegionSeeds('2026-01-01').find((candidate) => candidate.region.slug === region.slug);
     return (seed?.people ?? []).map(({ name, email, purpose }) => ({ name, email, password: DEMO_PASSWORD, purpose: purpose[language] }));
+  }
+
+  /** Whether a person is one of those everybody knows the password of. Nobody is in production. */
+  has(personId: Id): boolean {
+    if (!this.settings.demo) return false;
+    this.ids ??= new Set(
+      loadRegionSeeds('2026-01-01').flatMap(({ region, people }) => people.map(({ key }) => idFrom(region.slug, 'person', key))),
+    );
+    return this.ids.has(personId);
   }
 
   async load(tx: Tx, seed: RegionSeed, region: Region): Promise<void> {

@@ -54,6 +54,9 @@ export class ViewerType {
 
   @Field()
   platformAdministrator!: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'An office of the viewer is not there until a second factor is set up and shown.' })
+  awaitsSecondFactor?: boolean;
 }
 
 @ObjectType({ description: 'A login of an invented region, to try things out. Never there in production.' })

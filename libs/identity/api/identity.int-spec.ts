@@ -105,7 +105,7 @@ describe('identity', () => {
     expect(granted.data.grantMandate).toMatchObject({ __typename: 'PersonMandate', version: 1 });
     const mails = await app.get(Mail).newest(5);
     expect(mails.map((mail) => mail.to)).toEqual(['kim@beispiel.example', 'kim@beispiel.example']);
-    expect(mails.some((mail) => mail.text.includes('/api/auth/reset-password/'))).toBe(true);
+    expect(mails.some((mail) => mail.text.includes('/passwort#'))).toBe(true);
 
     const END = `mutation($input: EndMandateInput!) { endMandate(input: $input) { __typename ... on StaleVersion { current } ... on PersonMandate { untilOn } } }`;
     const stale = await app.query<{ endMandate: unknown }>(END, { input: { id, expectedVersion: 7 } }, { viewer: administrator });

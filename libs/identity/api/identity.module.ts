@@ -6,6 +6,9 @@ import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { AccessRepository } from './access.repository';
 import { AccessResolver } from './access.resolver';
 import { AccessService } from './access.service';
+import { AccountOutgoing } from './account.outgoing';
+import { AccountRepository } from './account.repository';
+import { AccountService } from './account.service';
 import { Acts } from './acts';
 import { ChangesResolver } from './changes.resolver';
 import { Attempts } from './attempts';
@@ -23,6 +26,17 @@ import { MandateService } from './mandate.service';
 import { PermissionGuard } from './permit';
 import { PersonNames } from './person-names';
 import { RegionResolver } from './region.resolver';
+import { AccountSecurityService } from './account-security.service';
+import { Identification } from './identification';
+import { OwnAccountResolver } from './own-account.resolver';
+import { PasskeyDoor } from './passkey-door';
+import { PasskeyRepository } from './passkey.repository';
+import { PasskeyService } from './passkey.service';
+import { SecondFactorRepository } from './second-factor.repository';
+import { SecondFactorService } from './second-factor.service';
+import { SessionRepository } from './session.repository';
+import { SignIn } from './sign-in';
+import { Tickets } from './tickets';
 import { ViewerService } from './viewer.service';
 
 @Global()
@@ -45,6 +59,9 @@ export class IdentityModule {
         AccessRepository,
         AccessResolver,
         AccessService,
+        AccountOutgoing,
+        AccountRepository,
+        AccountService,
         Acts,
         Attempts,
         AuthDoor,
@@ -60,6 +77,17 @@ export class IdentityModule {
         MandateRequestService,
         MandateService,
         RegionResolver,
+        AccountSecurityService,
+        Identification,
+        OwnAccountResolver,
+        PasskeyDoor,
+        PasskeyRepository,
+        PasskeyService,
+        SecondFactorRepository,
+        SecondFactorService,
+        SessionRepository,
+        SignIn,
+        Tickets,
         ViewerService,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: IDENTITY_SETTINGS, useValue: settings },

@@ -36,6 +36,16 @@ export interface PersonRow {
   platformAdministrator: boolean;
 }
 
+/** What a session says beside who it is. */
+interface SessionState {
+  /** It is to be drawn out. */
+  toRenew: boolean;
+  /** It is to be noted that it is in use. */
+  toNote: boolean;
+  /** A second factor was shown, and there still is one. */
+  secondFactor: boolean;
+}
+
 const viewerByMail = query('identity.viewerByMail', `SELECT ${PERSON} FROM auth."user" u WHERE u.email = $1 AND ${NOT_BLOCKED}`);
 const isBlocked = query(
   'identity.isBlocked',
@@ -44,7 +54,9 @@ const isBlocked = query(
 // $1 token, $4 how long a session lasts that need not be drawn out yet.
 const viewerBySession = query(
   'identity.viewerBySession',
-  `SELECT ${PERSON}, s."expiresAt" < now() + $4 * interval '1 second' AS "toRenew"
+  `SELECT ${PERSON}, s."expiresAt" < now() + $4 * interval '1 second' AS "toRenew", s."usedAt" < now() - interval '1 hour' AS "toNote",
+     s."secondFactor" AND (EXISTS (SELECT FROM auth.authenticator WHERE person_id = u.id AND since IS NOT NULL)
+       OR EXISTS (SELECT FROM auth.passkey WHERE person_id = u.id)) AS "secondFactor"
    FROM auth.session s JOIN auth."user" u ON u.id = s."userId" WHERE s.token = $1 AND s."expiresAt" > now() AND ${NOT_BLOCKED}`,
 );
 const ofActor = query(
@@ -57,7 +69,7 @@ export class MandateRepository {
   constructor(private readonly database: Database) {}
 
   /** Who has a session, with the rights in a region on a day; null where it has ended. */
-  viewerBySession(token: string, regionId: Id, day: LocalDate): Promise<(PersonRow & { toRenew: boolean }) | null> {
+  viewerBySession(token: string, regionId: Id, day: LocalDate): Promise<(PersonRow & SessionState) | null> {
     return this.database.readOne(viewerBySession, [token, regionId, day, SESSION.lasts - SESSION.renewedAfter]);
   }
 

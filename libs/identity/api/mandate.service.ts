@@ -12,7 +12,7 @@ import {
 import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { AuthService } from './auth.service';
+import { AccountService } from './account.service';
 import { MandateOutgoing } from './mandate.outgoing';
 import { MandateRepository, type MandateRow } from './mandate.repository';
 
@@ -32,7 +32,7 @@ export class MandateService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly mandates: MandateRepository,
-    private readonly auth: AuthService,
+    private readonly accounts: AccountService,
     private readonly outgoing: MandateOutgoing,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -67,7 +67,7 @@ export class MandateService {
     const actorName = this.nameOf ? await this.actorName(tx, region, wish.actorId) : wish.actorName;
     if (actorName === null) return refuse('NOT_PERMITTED');
     const { name, email, role } = decided.value;
-    const person = await this.auth.findOrCreate(tx, { name, email });
+    const person = await this.accounts.findOrCreate(tx, { name, email });
     const { id, actorId, fromOn, untilOn } = wish;
     const mandate: MandateOfPerson = { id, personId: person.id, actorId, role, fromOn, untilOn };
     await this.mandates.insert(tx, { ...mandate, regionId: region.id });
@@ -77,7 +77,7 @@ export class MandateService {
 
   /** Sends whoever is new a link to set a password. */
   async welcome({ mandate, isNew }: Granted): Promise<void> {
-    if (isNew) await this.auth.requestPasswordLink(mandate.email);
+    if (isNew) await this.accounts.requestPasswordLink(mandate.email);
   }
 
   /** Ends a mandate with yesterday as its last day. */

@@ -1,17 +1,21 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
-import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
+import { VISITOR, withOfficeIf, type Viewer } from '@knotenpunkt/identity/domain';
 import type { Clock, LocalDate } from '@knotenpunkt/kernel';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AuthService } from './auth.service';
+import { DemoLogins } from './demo-logins';
 import { MandateRepository, type PersonRow } from './mandate.repository';
+import { SessionRepository } from './session.repository';
 
 @Injectable()
 export class ViewerService {
   constructor(
     private readonly auth: AuthService,
     private readonly mandates: MandateRepository,
+    private readonly sessions: SessionRepository,
+    private readonly demoLogins: DemoLogins,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -21,7 +25,8 @@ export class ViewerService {
     const person = token && (await this.mandates.viewerBySession(token, region.id, this.today(region)));
     if (!person) return VISITOR;
     if (person.toRenew) await this.auth.renew(headers);
-    return viewerFrom(person);
+    if (person.toNote) await this.sessions.use(token);
+    return withOfficeIf(person.secondFactor || this.demoLogins.has(person.id), viewerFrom(person));
   }
 
   /** The person with a mail address, with the rights of today; null where nobody has an account with it, or it is blocked. */

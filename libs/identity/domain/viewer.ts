@@ -24,6 +24,14 @@ export interface Viewer {
   /** Of the region asked about. */
   coordinator: boolean;
   platformAdministrator: boolean;
+  /** Has an office – coordination, or the platform – that waits for a second factor; until then it is not there. */
+  awaitsSecondFactor?: boolean;
+}
+
+/** A viewer whose office counts only where a second factor was shown. Mandates count without. */
+export function withOfficeIf(shown: boolean, viewer: Viewer): Viewer {
+  if (shown || !(viewer.coordinator || viewer.platformAdministrator)) return viewer;
+  return { ...viewer, coordinator: false, platformAdministrator: false, awaitsSecondFactor: true };
 }
 
 export const VISITOR: Viewer = { personId: null, name: null, mandates: [], coordinator: false, platformAdministrator: false };

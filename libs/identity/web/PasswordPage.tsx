@@ -1,22 +1,20 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, Fields, FormFoot, Notice, Page, PageHeader, TextField } from '@knotenpunkt/webkit/ui';
+import { NewPasswordForm } from './NewPasswordForm';
 import { requestPasswordLink, restartAt, setPassword, type SessionAnswer } from './session';
-
-const SHORTEST_PASSWORD = 10;
 
 /** `/passwort`: asks for a link, or, when opened by such a link, sets the new password. */
 export function PasswordPage() {
-  const [search] = useSearchParams();
-  const token = search.get('token');
-  return token ? <NewPassword token={token} /> : <AskForLink expired={search.has('error')} />;
+  const token = useLocation().hash.slice(1);
+  return token ? <NewPassword token={token} /> : <AskForLink />;
 }
 
-function AskForLink({ expired }: { expired: boolean }) {
+function AskForLink() {
   const t = useMessages('identity');
   const [email, setEmail] = useState('');
-  const [sent, setSent] = useState(false);
+  const [answer, setAnswer] = useState<SessionAnswer | null>(null);
   return (
     <Page narrow>
       <PageHeader title={t('signIn.resetTitle')} explanation={t('signIn.resetLead')} />
@@ -25,12 +23,16 @@ function AskForLink({ expired }: { expired: boolean }) {
         onSubmit={(event) => {
           event.preventDefault();
           // Whether there is an account for the address is nobody's business: the answer is always the same.
-          void requestPasswordLink(email).then(() => setSent(true));
+          void requestPasswordLink(email).then(setAnswer);
         }}
       >
         <Fields>
-          {expired && !sent ? <Notice tone="error">{t('signIn.linkInvalid')}</Notice> : null}
-          <div role="status">{sent ? <Notice tone="kept">{t('signIn.resetSent')}</Notice> : null}</div>
+          <div role="alert">
+            {answer === null || answer === 'done' ? null : (
+              <Notice tone="error">{t(answer === 'wrong' ? 'refusals.MAIL_INVALID' : `signIn.${answer}`)}</Notice>
+            )}
+          </div>
+          <div role="status">{answer === 'done' ? <Notice tone="kept">{t('signIn.resetSent')}</Notice> : null}</div>
           <TextField
             id="email"
             name="email"
@@ -53,44 +55,15 @@ function AskForLink({ expired }: { expired: boolean }) {
 
 function NewPassword({ token }: { token: string }) {
   const t = useMessages('identity');
-  const [password, setNew] = useState('');
-  const [problem, setProblem] = useState<SessionAnswer | 'passwordShort' | null>(null);
-  const save = async () => {
-    if ([...password].length < SHORTEST_PASSWORD) return setProblem('passwordShort');
-    const answer = await setPassword(token, password);
-    if (answer === 'done') return restartAt('/anmelden');
-    setProblem(answer);
-  };
   return (
     <Page narrow>
       <PageHeader title={t('signIn.resetTitle')} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Fields>
-          <div role="alert">{problem && problem !== 'passwordShort' ? <Notice tone="error">{t(`signIn.${problem}`)}</Notice> : null}</div>
-          <TextField
-            id="password"
-            name="password"
-            label={t('signIn.newPassword')}
-            hint={t('signIn.newPasswordHint')}
-            type="password"
-            autoComplete="new-password"
-            value={password}
-            onChange={setNew}
-            error={problem === 'passwordShort' ? t('signIn.passwordShort') : undefined}
-          />
-          <FormFoot>
-            <Button kind="primary" type="submit">
-              {t('signIn.newPasswordSubmit')}
-            </Button>
-          </FormFoot>
-        </Fields>
-      </form>
+      <NewPasswordForm
+        label={t('signIn.newPassword')}
+        submit={t('signIn.newPasswordSubmit')}
+        send={(password) => setPassword(token, password)}
+        onDone={() => restartAt('/anmelden')}
+      />
     </Page>
   );
 }

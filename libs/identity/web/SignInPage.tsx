@@ -4,7 +4,9 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, Entry, EntryList, Fields, FormFoot, Notice, Page, PageHeader, Section, TextField } from '@knotenpunkt/webkit/ui';
-import { restartAt, signIn, type SessionAnswer } from './session';
+import { SecondFactorForm } from './SecondFactorForm';
+import { restartAt, signIn, signInWithPasskey, type SessionAnswer, type SignInAnswer } from './session';
+import './identity.css';
 
 const DEMO_LOGINS = graphql(`
   query DemoLogins {
@@ -32,15 +34,28 @@ export function SignInPage() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SessionAnswer | null>(null);
 
-  const enter = async (address: string, secret: string) => {
+  const [asksMore, setAsksMore] = useState(false);
+
+  const enter = async (way: () => Promise<SignInAnswer | null>) => {
     setBusy(true);
     setProblem(null);
-    const answer = await signIn(address, secret);
-    if (answer === 'done') return restartAt(placeToReturn(search.get('zurueck')));
+    const answer = await way();
+    if (answer?.outcome === 'done') return goOn(answer);
     setBusy(false);
-    setProblem(answer);
+    if (answer?.outcome === 'secondFactor') setAsksMore(true);
+    else setProblem(answer?.outcome ?? null);
   };
+  // Whoever has an office sets up the second factor first: nothing of the office is there before.
+  const goOn = ({ toSetUp }: SignInAnswer) => restartAt(toSetUp ? '/konto/sicherheit' : placeToReturn(search.get('zurueck')));
 
+  if (asksMore) {
+    return (
+      <Page narrow>
+        <PageHeader title={t('signIn.codeTitle')} />
+        <SecondFactorForm onIn={goOn} onAgain={() => setAsksMore(false)} />
+      </Page>
+    );
+  }
   return (
     <Page narrow>
       <PageHeader title={t('signIn.title')} explanation={t('signIn.lead')} />
@@ -48,7 +63,7 @@ export function SignInPage() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void enter(email, password);
+          void enter(() => signIn(email, password));
         }}
       >
         <Fields>
@@ -75,8 +90,14 @@ export function SignInPage() {
             <Button kind="primary" type="submit" busy={busy}>
               {t('signIn.submit')}
             </Button>
-            <Link to="/passwort">{t('signIn.forgotten')}</Link>
+            <Button busy={busy} onClick={() => void enter(signInWithPasskey)}>
+              {t('signIn.passkey')}
+            </Button>
           </FormFoot>
+          <p className="identity-ways">
+            <Link to="/passwort">{t('signIn.forgotten')}</Link>
+            <Link to="/registrieren">{t('signIn.register')}</Link>
+          </p>
         </Fields>
       </form>
       {data && data.demoLoginList.length > 0 ? (
@@ -92,7 +113,7 @@ export function SignInPage() {
                     small
                     busy={busy}
                     aria-label={t('signIn.as', { name: login.name })}
-                    onClick={() => void enter(login.email, login.password)}
+                    onClick={() => void enter(() => signIn(login.email, login.password))}
                   >
                     {t('signIn.submit')}
                   </Button>

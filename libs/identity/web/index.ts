@@ -8,4 +8,5 @@ export { OutgoingMails } from './OutgoingMails';
 export { routes } from './routes';
 export { signOut, restartAt } from './session';
 export { useRememberedLanguage } from './useRememberedLanguage';
+export { SecondFactorNotice } from './SecondFactorNotice';
 export { useViewer } from './useViewer';

@@ -8,6 +8,7 @@ const VIEWER = graphql(`
       name
       coordinator
       platformAdministrator
+      awaitsSecondFactor
       mandates {
         id
         actorId

@@ -6,7 +6,7 @@ const SCHEMAS = `('public', 'auth')`;
 /** Not archived: what has run the migrations say, and nobody stays signed in by way of a file. Pictures of networks are made again from facts. */
 const LEFT_OUT = [
   'public.migrations',
-  ...['auth.session', 'auth.verification', 'auth.attempt'],
+  ...['auth.session', 'auth.verification', 'auth.ticket', 'auth.attempt'],
   ...['public.network_version', 'public.network_file', 'public.network_delta', 'public.network_progress'],
 ];
 const NOT_OF_AN_EXTENSION = `NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')`;

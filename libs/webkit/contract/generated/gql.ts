@@ -155,6 +155,10 @@ type Documents = {
     "\n  query PersonsByAccess($search: String!) {\n    persons(search: $search) {\n      id\n      name\n      email\n      block {\n        reason\n        at\n        by\n      }\n    }\n  }\n": typeof types.PersonsByAccessDocument,
     "\n  mutation BlockPerson($input: BlockPersonInput!) {\n    blockPerson(input: $input) {\n      ... on PersonAccess {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.BlockPersonDocument,
     "\n  mutation UnblockPerson($input: UnblockPersonInput!) {\n    unblockPerson(input: $input) {\n      ... on PersonAccess {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.UnblockPersonDocument,
+    "\n  mutation RequestAddress($input: RequestAddressInput!) {\n    requestAddress(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.RequestAddressDocument,
+    "\n  mutation ProposeAuthenticator($input: OwnPasswordInput!) {\n    proposeAuthenticator(input: $input) {\n      ... on AuthenticatorProposed {\n        secret\n        address\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.ProposeAuthenticatorDocument,
+    "\n  mutation ConfirmAuthenticator($input: ConfirmAuthenticatorInput!) {\n    confirmAuthenticator(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.ConfirmAuthenticatorDocument,
+    "\n  mutation RemoveAuthenticator($input: OwnPasswordInput!) {\n    removeAuthenticator(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.RemoveAuthenticatorDocument,
     "\n  query MandateRequests {\n    mandateRequests {\n      id\n      version\n      name\n      email\n      askedOn\n      actor {\n        id\n        name\n        slug\n      }\n    }\n  }\n": typeof types.MandateRequestsDocument,
     "\n  mutation GrantRequestedMandate($input: GrantRequestedMandateInput!) {\n    grantRequestedMandate(input: $input) {\n      ... on MandateRequest {\n        id\n        state\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.GrantRequestedMandateDocument,
     "\n  mutation RefuseMandateRequest($input: RefuseMandateRequestInput!) {\n    refuseMandateRequest(input: $input) {\n      ... on MandateRequest {\n        id\n        state\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.RefuseMandateRequestDocument,
@@ -162,9 +166,16 @@ type Documents = {
     "\n  mutation GrantMandate($input: GrantMandateInput!) {\n    grantMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.GrantMandateDocument,
     "\n  mutation EndMandate($input: EndMandateInput!) {\n    endMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.EndMandateDocument,
     "\n  query OutgoingMails {\n    mailsGoOut\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n": typeof types.OutgoingMailsDocument,
+    "\n  mutation ProposePasskey($input: OwnPasswordInput!) {\n    proposePasskey(input: $input) {\n      ... on PasskeyProposed {\n        options\n        token\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.ProposePasskeyDocument,
+    "\n  mutation AddPasskey($input: AddPasskeyInput!) {\n    addPasskey(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.AddPasskeyDocument,
+    "\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    removePasskey(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.RemovePasskeyDocument,
+    "\n  mutation RenewRecoveryCodes($input: OwnPasswordInput!) {\n    renewRecoveryCodes(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
+    "\n  mutation EndOwnSession($input: EndOwnSessionInput!) {\n    endOwnSession(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.EndOwnSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.EndOtherSessionsDocument,
     "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": typeof types.DemoLoginsDocument,
+    "\n  query OwnAccount {\n    ownAccount {\n      email\n      hasPassword\n      authenticatorSince\n      recoveryCodes\n      holdsOffice\n      passkeyList {\n        id\n        name\n        since\n        usedAt\n      }\n      sessions {\n        id\n        browser\n        system\n        since\n        usedAt\n        current\n      }\n    }\n  }\n": typeof types.OwnAccountDocument,
     "\n  mutation RememberLanguage {\n    rememberLanguage\n  }\n": typeof types.RememberLanguageDocument,
-    "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      awaitsSecondFactor\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  query InitiativesOfActor($id: ID!) {\n    actorById(id: $id) {\n      id\n      initiatives(first: 30) {\n        id\n        ...InitiativeEntryParts\n      }\n    }\n  }\n": typeof types.InitiativesOfActorDocument,
     "\n  mutation ChangeInitiative($input: ChangeInitiativeInput!) {\n    changeInitiative(input: $input) {\n      ... on Initiative {\n        id\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.ChangeInitiativeDocument,
     "\n  mutation ReviseProposal($input: ReviseProposalInput!) {\n    reviseProposal(input: $input) {\n      ... on Initiative {\n        id\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.ReviseProposalDocument,
@@ -411,6 +422,10 @@ const documents: Documents = {
     "\n  query PersonsByAccess($search: String!) {\n    persons(search: $search) {\n      id\n      name\n      email\n      block {\n        reason\n        at\n        by\n      }\n    }\n  }\n": types.PersonsByAccessDocument,
     "\n  mutation BlockPerson($input: BlockPersonInput!) {\n    blockPerson(input: $input) {\n      ... on PersonAccess {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.BlockPersonDocument,
     "\n  mutation UnblockPerson($input: UnblockPersonInput!) {\n    unblockPerson(input: $input) {\n      ... on PersonAccess {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.UnblockPersonDocument,
+    "\n  mutation RequestAddress($input: RequestAddressInput!) {\n    requestAddress(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.RequestAddressDocument,
+    "\n  mutation ProposeAuthenticator($input: OwnPasswordInput!) {\n    proposeAuthenticator(input: $input) {\n      ... on AuthenticatorProposed {\n        secret\n        address\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.ProposeAuthenticatorDocument,
+    "\n  mutation ConfirmAuthenticator($input: ConfirmAuthenticatorInput!) {\n    confirmAuthenticator(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.ConfirmAuthenticatorDocument,
+    "\n  mutation RemoveAuthenticator($input: OwnPasswordInput!) {\n    removeAuthenticator(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.RemoveAuthenticatorDocument,
     "\n  query MandateRequests {\n    mandateRequests {\n      id\n      version\n      name\n      email\n      askedOn\n      actor {\n        id\n        name\n        slug\n      }\n    }\n  }\n": types.MandateRequestsDocument,
     "\n  mutation GrantRequestedMandate($input: GrantRequestedMandateInput!) {\n    grantRequestedMandate(input: $input) {\n      ... on MandateRequest {\n        id\n        state\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.GrantRequestedMandateDocument,
     "\n  mutation RefuseMandateRequest($input: RefuseMandateRequestInput!) {\n    refuseMandateRequest(input: $input) {\n      ... on MandateRequest {\n        id\n        state\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.RefuseMandateRequestDocument,
@@ -418,9 +433,16 @@ const documents: Documents = {
     "\n  mutation GrantMandate($input: GrantMandateInput!) {\n    grantMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.GrantMandateDocument,
     "\n  mutation EndMandate($input: EndMandateInput!) {\n    endMandate(input: $input) {\n      ... on PersonMandate {\n        id\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.EndMandateDocument,
     "\n  query OutgoingMails {\n    mailsGoOut\n    outgoingMails(first: 50) {\n      id\n      to\n      subject\n      text\n      createdAt\n      sentAt\n    }\n  }\n": types.OutgoingMailsDocument,
+    "\n  mutation ProposePasskey($input: OwnPasswordInput!) {\n    proposePasskey(input: $input) {\n      ... on PasskeyProposed {\n        options\n        token\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.ProposePasskeyDocument,
+    "\n  mutation AddPasskey($input: AddPasskeyInput!) {\n    addPasskey(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.AddPasskeyDocument,
+    "\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    removePasskey(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.RemovePasskeyDocument,
+    "\n  mutation RenewRecoveryCodes($input: OwnPasswordInput!) {\n    renewRecoveryCodes(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.RenewRecoveryCodesDocument,
+    "\n  mutation EndOwnSession($input: EndOwnSessionInput!) {\n    endOwnSession(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.EndOwnSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.EndOtherSessionsDocument,
     "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": types.DemoLoginsDocument,
+    "\n  query OwnAccount {\n    ownAccount {\n      email\n      hasPassword\n      authenticatorSince\n      recoveryCodes\n      holdsOffice\n      passkeyList {\n        id\n        name\n        since\n        usedAt\n      }\n      sessions {\n        id\n        browser\n        system\n        since\n        usedAt\n        current\n      }\n    }\n  }\n": types.OwnAccountDocument,
     "\n  mutation RememberLanguage {\n    rememberLanguage\n  }\n": types.RememberLanguageDocument,
-    "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      awaitsSecondFactor\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  query InitiativesOfActor($id: ID!) {\n    actorById(id: $id) {\n      id\n      initiatives(first: 30) {\n        id\n        ...InitiativeEntryParts\n      }\n    }\n  }\n": types.InitiativesOfActorDocument,
     "\n  mutation ChangeInitiative($input: ChangeInitiativeInput!) {\n    changeInitiative(input: $input) {\n      ... on Initiative {\n        id\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.ChangeInitiativeDocument,
     "\n  mutation ReviseProposal($input: ReviseProposalInput!) {\n    reviseProposal(input: $input) {\n      ... on Initiative {\n        id\n        version\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.ReviseProposalDocument,
@@ -1107,6 +1129,22 @@ export function graphql(source: "\n  mutation UnblockPerson($input: UnblockPerso
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation RequestAddress($input: RequestAddressInput!) {\n    requestAddress(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation RequestAddress($input: RequestAddressInput!) {\n    requestAddress(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeAuthenticator($input: OwnPasswordInput!) {\n    proposeAuthenticator(input: $input) {\n      ... on AuthenticatorProposed {\n        secret\n        address\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation ProposeAuthenticator($input: OwnPasswordInput!) {\n    proposeAuthenticator(input: $input) {\n      ... on AuthenticatorProposed {\n        secret\n        address\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmAuthenticator($input: ConfirmAuthenticatorInput!) {\n    confirmAuthenticator(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmAuthenticator($input: ConfirmAuthenticatorInput!) {\n    confirmAuthenticator(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveAuthenticator($input: OwnPasswordInput!) {\n    removeAuthenticator(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveAuthenticator($input: OwnPasswordInput!) {\n    removeAuthenticator(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query MandateRequests {\n    mandateRequests {\n      id\n      version\n      name\n      email\n      askedOn\n      actor {\n        id\n        name\n        slug\n      }\n    }\n  }\n"): (typeof documents)["\n  query MandateRequests {\n    mandateRequests {\n      id\n      version\n      name\n      email\n      askedOn\n      actor {\n        id\n        name\n        slug\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1135,7 +1173,35 @@ export function graphql(source: "\n  query OutgoingMails {\n    mailsGoOut\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ProposePasskey($input: OwnPasswordInput!) {\n    proposePasskey(input: $input) {\n      ... on PasskeyProposed {\n        options\n        token\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation ProposePasskey($input: OwnPasswordInput!) {\n    proposePasskey(input: $input) {\n      ... on PasskeyProposed {\n        options\n        token\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddPasskey($input: AddPasskeyInput!) {\n    addPasskey(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation AddPasskey($input: AddPasskeyInput!) {\n    addPasskey(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    removePasskey(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    removePasskey(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenewRecoveryCodes($input: OwnPasswordInput!) {\n    renewRecoveryCodes(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation RenewRecoveryCodes($input: OwnPasswordInput!) {\n    renewRecoveryCodes(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOwnSession($input: EndOwnSessionInput!) {\n    endOwnSession(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndOwnSession($input: EndOwnSessionInput!) {\n    endOwnSession(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndOtherSessions {\n    endOtherSessions {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n"): (typeof documents)["\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnAccount {\n    ownAccount {\n      email\n      hasPassword\n      authenticatorSince\n      recoveryCodes\n      holdsOffice\n      passkeyList {\n        id\n        name\n        since\n        usedAt\n      }\n      sessions {\n        id\n        browser\n        system\n        since\n        usedAt\n        current\n      }\n    }\n  }\n"): (typeof documents)["\n  query OwnAccount {\n    ownAccount {\n      email\n      hasPassword\n      authenticatorSince\n      recoveryCodes\n      holdsOffice\n      passkeyList {\n        id\n        name\n        since\n        usedAt\n      }\n      sessions {\n        id\n        browser\n        system\n        since\n        usedAt\n        current\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1143,7 +1209,7 @@ export function graphql(source: "\n  mutation RememberLanguage {\n    rememberLa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      awaitsSecondFactor\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      awaitsSecondFactor\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,214 @@
+import { createHmac } from 'node:crypto';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { linkIn } from './mails';
+import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
+
+const PASSWORD = 'ein gutes Passwort';
+
+/** Somebody new, registered, confirmed and signed in. */
+async function registered(browser: Browser, administrator: Page, email: string, baseURL?: string): Promise<Page> {
+  const page = await browserOf(browser, null, baseURL);
+  await page.goto('/anmelden');
+  await page.getByRole('link', { name: 'Konto anlegen' }).click();
+  await page.getByLabel('Name').fill('Kim Beispiel');
+  await page.getByLabel('E-Mail-Adresse').fill(email);
+  await page.getByRole('button', { name: 'Link schicken' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Eine Mail ist unterwegs.' })).toBeVisible();
+  await page.goto(await linkIn(administrator, email, 'Ihr Konto bestätigen'));
+  await page.getByLabel('Passwort', { exact: true }).fill('kurz');
+  await page.getByRole('button', { name: 'Konto anlegen und anmelden' }).click();
+  await expect(page.getByText('Das Passwort ist zu kurz.')).toBeVisible();
+  await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Konto anlegen und anmelden' }).click();
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Kim Beispiel' })).toBeVisible();
+  return page;
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Kim Beispiel' }).click();
+  await page.getByRole('menuitem', { name: 'Abmelden' }).click();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Anmelden' })).toBeVisible();
+}
+
+async function enter(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.goto('/anmelden');
+  await page.getByLabel('E-Mail').fill(email);
+  await page.getByLabel('Passwort', { exact: true }).fill(password);
+  await page.locator('form').getByRole('button', { name: 'Anmelden', exact: true }).click();
+}
+
+const isIn = (page: Page) => expect(page.getByRole('banner').getByRole('button', { name: 'Kim Beispiel' })).toBeVisible();
+
+/** The code an app would show, some periods from now. */
+function codeOf(secret: string, ahead = 0): string {
+  const bits = [...secret].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => parseInt(eight, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const at = digest.at(-1)! & 15;
+  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+let administrator: Page;
+test.beforeAll(async ({ browser }) => {
+  administrator = await browserOf(browser, 'ulrike.tamm');
+});
+
+test('a person registers, confirms the address, signs out and in again; the link counts once', async ({ browser }) => {
+  const page = await registered(browser, administrator, 'kim.eins@beispiel.example');
+  await signOut(page);
+  await enter(page, 'kim.eins@beispiel.example');
+  await isIn(page);
+  const link = await linkIn(administrator, 'kim.eins@beispiel.example', 'Ihr Konto bestätigen');
+  const other = await browserOf(browser, null);
+  await other.goto(link);
+  await other.getByLabel('Passwort', { exact: true }).fill('von jemand anderem');
+  await other.getByRole('button', { name: 'Konto anlegen und anmelden' }).click();
+  await expect(other.getByRole('alert')).toContainText('Dieser Link gilt nicht mehr.');
+  await expectAccessible(other);
+});
+
+test('a person sets a new password by a link', async ({ browser }) => {
+  const page = await registered(browser, administrator, 'kim.zwei@beispiel.example');
+  await signOut(page);
+  await page.goto('/anmelden');
+  await page.getByRole('link', { name: 'Passwort vergessen?' }).click();
+  await page.getByLabel('E-Mail-Adresse').fill('kim.zwei@beispiel.example');
+  await page.getByRole('button', { name: 'Link schicken' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'ist eine Mail unterwegs' })).toBeVisible();
+  await page.goto(await linkIn(administrator, 'kim.zwei@beispiel.example', 'Passwort setzen'));
+  await page.getByLabel('Neues Passwort').fill('ein anderes Passwort');
+  await page.getByRole('button', { name: 'Passwort speichern' }).click();
+  await expect(page).toHaveURL(/\/anmelden$/);
+  await enter(page, 'kim.zwei@beispiel.example');
+  await expect(page.getByRole('alert')).toContainText('Adresse oder Passwort stimmen nicht.');
+  await enter(page, 'kim.zwei@beispiel.example', 'ein anderes Passwort');
+  await isIn(page);
+});
+
+test('a person changes the address: the password is asked for, the new address confirms, both are told', async ({ browser }) => {
+  const page = await registered(browser, administrator, 'kim.drei@beispiel.example');
+  await page.goto('/konto/sicherheit');
+  await page.getByRole('button', { name: 'Adresse ändern' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Neue Adresse').fill('kim.neu@beispiel.example');
+  await dialog.getByLabel('Ihr Passwort').fill('nicht das richtige');
+  await dialog.getByRole('button', { name: 'Link schicken' }).click();
+  await expect(dialog.getByText('Das Passwort stimmt nicht.').first()).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel('Ihr Passwort').fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Link schicken' }).click();
+  await expect(page.getByText('An die neue Adresse ist ein Link unterwegs.')).toBeVisible();
+  await page.goto(await linkIn(administrator, 'kim.neu@beispiel.example', 'Ihre neue Adresse bestätigen'));
+  await page.getByRole('button', { name: 'Adresse bestätigen' }).click();
+  await expect(page.getByText('Die neue Adresse gilt.')).toBeVisible();
+  await enter(page, 'kim.neu@beispiel.example');
+  await isIn(page);
+  await administrator.goto('/verwaltung');
+  await expect(administrator.getByText('Ihr Konto hat eine andere Adresse').first()).toBeVisible();
+});
+
+test('a person sets up an authenticator app and signs in with it, and with a recovery code once', async ({ browser }) => {
+  const email = 'kim.vier@beispiel.example';
+  const page = await registered(browser, administrator, email);
+  await page.goto('/konto/sicherheit');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Authenticator-App einrichten' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Ihr Passwort').fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Weiter' }).click();
+  await expect(dialog.getByRole('img', { name: /QR-Code/ })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  const secret = (await dialog.locator('code').innerText()).replaceAll(' ', '');
+  await dialog.getByLabel('Code aus der App').fill(codeOf(secret));
+  await dialog.getByRole('button', { name: 'Bestätigen' }).click();
+  const codes = page.getByRole('dialog', { name: 'Ihre Wiederherstellungscodes' });
+  const recovery = await codes.locator('code').first().innerText();
+  await expectAccessible(page);
+  await codes.getByRole('button', { name: 'Ich habe sie aufgehoben' }).click();
+  await expect(page.getByText('Noch 10 Codes übrig.')).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 860 });
+
+  await signOut(page);
+  await enter(page, email);
+  await expect(page.getByRole('heading', { name: 'Zweiter Faktor' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Code').fill(codeOf(secret));
+  await page.getByRole('button', { name: 'Weiter' }).click();
+  await expect(page.getByRole('alert')).toContainText('Jeder Code gilt nur einmal');
+  await page.getByLabel('Code').fill(codeOf(secret, 1));
+  await page.getByRole('button', { name: 'Weiter' }).click();
+  await isIn(page);
+
+  for (const lets of [true, false]) {
+    await signOut(page);
+    await enter(page, email);
+    await page.getByLabel('Code').fill(recovery);
+    await page.getByRole('button', { name: 'Weiter' }).click();
+    if (lets) await isIn(page);
+    else await expect(page.getByRole('alert')).toContainText('Dieser Code gilt nicht.');
+  }
+});
+
+test('a person adds a passkey and signs in without address and password', async ({ browser, baseURL }) => {
+  // Browsers make no passkeys for a number, only for a name.
+  const page = await registered(browser, administrator, 'kim.fuenf@beispiel.example', baseURL!.replace('127.0.0.1', 'localhost'));
+  const devices = await page.context().newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.goto('/konto/sicherheit');
+  await page.getByRole('button', { name: 'Passkey hinzufügen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Diensthandy');
+  await dialog.getByLabel('Ihr Passwort').fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Weiter' }).click();
+  await page.getByRole('button', { name: 'Ich habe sie aufgehoben' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Diensthandy' }).first()).toBeVisible();
+  await expectAccessible(page);
+
+  await signOut(page);
+  await page.goto('/anmelden');
+  await page.getByRole('button', { name: 'Passkey benutzen' }).click();
+  await isIn(page);
+  // Who knows the password alone does not get in any more.
+  const other = await browserOf(browser, null);
+  await enter(other, 'kim.fuenf@beispiel.example');
+  await expect(other.getByRole('heading', { name: 'Zweiter Faktor' })).toBeVisible();
+
+  await page.goto('/konto/sicherheit');
+  await page.getByRole('button', { name: 'Passkey Diensthandy entfernen' }).click();
+  await page.getByRole('dialog').getByLabel('Ihr Passwort').fill(PASSWORD);
+  await page.getByRole('dialog').getByRole('button', { name: 'Entfernen' }).click();
+  await expect(page.getByText('Der Passkey ist entfernt.')).toBeVisible();
+});
+
+test('a person ends a session elsewhere', async ({ browser }) => {
+  const email = 'kim.sechs@beispiel.example';
+  const page = await registered(browser, administrator, email);
+  const elsewhere = await browserOf(browser, null);
+  await enter(elsewhere, email);
+  await isIn(elsewhere);
+  await page.goto('/konto/sicherheit');
+  const sessions = page.getByRole('region', { name: 'Wo Sie angemeldet sind' });
+  await expect(sessions.getByRole('listitem')).toHaveCount(2);
+  await sessions.getByRole('button', { name: 'Sitzung beenden: Chrome auf Linux' }).click();
+  await expect(page.getByText('Die Sitzung ist beendet.')).toBeVisible();
+  await expect(sessions.getByRole('listitem')).toHaveCount(1);
+  await elsewhere.goto('/');
+  await expect(elsewhere.getByRole('banner').getByRole('link', { name: 'Anmelden' })).toBeVisible();
+  await page.reload();
+  await isIn(page);
+});

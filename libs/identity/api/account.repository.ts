@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Addressee } from '@knotenpunkt/identity/domain';
+import { newId, type Id } from '@knotenpunkt/kernel';
+import { Database, query, type Tx } from '@knotenpunkt/platform/database';
+
+/** A person as mails about the account need it. */
+export interface AccountPerson extends Addressee {
+  id: Id;
+}
+
+const PERSON = `SELECT u.id, u.name, u.email, coalesce(u.language, 'de') AS language FROM auth."user" u`;
+const withPassword = query(
+  'account.withPassword',
+  `SELECT u.id, a.password FROM auth."user" u LEFT JOIN auth.account a ON a."userId" = u.id AND a."providerId" = 'credential' WHERE u.email = $1`,
+);
+const passwordOf = query('account.password', `SELECT password FROM auth.account WHERE "userId" = $1 AND "providerId" = 'credential'`);
+
+/** Accounts as rows: persons, their addresses and the digests of their passwords. */
+@Injectable()
+export class AccountRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Whom a mail address belongs to, with the digest of the password, null where none is set. */
+  withPassword(email: string): Promise<{ id: Id; password: string | null } | null> {
+    return this.database.readOne(withPassword, [email]);
+  }
+
+  /** The digest of a person's password; null: none is set. */
+  async passwordOf(personId: Id): Promise<string | null> {
+    return (await this.database.readOne<{ password: string | null }>(passwordOf, [personId]))?.password ?? null;
+  }
+
+  /** The person with an address, locked; null where nobody has it, or the access is blocked. */
+  async byMail(tx: Tx, email: string): Promise<AccountPerson | null> {
+    return this.one(tx, 'u.email = $1', email);
+  }
+
+  async byId(tx: Tx, personId: Id): Promise<AccountPerson | null> {
+    return this.one(tx, 'u.id = $1', personId);
+  }
+
+  /** Whether an address belongs to somebody, blocked or not. */
+  async isTaken(tx: Tx, email: string): Promise<boolean> {
+    return ((await tx.query('SELECT FROM auth."user" WHERE email = $1', [email])) as unknown[]).length > 0;
+  }
+
+  /** The person with a mail address, made when there is none yet. */
+  async findOrCreate(tx: Tx, person: { name: string; email: string }): Promise<{ id: Id; isNew: boolean }> {
+    const rows = (await tx.query(
+      `INSERT INTO auth."user" (id, name, email) VALUES ($1, $2, $3) ON CONFLICT (email) DO UPDATE SET email = excluded.email RETURNING id, (xmax = 0) AS "isNew"`,
+      [newId(), person.name, person.email],
+    )) as { id: Id; isNew: boolean }[];
+    return rows[0]!;
+  }
+
+  /** A new person whose address is known to be theirs. */
+  async insert(tx: Tx, person: Omit<AccountPerson, 'id'>): Promise<Id> {
+    const id = newId();
+    await tx.query('INSERT INTO auth."user" (id, name, email, language, "emailVerified") VALUES ($1, $2, $3, $4, true)', [
+      id,
+      person.name,
+      person.email,
+      person.language,
+    ]);
+    return id;
+  }
+
+  /** Sets the digest of a password; whoever could read the mail with the link has the address. Ends all sessions. */
+  async setPassword(tx: Tx, personId: Id, digest: string): Promise<void> {
+    await tx.query('UPDATE auth."user" SET "emailVerified" = true, "updatedAt" = now() WHERE id = $1', [personId]);
+    const [, changed] = (await tx.query(
+      `UPDATE auth.account SET password = $2, "updatedAt" = now() WHERE "userId" = $1 AND "providerId" = 'credential'`,
+      [personId, digest],
+    )) as [unknown[], number];
+    if (changed > 0) return;
+    await tx.query(
+      `INSERT INTO auth.account (id, "accountId", "providerId", "userId", password) VALUES ($1, $2::text, 'credential', $2::uuid, $3)`,
+      [newId(), personId, digest],
+    );
+    await tx.query('DELETE FROM auth.session WHERE "userId" = $1', [personId]);
+    await tx.query('DELETE FROM auth.ticket WHERE person_id = $1', [personId]);
+  }
+
+  /** Gives a person another address, which ends all sessions; false where somebody has it meanwhile. */
+  async changeAddress(tx: Tx, personId: Id, email: string): Promise<boolean> {
+    const [, changed] = (await tx.query(
+      `UPDATE auth."user" SET email = $2, "emailVerified" = true, "updatedAt" = now()
+       WHERE id = $1 AND NOT EXISTS (SELECT FROM auth."user" WHERE email = $2)`,
+      [personId, email],
+    )) as [unknown[], number];
+    return changed > 0;
+  }
+
+  private async one(tx: Tx, condition: string, value: string): Promise<AccountPerson | null> {
+    const rows = (await tx.query(`${PERSON} WHERE ${condition} AND u.id NOT IN (SELECT person_id FROM blocked_person_v1) FOR UPDATE OF u`, [
+      value,
+    ])) as AccountPerson[];
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { verify } from '@node-rs/argon2';
+import { checkMailAddress, checkPassword, checkRegistration, type Addressee } from '@knotenpunkt/identity/domain';
+import { ok, refuse, type Id, type Result } from '@knotenpunkt/kernel';
+import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import { AccountOutgoing } from './account.outgoing';
+import { AccountRepository } from './account.repository';
+import { hashPassword } from './auth';
+import { Tickets } from './tickets';
+
+/** What a ticket for an account that is not there yet holds. */
+type Wish = Pick<Addressee, 'name' | 'email' | 'language'>;
+
+/** Accounts: how one comes to have one, its password and its address. */
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: AccountRepository,
+    private readonly tickets: Tickets,
+    private readonly outgoing: AccountOutgoing,
+  ) {}
+
+  /** Whose address and password these are; null: nobody's. Takes as long where nobody has the address. */
+  async personWith(email: string, password: string): Promise<Id | null> {
+    const given = checkPassword(password).ok ? password : '';
+    const person = await this.accounts.withPassword(email);
+    if (!person?.password) {
+      await hashPassword(given);
+      return null;
+    }
+    return (await verify(person.password, given)) ? person.id : null;
+  }
+
+  async hasPassword(personId: Id): Promise<boolean> {
+    return (await this.accounts.passwordOf(personId)) !== null;
+  }
+
+  async isPasswordOf(personId: Id, password: string): Promise<boolean> {
+    const digest = await this.accounts.passwordOf(personId);
+    return digest !== null && checkPassword(password).ok && (await verify(digest, password));
+  }
+
+  /** The address of a person's account; null where there is none, or it is blocked. */
+  addressOf(personId: Id): Promise<string | null> {
+    return this.unitOfWork.run(async (tx) => (await this.accounts.byId(tx, personId))?.email ?? null);
+  }
+
+  /** Sends a link with which the account comes into being; who has one already is told so by mail. */
+  async register(wish: Wish): Promise<void> {
+    const checked = checkRegistration(wish);
+    if (!checked.ok) return;
+    const person = { ...checked.value, language: wish.language };
+    await this.unitOfWork.run(async (tx) => {
+      const known = await this.accounts.byMail(tx, person.email);
+      if (known) return this.outgoing.registeredAlready(tx, known);
+      if (await this.accounts.isTaken(tx, person.email)) return;
+      await this.outgoing.confirmRegistration(tx, person, await this.tickets.issue(tx, 'REGISTER', { personId: null, content: person }));
+    });
+  }
+
+  /** The account somebody registered, with a password. Whoever has the token can read mails to the address. */
+  async confirmRegistration(token: string, password: string): Promise<Result<Id>> {
+    const checked = checkPassword(password);
+    if (!checked.ok) return checked;
+    const digest = await hashPassword(checked.value);
+    return this.unitOfWork.run(async (tx): Promise<Result<Id>> => {
+      const ticket = await this.tickets.redeem(tx, 'REGISTER', token);
+      if (!ticket) return refuse('LINK_ENDED');
+      const wish = ticket.content as unknown as Wish;
+      // Meanwhile somebody may have given a mandate to this address, or a second link was used.
+      const known = await this.accounts.byMail(tx, wish.email);
+      if (!known && (await this.accounts.isTaken(tx, wish.email))) return refuse('LINK_ENDED');
+      if (known && (await this.accounts.passwordOf(known.id)) !== null) return refuse('LINK_ENDED');
+      const id = known?.id ?? (await this.accounts.insert(tx, wish));
+      await this.accounts.setPassword(tx, id, digest);
+      return ok(id);
+    });
+  }
+
+  /** The person with a mail address, made when there is none yet. `isNew` persons need a link to set a password. */
+  findOrCreate(tx: Tx, person: { name: string; email: string }): Promise<{ id: Id; isNew: boolean }> {
+    return this.accounts.findOrCreate(tx, person);
+  }
+
+  /** Sends a link to set a password. Says nothing about whether the address is known. */
+  async requestPasswordLink(email: string): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const person = await this.accounts.byMail(tx, email);
+      if (!person) return;
+      await this.outgoing.passwordLink(tx, person, await this.tickets.issue(tx, 'PASSWORD', { personId: person.id, instead: true }));
+    });
+  }
+
+  /** Sets the password of whom the token was sent to. All sessions end. */
+  async setPassword(token: string, password: string): Promise<Result<void>> {
+    const checked = checkPassword(password);
+    if (!checked.ok) return checked;
+    const digest = await hashPassword(checked.value);
+    return this.unitOfWork.run(async (tx): Promise<Result<void>> => {
+      const ticket = await this.tickets.redeem(tx, 'PASSWORD', token);
+      if (!ticket?.personId) return refuse('LINK_ENDED');
+      await this.accounts.setPassword(tx, ticket.personId, digest);
+      return ok(undefined);
+    });
+  }
+
+  /** Asks a new address whether it is the person's and tells the old one. Whether somebody has it already is not told. */
+  requestAddress(personId: Id, wanted: string): Promise<Result<void>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<void>> => {
+      const email = checkMailAddress(wanted);
+      if (!email.ok) return email;
+      const person = await this.accounts.byId(tx, personId);
+      if (!person) return refuse('NOT_PERMITTED');
+      if (person.email === email.value) return refuse('SAME_ADDRESS', { field: 'email' });
+      if (await this.accounts.isTaken(tx, email.value)) {
+        await this.outgoing.addressTaken(tx, person, await this.accounts.byMail(tx, email.value));
+        return ok(undefined);
+      }
+      const token = await this.tickets.issue(tx, 'ADDRESS', { personId: person.id, content: { email: email.value }, instead: true });
+      await this.outgoing.addressWanted(tx, person, email.value, token);
+      return ok(undefined);
+    });
+  }
+
+  /** Changes the address as the person asked, and tells both. All sessions end. */
+  confirmAddress(token: string): Promise<Result<void>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<void>> => {
+      const ticket = await this.tickets.redeem(tx, 'ADDRESS', token);
+      const person = ticket?.personId && (await this.accounts.byId(tx, ticket.personId));
+      if (!ticket || !person) return refuse('LINK_ENDED');
+      const email = String(ticket.content['email']);
+      if (!(await this.accounts.changeAddress(tx, person.id, email))) return refuse('LINK_ENDED');
+      await this.outgoing.addressChanged(tx, person, email);
+      return ok(undefined);
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { checkText, isMailAddress, ok, refuse, type Result, type TextCode } from '@knotenpunkt/kernel';
+
+export const SHORTEST_PASSWORD = 10;
+/** Longer ones would only make the server work. */
+const LONGEST_PASSWORD = 200;
+
+export type PasswordCode = 'PASSWORD_SHORT' | 'PASSWORD_LONG';
+
+/** A password as it was entered, or why it cannot be taken. No rules about signs. */
+export function checkPassword(password: string): Result<string, PasswordCode> {
+  const length = [...password].length;
+  if (length < SHORTEST_PASSWORD) return refuse('PASSWORD_SHORT', { field: 'password' });
+  return length > LONGEST_PASSWORD ? refuse('PASSWORD_LONG', { field: 'password' }) : ok(password);
+}
+
+/** An address as accounts are known by it, or why it is none. */
+export function checkMailAddress(text: string): Result<string, 'MAIL_INVALID'> {
+  const email = text.trim().toLowerCase();
+  return isMailAddress(email) ? ok(email) : refuse('MAIL_INVALID', { field: 'email' });
+}
+
+/** Name and address of somebody who wants an account, or why there can be none. */
+export function checkRegistration(wish: {
+  name: string;
+  email: string;
+}): Result<{ name: string; email: string }, TextCode | 'MAIL_INVALID'> {
+  const name = checkText('name', wish.name, { max: 120 });
+  if (!name.ok) return name;
+  const email = checkMailAddress(wish.email);
+  return email.ok ? ok({ name: name.value, email: email.value }) : email;
+}
