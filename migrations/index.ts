@@ -55,6 +55,7 @@ import { KeepRegionOutlines20261128020000 } from './20261128020000-keep-region-o
 import { KeepTickets20261128050000 } from './20261128050000-keep-tickets';
 import { TellSessions20261128050010 } from './20261128050010-tell-sessions';
 import { KeepSecondFactors20261128050020 } from './20261128050020-keep-second-factors';
+import { LinkAccounts20261128050030 } from './20261128050030-link-accounts';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   KeepTickets20261128050000,
   TellSessions20261128050010,
   KeepSecondFactors20261128050020,
+  LinkAccounts20261128050030,
 ];

@@ -65,6 +65,7 @@ export class AppModule {
           secret: configuration.authSecret,
           publicUrl: configuration.publicUrl,
           demo: configuration.demo,
+          signOn: configuration.signOn,
         }),
         SentenceModelModule.forRoot(configuration.modelsFolder),
         DataOperatorModule.forRoot(configuration.operator),

@@ -91,6 +91,26 @@ export class AccountRepository {
     return changed > 0;
   }
 
+  /** Whom a service means; null: it has not been here with this person. Of a blocked one nobody learns that here. */
+  async bySubject(tx: Tx, key: string, subject: string): Promise<Id | null> {
+    const rows = (await tx.query('SELECT "userId" AS id FROM auth.account WHERE "providerId" = $1 AND "accountId" = $2', [
+      `oidc:${key}`,
+      subject,
+    ])) as { id: Id }[];
+    return rows[0]?.id ?? null;
+  }
+
+  /** Remembers what a service calls a person; no token of the service is kept. */
+  async link(tx: Tx, personId: Id, key: string, subject: string): Promise<void> {
+    await tx.query(`INSERT INTO auth.account (id, "accountId", "providerId", "userId") VALUES ($1, $2, $3, $4)`, [
+      newId(),
+      subject,
+      `oidc:${key}`,
+      personId,
+    ]);
+    await tx.query('UPDATE auth."user" SET "emailVerified" = true WHERE id = $1', [personId]);
+  }
+
   private async one(tx: Tx, condition: string, value: string): Promise<AccountPerson | null> {
     const rows = (await tx.query(`${PERSON} WHERE ${condition} AND u.id NOT IN (SELECT person_id FROM blocked_person_v1) FOR UPDATE OF u`, [
       value,

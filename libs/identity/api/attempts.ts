@@ -20,6 +20,8 @@ export const ATTEMPTS = {
   'code person': 10,
   /** Asking for the riddles of passkeys. */
   'passkey address': 120,
+  /** Setting out to a service that signs people in. */
+  'sign-on address': 120,
   /** Having pictures worked on, which is dear. */
   'picture person': 60,
   /** Having workbooks read, likewise. */

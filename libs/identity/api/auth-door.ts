@@ -5,11 +5,10 @@ import { faultOfValue, unstorableText } from '@knotenpunkt/platform/graphql';
 import type { Request, RequestHandler, Response } from 'express';
 import { AccountService } from './account.service';
 import { Attempts, type Attempt } from './attempts';
-import { AuthService } from './auth.service';
 import { PasskeyDoor } from './passkey-door';
 import { refuseRequest } from './refuse-request';
-import { SessionRepository } from './session.repository';
 import { SignIn } from './sign-in';
+import { SignOnDoor } from './sign-on-door';
 
 const log = new Logger('Accounts');
 
@@ -39,7 +38,7 @@ export class AuthDoor implements BeforeApplicationShutdown {
   /** What the product uses; anything else answers nobody. */
   private readonly answers: Record<string, Answer> = {
     'POST /sign-in/email': (request, response) => this.signIn(request, response),
-    'POST /sign-out': (request, response) => this.signOut(request, response),
+    'POST /sign-out': (request, response) => this.entrance.leave(request, response),
     'POST /second-factor': (request, response) => this.entrance.finish(request, response, textOf(request, 'code')),
     'POST /passkey/options': (request, response) => this.passkeys.ask(request, response),
     'POST /passkey': (request, response) => this.passkeys.signIn(request, response),
@@ -52,12 +51,11 @@ export class AuthDoor implements BeforeApplicationShutdown {
   };
 
   constructor(
-    private readonly auth: AuthService,
     private readonly accounts: AccountService,
     private readonly attempts: Attempts,
     private readonly entrance: SignIn,
     private readonly passkeys: PasskeyDoor,
-    private readonly sessions: SessionRepository,
+    private readonly signOn: SignOnDoor,
   ) {}
 
   handler(): RequestHandler {
@@ -71,11 +69,18 @@ export class AuthDoor implements BeforeApplicationShutdown {
 
   private async serve(request: Request, response: Response): Promise<void> {
     const asked = `${request.method} ${request.path}`;
-    const answer = Object.hasOwn(this.answers, asked) ? this.answers[asked]! : null;
+    const answer = Object.hasOwn(this.answers, asked) ? this.answers[asked]! : this.answerOfSignOn(asked);
     if (!answer) return refuseRequest(response, 404, 'NOT_FOUND', 'There is no such address.');
     if (faultOfValue(request.body ?? {}) !== null) return refuseRequest(response, 400, 'BAD_USER_INPUT', unstorableText().message);
     response.set('cache-control', 'no-store');
     return answer(request, response);
+  }
+
+  /** The way to a service that signs people in, and the way back. */
+  private answerOfSignOn(asked: string): Answer | null {
+    const [, key, back] = /^GET \/oidc\/([a-z0-9]{1,40})(\/callback)?$/.exec(asked) ?? [];
+    if (key === undefined) return null;
+    return (request, response) => (back ? this.signOn.comeBack(request, response, key) : this.signOn.leave(request, response, key));
   }
 
   private async signIn(request: Request, response: Response): Promise<void> {
@@ -86,13 +91,6 @@ export class AuthDoor implements BeforeApplicationShutdown {
     if (personId === null) return refuseRequest(response, 401, 'WRONG_PASSWORD', 'Address or password are not right.');
     await this.attempts.forgive(subjects);
     return this.entrance.letIn(request, response, personId);
-  }
-
-  private async signOut(request: Request, response: Response): Promise<void> {
-    const token = this.auth.tokenIn(request.headers);
-    if (token !== null) await this.sessions.endByToken(token);
-    const { name, ...attributes } = this.auth.cookieFor('session_token', '', 0);
-    response.cookie(name, '', attributes).json({ status: true });
   }
 
   private async register(request: Request, response: Response): Promise<void> {

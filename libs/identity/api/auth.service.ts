@@ -61,6 +61,12 @@ export class AuthService implements OnApplicationShutdown {
     }
   }
 
+  /** Ends the session a request carries. */
+  async end(headers: IncomingHttpHeaders): Promise<void> {
+    const token = this.tokenIn(headers);
+    if (token !== null) await this.unitOfWork.run((tx) => tx.query('DELETE FROM auth.session WHERE token = $1', [token]));
+  }
+
   isBlocked(personId: Id): Promise<boolean> {
     return this.unitOfWork.run(
       async (tx) => ((await tx.query('SELECT FROM blocked_person_v1 WHERE person_id = $1', [personId])) as unknown[]).length > 0,

@@ -36,6 +36,8 @@ import { SecondFactorRepository } from './second-factor.repository';
 import { SecondFactorService } from './second-factor.service';
 import { SessionRepository } from './session.repository';
 import { SignIn } from './sign-in';
+import { SignOnDoor } from './sign-on-door';
+import { SignOnService } from './sign-on.service';
 import { Tickets } from './tickets';
 import { ViewerService } from './viewer.service';
 
@@ -87,6 +89,8 @@ export class IdentityModule {
         SecondFactorService,
         SessionRepository,
         SignIn,
+        SignOnDoor,
+        SignOnService,
         Tickets,
         ViewerService,
         { provide: APP_GUARD, useClass: PermissionGuard },

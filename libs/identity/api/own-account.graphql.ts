@@ -61,6 +61,15 @@ export class OwnAccountType {
   sessions!: OwnSession[];
 }
 
+@ObjectType('SignOnService', { description: 'A service by which people sign in.' })
+export class SignOnServiceType {
+  @Field({ description: 'Stands in the address that leads there: `/api/auth/oidc/<key>`.' })
+  key!: string;
+
+  @Field()
+  name!: string;
+}
+
 @ObjectType({ description: 'The account as it is now.' })
 export class AccountChanged {
   @Field(() => OwnAccountType)

@@ -15,15 +15,24 @@ import {
   PasskeyProposedResult,
   RemovePasskeyInput,
   RequestAddressInput,
+  SignOnServiceType,
 } from './own-account.graphql';
 import { CurrentViewer, Permit } from './permit';
+import { SignOnService } from './sign-on.service';
 
 @Resolver(() => OwnAccountType)
 export class OwnAccountResolver {
   constructor(
     private readonly account: AccountSecurityService,
     private readonly auth: AuthService,
+    private readonly signOn: SignOnService,
   ) {}
+
+  @Permit('ANYONE')
+  @Query(() => [SignOnServiceType], { description: 'Services of this installation by which people sign in.' })
+  signOnServices(): SignOnServiceType[] {
+    return this.signOn.services();
+  }
 
   @Permit('SIGNED_IN')
   @Query(() => OwnAccountType, { nullable: true, description: 'How the viewer signs in, and where.' })

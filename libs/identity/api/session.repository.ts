@@ -60,11 +60,6 @@ export class SessionRepository {
     await tx.query('DELETE FROM auth.session WHERE "userId" = $1 AND token <> $2', [personId, token]);
   }
 
-  /** Ends the session with a token. */
-  async endByToken(token: string): Promise<void> {
-    await this.unitOfWork.run((tx) => tx.query('DELETE FROM auth.session WHERE token = $1', [token]));
-  }
-
   /** Notes that in this session a second factor was shown. */
   async strengthen(tx: Tx, personId: Id, token: string): Promise<void> {
     await tx.query('UPDATE auth.session SET "secondFactor" = true WHERE "userId" = $1 AND token = $2', [personId, token]);

@@ -73,6 +73,13 @@ export class SignIn {
     return this.letIn(request, response, personId, { secondFactor: true });
   }
 
+  /** Ends the session a request carries, and takes its cookie away. */
+  async leave(request: Request, response: Response): Promise<void> {
+    await this.auth.end(request.headers);
+    const { name, ...attributes } = this.auth.cookieFor('session_token', '', 0);
+    response.cookie(name, '', attributes).json({ status: true });
+  }
+
   private setCookie(response: Response, token: string): void {
     const { name, value, ...attributes } = this.auth.cookieFor('second', token, token === '' ? 0 : TICKETS.SECOND_FACTOR);
     response.cookie(name, value, attributes);

@@ -5,11 +5,15 @@ import { useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, Entry, EntryList, Fields, FormFoot, Notice, Page, PageHeader, Section, TextField } from '@knotenpunkt/webkit/ui';
 import { SecondFactorForm } from './SecondFactorForm';
-import { restartAt, signIn, signInWithPasskey, type SessionAnswer, type SignInAnswer } from './session';
+import { restartAt, signIn, signInWithPasskey, signOnAddress, type SessionAnswer, type SignInAnswer } from './session';
 import './identity.css';
 
 const DEMO_LOGINS = graphql(`
   query DemoLogins {
+    signOnServices {
+      key
+      name
+    }
     demoLoginList {
       name
       email
@@ -24,6 +28,10 @@ function placeToReturn(wanted: string | null): string {
   return wanted && /^\/[^/\\]/.test(wanted) ? wanted : '/';
 }
 
+/** What went wrong at a service that signs people in; it is told in the address one comes back to. */
+const problemIn = (told: string | null): SessionAnswer | null =>
+  (['blocked', 'addressUnconfirmed', 'signOnRefused', 'away'] as const).find((problem) => problem === told) ?? null;
+
 /** `/anmelden`: address and password, and, in an invented region, one click for each demo login. */
 export function SignInPage() {
   const t = useMessages('identity');
@@ -32,9 +40,9 @@ export function SignInPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<SessionAnswer | null>(null);
+  const [problem, setProblem] = useState<SessionAnswer | null>(problemIn(search.get('fehler')));
 
-  const [asksMore, setAsksMore] = useState(false);
+  const [asksMore, setAsksMore] = useState(search.get('schritt') === 'code');
 
   const enter = async (way: () => Promise<SignInAnswer | null>) => {
     setBusy(true);
@@ -94,6 +102,15 @@ export function SignInPage() {
               {t('signIn.passkey')}
             </Button>
           </FormFoot>
+          {data && data.signOnServices.length > 0 ? (
+            <div className="identity-ways">
+              {data.signOnServices.map(({ key, name }) => (
+                <Button key={key} onClick={() => location.assign(signOnAddress(key, placeToReturn(search.get('zurueck'))))}>
+                  {t('signIn.with', { name })}
+                </Button>
+              ))}
+            </div>
+          ) : null}
           <p className="identity-ways">
             <Link to="/passwort">{t('signIn.forgotten')}</Link>
             <Link to="/registrieren">{t('signIn.register')}</Link>

@@ -13,6 +13,8 @@ export type SessionAnswer =
   | 'codeWrong'
   | 'codeEnded'
   | 'passkeyRefused'
+  | 'addressUnconfirmed'
+  | 'signOnRefused'
   | 'away';
 
 const TOLD: Record<string, Exclude<SessionAnswer, 'done'>> = {
@@ -73,6 +75,12 @@ export async function signInWithPasskey(): Promise<SignInAnswer | null> {
   const { startAuthentication } = await import('@simplewebauthn/browser');
   const response = await startAuthentication({ optionsJSON: riddle.value.options }).catch(() => null);
   return response && enter('/passkey', { token: riddle.value.token, response });
+}
+
+/** Where a service that signs people in is set out to. */
+export function signOnAddress(key: string, back: string): string {
+  const slug = regionSlugOf(location.pathname);
+  return `/api/auth/oidc/${key}?zurueck=${encodeURIComponent(`${slug ? `/r/${slug}` : ''}${back}`)}`;
 }
 
 /** Ends the session; what was begun in forms and chosen for it goes with it, for the next one at this screen. */

@@ -15,6 +15,17 @@ describe('configuration', () => {
     expect(() => readConfiguration({ NODE_ENV: 'production', DEMO: 'true' })).toThrow(/DEMO demo logins are refused/);
   });
 
+  it('knows services to sign in with by the names in their variables, and says what is missing', () => {
+    const given = { OIDC_LAND_NAME: 'Servicekonto', OIDC_LAND_ISSUER: 'https://konto.example/land', OIDC_LAND_CLIENT_ID: 'knotenpunkt' };
+    expect(readConfiguration({ ...given, OIDC_LAND_CLIENT_SECRET: 'geheim' }).signOn).toEqual([
+      { key: 'land', name: 'Servicekonto', issuer: 'https://konto.example/land', clientId: 'knotenpunkt', clientSecret: 'geheim' },
+    ]);
+    expect(() => readConfiguration(given)).toThrow(/OIDC_LAND_CLIENT_SECRET is needed/);
+    const open = { ...given, OIDC_LAND_CLIENT_SECRET: 'geheim', OIDC_LAND_ISSUER: 'http://konto.example' };
+    expect(() => readConfiguration({ ...open, NODE_ENV: 'production' })).toThrow(/OIDC_LAND_ISSUER must start with https/);
+    expect(readConfiguration({}).signOn).toEqual([]);
+  });
+
   it('takes an empty variable as not set', () => {
     expect(readConfiguration({ SMTP_URL: '' }).smtpUrl).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSignOn, type SignOnService } from './sign-on';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
@@ -101,6 +102,8 @@ export interface Configuration {
   openQueries: boolean;
   /** Null until OPERATOR_NAME is set. */
   operator: Operator | null;
+  /** Services by which people sign in. */
+  signOn: SignOnService[];
   metricsToken: string | null;
   workPort: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -113,9 +116,9 @@ export class ConfigurationError extends Error {}
 export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
-  }
+  const signOn = readSignOn(given, given['NODE_ENV'] === 'production');
+  const problems = [...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`), ...signOn.problems];
+  if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems.join('\n'));
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
   return {
@@ -138,6 +141,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     demo: values.DEMO ?? !production,
     openQueries: values.OPEN_QUERIES ?? !production,
     operator: operatorOf(values),
+    signOn: signOn.services,
     metricsToken: values.METRICS_TOKEN ?? null,
     workPort: values.WORK_PORT,
     logLevel: values.LOG_LEVEL,

@@ -1,2 +1,3 @@
 export * from './configuration';
+export type { SignOnService } from './sign-on';
 export * from './version';

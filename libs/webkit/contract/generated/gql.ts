@@ -172,7 +172,7 @@ type Documents = {
     "\n  mutation RenewRecoveryCodes($input: OwnPasswordInput!) {\n    renewRecoveryCodes(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
     "\n  mutation EndOwnSession($input: EndOwnSessionInput!) {\n    endOwnSession(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.EndOwnSessionDocument,
     "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": typeof types.EndOtherSessionsDocument,
-    "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": typeof types.DemoLoginsDocument,
+    "\n  query DemoLogins {\n    signOnServices {\n      key\n      name\n    }\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": typeof types.DemoLoginsDocument,
     "\n  query OwnAccount {\n    ownAccount {\n      email\n      hasPassword\n      authenticatorSince\n      recoveryCodes\n      holdsOffice\n      passkeyList {\n        id\n        name\n        since\n        usedAt\n      }\n      sessions {\n        id\n        browser\n        system\n        since\n        usedAt\n        current\n      }\n    }\n  }\n": typeof types.OwnAccountDocument,
     "\n  mutation RememberLanguage {\n    rememberLanguage\n  }\n": typeof types.RememberLanguageDocument,
     "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      awaitsSecondFactor\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": typeof types.ViewerDocument,
@@ -439,7 +439,7 @@ const documents: Documents = {
     "\n  mutation RenewRecoveryCodes($input: OwnPasswordInput!) {\n    renewRecoveryCodes(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.RenewRecoveryCodesDocument,
     "\n  mutation EndOwnSession($input: EndOwnSessionInput!) {\n    endOwnSession(input: $input) {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.EndOwnSessionDocument,
     "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      ... on AccountChanged {\n        newRecoveryCodes\n      }\n      ...RefusedParts\n      ...StaleParts\n    }\n  }\n": types.EndOtherSessionsDocument,
-    "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": types.DemoLoginsDocument,
+    "\n  query DemoLogins {\n    signOnServices {\n      key\n      name\n    }\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n": types.DemoLoginsDocument,
     "\n  query OwnAccount {\n    ownAccount {\n      email\n      hasPassword\n      authenticatorSince\n      recoveryCodes\n      holdsOffice\n      passkeyList {\n        id\n        name\n        since\n        usedAt\n      }\n      sessions {\n        id\n        browser\n        system\n        since\n        usedAt\n        current\n      }\n    }\n  }\n": types.OwnAccountDocument,
     "\n  mutation RememberLanguage {\n    rememberLanguage\n  }\n": types.RememberLanguageDocument,
     "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      awaitsSecondFactor\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": types.ViewerDocument,
@@ -1197,7 +1197,7 @@ export function graphql(source: "\n  mutation EndOtherSessions {\n    endOtherSe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n"): (typeof documents)["\n  query DemoLogins {\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n"];
+export function graphql(source: "\n  query DemoLogins {\n    signOnServices {\n      key\n      name\n    }\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n"): (typeof documents)["\n  query DemoLogins {\n    signOnServices {\n      key\n      name\n    }\n    demoLoginList {\n      name\n      email\n      password\n      purpose\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
