@@ -7,6 +7,8 @@ const LINES = {
   pg: /^apps\/api\/[\w-]+-command\.ts$|^libs\/(platform\/(database|outbox|backup|testing)\/|identity\/api\/auth\.ts$)/,
   'neo4j-driver': /^libs\/platform\/graph\/neo4j/,
   nodemailer: /^libs\/platform\/mail\/mail\.ts$/,
+  // The keys of services that sign people in.
+  jose: /^libs\/identity\/api\/oidc-client\.ts$/,
   // The server side of them.
   'graphql-ws': /^libs\/platform\/graphql\/websocket-door\.ts$/,
   ws: /^libs\/platform\/graphql\/websocket-door\.ts$/,
@@ -32,6 +34,9 @@ const OTHER_LINES = new Set(
     'request',
   ].concat(['eventsource', 'graphql-ws', 'socket.io-client', 'ssh2', 'openid-client']),
 );
+
+/** Where a service that signs people in is asked: the operator has configured it. */
+const MAY_FETCH = /^libs\/identity\/api\/oidc-client\.ts$/;
 
 const GLOBALS = new Set(['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'navigator']);
 
@@ -73,7 +78,7 @@ export default {
         const { globalScope } = context.sourceCode.scopeManager;
         // What no scope of the file declares is the global of that name.
         for (const { identifier } of globalScope.through)
-          if (GLOBALS.has(identifier.name) && !isTypeOnly(identifier))
+          if (GLOBALS.has(identifier.name) && !isTypeOnly(identifier) && !(identifier.name === 'fetch' && MAY_FETCH.test(place)))
             context.report({ node: identifier ?? node, messageId: 'reach', data: { what: identifier.name } });
       },
       "MemberExpression[object.name='globalThis']"(node) {
