@@ -109,7 +109,9 @@ test('a person changes the address: the password is asked for, the new address c
   await expect(administrator.getByText('Ihr Konto hat eine andere Adresse').first()).toBeVisible();
 });
 
-test('a person sets up an authenticator app and signs in with it, and with a recovery code once', async ({ browser }) => {
+test('a person sets up an authenticator app, signs in with it and with a recovery code once, loses both and is let in again', async ({
+  browser,
+}) => {
   const email = 'kim.vier@beispiel.example';
   const page = await registered(browser, administrator, email);
   await page.goto('/konto/sicherheit');
@@ -152,6 +154,20 @@ test('a person sets up an authenticator app and signs in with it, and with a rec
     if (lets) await isIn(page);
     else await expect(page.getByRole('alert')).toContainText('Dieser Code gilt nicht.');
   }
+
+  await administrator.goto('/verwaltung');
+  const access = administrator.getByRole('region', { name: 'Zugänge' });
+  await access.getByRole('searchbox', { name: 'Name oder E-Mail-Adresse' }).fill(email);
+  await access.getByRole('button', { name: 'Zweiten Faktor von Kim Beispiel entfernen' }).click();
+  const removal = administrator.getByRole('dialog');
+  await removal.getByLabel('Grund').fill('Telefon verloren, am Apparat erkannt.');
+  await removal.getByLabel('Ihr Passwort').fill('knotenpunkt-demo');
+  await expectAccessible(administrator);
+  await removal.getByRole('button', { name: 'Zweiten Faktor entfernen' }).click();
+  await expect(administrator.getByText('Der zweite Faktor von Kim Beispiel ist entfernt.')).toBeVisible();
+  await expect(access.getByRole('button', { name: 'Zweiten Faktor von Kim Beispiel entfernen' })).toHaveCount(0);
+  await enter(page, email);
+  await isIn(page);
 });
 
 test('a person adds a passkey and signs in without address and password', async ({ browser, baseURL }) => {

@@ -5,10 +5,12 @@ export class KeepSecondFactors20261128050020 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- An authenticator app: its secret, sealed with the installation's; since when it counts; the last step a code was used of.
+      -- An authenticator app: its secret, sealed with the installation's; when it was told and since when it counts; the last step a
+      -- code was used of.
       CREATE TABLE auth.authenticator (
         person_id uuid PRIMARY KEY REFERENCES auth."user" (id) ON DELETE CASCADE,
         secret text NOT NULL,
+        proposed_at timestamptz NOT NULL DEFAULT now(),
         since timestamptz,
         last_step bigint NOT NULL DEFAULT 0
       );

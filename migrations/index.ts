@@ -56,6 +56,7 @@ import { KeepTickets20261128050000 } from './20261128050000-keep-tickets';
 import { TellSessions20261128050010 } from './20261128050010-tell-sessions';
 import { KeepSecondFactors20261128050020 } from './20261128050020-keep-second-factors';
 import { LinkAccounts20261128050030 } from './20261128050030-link-accounts';
+import { TakeFactorsAway20261128050040 } from './20261128050040-take-factors-away';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   TellSessions20261128050010,
   KeepSecondFactors20261128050020,
   LinkAccounts20261128050030,
+  TakeFactorsAway20261128050040,
 ];

@@ -166,6 +166,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
     gone: ['auth.session.browser', 'auth.session.secondFactor', 'auth.session.system', 'auth.session.usedAt'],
   },
   KeepSecondFactors20261128050020: { gone: ['auth.authenticator', 'auth.passkey', 'auth.recovery_code'] },
+  TakeFactorsAway20261128050040: { gone: ['public.factor_removal'] },
   KeepNetworkViews20261127072000: {
     gone: ['public.network_note', 'public.network_round', 'public.network_round_stop', 'public.network_view', 'public.network_view_note'],
   },

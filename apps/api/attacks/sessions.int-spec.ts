@@ -237,6 +237,35 @@ describe('sessions', () => {
       expect(await ask(emailOf('ruth.ellerbrock'))).toMatch(/^429/);
     });
 
+    it('no password is computed for a link that nobody was sent', async () => {
+      computed = 0;
+      const password = 'ein ganz anderes Passwort';
+      expect((await attacked.postTo('/api/auth/reset-password', { token: 'geraten', newPassword: password })).status).toBe(400);
+      expect((await attacked.postTo('/api/auth/register/confirm', { token: 'geraten', password })).status).toBe(400);
+      expect(computed).toBe(0);
+    });
+
+    it('whoever knows a password does not try codes for long, and its person is told once', async () => {
+      const email = emailOf('ruth.ellerbrock');
+      await attacked.pool.query(
+        `INSERT INTO auth.passkey (person_id, credential, public_key, counter, transports, name) VALUES ($1, 'eines', '', 0, '{}', 'Diensthandy')`,
+        [await idOf('ruth.ellerbrock')],
+      );
+      const asked = await signIn(email, DEMO_PASSWORD);
+      expect(await asked.json()).toMatchObject({ secondFactor: true });
+      const cookie = asked.headers.getSetCookie()[0]!.split(';')[0]!;
+      const enter = async () => (await attacked.postTo('/api/auth/second-factor', { code: '000000' }, { cookie })).status;
+      const answers = [];
+      for (let at = 0; at < 13; at++) answers.push(await enter());
+      expect(answers).toEqual([...Array<number>(10).fill(400), 429, 429, 429]);
+      const { rows } = await attacked.pool.query(
+        `SELECT FROM outgoing_mail WHERE recipient = $1 AND body LIKE '%Jemand kennt Ihr Passwort%'`,
+        [email],
+      );
+      expect(rows).toHaveLength(1);
+      await attacked.pool.query('DELETE FROM auth.passkey');
+    });
+
     it('keeps nobody’s address', async () => {
       await signIn(emailOf('ruth.ellerbrock'), 'falsch-geraten');
       const { rows } = await attacked.pool.query<{ key: string }>('SELECT key FROM auth.attempt');

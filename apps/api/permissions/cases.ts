@@ -109,6 +109,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   addPasskey: () => ({ input: { token: 'keines', name: 'Diensthandy', response: '{}' } }),
   removePasskey: () => ({ input: { id: newId(), password: 'nicht das richtige' } }),
   persons: () => ({ search: 'beispiel.example' }),
+  takeAwaySecondFactor: () => ({ input: { personId: newId(), reason: 'Telefon verloren', password: 'nicht das richtige' } }),
   blockPerson: () => ({ input: { personId: newId(), reason: 'Gerät verloren' } }),
   unblockPerson: () => ({ input: { personId: newId() } }),
   matchDismissals: () => ({ actorId: OWN }),

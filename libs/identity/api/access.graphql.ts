@@ -24,6 +24,9 @@ export class PersonAccessType {
   @Field()
   email!: string;
 
+  @Field({ description: 'Signs in with more than a password: an authenticator app, or a passkey.' })
+  secondFactor!: boolean;
+
   @Field(() => AccessBlock, { nullable: true, description: 'Null: the person may sign in.' })
   block!: AccessBlock | null;
 }
@@ -41,6 +44,18 @@ export class BlockPersonInput {
 export class UnblockPersonInput {
   @Field(() => ID)
   personId!: string;
+}
+
+@InputType()
+export class TakeAwaySecondFactorInput {
+  @Field(() => ID)
+  personId!: string;
+
+  @Field({ description: 'The person reads it in a mail.' })
+  reason!: string;
+
+  @Field({ description: 'Of the viewer; empty where there is none.' })
+  password!: string;
 }
 
 export const PersonAccessResult = resultUnion('PersonAccessResult', PersonAccessType);

@@ -5,6 +5,8 @@ import { Database, query, type Tx } from '@knotenpunkt/platform/database';
 
 const PERSON = `
   SELECT u.id, u.name, u.email,
+    EXISTS (SELECT FROM auth.authenticator WHERE person_id = u.id AND since IS NOT NULL)
+      OR EXISTS (SELECT FROM auth.passkey WHERE person_id = u.id) AS "secondFactor",
     CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('reason', b.reason, 'at', b.blocked_at, 'by', coalesce(by.name, '')) END AS block
   FROM auth."user" u LEFT JOIN person_block b ON b.person_id = u.id AND b.opened_at IS NULL LEFT JOIN auth."user" by ON by.id = b.blocked_by`;
 

@@ -1,13 +1,19 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { answer } from '@knotenpunkt/platform/graphql';
-import { BlockPersonInput, PersonAccessResult, PersonAccessType, UnblockPersonInput } from './access.graphql';
+import { answer, type GraphqlContext } from '@knotenpunkt/platform/graphql';
+import { BlockPersonInput, PersonAccessResult, PersonAccessType, TakeAwaySecondFactorInput, UnblockPersonInput } from './access.graphql';
 import { AccessService } from './access.service';
+import { AuthService } from './auth.service';
+import { LostFactorService } from './lost-factor.service';
 import { CurrentViewer, Permit } from './permit';
 
 @Resolver(() => PersonAccessType)
 export class AccessResolver {
-  constructor(private readonly access: AccessService) {}
+  constructor(
+    private readonly access: AccessService,
+    private readonly lostFactors: LostFactorService,
+    private readonly auth: AuthService,
+  ) {}
 
   @Permit('PLATFORM_ADMINISTRATOR')
   @Query(() => [PersonAccessType], {
@@ -29,5 +35,17 @@ export class AccessResolver {
   @Mutation(() => PersonAccessResult, { description: 'Lets a person sign in again.' })
   async unblockPerson(@CurrentViewer() viewer: Viewer, @Args('input') input: UnblockPersonInput): Promise<typeof PersonAccessResult> {
     return answer(await this.access.open(viewer, input.personId));
+  }
+
+  @Permit('PLATFORM_ADMINISTRATOR')
+  @Mutation(() => PersonAccessResult, {
+    description: 'Takes away what a person has lost: app, passkeys and recovery codes. Sessions end, and the person is told why.',
+  })
+  async takeAwaySecondFactor(
+    @CurrentViewer() viewer: Viewer,
+    @Context() { headers }: GraphqlContext,
+    @Args('input') { personId, ...given }: TakeAwaySecondFactorInput,
+  ): Promise<typeof PersonAccessResult> {
+    return answer(await this.lostFactors.takeAway(viewer, this.auth.tokenIn(headers) ?? '', personId, given));
   }
 }

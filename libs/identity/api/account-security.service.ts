@@ -52,6 +52,8 @@ export class AccountSecurityService {
   async requestAddress(who: SignedIn, email: string, password: string): Promise<Result<ChangedAccount>> {
     const confirmed = await this.identification.confirm(who, password);
     if (!confirmed.ok) return confirmed;
+    const allowed = await this.identification.allowMail(who.personId, email);
+    if (!allowed.ok) return allowed;
     const asked = await this.accounts.requestAddress(who.personId, email);
     return asked.ok ? this.changed(who) : asked;
   }
@@ -73,7 +75,7 @@ export class AccountSecurityService {
 
   /** A wrong code changes nothing; after the right one other sessions, which never showed it, end. */
   confirmAuthenticator(who: SignedIn, code: string): Promise<Result<ChangedAccount>> {
-    return this.addFactor(who, (tx) => this.factors.confirm(tx, who.personId, code));
+    return this.identification.tryCode(who.personId, () => this.addFactor(who, (tx) => this.factors.confirm(tx, who.personId, code)));
   }
 
   removeAuthenticator(who: SignedIn, password: string): Promise<Result<ChangedAccount>> {
@@ -95,7 +97,7 @@ export class AccountSecurityService {
     const confirmed = await this.identification.confirm(who, password);
     if (!confirmed.ok) return confirmed;
     const email = await this.accounts.addressOf(who.personId);
-    return email === null ? refuse('NOT_PERMITTED') : ok(await this.passkeys.propose(who.personId, email, headers));
+    return email === null ? refuse('NOT_PERMITTED') : this.passkeys.propose(who.personId, email, headers);
   }
 
   addPasskey(
@@ -131,15 +133,18 @@ export class AccountSecurityService {
     return added.ok ? this.changed(who, added.value) : added;
   }
 
+  /** Sessions elsewhere end: they may be on the device that is no longer to count. */
   private async removeFactor(who: SignedIn, password: string, remove: (tx: Tx) => Promise<Result<void>>): Promise<Result<ChangedAccount>> {
     const confirmed = await this.identification.confirm(who, password);
     if (!confirmed.ok) return confirmed;
-    const removed = await this.unitOfWork.run(remove);
-    if (!removed.ok) return removed;
-    // What stands in for a factor goes with the last one.
-    if (!hasFactor(await this.factors.of(who.personId)))
-      await this.unitOfWork.run((tx) => this.factors.forgetRecoveryCodes(tx, who.personId));
-    return this.changed(who);
+    const removed = await this.unitOfWork.run(async (tx) => {
+      const result = await remove(tx);
+      if (!result.ok) return result;
+      await this.factors.forgetIdleRecoveryCodes(tx, who.personId);
+      await this.sessions.endOthers(tx, who.personId, who.token);
+      return result;
+    });
+    return removed.ok ? this.changed(who) : removed;
   }
 
   private async changed(who: SignedIn, newRecoveryCodes: string[] = []): Promise<Result<ChangedAccount>> {

@@ -50,6 +50,16 @@ describe('an account', () => {
     expect(await accounts.personWith('kim@beispiel.example', right)).not.toBeNull();
   });
 
+  it('lets nobody write to others in its mails', async () => {
+    await accounts.register({ name: 'Gewinn auf beute.example', email: 'opfer@beispiel.example', language: 'de' });
+    expect((await mailsTo('opfer@beispiel.example'))[0]!.text).not.toContain('beute');
+    const token = await register('tom@beispiel.example');
+    const person = await accounts.confirmRegistration(token, PASSWORD);
+    await database().query(`UPDATE auth."user" SET name = 'Gewinn auf beute.example' WHERE email = 'tom@beispiel.example'`);
+    await accounts.requestAddress(person.ok ? person.value : '', 'opfer@beispiel.example');
+    expect((await mailsTo('opfer@beispiel.example'))[0]!.text).not.toContain('beute');
+  });
+
   it('is not made twice; who has the address is told, and nobody else', async () => {
     await accounts.register({ name: 'Jemand', email: KNOWN, language: 'de' });
     const [mail] = await mailsTo(KNOWN);

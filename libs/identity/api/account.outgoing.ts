@@ -54,6 +54,12 @@ export class AccountOutgoing {
     return this.send(tx, person, 'security', { what: securityChanges[what], url: this.link('/konto/sicherheit') });
   }
 
+  /** Tells a person that an administrator of the platform has taken the second factor away, and why. */
+  factorTaken(tx: Tx, person: Addressee, reason: string): Promise<void> {
+    const ways = { url: this.link('/konto/sicherheit'), contactUrl: this.link('/impressum') };
+    return this.send(tx, person, 'factorTaken', { reason, ...ways });
+  }
+
   private link(path: string, token?: string): string {
     return `${this.settings.publicUrl}${path}${token === undefined ? '' : `#${token}`}`;
   }

@@ -100,6 +100,15 @@ export class AccountRepository {
     return rows[0]?.id ?? null;
   }
 
+  /** Whether a service calls a person anything yet. */
+  async isLinked(tx: Tx, personId: Id, key: string): Promise<boolean> {
+    const rows = (await tx.query('SELECT FROM auth.account WHERE "userId" = $1 AND "providerId" = $2', [
+      personId,
+      `oidc:${key}`,
+    ])) as unknown[];
+    return rows.length > 0;
+  }
+
   /** Remembers what a service calls a person; no token of the service is kept. */
   async link(tx: Tx, personId: Id, key: string, subject: string): Promise<void> {
     await tx.query(`INSERT INTO auth.account (id, "accountId", "providerId", "userId") VALUES ($1, $2, $3, $4)`, [

@@ -63,7 +63,8 @@ export class AccountService {
   async confirmRegistration(token: string, password: string): Promise<Result<Id>> {
     const checked = checkPassword(password);
     if (!checked.ok) return checked;
-    const digest = await hashPassword(checked.value);
+    const digest = await this.digestFor('REGISTER', token, checked.value);
+    if (digest === null) return refuse('LINK_ENDED');
     return this.unitOfWork.run(async (tx): Promise<Result<Id>> => {
       const ticket = await this.tickets.redeem(tx, 'REGISTER', token);
       if (!ticket) return refuse('LINK_ENDED');
@@ -96,7 +97,8 @@ export class AccountService {
   async setPassword(token: string, password: string): Promise<Result<void>> {
     const checked = checkPassword(password);
     if (!checked.ok) return checked;
-    const digest = await hashPassword(checked.value);
+    const digest = await this.digestFor('PASSWORD', token, checked.value);
+    if (digest === null) return refuse('LINK_ENDED');
     return this.unitOfWork.run(async (tx): Promise<Result<void>> => {
       const ticket = await this.tickets.redeem(tx, 'PASSWORD', token);
       if (!ticket?.personId) return refuse('LINK_ENDED');
@@ -134,5 +136,10 @@ export class AccountService {
       await this.outgoing.addressChanged(tx, person, email);
       return ok(undefined);
     });
+  }
+
+  /** The digest of a new password; null without a link that holds: digests are dear, and nobody has them made for nothing. */
+  private async digestFor(purpose: 'REGISTER' | 'PASSWORD', token: string, password: string): Promise<string | null> {
+    return (await this.tickets.look(purpose, token)) && hashPassword(password);
   }
 }

@@ -16,8 +16,12 @@ export const ATTEMPTS = {
   'link address': 30,
   /** Guessing the password of whoever is signed in at an unattended screen. */
   'password person': 10,
+  /** Having mails sent to addresses of others, as somebody signed in. */
+  'address person': 10,
   /** Guessing the second factor of whose password one knows. */
   'code person': 10,
+  /** Telling that person that somebody does. */
+  'code told': 1,
   /** Asking for the riddles of passkeys. */
   'passkey address': 120,
   /** Setting out to a service that signs people in. */

@@ -30,4 +30,19 @@ export class Identification {
     await this.attempts.forgive(subjects);
     return ok(undefined);
   }
+
+  /** Tries a code that was entered; too many wrong ones are not tried any more. */
+  async tryCode<Value>(personId: Id, attempt: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    const subjects = { 'code person': personId };
+    if ((await this.attempts.count(subjects)) > 0) return refuse('TOO_MANY_ATTEMPTS', { field: 'code' });
+    const tried = await attempt();
+    if (tried.ok) await this.attempts.forgive(subjects);
+    return tried;
+  }
+
+  /** Whether another mail may go to an address that a person has entered, which may be that of somebody else. */
+  async allowMail(personId: Id, email: string): Promise<Result<void>> {
+    const subjects = { 'address person': personId, 'link account': email.trim().toLowerCase() };
+    return (await this.attempts.count(subjects)) > 0 ? refuse('TOO_MANY_ATTEMPTS', { field: 'email' }) : ok(undefined);
+  }
 }

@@ -21,6 +21,7 @@ import { MandateRequestRepository } from './mandate-request.repository';
 import { MandateRequestResolver } from './mandate-request.resolver';
 import { MandateRequestService } from './mandate-request.service';
 import { MandateRepository } from './mandate.repository';
+import { LostFactorService } from './lost-factor.service';
 import { MandateOutgoing } from './mandate.outgoing';
 import { MandateService } from './mandate.service';
 import { PermissionGuard } from './permit';
@@ -81,6 +82,7 @@ export class IdentityModule {
         RegionResolver,
         AccountSecurityService,
         Identification,
+        LostFactorService,
         OwnAccountResolver,
         PasskeyDoor,
         PasskeyRepository,

@@ -42,7 +42,7 @@ interface SessionState {
   toRenew: boolean;
   /** It is to be noted that it is in use. */
   toNote: boolean;
-  /** A second factor was shown, and there still is one. */
+  /** The person has a second factor, and it was shown: of whoever has one, a session without it is none. */
   secondFactor: boolean;
 }
 
@@ -55,9 +55,11 @@ const isBlocked = query(
 const viewerBySession = query(
   'identity.viewerBySession',
   `SELECT ${PERSON}, s."expiresAt" < now() + $4 * interval '1 second' AS "toRenew", s."usedAt" < now() - interval '1 hour' AS "toNote",
-     s."secondFactor" AND (EXISTS (SELECT FROM auth.authenticator WHERE person_id = u.id AND since IS NOT NULL)
-       OR EXISTS (SELECT FROM auth.passkey WHERE person_id = u.id)) AS "secondFactor"
-   FROM auth.session s JOIN auth."user" u ON u.id = s."userId" WHERE s.token = $1 AND s."expiresAt" > now() AND ${NOT_BLOCKED}`,
+     factor.there AS "secondFactor"
+   FROM auth.session s JOIN auth."user" u ON u.id = s."userId" CROSS JOIN LATERAL (
+     SELECT EXISTS (SELECT FROM auth.authenticator WHERE person_id = u.id AND since IS NOT NULL)
+       OR EXISTS (SELECT FROM auth.passkey WHERE person_id = u.id) AS there) factor
+   WHERE s.token = $1 AND s."expiresAt" > now() AND (s."secondFactor" OR NOT factor.there) AND ${NOT_BLOCKED}`,
 );
 const ofActor = query(
   'mandate.ofActor',

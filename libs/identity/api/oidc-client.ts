@@ -17,6 +17,7 @@ const metadataSchema = z.object({
   jwks_uri: z.url(),
   userinfo_endpoint: z.url().optional(),
   token_endpoint_auth_methods_supported: z.array(z.string()).default(['client_secret_basic']),
+  authorization_response_iss_parameter_supported: z.boolean().default(false),
 });
 const tokensSchema = z.object({ id_token: z.string(), access_token: z.string().optional() });
 type Metadata = z.output<typeof metadataSchema>;
@@ -88,7 +89,9 @@ export class OidcClient {
   async finish(answer: { code: string; state: string; issuer: string | null }, begun: SignOnBegun): Promise<SignedOn> {
     const { metadata } = await this.discover();
     if (answer.state !== begun.state) throw new SignOnFault('STATE');
-    if (answer.issuer !== null && answer.issuer !== metadata.issuer) throw new SignOnFault('ISSUER_OF_ANSWER');
+    // Whoever says it in every answer has not answered where it is missing (RFC 9207).
+    const says = answer.issuer ?? (metadata.authorization_response_iss_parameter_supported ? '' : metadata.issuer);
+    if (says !== metadata.issuer) throw new SignOnFault('ISSUER_OF_ANSWER');
     if (answer.code === '') throw new SignOnFault('NO_CODE');
     const tokens = tokensSchema.safeParse(await this.exchange(metadata, answer.code, begun.verifier));
     if (!tokens.success) throw new SignOnFault('NO_ID_TOKEN');
@@ -100,7 +103,8 @@ export class OidcClient {
       .looseObject({ sub: z.string() })
       .safeParse(await json(metadata.userinfo_endpoint, { headers: { authorization: `Bearer ${access}` } }));
     if (!more.success || more.data.sub !== claims.sub) throw new SignOnFault('USERINFO');
-    return signedOn({ ...more.data, ...claims });
+    // All from one place: what one says is confirmed is not the address that the other says.
+    return signedOn(more.data);
   }
 
   /** What a token says, once signature, issuer, audience, time and nonce hold (OpenID Connect Core 3.1.3.7). */
@@ -153,12 +157,15 @@ export class OidcClient {
     if (!metadata.success) throw new SignOnFault('DISCOVERY');
     // Whoever answers for another issuer could answer for any.
     if (metadata.data.issuer !== issuer) throw new SignOnFault('ISSUER_OF_DISCOVERY');
+    const { authorization_endpoint, token_endpoint, jwks_uri, userinfo_endpoint = jwks_uri } = metadata.data;
+    const places = [authorization_endpoint, token_endpoint, jwks_uri, userinfo_endpoint];
+    if (issuer.startsWith('https:') && !places.every((place) => place.startsWith('https:'))) throw new SignOnFault('NOT_ENCRYPTED');
     const keys = createRemoteJWKSet(new URL(metadata.data.jwks_uri), { timeoutDuration: PATIENCE_MS });
     return (this.known = { metadata: metadata.data, keys, until: Date.now() + METADATA_LASTS_MS });
   }
 }
 
-function signedOn(claims: JWTPayload): SignedOn {
+function signedOn(claims: { sub?: string; [claim: string]: unknown }): SignedOn {
   const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
   return {
     subject: claims.sub!,

@@ -15,6 +15,9 @@ import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings';
 import { PasskeyRepository, type PasskeyRow } from './passkey.repository';
 import { Tickets } from './tickets';
 
+/** More nobody has devices; the list shows them all. */
+const MOST = 20;
+
 /** What a browser is asked to sign, and the ticket that comes back with it. */
 export interface PasskeyRiddle {
   options: object;
@@ -46,9 +49,10 @@ export class PasskeyService {
   }
 
   /** Asks a browser to make a passkey for a person. */
-  async propose(personId: Id, email: string, headers: IncomingHttpHeaders): Promise<PasskeyRiddle> {
-    return this.unitOfWork.run(async (tx) => {
+  async propose(personId: Id, email: string, headers: IncomingHttpHeaders): Promise<Result<PasskeyRiddle>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<PasskeyRiddle>> => {
       const known = await this.passkeys.credentialsOf(tx, personId);
+      if (known.length >= MOST) return refuse('PASSKEYS_MANY', { params: { max: MOST } });
       const options = await generateRegistrationOptions({
         rpName: 'Knotenpunkt',
         rpID: siteOf(this.settings.publicUrl, headers).rpID,
@@ -59,7 +63,7 @@ export class PasskeyService {
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       });
       const content = { challenge: options.challenge };
-      return { options, token: await this.tickets.issue(tx, 'PASSKEY_NEW', { personId, content, instead: true }) };
+      return ok({ options, token: await this.tickets.issue(tx, 'PASSKEY_NEW', { personId, content, instead: true }) });
     });
   }
 

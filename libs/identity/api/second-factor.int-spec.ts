@@ -138,13 +138,38 @@ describe('a second factor', () => {
     expect(await accepts(other, codeAt(bytes, stepAt(now)))).toBe(false);
   });
 
-  it('ends other sessions when it is set up, and tells by mail', async () => {
+  it('counts only where the code is given soon, and not by trying', async () => {
+    const late = await somebody();
+    const { secret } = valueOf(await account.proposeAuthenticator(late, PASSWORD));
+    await sql(`UPDATE auth.authenticator SET proposed_at = now() - interval '1 hour' WHERE person_id = $1`, [late.personId]);
+    expect(await account.confirmAuthenticator(late, codeAt(bytesOf(secret), stepAt(now)))).toMatchObject({
+      refusal: { code: 'CODE_WRONG' },
+    });
+
+    const who = await somebody();
+    const right = codeAt(bytesOf(valueOf(await account.proposeAuthenticator(who, PASSWORD)).secret), stepAt(now));
+    for (let at = 0; at < 10; at++) await account.confirmAuthenticator(who, 'geraten');
+    expect(await account.confirmAuthenticator(who, right)).toMatchObject({ refusal: { code: 'TOO_MANY_ATTEMPTS' } });
+  });
+
+  it('is asked of every session there is: one that began beside it is none', async () => {
+    const who = await somebody();
+    await setUp(who);
+    expect(await viewerOf(await signIn(who.personId))).toEqual(VISITOR);
+    expect((await viewerOf(await signIn(who.personId, true))).personId).toBe(who.personId);
+  });
+
+  it('ends other sessions when it is set up and when it goes, and tells by mail', async () => {
     const who = await somebody();
     const elsewhere = await signIn(who.personId);
     await setUp(who);
     expect((await viewerOf(elsewhere)).personId).toBeNull();
     expect((await viewerOf(who)).personId).toBe(who.personId);
     expect((await app.get(Mail).newest(1))[0]!.text).toContain('Eine Authenticator-App wurde eingerichtet.');
+    const onThePhone = await signIn(who.personId, true);
+    valueOf(await account.removeAuthenticator(who, PASSWORD));
+    expect((await viewerOf(onThePhone)).personId).toBeNull();
+    expect((await viewerOf(who)).personId).toBe(who.personId);
   });
 
   it('goes with the password, and its recovery codes with it', async () => {
@@ -166,10 +191,18 @@ describe('a second factor', () => {
     await setUp(who);
     expect(await viewerOf(who)).toMatchObject({ [right]: true });
     expect((await viewerOf(who)).awaitsSecondFactor).toBeUndefined();
-    expect(await viewerOf(await signIn(personId))).toMatchObject({ [right]: false, awaitsSecondFactor: true });
     expect(await viewerOf(await signIn(personId, true))).toMatchObject({ [right]: true });
     valueOf(await account.removeAuthenticator(who, PASSWORD));
     expect(await viewerOf(who)).toMatchObject({ [right]: false, awaitsSecondFactor: true });
+  });
+
+  it('was not shown by who is known by a mail: the office is not there', async () => {
+    const { personId } = await somebody();
+    await sql(`INSERT INTO coordinator (person_id, region_id) SELECT $1, id FROM region WHERE slug = 'harkenrode'`, [personId]);
+    await setUp(await signIn(personId));
+    const [{ email }] = (await sql('SELECT email FROM auth."user" WHERE id = $1', [personId])) as [{ email: string }];
+    const region = (await app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    expect(await app.get(ViewerService).viewerByMail(region, email)).toMatchObject({ personId, coordinator: false });
   });
 
   it('is not asked of demo logins', async () => {
@@ -197,6 +230,16 @@ describe('a second factor', () => {
     expect(await viewerOf(third)).toEqual(VISITOR);
     expect((await viewerOf(who)).personId).toBe(who.personId);
     expect((await viewerOf(stranger)).personId).toBe(stranger.personId);
+  });
+
+  it('has no letter box filled from an open session', async () => {
+    const who = await somebody();
+    for (let at = 0; at < 5; at++) valueOf(await account.requestAddress(who, 'voll@beispiel.example', PASSWORD));
+    expect(await account.requestAddress(who, ' Voll@beispiel.example', PASSWORD)).toMatchObject({ refusal: { code: 'TOO_MANY_ATTEMPTS' } });
+    for (let at = 0; at < 4; at++) valueOf(await account.requestAddress(who, `voll-${at}@beispiel.example`, PASSWORD));
+    expect(await account.requestAddress(who, 'noch-einer@beispiel.example', PASSWORD)).toMatchObject({
+      refusal: { code: 'TOO_MANY_ATTEMPTS', field: 'email' },
+    });
   });
 
   it('is slowed where somebody guesses the password of an open session', async () => {

@@ -19,6 +19,9 @@ const factorsOf = query(
      EXISTS (SELECT FROM coordinator WHERE person_id = $1) OR EXISTS (SELECT FROM platform_administrator WHERE person_id = $1) AS "holdsOffice"`,
 );
 
+/** Minutes within which an app that was told a secret is confirmed. */
+const CONFIRMED_WITHIN = 30;
+
 /** Authenticator apps and recovery codes as rows. */
 @Injectable()
 export class SecondFactorRepository {
@@ -32,18 +35,19 @@ export class SecondFactorRepository {
   async propose(tx: Tx, personId: Id, secret: string): Promise<boolean> {
     const rows = (await tx.query(
       `INSERT INTO auth.authenticator (person_id, secret) VALUES ($1, $2)
-       ON CONFLICT (person_id) DO UPDATE SET secret = excluded.secret, last_step = 0 WHERE authenticator.since IS NULL RETURNING person_id`,
+       ON CONFLICT (person_id) DO UPDATE SET secret = excluded.secret, last_step = 0, proposed_at = now() WHERE authenticator.since IS NULL RETURNING person_id`,
       [personId, secret],
     )) as unknown[];
     return rows.length > 0;
   }
 
-  /** The sealed secret of a person's app, confirmed or still to be; locked. */
+  /** The sealed secret of a person's app, confirmed or just now to be; locked. */
   async secretOf(tx: Tx, personId: Id, confirmed: boolean): Promise<string | null> {
-    const rows = (await tx.query('SELECT secret FROM auth.authenticator WHERE person_id = $1 AND (since IS NOT NULL) = $2 FOR UPDATE', [
-      personId,
-      confirmed,
-    ])) as { secret: string }[];
+    const rows = (await tx.query(
+      `SELECT secret FROM auth.authenticator WHERE person_id = $1 AND (since IS NOT NULL) = $2
+         AND (since IS NOT NULL OR proposed_at > now() - interval '${CONFIRMED_WITHIN} minutes') FOR UPDATE`,
+      [personId, confirmed],
+    )) as { secret: string }[];
     return rows[0]?.secret ?? null;
   }
 
@@ -61,11 +65,31 @@ export class SecondFactorRepository {
   }
 
   async removeAuthenticator(tx: Tx, personId: Id): Promise<boolean> {
-    const [, gone] = (await tx.query('DELETE FROM auth.authenticator WHERE person_id = $1', [personId])) as [unknown, number];
+    const [, gone] = (await tx.query('DELETE FROM auth.authenticator WHERE person_id = $1 AND since IS NOT NULL', [personId])) as [
+      unknown,
+      number,
+    ];
     return gone > 0;
   }
 
-  /** Exchanges all recovery codes; none: takes them away. */
+  /** Takes recovery codes away that have nothing left to stand in for. */
+  async forgetIdleRecoveryCodes(tx: Tx, personId: Id): Promise<void> {
+    await tx.query(
+      `DELETE FROM auth.recovery_code WHERE person_id = $1
+         AND NOT EXISTS (SELECT FROM auth.authenticator WHERE person_id = $1 AND since IS NOT NULL)
+         AND NOT EXISTS (SELECT FROM auth.passkey WHERE person_id = $1)`,
+      [personId],
+    );
+  }
+
+  /** Takes everything away that a person has beside the password; why and by whom stays. A trigger ends the sessions. */
+  async takeAway(tx: Tx, personId: Id, { reason, by }: { reason: string; by: Id }): Promise<void> {
+    for (const table of ['authenticator', 'passkey', 'recovery_code'])
+      await tx.query(`DELETE FROM auth.${table} WHERE person_id = $1`, [personId]);
+    await tx.query('INSERT INTO factor_removal (person_id, reason, removed_by) VALUES ($1, $2, $3)', [personId, reason, by]);
+  }
+
+  /** Exchanges all recovery codes. */
   async setRecoveryCodes(tx: Tx, personId: Id, digests: readonly string[]): Promise<void> {
     await tx.query('DELETE FROM auth.recovery_code WHERE person_id = $1', [personId]);
     await tx.query('INSERT INTO auth.recovery_code (person_id, digest) SELECT $1, unnest($2::text[])', [personId, digests]);

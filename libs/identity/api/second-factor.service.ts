@@ -71,8 +71,8 @@ export class SecondFactorService {
   }
 
   /** Takes the recovery codes away, once there is nothing they could stand in for. */
-  forgetRecoveryCodes(tx: Tx, personId: Id): Promise<void> {
-    return this.factors.setRecoveryCodes(tx, personId, []);
+  forgetIdleRecoveryCodes(tx: Tx, personId: Id): Promise<void> {
+    return this.factors.forgetIdleRecoveryCodes(tx, personId);
   }
 
   /** Whether a code of the app or a recovery code lets the person in; it is used up with that. */

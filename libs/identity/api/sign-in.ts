@@ -63,7 +63,10 @@ export class SignIn {
     const personId = waiting.personId;
     const subjects = { 'code person': personId };
     const wait = await this.attempts.count(subjects);
-    if (wait > 0) return refuseRequest(response.set('retry-after', String(wait)), 429, 'TOO_MANY_REQUESTS', 'Too many attempts.');
+    if (wait > 0) {
+      await this.tellOfTries(personId);
+      return refuseRequest(response.set('retry-after', String(wait)), 429, 'TOO_MANY_REQUESTS', 'Too many attempts.');
+    }
     const right = await this.unitOfWork.run(
       async (tx) => (await this.factors.accepts(tx, personId, code)) && (await this.tickets.redeem(tx, 'SECOND_FACTOR', token)) !== null,
     );
@@ -78,6 +81,12 @@ export class SignIn {
     await this.auth.end(request.headers);
     const { name, ...attributes } = this.auth.cookieFor('session_token', '', 0);
     response.cookie(name, '', attributes).json({ status: true });
+  }
+
+  /** Whoever comes so far knows the password: its person has to know, once in a quarter of an hour. */
+  private async tellOfTries(personId: Id): Promise<void> {
+    if ((await this.attempts.count({ 'code told': personId })) > 0) return;
+    await this.unitOfWork.run((tx) => this.factors.tell(tx, personId, 'CODES_TRIED'));
   }
 
   private setCookie(response: Response, token: string): void {

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { placeWithin } from '@knotenpunkt/identity/domain';
 import type { Request, Response } from 'express';
 import { Attempts } from './attempts';
 import { AuthService } from './auth.service';
@@ -12,12 +13,13 @@ import { TICKETS } from './tickets';
 const log = new Logger('Accounts');
 
 /** What the sign-in page says of a refusal, in its address. */
-const PROBLEMS: Record<string, string> = { ACCESS_BLOCKED: 'blocked', ADDRESS_UNCONFIRMED: 'addressUnconfirmed' };
+const PROBLEMS: Record<string, string> = {
+  ACCESS_BLOCKED: 'blocked',
+  ADDRESS_UNCONFIRMED: 'addressUnconfirmed',
+  LINKED_OTHERWISE: 'linkedOtherwise',
+};
 
 const text = (value: unknown) => (typeof value === 'string' && value.length <= 4_000 ? value : '');
-
-/** An address within the app; anything else is taken as the first page. */
-const placeWithin = (wanted: string) => (/^\/[^/\\]/.test(wanted) ? wanted : '/');
 
 /** The way to a service that signs people in, and back. */
 @Injectable()

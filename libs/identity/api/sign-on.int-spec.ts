@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { newId } from '@knotenpunkt/kernel';
+import { Mail } from '@knotenpunkt/platform/mail';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
 import { base64url, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload } from 'jose';
@@ -18,6 +19,7 @@ const KNOWN = 'katrin.vossebrink@harkenrode.example';
 const PEOPLE: Record<string, object> = {
   new: { name: 'Kim Beispiel', email: 'Kim@beispiel.example', email_verified: true },
   known: { name: 'Katrin', email: KNOWN, email_verified: true },
+  again: { name: 'Katrin', email: KNOWN, email_verified: true },
   moved: { name: 'Mo', email: 'mo@beispiel.example', email_verified: true },
 };
 
@@ -124,6 +126,13 @@ describe('signing on by OpenID Connect', () => {
   it('links an account by a confirmed address, and by no other', async () => {
     expect(await signOnAs('known')).toMatchObject({ ok: true, value: { personId: await idOf(KNOWN) } });
     expect(await signOnAs('unconfirmed')).toMatchObject({ ok: false, refusal: { code: 'ADDRESS_UNCONFIRMED' } });
+    const [mail] = (await app.get(Mail).newest(100)).filter(({ to }) => to === KNOWN);
+    expect(mail!.text).toContain('mit einem Dienst verbunden');
+  });
+
+  it('does not let in the next one to whom the service has given an address', async () => {
+    expect((await signOnAs('known')).ok).toBe(true);
+    expect(await signOnAs('again')).toMatchObject({ ok: false, refusal: { code: 'LINKED_OTHERWISE' } });
   });
 
   it('keeps no token of the service', async () => {
@@ -184,6 +193,12 @@ describe('signing on by OpenID Connect', () => {
     it('in the name of another service', async () => {
       const { address, token } = (await signOn.begin('land', '/'))!;
       const answer = { ...answerOf(await through(address, 'moved')), issuer: 'https://jemand.example' };
+      expect(await faultOf(signOn.finish('land', token, answer))).toBe('ISSUER_OF_ANSWER');
+    });
+
+    it('in nobody’s name, where the service says its own in every answer', async () => {
+      const { address, token } = (await signOn.begin('land', '/'))!;
+      const answer = { ...answerOf(await through(address, 'moved')), issuer: null };
       expect(await faultOf(signOn.finish('land', token, answer))).toBe('ISSUER_OF_ANSWER');
     });
   });

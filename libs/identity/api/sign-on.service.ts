@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { checkMailAddress, type Addressee } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Id, type Result } from '@knotenpunkt/kernel';
 import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import { AccountOutgoing } from './account.outgoing';
 import { AccountRepository } from './account.repository';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings';
 import { OidcClient, type SignedOn, type SignOnBegun } from './oidc-client';
@@ -23,6 +24,7 @@ export class SignOnService {
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: AccountRepository,
     private readonly tickets: Tickets,
+    private readonly outgoing: AccountOutgoing,
     @Inject(IDENTITY_SETTINGS) { signOn = [], publicUrl }: IdentitySettings,
   ) {
     this.clients = new Map(
@@ -67,9 +69,12 @@ export class SignOnService {
     if (!email.ok) return refuse('ADDRESS_UNCONFIRMED');
     const person = await this.accounts.byMail(tx, email.value);
     if (!person && (await this.accounts.isTaken(tx, email.value))) return refuse('ACCESS_BLOCKED');
+    // Services give an address to the next one: two whom a service tells apart are not one here.
+    if (person && (await this.accounts.isLinked(tx, person.id, key))) return refuse('LINKED_OTHERWISE');
     const wish = { name: (name ?? email.value).slice(0, 120), email: email.value, language: 'de' as Addressee['language'] };
     const personId = person?.id ?? (await this.accounts.insert(tx, wish));
     await this.accounts.link(tx, personId, key, subject);
+    if (person) await this.outgoing.securityChanged(tx, person, 'SIGN_ON_LINKED');
     return ok(personId);
   }
 }

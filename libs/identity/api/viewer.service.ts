@@ -29,10 +29,13 @@ export class ViewerService {
     return withOfficeIf(person.secondFactor || this.demoLogins.has(person.id), viewerFrom(person));
   }
 
-  /** The person with a mail address, with the rights of today; null where nobody has an account with it, or it is blocked. */
+  /**
+   * The person with a mail address, with the mandates of today; null where nobody has an account with it, or it is blocked. Who is
+   * known by a mail has shown no second factor: an office is not there.
+   */
   async viewerByMail(region: Region, email: string): Promise<Viewer | null> {
     const person = await this.mandates.viewerByMail(email, region.id, this.today(region));
-    return person && viewerFrom(person);
+    return person && withOfficeIf(this.demoLogins.has(person.id), viewerFrom(person));
   }
 
   /** Whether the account with a mail address is blocked. */

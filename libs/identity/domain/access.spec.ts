@@ -1,8 +1,8 @@
-import { blockAccess, openAccess, type PersonAccess } from './access';
+import { blockAccess, openAccess, takeAwayFactor, type PersonAccess } from './access';
 import { VISITOR, type Viewer } from './viewer';
 
 const administrator: Viewer = { ...VISITOR, personId: 'u', platformAdministrator: true };
-const person: PersonAccess = { id: 'k', name: 'Kim Beispiel', email: 'kim@beispiel.example', block: null };
+const person: PersonAccess = { id: 'k', name: 'Kim Beispiel', email: 'kim@beispiel.example', secondFactor: false, block: null };
 const blocked: PersonAccess = { ...person, block: { reason: 'Gerät verloren', at: new Date(0), by: 'Ulrike Tamm' } };
 
 describe('blocking an access', () => {
@@ -29,5 +29,20 @@ describe('opening it again', () => {
     expect(openAccess(VISITOR, blocked)).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
     expect(openAccess(administrator, person)).toMatchObject({ refusal: { code: 'NOT_BLOCKED' } });
     expect(openAccess(administrator, null)).toMatchObject({ refusal: { code: 'PERSON_UNKNOWN' } });
+  });
+});
+
+describe('taking a second factor away', () => {
+  const locked = { ...person, secondFactor: true };
+  const code = (whom: PersonAccess | null, viewer = administrator, reason = 'Telefon verloren') => {
+    const answer = takeAwayFactor(viewer, whom, reason);
+    return answer.ok ? answer.value : answer.refusal.code;
+  };
+
+  it('is for administrators of the platform, with a reason, and not with their own', () => {
+    expect(code(locked, administrator, ' Telefon verloren ')).toBe('Telefon verloren');
+    expect(code(locked, administrator, ' ')).toBe('TEXT_MISSING');
+    expect(code(locked, { ...administrator, platformAdministrator: false, coordinator: true })).toBe('NOT_PERMITTED');
+    expect([code({ ...locked, id: 'u' }), code(null), code(person)]).toEqual(['OWN_FACTOR', 'PERSON_UNKNOWN', 'NO_FACTOR']);
   });
 });

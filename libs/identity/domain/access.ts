@@ -6,11 +6,14 @@ export interface PersonAccess {
   id: Id;
   name: string;
   email: string;
+  /** Has an app or a passkey beside the password. */
+  secondFactor: boolean;
   /** Null: the access is open. */
   block: { reason: string; at: Date; by: string } | null;
 }
 
-export type AccessCode = 'NOT_PERMITTED' | 'PERSON_UNKNOWN' | 'OWN_ACCESS' | 'ALREADY_BLOCKED' | 'NOT_BLOCKED' | TextCode;
+export type AccessCode =
+  'NOT_PERMITTED' | 'PERSON_UNKNOWN' | 'OWN_ACCESS' | 'ALREADY_BLOCKED' | 'NOT_BLOCKED' | 'OWN_FACTOR' | 'NO_FACTOR' | TextCode;
 
 /** The reason as it will be kept, or why the access stays open. Nobody blocks themselves: so one administrator always remains. */
 export function blockAccess(viewer: Viewer, person: PersonAccess | null, reason: string): Result<string, AccessCode> {
@@ -26,4 +29,13 @@ export function openAccess(viewer: Viewer, person: PersonAccess | null): Result<
   if (!passes(viewer, 'PLATFORM_ADMINISTRATOR')) return refuse('NOT_PERMITTED');
   if (person === null) return refuse('PERSON_UNKNOWN');
   return person.block === null ? refuse('NOT_BLOCKED') : ok(undefined);
+}
+
+/** The reason as it will be kept and told, or why a second factor stays. One's own is removed in one's own account. */
+export function takeAwayFactor(viewer: Viewer, person: PersonAccess | null, reason: string): Result<string, AccessCode> {
+  if (!passes(viewer, 'PLATFORM_ADMINISTRATOR')) return refuse('NOT_PERMITTED');
+  if (person === null) return refuse('PERSON_UNKNOWN');
+  if (person.id === viewer.personId) return refuse('OWN_FACTOR');
+  if (!person.secondFactor) return refuse('NO_FACTOR');
+  return checkText('reason', reason, { max: 300 });
 }

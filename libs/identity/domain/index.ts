@@ -6,4 +6,5 @@ export * from './mandate';
 export * from './mandate-request';
 export { catalogue } from './catalogue';
 export { messages } from './messages';
+export * from './place';
 export * from './viewer';

@@ -18,6 +18,7 @@ import {
   useForm,
   useRestingText,
 } from '@knotenpunkt/webkit/ui';
+import { LostFactorDialog } from './LostFactorDialog';
 import './identity.css';
 
 const PERSONS = graphql(`
@@ -26,6 +27,7 @@ const PERSONS = graphql(`
       id
       name
       email
+      secondFactor
       block {
         reason
         at
@@ -72,6 +74,7 @@ export function AccessSection() {
   const unblock = useMutationAnswer(UNBLOCK);
   const tell = useAnswerToast('identity');
   const [blocking, setBlocking] = useState<Person | null>(null);
+  const [locked, setLocked] = useState<Person | null>(null);
 
   const open = async ({ id, name }: Person) => {
     tell(await unblock.send({ input: { personId: id } }), t('access.unblocked', { name }));
@@ -99,6 +102,13 @@ export function AccessSection() {
                 {t(person.block ? 'access.unblock' : 'access.block')}
               </Button>
             }
+            actions={
+              person.secondFactor ? (
+                <Button small kind="plain" onClick={() => setLocked(person)} aria-label={t('access.takeAwayOf', { name: person.name })}>
+                  {t('access.takeAway')}
+                </Button>
+              ) : undefined
+            }
             meta={person.block ? t('access.since', { moment: format.moment(person.block.at, timeZone), by: person.block.by }) : undefined}
           >
             {person.block ? `${person.email} · ${person.block.reason}` : person.email}
@@ -110,6 +120,15 @@ export function AccessSection() {
           person={blocking}
           onClose={() => {
             setBlocking(null);
+            void refetch();
+          }}
+        />
+      ) : null}
+      {locked ? (
+        <LostFactorDialog
+          person={locked}
+          onClose={() => {
+            setLocked(null);
             void refetch();
           }}
         />

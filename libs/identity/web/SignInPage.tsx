@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { placeWithin } from '@knotenpunkt/identity/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -23,14 +24,9 @@ const DEMO_LOGINS = graphql(`
   }
 `);
 
-/** An address within the app to return to; anything else is taken as the first page. */
-function placeToReturn(wanted: string | null): string {
-  return wanted && /^\/[^/\\]/.test(wanted) ? wanted : '/';
-}
-
 /** What went wrong at a service that signs people in; it is told in the address one comes back to. */
 const problemIn = (told: string | null): SessionAnswer | null =>
-  (['blocked', 'addressUnconfirmed', 'signOnRefused', 'away'] as const).find((problem) => problem === told) ?? null;
+  (['blocked', 'addressUnconfirmed', 'linkedOtherwise', 'signOnRefused', 'away'] as const).find((problem) => problem === told) ?? null;
 
 /** `/anmelden`: address and password, and, in an invented region, one click for each demo login. */
 export function SignInPage() {
@@ -54,7 +50,7 @@ export function SignInPage() {
     else setProblem(answer?.outcome ?? null);
   };
   // Whoever has an office sets up the second factor first: nothing of the office is there before.
-  const goOn = ({ toSetUp }: SignInAnswer) => restartAt(toSetUp ? '/konto/sicherheit' : placeToReturn(search.get('zurueck')));
+  const goOn = ({ toSetUp }: SignInAnswer) => restartAt(toSetUp ? '/konto/sicherheit' : placeWithin(search.get('zurueck')));
 
   if (asksMore) {
     return (
@@ -105,7 +101,7 @@ export function SignInPage() {
           {data && data.signOnServices.length > 0 ? (
             <div className="identity-ways">
               {data.signOnServices.map(({ key, name }) => (
-                <Button key={key} onClick={() => location.assign(signOnAddress(key, placeToReturn(search.get('zurueck'))))}>
+                <Button key={key} onClick={() => location.assign(signOnAddress(key, placeWithin(search.get('zurueck'))))}>
                   {t('signIn.with', { name })}
                 </Button>
               ))}

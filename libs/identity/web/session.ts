@@ -14,6 +14,7 @@ export type SessionAnswer =
   | 'codeEnded'
   | 'passkeyRefused'
   | 'addressUnconfirmed'
+  | 'linkedOtherwise'
   | 'signOnRefused'
   | 'away';
 
