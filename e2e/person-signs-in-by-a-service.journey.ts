@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey';
 import Provider from 'oidc-provider';
 import { freePort, OwnServer } from './own-server';
 import { browserOf, expectAccessible } from './people';
