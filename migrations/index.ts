@@ -57,6 +57,7 @@ import { TellSessions20261128050010 } from './20261128050010-tell-sessions';
 import { KeepSecondFactors20261128050020 } from './20261128050020-keep-second-factors';
 import { LinkAccounts20261128050030 } from './20261128050030-link-accounts';
 import { TakeFactorsAway20261128050040 } from './20261128050040-take-factors-away';
+import { TellSectorAndOccupations20261128060000 } from './20261128060000-tell-sector-and-occupations';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   KeepSecondFactors20261128050020,
   LinkAccounts20261128050030,
   TakeFactorsAway20261128050040,
+  TellSectorAndOccupations20261128060000,
 ];

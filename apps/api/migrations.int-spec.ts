@@ -173,6 +173,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   KeepLetters20261127061020: { gone: ['public.letter', 'public.letter_template'] },
   KeepRegionOutlines20261128020000: { gone: ['public.region_outlines'] },
   KeepMeasures20261127071000: { gone: ['public.network_measure', 'public.network_measuring'] },
+  TellSectorAndOccupations20261128060000: { gone: ['public.actor.occupations', 'public.actor.section', 'public.actor.sector'] },
 };
 
 describe('migrations on a filled database', () => {

@@ -1,5 +1,14 @@
 import { loadRegionSeeds, type SeedActorKind } from '@knotenpunkt/regions/api';
-import { ACTOR_KINDS, isActorKind, loadCompetences, themeOf, type ActorKind, type CompetenceCatalogue } from '@knotenpunkt/themes/domain';
+import {
+  ACTOR_KINDS,
+  isActorKind,
+  loadCompetences,
+  loadOccupations,
+  loadSectors,
+  themeOf,
+  type ActorKind,
+  type CompetenceCatalogue,
+} from '@knotenpunkt/themes/domain';
 
 // Here and not in regions, because regions is an earlier room than themes and may not ask it.
 const seeds = loadRegionSeeds('2026-11-25');
@@ -35,5 +44,11 @@ describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed 
       ...seed.initiatives.flatMap((each) => each.wanted.flatMap((wanted) => wanted.competences)),
     ];
     expect(used.filter((id) => !competences.has(id))).toEqual([]);
+  });
+
+  it('uses known sectors and occupations only', async () => {
+    const [sectors, occupations] = [await loadSectors(), await loadOccupations()];
+    expect(seed.actors.filter(({ sector }) => sector && !sectors.has(sector))).toEqual([]);
+    expect(seed.actors.flatMap((actor) => actor.occupations ?? []).filter((code) => !occupations.has(code))).toEqual([]);
   });
 });

@@ -1,25 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Direction, EntryCounts } from '@knotenpunkt/actors/domain';
-import type { Audience, CursorKey, Id, LocalDate } from '@knotenpunkt/kernel';
-import { Database, query, type Query } from '@knotenpunkt/platform/database';
+import type { Actor, EntryCounts } from '@knotenpunkt/actors/domain';
+import type { CursorKey, Id } from '@knotenpunkt/kernel';
+import { Database } from '@knotenpunkt/platform/database';
 import { ACTOR_COLUMNS } from './actor.repository';
-
-/** What a reader asks the directory for. Empty lists mean: all. */
-export interface DirectoryQuestion {
-  regionId: Id;
-  /** Words that must all occur, as `searchWordsOf` makes them. */
-  words: string[];
-  /** Null: all. */
-  ids: Id[] | null;
-  kinds: string[];
-  themes: string[];
-  competences: string[];
-  direction: Direction | null;
-  proposableOnly: boolean;
-  /** The audiences whose entries the reader may see. */
-  audiences: Audience[];
-  today: LocalDate;
-}
+import { Asking, FACETS, PLACE, type DirectoryQuestion, type Facet } from './directory-asking';
 
 /** Whether a page is to have the numbers of entries as well, and for which actors the reader sees all that are open. */
 export interface CountQuestion {
@@ -31,62 +15,27 @@ export interface DirectoryRow extends Actor, Partial<EntryCounts> {
   sortKey: string;
 }
 
-/** What a statement asks for: text that depends on which filters are set, never on their values, and the values it names. */
-class Asking {
-  readonly values: unknown[] = [];
-  private shape = '';
-
-  constructor(private readonly question: DirectoryQuestion) {}
-
-  /** The place of a value in the statement. */
-  bind(value: unknown): string {
-    return `$${this.values.push(value)}`;
-  }
-
-  /** A statement of this shape; Postgres plans it for the filters that are there, so that their indexes serve. */
-  query(name: string, text: string): Query {
-    return query(`${name}.${this.shape}`, text);
-  }
-
-  /** Entries `e` that the reader may see. */
-  holds(): string {
-    const { audiences, today } = this.question;
-    return `e.state = 'OPEN' AND e.audience = ANY(${this.bind(audiences)}::text[]) AND (e.until_on IS NULL OR e.until_on >= ${this.bind(today)}::date)`;
-  }
-
-  /** Conditions on actors `a`; `without` leaves a filter out, as the numbers beside it need. */
-  conditions(without?: 'kinds' | 'themes'): string {
-    const { regionId, words, ids, kinds, themes, competences, direction, proposableOnly } = this.question;
-    const all = [`a.region_id = ${this.bind(regionId)} AND NOT a.archived`];
-    const filter = (mark: string, isSet: boolean, condition: () => string) => {
-      if (!isSet) return;
-      this.shape += mark;
-      all.push(condition());
-    };
-    const hasEntry = (condition: string) => `EXISTS (SELECT 1 FROM entry e WHERE e.actor_id = a.id AND ${this.holds()} AND ${condition})`;
-    filter('i', ids !== null, () => `a.id = ANY(${this.bind(ids)}::uuid[])`);
-    filter('k', kinds.length === 1 && without !== 'kinds', () => `a.kind = ${this.bind(kinds[0])}`);
-    filter('K', kinds.length > 1 && without !== 'kinds', () => `a.kind = ANY(${this.bind(kinds)}::text[])`);
-    filter('t', themes.length > 0 && without !== 'themes', () => `a.themes && ${this.bind(themes)}::text[]`);
-    filter('c', competences.length > 0, () => {
-      const wanted = this.bind(competences);
-      return `(a.competences && ${wanted}::text[] OR ${hasEntry(`e.competences && ${wanted}::text[]`)})`;
-    });
-    filter('d', direction !== null, () => hasEntry(`e.direction = ${this.bind(direction)}`));
-    filter('p', proposableOnly, () => 'a.proposable');
-    filter('w', words.length > 0, () => {
-      const found = (text: string) => `${text} LIKE '%' || word || '%'`;
-      return `NOT EXISTS (SELECT 1 FROM unnest(${this.bind(words)}::text[]) AS word
-        WHERE NOT ${found('a.search_text')} AND NOT ${hasEntry(found('e.search_text'))})`;
-    });
-    return all.join(' AND ');
-  }
-}
-
 export interface FacetCount {
   id: string;
   count: number;
 }
+
+/** How many there are altogether, and for each filter by its choices, as if that filter were not set. */
+export type FacetCounts = Record<Facet, FacetCount[]> & { total: number };
+
+/** An actor as a map shows it. */
+export interface PlaceRow {
+  id: Id;
+  slug: string;
+  name: string;
+  kind: string;
+  city: string;
+  lon: number;
+  lat: number;
+}
+
+/** A list of filters with more choices than this helps nobody; the most frequent remain. */
+const MOST_CHOICES = 60;
 
 /** The directory's page and what it counts. */
 @Injectable()
@@ -95,29 +44,31 @@ export class ActorDirectoryRepository {
 
   page(question: DirectoryQuestion & CountQuestion, first: number, after: CursorKey | null): Promise<DirectoryRow[]> {
     const asking = new Asking(question);
-    const word = question.words[0];
-    const rows = word === undefined ? rowsByName(asking, first, after) : rowsByFit(asking, word.trim(), first, after);
+    const word = question.words[0]?.word;
+    const rows = word === undefined ? rowsByName(asking, first, after) : rowsByFit(asking, word, first, after);
     const name = `actor.directory${question.counted ? '.counted' : ''}${after ? '.on' : ''}`;
     const text = question.counted ? withCounts(asking, rows, question.own) : rows;
     return this.database.read<DirectoryRow>(asking.query(name, text), asking.values);
   }
 
-  kinds(question: DirectoryQuestion): Promise<FacetCount[]> {
+  /** All counts in one statement. */
+  async facets(question: DirectoryQuestion): Promise<FacetCounts> {
     const asking = new Asking(question);
-    const text = `SELECT a.kind AS id, count(*) AS count FROM actor a WHERE ${asking.conditions('kinds')} GROUP BY a.kind ORDER BY a.kind`;
-    return this.database.read<FacetCount>(asking.query('actor.facetKinds', text), asking.values);
+    const text = countsOf(asking);
+    const rows = await this.database.read<FacetCount & { facet: Facet | 'total' }>(asking.query('actor.facets', text), asking.values);
+    const of = (facet: Facet) => rows.filter((row) => row.facet === facet).map(({ id, count }) => ({ id, count }));
+    return {
+      total: rows.find(({ facet }) => facet === 'total')?.count ?? 0,
+      ...(Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Record<Facet, FacetCount[]>),
+    };
   }
 
-  themes(question: DirectoryQuestion): Promise<FacetCount[]> {
+  /** Where those found are, as far as it is known; at most 2,000. */
+  places(question: DirectoryQuestion): Promise<PlaceRow[]> {
     const asking = new Asking(question);
-    const text = `SELECT theme AS id, count(*) AS count FROM actor a, unnest(a.themes) AS theme WHERE ${asking.conditions('themes')} GROUP BY theme ORDER BY theme`;
-    return this.database.read<FacetCount>(asking.query('actor.facetThemes', text), asking.values);
-  }
-
-  async total(question: DirectoryQuestion): Promise<number> {
-    const asking = new Asking(question);
-    const text = `SELECT count(*) AS total FROM actor a WHERE ${asking.conditions()}`;
-    return (await this.database.readOne<{ total: number }>(asking.query('actor.facetTotal', text), asking.values))?.total ?? 0;
+    const text = `SELECT a.id, a.slug, a.name, a.kind, a.city, a.lon, a.lat FROM actor a
+      WHERE ${asking.conditions()} AND a.lon IS NOT NULL ORDER BY a.id LIMIT 2000`;
+    return this.database.read<PlaceRow>(asking.query('actor.places', text), asking.values);
   }
 }
 
@@ -146,4 +97,31 @@ function withCounts(asking: Asking, rows: string, own: readonly Id[]): string {
       SELECT count(*) FILTER (WHERE e.direction = 'OFFER') AS "offerCount", count(*) FILTER (WHERE e.direction = 'NEED') AS "needCount"
       FROM entry e WHERE e.actor_id = page.id AND (${asking.holds()} OR e.state = 'OPEN' AND page.id = ANY(${asking.bind(own)}::uuid[]))) counts
     ORDER BY "sortKey", id`;
+}
+
+/**
+ * Reads the actors once, each with which of the set filters it meets, and counts from there: the choices of a filter over those that meet
+ * all the others, the sum over those that meet all.
+ */
+function countsOf(asking: Asking): string {
+  const base = asking.base();
+  const set = asking.counted();
+  const facets = Object.keys(set) as Facet[];
+  const meets = (without?: Facet) =>
+    ['true', ...facets.filter((facet) => facet !== without).map((facet) => `meets_${facet}`)].join(' AND ');
+  // One that misses two filters is counted nowhere.
+  const misses = facets.length > 1 ? ` AND ${facets.map((facet) => `(NOT coalesce(${set[facet]}, false))::int`).join(' + ')} <= 1` : '';
+  const counted = (facet: Facet, id: string, from = 'found') =>
+    `(SELECT '${facet}' AS facet, ${id} AS id, count(*) AS count FROM ${from} WHERE ${meets(facet)} AND ${id} <> '' GROUP BY ${id} ORDER BY count(*) DESC, ${id} LIMIT ${MOST_CHOICES})`;
+  return `WITH found AS MATERIALIZED (
+      SELECT a.id AS actor_id, a.kind, a.themes, a.section, a.size, ${PLACE} AS place${facets.map((facet) => `, coalesce(${set[facet]}, false) AS meets_${facet}`).join('')}
+      FROM actor a WHERE ${base}${misses}),
+    says AS (SELECT DISTINCT e.actor_id, e.direction FROM entry e WHERE ${asking.entriesOfRegion()})
+    SELECT 'total' AS facet, '' AS id, count(*) AS count FROM found WHERE ${meets()}
+    UNION ALL ${counted('kinds', 'kind')}
+    UNION ALL ${counted('themes', 'theme', 'found, unnest(themes) AS theme')}
+    UNION ALL ${counted('sectors', 'section')}
+    UNION ALL ${counted('sizes', 'size')}
+    UNION ALL ${counted('places', 'place')}
+    UNION ALL ${counted('directions', 'direction', 'found JOIN says USING (actor_id)')}`;
 }

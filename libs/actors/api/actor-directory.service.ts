@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { searchWordsOf, type Actor, type Direction } from '@knotenpunkt/actors/domain';
+import { closestWord, type Actor, type ActorSize, type Direction } from '@knotenpunkt/actors/domain';
 import { actorsOf, audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
 import { AUDIENCES, decodeCursor, mayRead, toPage, type Clock, type Id, type Page, type PageRequest } from '@knotenpunkt/kernel';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { ActorDirectoryRepository, type DirectoryQuestion, type DirectoryRow, type FacetCount } from './actor-directory.repository';
-import { ActorRepository, type PlaceRow } from './actor.repository';
+import { ActorDirectoryRepository, type DirectoryRow, type FacetCounts, type PlaceRow } from './actor-directory.repository';
+import { ActorRepository } from './actor.repository';
+import type { DirectoryQuestion } from './directory-asking';
+import { searchedWord, searchedWords } from './search-patterns';
+import { SearchReadingRepository } from './search-reading.repository';
 
 /** What a reader filters by; nothing given means all. */
 export interface ActorFilter {
@@ -14,14 +17,11 @@ export interface ActorFilter {
   kinds?: string[] | null;
   themes?: string[] | null;
   competences?: string[] | null;
+  sectors?: string[] | null;
+  sizes?: ActorSize[] | null;
+  places?: string[] | null;
   direction?: Direction | null;
   proposableOnly?: boolean | null;
-}
-
-export interface ActorFacetCounts {
-  total: number;
-  kinds: FacetCount[];
-  themes: FacetCount[];
 }
 
 /** Reading the directory and single actors. */
@@ -29,6 +29,7 @@ export interface ActorFacetCounts {
 export class ActorDirectoryService {
   constructor(
     private readonly directory: ActorDirectoryRepository,
+    private readonly readings: SearchReadingRepository,
     private readonly actors: ActorRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -41,20 +42,23 @@ export class ActorDirectoryService {
     request: PageRequest & { counted: boolean },
   ): Promise<Page<DirectoryRow>> {
     const after = request.after ? decodeCursor(request.after) : null;
-    const question = { ...this.question(viewer, region, filter), counted: request.counted, own: actorsOf(viewer, 'EDITOR') };
-    const rows = await this.directory.page(question, request.first, after);
-    return toPage(rows, request.first, (row) => [row.sortKey, row.id]);
+    const about = { counted: request.counted, own: actorsOf(viewer, 'EDITOR') };
+    const { found } = await this.generously(
+      this.question(viewer, region, filter),
+      (question) => this.directory.page({ ...question, ...about }, request.first, after),
+      (rows) => rows.length === 0,
+    );
+    return toPage(found, request.first, (row) => [row.sortKey, row.id]);
   }
 
-  /** How many there are: altogether, and by kind and theme as if that filter were not set. */
-  async facets(viewer: Viewer, region: Region, filter: ActorFilter): Promise<ActorFacetCounts> {
-    const question = this.question(viewer, region, filter);
-    const [total, kinds, themes] = await Promise.all([
-      this.directory.total(question),
-      this.directory.kinds(question),
-      this.directory.themes(question),
-    ]);
-    return { total, kinds, themes };
+  /** How many there are altogether, and by each filter as if it were not set; whether the search had to be read generously. */
+  async facets(viewer: Viewer, region: Region, filter: ActorFilter): Promise<FacetCounts & { misspelt: boolean }> {
+    const { found, misspelt } = await this.generously(
+      this.question(viewer, region, filter),
+      (question) => this.directory.facets(question),
+      ({ total }) => total === 0,
+    );
+    return { ...found, misspelt };
   }
 
   async byId(region: Region, id: Id): Promise<Actor | null> {
@@ -62,20 +66,46 @@ export class ActorDirectoryService {
     return actor && actor.regionId === region.id && !actor.archived ? actor : null;
   }
 
-  /** Where the region's actors are, for small maps; at most 2,000. */
-  places(region: Region): Promise<PlaceRow[]> {
-    return this.actors.places(region.id);
+  /** Where the region's actors are, for maps; at most 2,000. */
+  async places(viewer: Viewer, region: Region, filter: ActorFilter): Promise<PlaceRow[]> {
+    const { found } = await this.generously(
+      this.question(viewer, region, filter),
+      (question) => this.directory.places(question),
+      (rows) => rows.length === 0,
+    );
+    return found;
+  }
+
+  /**
+   * Asks, and where nothing is found and a word of the search occurs nowhere at all, asks once more with the word that was probably meant.
+   * Whoever spells rightly waits for no other statement.
+   */
+  private async generously<Found>(
+    question: DirectoryQuestion,
+    ask: (question: DirectoryQuestion) => Promise<Found>,
+    isEmpty: (found: Found) => boolean,
+  ): Promise<{ found: Found; misspelt: boolean }> {
+    const found = await ask(question);
+    if (question.words.length === 0 || !isEmpty(found)) return { found, misspelt: false };
+    const unknown = await this.readings.unknown(question, question.words);
+    const meant = new Map(unknown.map(({ word, alike }) => [word, closestWord(word, alike)]));
+    if (meant.size === 0 || [...meant.values()].includes(null)) return { found, misspelt: false };
+    const words = question.words.map((each) => (meant.has(each.word) ? searchedWord(meant.get(each.word)!) : each));
+    return { found: await ask({ ...question, words }), misspelt: true };
   }
 
   private question(viewer: Viewer, region: Region, filter: ActorFilter): DirectoryQuestion {
     const audience = audienceOf(viewer);
     return {
       regionId: region.id,
-      words: searchWordsOf(filter.search ?? ''),
+      words: searchedWords(filter.search ?? ''),
       ids: filter.ids ?? null,
       kinds: filter.kinds ?? [],
       themes: filter.themes ?? [],
       competences: filter.competences ?? [],
+      sectors: filter.sectors ?? [],
+      sizes: filter.sizes ?? [],
+      places: filter.places ?? [],
       direction: filter.direction ?? null,
       proposableOnly: filter.proposableOnly ?? false,
       audiences: AUDIENCES.filter((each) => mayRead(audience, each)),

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import type { ActorSize, ContactVisibility, Direction } from '@knotenpunkt/actors/domain';
 import type { Audience } from '@knotenpunkt/kernel';
 import { LocalDateType, PageArguments } from '@knotenpunkt/platform/graphql';
@@ -7,7 +7,11 @@ import { ActorKindEnum, ActorSizeEnum, AudienceEnum, ContactVisibilityEnum, Entr
 
 @InputType({ description: 'All that is given must hold; of several kinds, themes or competences one.' })
 export class ActorFilterInput {
-  @Field(() => String, { nullable: true, description: 'Words in name, place, texts, offers and needs; case and accents do not matter.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words in name, place, texts, offers and needs. Case, accents, endings and legal forms do not matter; where nothing is found, nor do small mistakes.',
+  })
   search?: string | null;
 
   @Field(() => [ID], { nullable: true, description: 'Only these actors.' })
@@ -21,6 +25,15 @@ export class ActorFilterInput {
 
   @Field(() => [String], { nullable: true })
   competences?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Letters of sections of WZ 2008.' })
+  sectors?: string[] | null;
+
+  @Field(() => [ActorSizeEnum], { nullable: true })
+  sizes?: ActorSize[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Districts, or towns of those who name no district.' })
+  places?: string[] | null;
 
   @Field(() => EntryDirectionEnum, { nullable: true, description: 'Only actors that offer, or that seek, something.' })
   direction?: Direction | null;
@@ -99,6 +112,18 @@ export class UpdateProfileInput {
 
   @Field(() => ActorSizeEnum, { nullable: true })
   size!: ActorSize | null;
+
+  @Field(() => String, { nullable: true, description: 'A code of WZ 2008.' })
+  sector!: string | null;
+
+  @Field(() => [String], { defaultValue: [], description: 'Codes of KldB 2010.' })
+  occupations!: string[];
+
+  @Field(() => Float, { nullable: true, description: 'Degrees; with `lat` or not at all.' })
+  lon!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Degrees.' })
+  lat!: number | null;
 
   @Field(() => [ContactInput], { defaultValue: [] })
   contacts!: ContactInput[];

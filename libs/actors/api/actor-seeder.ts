@@ -5,9 +5,8 @@ import type { Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { RegionSeed, SeedActor, SeedEntry, SeedLoader } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { loadCompetences } from '@knotenpunkt/themes/domain';
 import { ActorRepository, type ContactRow } from './actor.repository';
-import { actorRow, entryRow } from './actor-rows';
+import { actorRow, entryRow, loadVocabularies } from './actor-rows';
 import { EntryRepository } from './entry.repository';
 import { RelationRepository } from './relation.repository';
 
@@ -24,18 +23,18 @@ export class ActorSeeder implements SeedLoader {
   ) {}
 
   async load(tx: Tx, seed: RegionSeed, region: Region): Promise<void> {
-    const catalogue = await loadCompetences();
+    const known = await loadVocabularies();
     const idOf = (key: string) => idFrom(region.slug, 'actor', key);
     const slugs = slugsOf(seed.actors);
     const actors = seed.actors.map((actor) => actorOf(actor, slugs.get(actor.key)!, region));
     await this.actors.insert(
       tx,
-      actors.map((actor) => actorRow(actor, catalogue)),
+      actors.map((actor) => actorRow(actor, known)),
       seed.actors.flatMap((actor) => contactsOf(actor, region)),
     );
     await this.entries.insert(
       tx,
-      seed.entries.map((entry) => entryRow(entryOf(entry, region), catalogue)),
+      seed.entries.map((entry) => entryRow(entryOf(entry, region), known.competences)),
     );
     await this.relations.insert(tx, {
       memberships: seed.memberships.map(({ member, of, certainty, since }) => ({
@@ -82,6 +81,8 @@ function actorOf(seed: SeedActor, slug: string, region: Region): Actor {
     description: seed.description ?? '',
     themes: seed.themes,
     competences: seed.competences,
+    sector: seed.sector ?? null,
+    occupations: seed.occupations ?? [],
     street: '',
     postalCode: '',
     city: seed.city,

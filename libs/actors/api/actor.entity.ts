@@ -36,6 +36,15 @@ export class ActorEntity {
   @Column('text', { array: true })
   competences!: string[];
 
+  @Column('text', { nullable: true })
+  sector!: string | null;
+
+  @Column('text', { nullable: true })
+  section!: string | null;
+
+  @Column('text', { array: true })
+  occupations!: string[];
+
   @Column('text')
   street!: string;
 

@@ -98,6 +98,12 @@ export class ActorType {
   @Field(() => [String], { description: 'Ids of competences.' })
   competences!: string[];
 
+  @Field(() => String, { nullable: true, description: 'A code of WZ 2008.' })
+  sector!: string | null;
+
+  @Field(() => [String], { description: 'Codes of KldB 2010: what people do there.' })
+  occupations!: string[];
+
   @Field()
   street!: string;
 
@@ -225,10 +231,16 @@ export class TieDeclared {
   label!: string;
 }
 
-@ObjectType({ description: 'Where an actor is, for small maps.' })
+@ObjectType({ description: 'Where an actor is, for maps.' })
 export class ActorPlace {
   @Field(() => ID)
   id!: string;
+
+  @Field()
+  slug!: string;
+
+  @Field()
+  name!: string;
 
   @Field(() => ActorKindEnum)
   kind!: string;
@@ -252,7 +264,7 @@ export class ActorFacet {
   count!: number;
 }
 
-@ObjectType({ description: 'How many actors there are; kinds and themes each as if that filter were not set.' })
+@ObjectType({ description: 'How many actors there are; each list as if its filter were not set, the most frequent first.' })
 export class ActorFacets {
   @Field(() => Int)
   total!: number;
@@ -262,6 +274,21 @@ export class ActorFacets {
 
   @Field(() => [ActorFacet])
   themes!: ActorFacet[];
+
+  @Field(() => [ActorFacet], { description: 'By sections of WZ 2008.' })
+  sectors!: ActorFacet[];
+
+  @Field(() => [ActorFacet])
+  sizes!: ActorFacet[];
+
+  @Field(() => [ActorFacet], { description: 'By district, or town where none is named; the 60 most frequent.' })
+  places!: ActorFacet[];
+
+  @Field(() => [ActorFacet], { description: 'Who offers, and who seeks, something.' })
+  directions!: ActorFacet[];
+
+  @Field({ description: 'A word of the search occurs nowhere; the word that is most alike was taken.' })
+  misspelt!: boolean;
 }
 
 export const ActorConnection = Connection('Actor', ActorType);

@@ -8,6 +8,8 @@ import { ActorContactEntity, ActorEntity } from './actor.entity';
 export interface ActorRow extends Actor {
   sortName: string;
   searchText: string;
+  /** The section of its sector; null where none is given. */
+  section: string | null;
 }
 
 export interface ContactRow extends Contact {
@@ -16,7 +18,7 @@ export interface ContactRow extends Contact {
 
 /** Columns of an actor in the words of the domain; for statements of this room. */
 export const ACTOR_COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.name, a.short_name AS "shortName", a.sort_name AS "sortName", a.kind, a.summary,
-  a.description, a.themes, a.competences, a.street, a.postal_code AS "postalCode", a.city, a.district, a.lon, a.lat, a.website, a.size,
+  a.description, a.themes, a.competences, a.sector, a.occupations, a.street, a.postal_code AS "postalCode", a.city, a.district, a.lon, a.lat, a.website, a.size,
   a.parent_id AS "parentId", a.collective, a.provenance, a.source_note AS "sourceNote", a.confirmed_on AS "confirmedOn", a.logo_hash AS "logoHash", a.proposable, a.archived, a.version`;
 
 const byIds = query('actor.byIds', `SELECT ${ACTOR_COLUMNS} FROM actor a WHERE a.id = ANY($1::uuid[])`);
@@ -37,28 +39,15 @@ export const partsOf = (ids: string) =>
   `SELECT id, parent_id AS "parentId" FROM actor WHERE parent_id = ANY(${ids}) AND NOT archived ORDER BY sort_name, id LIMIT 1000`;
 const parts = query('actor.parts', partsOf('$1::uuid[]'));
 
-const places = query(
-  'actor.places',
-  `SELECT id, kind, city, lon, lat FROM actor WHERE region_id = $1 AND lon IS NOT NULL AND NOT archived ORDER BY id LIMIT 2000`,
-);
-
 const insertMany = `
-  INSERT INTO actor (id, region_id, slug, name, short_name, sort_name, kind, summary, description, themes, competences, street, postal_code, city,
+  INSERT INTO actor (id, region_id, slug, name, short_name, sort_name, kind, summary, description, themes, competences, sector, section, occupations, street, postal_code, city,
     district, lon, lat, website, size, parent_id, collective, provenance, source_note, confirmed_on, archived, search_text, version)
-  SELECT id, "regionId", slug, name, "shortName", "sortName", kind, summary, description, themes, competences, street, "postalCode", city,
+  SELECT id, "regionId", slug, name, "shortName", "sortName", kind, summary, description, themes, competences, sector, section, occupations, street, "postalCode", city,
     district, lon, lat, website, size, "parentId", collective, provenance, "sourceNote", "confirmedOn", archived, "searchText", version
   FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "regionId" uuid, slug text, name text, "shortName" text, "sortName" text, kind text, summary text,
-    description text, themes text[], competences text[], street text, "postalCode" text, city text, district text, lon double precision,
+    description text, themes text[], competences text[], sector text, section text, occupations text[], street text, "postalCode" text, city text, district text, lon double precision,
     lat double precision, website text, size text, "parentId" uuid, collective boolean, provenance text, "sourceNote" text, "confirmedOn" date,
     archived boolean, "searchText" text, version integer)`;
-
-export interface PlaceRow {
-  id: Id;
-  kind: string;
-  city: string;
-  lon: number;
-  lat: number;
-}
 
 @Injectable()
 export class ActorRepository {
@@ -78,10 +67,6 @@ export class ActorRepository {
 
   partsOf(actorIds: readonly Id[]): Promise<{ id: Id; parentId: Id }[]> {
     return this.database.read(parts, [actorIds]);
-  }
-
-  places(regionId: Id): Promise<PlaceRow[]> {
-    return this.database.read<PlaceRow>(places, [regionId]);
   }
 
   /** The state a decision is made on, within the transaction that writes it. */

@@ -79,9 +79,13 @@ export class ActorResolver {
 
   @Permit('ANYONE')
   @KeptForVisitors()
-  @Query(() => [ActorPlace], { description: 'Where the actors of the region are; at most 2,000.' })
-  actorPlaces(@CurrentRegion() region: Region): Promise<ActorPlace[]> {
-    return this.directory.places(region);
+  @Query(() => [ActorPlace], { description: 'Where the actors of the region are, as far as it is known; at most 2,000.' })
+  actorPlaces(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('filter', { type: () => ActorFilterInput, nullable: true }) filter: ActorFilterInput | null,
+  ): Promise<ActorPlace[]> {
+    return this.directory.places(viewer, region, filter ?? {});
   }
 
   @Permit('MEMBER')
@@ -91,10 +95,9 @@ export class ActorResolver {
     @CurrentRegion() region: Region,
     @Args('input') input: UpdateProfileInput,
   ): Promise<typeof ProfileResult> {
-    const { actorId, expectedVersion, ...profile } = input;
-    return answer(
-      await this.profiles.updateProfile(viewer, region, { actorId, expectedVersion, profile: { ...profile, size: profile.size ?? null } }),
-    );
+    const { actorId, expectedVersion, size = null, sector = null, lon = null, lat = null, ...said } = input;
+    const profile = { ...said, size, sector, lon, lat };
+    return answer(await this.profiles.updateProfile(viewer, region, { actorId, expectedVersion, profile }));
   }
 
   @Permit('MEMBER')

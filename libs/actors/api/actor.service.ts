@@ -7,9 +7,8 @@ import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platfo
 import { FileStore } from '@knotenpunkt/platform/files';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { loadCompetences } from '@knotenpunkt/themes/domain';
 import { ActorRepository } from './actor.repository';
-import { derivedFrom } from './actor-rows';
+import { derivedFrom, loadVocabularies } from './actor-rows';
 
 /** Changes to the Steckbrief of an actor. */
 @Injectable()
@@ -29,7 +28,7 @@ export class ActorService {
     region: Region,
     change: { actorId: Id; expectedVersion: number; profile: Profile },
   ): Promise<Result<Actor>> {
-    const known = await loadCompetences();
+    const known = await loadVocabularies();
     return this.unitOfWork.run(async (tx) => {
       const actor = await this.ofRegion(tx, region, change.actorId);
       if (!actor) return refuse('NOT_PERMITTED');
@@ -45,8 +44,9 @@ export class ActorService {
       if (foreign) return refuse('ID_INVALID', { field: 'contacts' });
       const slug = await this.slugFor(tx, actor, said.name);
       const derived = derivedFrom(said, known);
-      // A place that was found for another town is wrong; none is better.
-      const place = said.city === actor.city ? { lon: actor.lon, lat: actor.lat } : { lon: null, lat: null };
+      // A place that was chosen for another town is wrong; none is better.
+      const isLeft = said.city !== actor.city && said.lon === actor.lon && said.lat === actor.lat;
+      const place = isLeft ? { lon: null, lat: null } : { lon: said.lon, lat: said.lat };
       const written = await updateVersioned(tx, {
         table: 'actor',
         id: actor.id,
@@ -58,6 +58,9 @@ export class ActorService {
           description: said.description,
           themes: said.themes,
           competences: said.competences,
+          sector: said.sector,
+          section: derived.section,
+          occupations: said.occupations,
           street: said.street,
           postal_code: said.postalCode,
           city: said.city,

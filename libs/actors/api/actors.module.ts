@@ -25,6 +25,7 @@ import { EntryService } from './entry.service';
 import { ActActorResolver, MandateActorResolver, PersonMandateActorResolver, MandateRequestActorResolver } from './mandate-actor.resolver';
 import { RelationRepository } from './relation.repository';
 import { RelationService } from './relation.service';
+import { SearchReadingRepository } from './search-reading.repository';
 import { followedActors } from './followed-actors';
 
 @Module({
@@ -53,6 +54,7 @@ import { followedActors } from './followed-actors';
     PersonMandateActorResolver,
     RelationRepository,
     RelationService,
+    SearchReadingRepository,
   ],
   exports: [ActorDirectoryService, ActorIntake, ActorLoader, ActorRecipients],
 })

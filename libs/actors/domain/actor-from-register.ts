@@ -16,6 +16,8 @@ export function actorFromRegister(told: RegisteredActor, place: { regionId: Id; 
     description: '',
     themes: [],
     competences: [],
+    sector: null,
+    occupations: [],
     street: '',
     district: '',
     website: '',

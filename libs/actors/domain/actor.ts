@@ -32,12 +32,19 @@ export interface Profile {
   description: string;
   themes: string[];
   competences: string[];
+  /** A code of WZ 2008, or null. */
+  sector: string | null;
+  /** Codes of KldB 2010: what people do there. */
+  occupations: string[];
   street: string;
   postalCode: string;
   city: string;
   district: string;
   website: string;
   size: ActorSize | null;
+  /** Degrees; both or neither. */
+  lon: number | null;
+  lat: number | null;
   contacts: Contact[];
 }
 
@@ -47,9 +54,6 @@ export interface Actor extends Omit<Profile, 'contacts'> {
   regionId: Id;
   slug: string;
   kind: ActorKind;
-  /** Degrees; both or neither. */
-  lon: number | null;
-  lat: number | null;
   parentId: Id | null;
   /** True where one entry stands for many, such as "Dortmunder Schulen". */
   collective: boolean;
@@ -76,14 +80,31 @@ export const LIMITS = {
   district: 80,
   themes: 6,
   competences: 20,
+  occupations: 12,
 } as const;
 
 export type ProfileCode =
-  TextCode | ContactCode | 'NOT_PERMITTED' | 'THEME_UNKNOWN' | 'COMPETENCE_UNKNOWN' | 'SIZE_UNKNOWN' | 'ACTOR_ARCHIVED';
+  | TextCode
+  | ContactCode
+  | 'NOT_PERMITTED'
+  | 'THEME_UNKNOWN'
+  | 'COMPETENCE_UNKNOWN'
+  | 'SECTOR_UNKNOWN'
+  | 'OCCUPATION_UNKNOWN'
+  | 'SIZE_UNKNOWN'
+  | 'PLACE_INVALID'
+  | 'ACTOR_ARCHIVED';
 
 /** Tells which competences there are; the vocabulary is loaded by whoever asks. */
 export interface KnownCompetences {
   has(id: string): boolean;
+}
+
+/** The vocabularies a Steckbrief is written in. */
+export interface KnownWords {
+  competences: KnownCompetences;
+  sectors: KnownCompetences;
+  occupations: KnownCompetences;
 }
 
 /** Who keeps the Steckbrief and the entries of an actor: those with a mandate for it, editors among them. */
@@ -91,14 +112,16 @@ export function canEdit(viewer: Viewer, actor: Pick<Actor, 'id' | 'archived'>): 
   return !actor.archived && actsFor(viewer, actor.id, 'EDITOR');
 }
 
-function checkList(
-  field: 'themes' | 'competences',
+const UNKNOWN = { themes: 'THEME_UNKNOWN', competences: 'COMPETENCE_UNKNOWN', occupations: 'OCCUPATION_UNKNOWN' } as const;
+
+function checkList<Field extends keyof typeof UNKNOWN>(
+  field: Field,
   ids: readonly string[],
   known: (id: string) => boolean,
-): Result<string[], 'TOO_MANY' | 'THEME_UNKNOWN' | 'COMPETENCE_UNKNOWN'> {
+): Result<string[], 'TOO_MANY' | (typeof UNKNOWN)[Field]> {
   const each = [...new Set(ids)];
   if (each.length > LIMITS[field]) return refuse('TOO_MANY', { field, params: { max: LIMITS[field] } });
-  if (!each.every(known)) return refuse(field === 'themes' ? 'THEME_UNKNOWN' : 'COMPETENCE_UNKNOWN', { field });
+  if (!each.every(known)) return refuse(UNKNOWN[field], { field });
   return ok(each);
 }
 
@@ -110,6 +133,23 @@ export function checkThemes(ids: readonly string[]) {
 /** Competences as they will be stored: each once, all known. */
 export function checkCompetences(ids: readonly string[], known: KnownCompetences) {
   return checkList('competences', ids, (id) => known.has(id));
+}
+
+/** Occupations as they will be stored: each once, all known. */
+export function checkOccupations(codes: readonly string[], known: KnownCompetences) {
+  return checkList('occupations', codes, (code) => known.has(code));
+}
+
+/** A sector that there is, or none. */
+export function checkSector(code: string | null, known: KnownCompetences): Result<string | null, 'SECTOR_UNKNOWN'> {
+  return code === null || known.has(code) ? ok(code) : refuse('SECTOR_UNKNOWN', { field: 'sector' });
+}
+
+/** A place on earth, or none: half of one is a mistake. */
+export function checkPlace({ lon, lat }: Pick<Profile, 'lon' | 'lat'>): Result<Pick<Profile, 'lon' | 'lat'>, 'PLACE_INVALID'> {
+  if (lon === null && lat === null) return ok({ lon, lat });
+  const within = (degrees: number | null, most: number) => degrees !== null && Number.isFinite(degrees) && Math.abs(degrees) <= most;
+  return within(lon, 180) && within(lat, 90) ? ok({ lon, lat }) : refuse('PLACE_INVALID', { field: 'place' });
 }
 
 function texts(profile: Profile) {
@@ -127,26 +167,35 @@ function texts(profile: Profile) {
 }
 
 /** All that is wrong with a profile, for a form that shows everything at once; empty when nothing is. */
-export function profileRefusals(profile: Profile, known: KnownCompetences): Refusal[] {
+export function profileRefusals(profile: Profile, known: KnownWords): Refusal[] {
   const checks: Result<unknown>[] = [
     ...Object.values(texts(profile)),
     checkThemes(profile.themes),
-    checkCompetences(profile.competences, known),
+    checkCompetences(profile.competences, known.competences),
+    checkSector(profile.sector, known.sectors),
+    checkOccupations(profile.occupations, known.occupations),
+    checkPlace(profile),
     checkContacts(profile.contacts),
   ];
   return checks.flatMap((check) => (check.ok ? [] : [check.refusal]));
 }
 
 /** A profile as it will be written, or why not. */
-export function checkProfile(profile: Profile, known: KnownCompetences): Result<Profile, ProfileCode> {
+export function checkProfile(profile: Profile, known: KnownWords): Result<Profile, ProfileCode> {
   const checked = texts(profile);
   const refusal = firstRefusal(...Object.values(checked)) as Refusal<ProfileCode> | null;
   if (refusal) return { ok: false, refusal };
   const value = (key: keyof typeof checked) => (checked[key].ok ? checked[key].value : '');
   const themes = checkThemes(profile.themes);
   if (!themes.ok) return themes;
-  const competences = checkCompetences(profile.competences, known);
+  const competences = checkCompetences(profile.competences, known.competences);
   if (!competences.ok) return competences;
+  const sector = checkSector(profile.sector, known.sectors);
+  if (!sector.ok) return sector;
+  const occupations = checkOccupations(profile.occupations, known.occupations);
+  if (!occupations.ok) return occupations;
+  const place = checkPlace(profile);
+  if (!place.ok) return place;
   if (profile.size !== null && !ACTOR_SIZES.includes(profile.size)) return refuse('SIZE_UNKNOWN', { field: 'size' });
   const contacts = checkContacts(profile.contacts);
   if (!contacts.ok) return contacts;
@@ -157,12 +206,15 @@ export function checkProfile(profile: Profile, known: KnownCompetences): Result<
     description: value('description'),
     themes: themes.value,
     competences: competences.value,
+    sector: sector.value,
+    occupations: occupations.value,
     street: value('street'),
     postalCode: value('postalCode'),
     city: value('city'),
     district: value('district'),
     website: value('website'),
     size: profile.size,
+    ...place.value,
     contacts: contacts.value,
   });
 }
@@ -179,7 +231,7 @@ export function updateProfile(
   viewer: Viewer,
   actor: Actor,
   profile: Profile,
-  about: { known: KnownCompetences; today: LocalDate },
+  about: { known: KnownWords; today: LocalDate },
 ): Result<ProfileChange, ProfileCode> {
   if (!canEdit(viewer, actor)) return refuse('NOT_PERMITTED');
   const checked = checkProfile(profile, about.known);

@@ -29,6 +29,11 @@ import {
 } from './index';
 
 const known = { has: (id: string) => id === 'mediation' };
+const words = {
+  competences: known,
+  sectors: { has: (code: string) => code === '49.4' },
+  occupations: { has: (code: string) => code === '5212' },
+};
 const today = '2026-11-25';
 const actorId = newId();
 const otherId = newId();
@@ -44,12 +49,16 @@ const profile: Profile = {
   description: '',
   themes: ['demografie', 'demografie'],
   competences: ['mediation'],
+  sector: '49.4',
+  occupations: ['5212', '5212'],
   street: '',
   postalCode: '',
   city: 'Ostwalden',
   district: '',
   website: 'hellwald.example',
   size: 'MEDIUM',
+  lon: 8.1,
+  lat: 51.5,
   contacts: [],
 };
 const actor: Actor = {
@@ -58,8 +67,6 @@ const actor: Actor = {
   regionId: newId(),
   slug: 'spedition-hellwald',
   kind: 'COMPANY',
-  lon: null,
-  lat: null,
   parentId: null,
   collective: false,
   provenance: 'PUBLIC_SOURCES',
@@ -132,7 +139,7 @@ describe('a logo', () => {
 
 describe('a profile', () => {
   it('is changed by those with a mandate, editors among them, and is confirmed by that', () => {
-    const done = updateProfile(acting('EDITOR'), actor, profile, { known, today });
+    const done = updateProfile(acting('EDITOR'), actor, profile, { known: words, today });
     expect(done).toMatchObject({ ok: true, value: { confirmedOn: today, provenance: 'ENTERED' } });
     if (done.ok)
       expect(done.value.profile).toMatchObject({
@@ -141,13 +148,13 @@ describe('a profile', () => {
         website: 'https://hellwald.example/',
       });
     for (const viewer of [VISITOR, acting('ADMINISTRATOR', otherId), { ...acting('EDITOR', otherId), coordinator: true }])
-      expect(updateProfile(viewer, actor, profile, { known, today })).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
-    expect(updateProfile(acting('EDITOR'), { ...actor, archived: true }, profile, { known, today }).ok).toBe(false);
+      expect(updateProfile(viewer, actor, profile, { known: words, today })).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+    expect(updateProfile(acting('EDITOR'), { ...actor, archived: true }, profile, { known: words, today }).ok).toBe(false);
   });
 
   it('names everything that is wrong, each with its field', () => {
     const wrong = { ...profile, name: '', website: 'no', themes: ['nie'], contacts: [{ ...newContact(newId()), name: 'A', email: 'a@' }] };
-    expect(profileRefusals(wrong, known).map(({ code, field }) => [code, field])).toEqual([
+    expect(profileRefusals(wrong, words).map(({ code, field }) => [code, field])).toEqual([
       ['TEXT_MISSING', 'name'],
       ['LINK_INVALID', 'website'],
       ['THEME_UNKNOWN', 'themes'],
@@ -163,7 +170,7 @@ describe('a profile', () => {
 
   it('counts what is missing and says first what helps most', () => {
     const empty = completenessOf(
-      { ...actor, summary: '', themes: [], competences: [], city: '', website: '' },
+      { ...actor, summary: '', themes: [], competences: [], sector: null, occupations: [], lon: null, website: '' },
       { directions: [], contacts: 0 },
       today,
     );

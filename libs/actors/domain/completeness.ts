@@ -10,6 +10,8 @@ export const PROFILE_PARTS = [
   'COMPETENCES',
   'THEMES',
   'CONTACT',
+  'SECTOR',
+  'OCCUPATIONS',
   'DESCRIPTION',
   'PLACE',
   'WEBSITE',
@@ -18,15 +20,17 @@ export const PROFILE_PARTS = [
 export type ProfilePart = (typeof PROFILE_PARTS)[number];
 
 const WEIGHT: Record<ProfilePart, number> = {
-  NEED: 18,
-  OFFER: 18,
-  SUMMARY: 14,
+  NEED: 17,
+  OFFER: 17,
+  SUMMARY: 13,
   COMPETENCES: 12,
   THEMES: 10,
-  CONTACT: 10,
-  DESCRIPTION: 6,
-  PLACE: 4,
-  WEBSITE: 3,
+  CONTACT: 9,
+  SECTOR: 4,
+  OCCUPATIONS: 3,
+  DESCRIPTION: 5,
+  PLACE: 3,
+  WEBSITE: 2,
   CONFIRMED: 5,
 };
 
@@ -39,7 +43,7 @@ export interface Completeness {
 
 /** How complete a Steckbrief is and what would help most. */
 export function completenessOf(
-  actor: Pick<Actor, 'summary' | 'description' | 'themes' | 'competences' | 'city' | 'website' | 'confirmedOn'>,
+  actor: Pick<Actor, 'summary' | 'description' | 'themes' | 'competences' | 'sector' | 'occupations' | 'lon' | 'website' | 'confirmedOn'>,
   has: { directions: readonly Direction[]; contacts: number },
   today: LocalDate,
 ): Completeness {
@@ -50,8 +54,10 @@ export function completenessOf(
     COMPETENCES: actor.competences.length > 0,
     THEMES: actor.themes.length > 0,
     CONTACT: has.contacts > 0,
+    SECTOR: actor.sector !== null,
+    OCCUPATIONS: actor.occupations.length > 0,
     DESCRIPTION: actor.description !== '',
-    PLACE: actor.city !== '',
+    PLACE: actor.lon !== null,
     WEBSITE: actor.website !== '',
     CONFIRMED: actor.confirmedOn !== null && daysBetween(actor.confirmedOn, today) <= CONFIRM_AFTER_DAYS,
   };

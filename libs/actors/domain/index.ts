@@ -1,6 +1,7 @@
 export * from './actor';
 export * from './completeness';
 export * from './contact';
+export * from './directory-address';
 export * from './entry';
 export * from './logo';
 export { catalogue } from './catalogue';
@@ -8,4 +9,5 @@ export { messages } from './messages';
 export * from './proposing';
 export * from './relation';
 export * from './search-text';
+export * from './spelling';
 export * from './actor-from-register';

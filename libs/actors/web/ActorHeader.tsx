@@ -51,7 +51,7 @@ export function ActorHeader({ actor, actions, onChange }: { actor: Steckbrief; a
           ))}
           <FactLine
             parts={[
-              actor.city,
+              [actor.district, actor.city].filter(Boolean).join(', '),
               actor.size && t(`profile.sizes.${actor.size}`),
               actor.parent && (
                 <>

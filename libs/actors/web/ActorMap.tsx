@@ -4,10 +4,12 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Section } from '@knotenpunkt/webkit/ui';
+import { MAP_WIDTH, projection, towns } from './region-map';
 import type { Steckbrief } from './useSteckbrief';
 import './actors.css';
 
-const PLACES = graphql(`
+/** Where the actors of the region are. */
+export const PLACES = graphql(`
   query ActorPlaces {
     actorPlaces {
       id
@@ -18,46 +20,11 @@ const PLACES = graphql(`
   }
 `);
 
-const WIDTH = 400;
-
-interface Spot {
-  id: string;
-  city: string;
-  lon: number;
-  lat: number;
-}
-
-/** Degrees to the units of the drawing: north is up, and a degree of longitude is as long as it is at this latitude. */
-function projection([west, south, east, north]: readonly number[]) {
-  const narrow = Math.cos((((south! + north!) / 2) * Math.PI) / 180);
-  const height = Math.round((WIDTH * (north! - south!)) / ((east! - west!) * narrow));
-  return {
-    height,
-    x: (lon: number) => ((lon - west!) / (east! - west!)) * WIDTH,
-    y: (lat: number) => ((north! - lat) / (north! - south!)) * height,
-  };
-}
-
 /** The outlines of towns; those of their districts would crowd so small a map. */
 function pathOf({ areas }: Outlines, on: ReturnType<typeof projection>): string {
   const lines = areas.filter(({ level }) => level !== 'DISTRICT').flatMap((area) => area.lines);
   const point = ([lon, lat]: readonly [number, number]) => `${on.x(lon).toFixed(1)} ${on.y(lat).toFixed(1)}`;
   return lines.map((line) => `M${line.map(point).join('L')}`).join('');
-}
-
-/** The middle of the actors of each town, the largest towns first. */
-function towns(spots: readonly Spot[]) {
-  const byCity = new Map<string, Spot[]>();
-  for (const spot of spots) byCity.set(spot.city, [...(byCity.get(spot.city) ?? []), spot]);
-  return [...byCity]
-    .map(([city, there]) => ({
-      city,
-      size: there.length,
-      lon: there.reduce((sum, { lon }) => sum + lon, 0) / there.length,
-      lat: there.reduce((sum, { lat }) => sum + lat, 0) / there.length,
-    }))
-    .sort((a, b) => b.size - a.size)
-    .slice(0, 6);
 }
 
 /** Where the organisation is: a plain drawing of the region with its actors as dots. No map service is asked. */
@@ -74,7 +41,7 @@ export function ActorMap({ actor }: { actor: Steckbrief }) {
       {drawn && data ? (
         <svg
           className="actors-map"
-          viewBox={`0 0 ${WIDTH} ${drawn.on.height}`}
+          viewBox={`0 0 ${MAP_WIDTH} ${drawn.on.height}`}
           role="img"
           aria-label={t('map.label', { name: actor.name, place: address })}
         >

@@ -8,6 +8,7 @@ import {
   Entry,
   EntryList,
   FactLine,
+  FactList,
   GradeLine,
   KindMark,
   Markdown,
@@ -19,6 +20,7 @@ import {
 } from '@knotenpunkt/webkit/ui';
 import { ActorLink } from './ActorLink';
 import { DECLARE_TIE, DeclareTieDialog } from './DeclareTieDialog';
+import { useClassifications } from './useClassifications';
 import { useCompetences } from './useCompetences';
 import type { Steckbrief } from './useSteckbrief';
 import './actors.css';
@@ -28,7 +30,9 @@ export function ActorAbout({ actor }: { actor: Steckbrief }) {
   const t = useMessages('actors');
   const language = useLanguage();
   const catalogue = useCompetences();
-  if (!actor.descriptionHtml && actor.competences.length === 0 && !actor.website) return null;
+  const classes = useClassifications();
+  const hasClasses = actor.sector !== null || actor.occupations.length > 0;
+  if (!actor.descriptionHtml && actor.competences.length === 0 && !actor.website && !hasClasses) return null;
   return (
     <Section title={t(actor.provenance === 'ENTERED' ? 'profile.about' : 'profile.aboutOf')}>
       <div className="actors-about">
@@ -41,6 +45,17 @@ export function ActorAbout({ actor }: { actor: Steckbrief }) {
               </li>
             ))}
           </ul>
+        ) : null}
+        {hasClasses && classes ? (
+          <FactList
+            facts={[
+              { term: t('profile.sector'), value: actor.sector && classes.sectors.label(actor.sector, language) },
+              {
+                term: t('profile.occupations'),
+                value: actor.occupations.map((code) => classes.occupations.label(code, language)).join('; '),
+              },
+            ]}
+          />
         ) : null}
         {actor.website ? (
           <p>

@@ -30,6 +30,9 @@ import { ContactFields } from './ContactFields';
 import { LogoSection } from './LogoSection';
 import { CompetencePicker, ThemePicker } from './Pickers';
 import { StaleComparison } from './StaleComparison';
+import { OccupationPicker, SectorPicker } from './ClassificationPickers';
+import { PlacePicker } from './PlacePicker';
+import { useClassifications } from './useClassifications';
 import { useCompetences } from './useCompetences';
 import { useSteckbrief, type Steckbrief } from './useSteckbrief';
 import './actors.css';
@@ -51,11 +54,12 @@ const UPDATE = graphql(`
 type Values = Omit<Profile, 'size'> & { size: ActorSize | '' };
 
 function valuesOf(actor: Steckbrief): Values {
-  const { name, shortName, summary, description, street, postalCode, city, district, website } = actor;
+  const { name, shortName, summary, description, street, postalCode, city, district, website, sector, lon, lat } = actor;
   return {
-    ...{ name, shortName, summary, description, street, postalCode, city, district, website },
+    ...{ name, shortName, summary, description, street, postalCode, city, district, website, sector, lon, lat },
     themes: [...actor.themes],
     competences: [...actor.competences],
+    occupations: [...actor.occupations],
     size: actor.size ?? '',
     contacts: actor.contacts.map(({ id, name: who, role, email, phone, visibility }): Contact => ({
       id,
@@ -111,7 +115,13 @@ function ProfileForm({ actor, onStale }: { actor: Steckbrief; onStale: () => Pro
   const t = useMessages('actors');
   const navigate = useNavigate();
   const catalogue = useCompetences();
-  const known = catalogue ?? { has: () => true };
+  const classes = useClassifications();
+  const anything = { has: () => true };
+  const known = {
+    competences: catalogue ?? anything,
+    sectors: classes?.sectors ?? anything,
+    occupations: classes?.occupations ?? anything,
+  };
   const [baseVersion, setBaseVersion] = useState(actor.version);
   const { send, busy, fault } = useMutationAnswer(UPDATE);
   const form = useForm<Values>({
@@ -206,6 +216,8 @@ function ProfileForm({ actor, onStale }: { actor: Steckbrief; onStale: () => Pro
             <Fields>
               <ThemePicker {...form.field('themes')} />
               <CompetencePicker {...form.field('competences')} />
+              <SectorPicker catalogue={classes?.sectors} {...form.field('sector')} />
+              <OccupationPicker catalogue={classes?.occupations} {...form.field('occupations')} />
             </Fields>
           </Section>
           <Section title={t('edit.place')}>
@@ -216,6 +228,11 @@ function ProfileForm({ actor, onStale }: { actor: Steckbrief; onStale: () => Pro
                 {text('city', false)}
               </FieldRow>
               {text('district')}
+              <PlacePicker
+                place={form.values}
+                error={form.errors.find(({ field }) => field === 'place')?.message}
+                onChange={({ lon, lat }) => form.set({ lon, lat })}
+              />
               {text('website')}
             </Fields>
           </Section>

@@ -11,6 +11,7 @@ export { CompetencePicker, ThemePicker } from './Pickers';
 export { CompletenessNote } from './CompletenessNote';
 export { ProposingSection } from './ProposingSection';
 export { routes } from './routes';
+export { useClassifications } from './useClassifications';
 export { useCompetences } from './useCompetences';
 export { useOwnActors, type Own, type OwnActor } from './useOwnActors';
 export { useSteckbrief, type Steckbrief } from './useSteckbrief';

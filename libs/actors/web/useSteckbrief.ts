@@ -14,6 +14,8 @@ const STECKBRIEF = graphql(`
       descriptionHtml
       themes
       competences
+      sector
+      occupations
       street
       postalCode
       city

@@ -58,6 +58,10 @@ export interface SeedActor {
   description: string | null;
   themes: string[];
   competences: string[];
+  /** A code of WZ 2008; left out: nobody says. */
+  sector?: string | null;
+  /** Codes of KldB 2010. */
+  occupations?: string[];
   city: string;
   district: string | null;
   lat: number | null;

@@ -1,3 +1,5 @@
+import { plainOf } from './plain-words';
+
 export interface CompetenceGroup {
   id: string;
   de: string;
@@ -30,17 +32,6 @@ interface Term {
   plain: string;
   /** 0 German or English label, 1 synonym. */
   rank: 0 | 1;
-}
-
-/** Words in small letters without accents, one space before each; "ä", "ae" and "a" are the same. */
-function plainOf(text: string): string {
-  const letters = text
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/([aou])e/g, '$1');
-  return (letters.match(/[a-z0-9]+/g) ?? []).map((word) => ` ${word}`).join('');
 }
 
 function termsOf(competence: Competence): Term[] {

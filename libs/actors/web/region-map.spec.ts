@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { clusters, MAP_WIDTH, projection } from './region-map';
+
+const extent = [7.9, 51.4, 8.4, 51.7] as const;
+const spot = fc.record({
+  id: fc.uuid(),
+  city: fc.constant('Ort'),
+  lon: fc.double({ min: 7.9, max: 8.4, noNaN: true }),
+  lat: fc.double({ min: 51.4, max: 51.7, noNaN: true }),
+});
+
+describe('the drawing of a region', () => {
+  const on = projection(extent);
+
+  it('leads from degrees to the drawing and back, within some ten metres', () => {
+    fc.assert(
+      fc.property(spot, ({ lon, lat }) => {
+        const back = on.degrees(on.x(lon), on.y(lat));
+        expect(Math.abs(back.lon - lon)).toBeLessThan(0.0001);
+        expect(Math.abs(back.lat - lat)).toBeLessThan(0.0001);
+      }),
+    );
+    expect([on.x(7.9), on.y(51.7), on.x(8.4), on.y(51.4)].map(Math.round)).toEqual([0, 0, MAP_WIDTH, on.height]);
+  });
+
+  it('puts together what would cover each other, and loses nobody', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(spot, { maxLength: 50, selector: ({ id }) => id }), (spots) => {
+        const found = clusters(spots, on).flatMap(({ there }) => there);
+        expect(new Set(found)).toEqual(new Set(spots));
+        expect(found).toHaveLength(spots.length);
+      }),
+    );
+  });
+});
