@@ -12,7 +12,7 @@ const membersOf = (nodes) => `SELECT id AS node, lead_id AS actor FROM initiativ
 
 export const STATEMENTS = {
   directory: `SELECT json_build_object('edges', coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'kind', a.kind, 'summary', a.summary,
-      'city', a.city, 'themes', a.themes, 'provenance', a.provenance,
+      'city', a.city, 'district', a.district, 'sector', a.sector, 'size', a.size, 'themes', a.themes, 'provenance', a.provenance,
       'offerCount', (SELECT count(*) FROM entry e WHERE e.actor_id = a.id AND e.direction = 'OFFER' AND e.state = 'OPEN'),
       'needCount', (SELECT count(*) FROM entry e WHERE e.actor_id = a.id AND e.direction = 'NEED' AND e.state = 'OPEN')) ORDER BY a.sort_name, a.id), '[]'))::text AS json
     FROM (SELECT * FROM actor WHERE region_id = $1 AND NOT archived AND kind = $2 ORDER BY sort_name, id LIMIT 21) a`,

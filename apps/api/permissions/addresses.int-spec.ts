@@ -112,6 +112,8 @@ describe('addresses beside GraphQL', () => {
     'see the logo': (cookie) => fetch(shown, { headers: { cookie } }),
     'take the report as docx': (cookie) => fetch(`${attacked.address}/daten/bericht/harkenrode.docx`, { headers: { cookie } }),
     'take a view of the network as pdf': (cookie) => fetch(`${attacked.address}/daten/mitnehmen/harkenrode.pdf`, { headers: { cookie } }),
+    'take the directory as csv': (cookie) => fetch(`${attacked.address}/daten/akteure/harkenrode.csv`, { headers: { cookie } }),
+    'take the directory as xlsx': (cookie) => fetch(`${attacked.address}/daten/akteure/harkenrode.xlsx`, { headers: { cookie } }),
     'take the open network': (cookie) => fetch(`${attacked.address}/daten/offen/harkenrode/netzwerk.json`, { headers: { cookie } }),
     'take the catalogue of open data': (cookie) =>
       fetch(`${attacked.address}/daten/offen/harkenrode/katalog.jsonld`, { headers: { cookie } }),

@@ -1,8 +1,16 @@
+import { Readable } from 'node:stream';
+import { buffer, text } from 'node:stream/consumers';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, newId } from '@knotenpunkt/kernel';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
+import { writeWorkbook } from '@knotenpunkt/platform/files';
+import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
+import { ActorDirectoryService, type ActorFilter } from './actor-directory.service';
+import { loadVocabularies } from './actor-rows';
+import { csvPieces, TAKEN_COLUMNS, workbookOf } from './actor-table';
 import { ActorsModule } from './actors.module';
 
 const haulier = idFrom('harkenrode', 'actor', 'a025');
@@ -103,5 +111,37 @@ describe('the directory', () => {
       { filter: { search: 'Speditoin' } },
     );
     expect(data.actorPlaces.map(({ name }) => name)).toContain('Spedition Hellwald');
+  });
+
+  it('gives what it found along as CSV and as workbook, with what the reader may see and nothing that counts as a formula', async () => {
+    const region = (await app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    const words = {
+      language: 'de' as const,
+      known: await loadVocabularies(),
+      addressOf: (slug: string) => `https://example.org/akteure/${slug}`,
+    };
+    const taken = (filter: ActorFilter, viewer: Viewer) => app.get(ActorDirectoryService).taken(viewer, region, filter);
+    const csv = async (filter: ActorFilter, viewer: Viewer = VISITOR) => {
+      const written = await text(Readable.from(csvPieces(await taken(filter, viewer), words)));
+      expect(written.startsWith('\ufeff')).toBe(true);
+      return parse(written, { delimiter: ';', bom: true, columns: true }) as Record<string, string>[];
+    };
+    const all = await csv({});
+    expect(all).toHaveLength((await count({})).total);
+    const bakery = all.find(({ Name }) => Name === 'Bäckerei Kornglück')!;
+    expect(bakery).toMatchObject({
+      Art: 'Unternehmen',
+      Stadtteil: 'Innenstadt',
+      'WZ 2008': '10.71',
+      Steckbrief: 'https://example.org/akteure/baeckerei-kornglueck',
+    });
+    expect(Object.keys(bakery)).toHaveLength(TAKEN_COLUMNS.length);
+    const secret = (rows: Record<string, string>[]) => rows.find(({ Name }) => Name === 'Metallbau Drahtmühle')!['Sucht'];
+    expect(secret(all)).not.toContain('Mutter');
+    expect(secret(await csv({}, member))).toContain('Mutter');
+    expect(await csv({ search: 'Speditoin' })).toMatchObject([expect.objectContaining({ Name: 'Spedition Hellwald' })]);
+    const sheet = await readSheet(await buffer(writeWorkbook(workbookOf(await taken({ kinds: ['COMPANY'] }, VISITOR), words))));
+    expect(sheet).toHaveLength(1 + (await count({ kinds: ['COMPANY'] })).total);
+    expect(sheet[0]).toContain('Handlungsfelder');
   });
 });

@@ -3,6 +3,7 @@ import type { Actor, EntryCounts } from '@knotenpunkt/actors/domain';
 import type { CursorKey, Id } from '@knotenpunkt/kernel';
 import { Database } from '@knotenpunkt/platform/database';
 import { ACTOR_COLUMNS } from './actor.repository';
+import type { TakenRow } from './actor-table';
 import { Asking, FACETS, PLACE, type DirectoryQuestion, type Facet } from './directory-asking';
 
 /** Whether a page is to have the numbers of entries as well, and for which actors the reader sees all that are open. */
@@ -61,6 +62,17 @@ export class ActorDirectoryRepository {
       total: rows.find(({ facet }) => facet === 'total')?.count ?? 0,
       ...(Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Record<Facet, FacetCount[]>),
     };
+  }
+
+  /** A page to take along, by name, each with the titles of the entries the reader may see. */
+  taken(question: DirectoryQuestion, own: readonly Id[], first: number, after: CursorKey | null): Promise<TakenRow[]> {
+    const asking = new Asking(question);
+    const titles = (direction: string, name: string) =>
+      `ARRAY(SELECT e.title FROM entry e WHERE e.actor_id = page.id AND e.direction = '${direction}'
+        AND (${asking.holds()} OR e.state = 'OPEN' AND page.id = ANY(${asking.bind(own)}::uuid[])) ORDER BY e.created_at, e.id LIMIT 40) AS "${name}"`;
+    const rows = rowsByName(asking, first, after);
+    const text = `SELECT page.*, ${titles('NEED', 'needs')}, ${titles('OFFER', 'offers')} FROM (${rows}) page ORDER BY "sortKey", id`;
+    return this.database.read<TakenRow>(asking.query(`actor.taken${after ? '.on' : ''}`, text), asking.values);
   }
 
   /** Where those found are, as far as it is known; at most 2,000. */

@@ -1,11 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { closestWord, type Actor, type ActorSize, type Direction } from '@knotenpunkt/actors/domain';
 import { actorsOf, audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
-import { AUDIENCES, decodeCursor, mayRead, toPage, type Clock, type Id, type Page, type PageRequest } from '@knotenpunkt/kernel';
+import {
+  AUDIENCES,
+  decodeCursor,
+  mayRead,
+  toPage,
+  type Clock,
+  type CursorKey,
+  type Id,
+  type Page,
+  type PageRequest,
+} from '@knotenpunkt/kernel';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ActorDirectoryRepository, type DirectoryRow, type FacetCounts, type PlaceRow } from './actor-directory.repository';
 import { ActorRepository } from './actor.repository';
+import type { TakenRow } from './actor-table';
 import type { DirectoryQuestion } from './directory-asking';
 import { searchedWord, searchedWords } from './search-patterns';
 import { SearchReadingRepository } from './search-reading.repository';
@@ -23,6 +34,10 @@ export interface ActorFilter {
   direction?: Direction | null;
   proposableOnly?: boolean | null;
 }
+
+/** A table holds so many at most; whoever wants more filters, or is given a backup. */
+export const MOST_TAKEN = 20_000;
+const TAKEN_AT_ONCE = 500;
 
 /** Reading the directory and single actors. */
 @Injectable()
@@ -61,6 +76,27 @@ export class ActorDirectoryService {
     return { ...found, misspelt };
   }
 
+  /** What a filter finds, to take along: read page by page as it is taken; the first page is there when this answers. */
+  async taken(viewer: Viewer, region: Region, filter: ActorFilter): Promise<AsyncIterable<TakenRow>> {
+    const own = actorsOf(viewer, 'EDITOR');
+    const read = (question: DirectoryQuestion, after: CursorKey | null) => this.directory.taken(question, own, TAKEN_AT_ONCE - 1, after);
+    const { found, question } = await this.generously(
+      this.question(viewer, region, filter),
+      (asked) => read(asked, null),
+      (rows) => rows.length === 0,
+    );
+    return (async function* () {
+      let rows = found;
+      for (let sent = 0; sent < MOST_TAKEN;) {
+        yield* rows;
+        sent += rows.length;
+        const last = rows.at(-1);
+        if (!last || rows.length < TAKEN_AT_ONCE) return;
+        rows = await read(question, [last.sortKey, last.id]);
+      }
+    })();
+  }
+
   async byId(region: Region, id: Id): Promise<Actor | null> {
     const [actor] = await this.actors.byIds([id]);
     return actor && actor.regionId === region.id && !actor.archived ? actor : null;
@@ -84,14 +120,15 @@ export class ActorDirectoryService {
     question: DirectoryQuestion,
     ask: (question: DirectoryQuestion) => Promise<Found>,
     isEmpty: (found: Found) => boolean,
-  ): Promise<{ found: Found; misspelt: boolean }> {
+  ): Promise<{ found: Found; misspelt: boolean; question: DirectoryQuestion }> {
     const found = await ask(question);
-    if (question.words.length === 0 || !isEmpty(found)) return { found, misspelt: false };
+    if (question.words.length === 0 || !isEmpty(found)) return { found, misspelt: false, question };
     const unknown = await this.readings.unknown(question, question.words);
     const meant = new Map(unknown.map(({ word, alike }) => [word, closestWord(word, alike)]));
-    if (meant.size === 0 || [...meant.values()].includes(null)) return { found, misspelt: false };
+    if (meant.size === 0 || [...meant.values()].includes(null)) return { found, misspelt: false, question };
     const words = question.words.map((each) => (meant.has(each.word) ? searchedWord(meant.get(each.word)!) : each));
-    return { found: await ask({ ...question, words }), misspelt: true };
+    const meantQuestion = { ...question, words };
+    return { found: await ask(meantQuestion), misspelt: true, question: meantQuestion };
   }
 
   private question(viewer: Viewer, region: Region, filter: ActorFilter): DirectoryQuestion {

@@ -19,6 +19,7 @@ import { ActorRepository } from './actor.repository';
 import { ActorResolver } from './actor.resolver';
 import { ActorSeeder } from './actor-seeder';
 import { ActorService } from './actor.service';
+import { ActorTableController } from './actor-table.controller';
 import { EntryRepository } from './entry.repository';
 import { EntryResolver } from './entry.resolver';
 import { EntryService } from './entry.service';
@@ -30,7 +31,7 @@ import { followedActors } from './followed-actors';
 
 @Module({
   imports: [NoticesModule, FilesModule],
-  controllers: [ActorLogoController],
+  controllers: [ActorLogoController, ActorTableController],
   providers: [
     ActActorResolver,
     ActorDirectoryRepository,

@@ -10,4 +10,5 @@ export * from './proposing';
 export * from './relation';
 export * from './search-text';
 export * from './spelling';
+export * from './table-cell';
 export * from './actor-from-register';

@@ -18,6 +18,7 @@ import { DIRECTORY, DirectoryCards } from './DirectoryCards';
 import { DirectoryFilters } from './DirectoryFilters';
 import { DirectoryMap } from './DirectoryMap';
 import { DirectoryTable } from './DirectoryTable';
+import { DirectoryTake } from './DirectoryTake';
 import { DIRECTORY_VIEWS, useDirectoryFilter, type DirectoryView } from './useDirectoryFilter';
 import './actors.css';
 
@@ -119,6 +120,7 @@ export function DirectoryPage() {
       {view === 'karten' ? <DirectoryCards pages={pages} empty={empty} /> : null}
       {view === 'tabelle' ? <DirectoryTable pages={pages} empty={empty} /> : null}
       {view === 'karte' ? <DirectoryMap filter={asked} total={counts?.total} empty={empty} /> : null}
+      {counts && counts.total > 0 ? <DirectoryTake filter={filter} /> : null}
     </WithAside>
   );
 }

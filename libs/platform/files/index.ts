@@ -6,3 +6,4 @@ export * from './pictures';
 export * from './sheets';
 export { turnAway } from './read-bytes';
 export { Turns } from './turns';
+export * from './write-workbook';
