@@ -4,7 +4,7 @@ import { graphql, type ResultOf, type VariablesOf } from '@knotenpunkt/webkit/co
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, ErrorNotice, KindMark, Loading, TextButton } from '@knotenpunkt/webkit/ui';
-import { clusters, MAP_WIDTH, projection, towns } from './region-map';
+import { clusters, extentAround, MAP_WIDTH, projection, towns } from './region-map';
 
 const FOUND_PLACES = graphql(`
   query DirectoryPlaces($filter: ActorFilterInput) {
@@ -45,7 +45,7 @@ export function DirectoryMap({ filter, total, empty }: { filter: DirectoryVariab
   const found = known.actorPlaces;
   if (total === 0) return empty;
   if (found.length === 0) return <EmptyState>{t('directory.map.nowhere')}</EmptyState>;
-  const on = projection(known.region.extent);
+  const on = projection(extentAround(found, known.region.extent));
   const groups = clusters(found, on);
   const inGroup = chosen === null ? null : found.filter(({ id }) => chosen.includes(id));
   const shown = inGroup && inGroup.length > 0 ? inGroup : found;
@@ -75,7 +75,7 @@ export function DirectoryMap({ filter, total, empty }: { filter: DirectoryVariab
           );
         })}
         {towns(found).map((town) => (
-          <text key={town.city} className="actors-map__town" x={on.x(town.lon)} y={on.y(town.lat) - 20} textAnchor="middle">
+          <text key={town.city} className="actors-map__town" x={on.x(town.lon)} y={on.y(town.lat) - 30} textAnchor="middle">
             {town.city}
           </text>
         ))}

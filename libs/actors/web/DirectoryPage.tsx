@@ -68,8 +68,7 @@ export function DirectoryPage() {
   const facets = useQuery(FACETS, { variables: { filter: asked } });
   useLiveChanges(['actor'], () => void pages.refresh());
   const counts = (facets.data ?? facets.previousData)?.actorFacets;
-  const saying = (id: string) => counts?.directions.find((each) => each.id === id)?.count;
-  const withCount = (label: string, count: number | undefined) => (count === undefined ? label : `${label} (${format.number(count)})`);
+  const saying = (id: string) => format.number(counts?.directions.find((each) => each.id === id)?.count ?? 0);
   const empty = <EmptyState>{t(state.any ? 'directory.none' : 'directory.empty')}</EmptyState>;
   const inUse = filter.kinds.length + filter.themes.length + filter.sectors.length + filter.sizes.length + filter.places.length > 0;
 
@@ -86,10 +85,11 @@ export function DirectoryPage() {
             onChange={(direction) => state.change({ direction: direction === 'ALL' ? null : direction })}
             options={[
               { value: 'ALL', label: t('directory.all') },
-              { value: 'NEED', label: withCount(t('directory.seeking'), saying('NEED')) },
-              { value: 'OFFER', label: withCount(t('directory.offering'), saying('OFFER')) },
+              { value: 'NEED', label: t('directory.seeking') },
+              { value: 'OFFER', label: t('directory.offering') },
             ]}
           />
+          {counts ? <p className="actors-quiet">{t('directory.saying', { needs: saying('NEED'), offers: saying('OFFER') })}</p> : null}
           <AsideFilters summary={t('directory.showFilters')} inUse={inUse}>
             <DirectoryFilters state={state} counts={counts} />
           </AsideFilters>

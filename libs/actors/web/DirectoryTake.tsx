@@ -24,7 +24,7 @@ export function DirectoryTake({ filter }: { filter: DirectoryFilter }) {
   return (
     <div className="actors-take">
       {KINDS.map((kind) => (
-        <Button key={kind} small kind="plain" busy={busy === kind} onClick={() => void take(kind)}>
+        <Button key={kind} small busy={busy === kind} onClick={() => void take(kind)}>
           {t(`take.${kind}`)}
         </Button>
       ))}

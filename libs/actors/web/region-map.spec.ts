@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clusters, MAP_WIDTH, projection } from './region-map';
+import { clusters, extentAround, MAP_WIDTH, projection } from './region-map';
 
 const extent = [7.9, 51.4, 8.4, 51.7] as const;
 const spot = fc.record({
@@ -21,6 +21,21 @@ describe('the drawing of a region', () => {
       }),
     );
     expect([on.x(7.9), on.y(51.7), on.x(8.4), on.y(51.4)].map(Math.round)).toEqual([0, 0, MAP_WIDTH, on.height]);
+  });
+
+  it('looks at what is found, with room around it', () => {
+    fc.assert(
+      fc.property(fc.array(spot, { minLength: 1, maxLength: 20 }), (spots) => {
+        const part = projection(extentAround(spots, extent));
+        for (const { lon, lat } of spots) {
+          expect(part.x(lon)).toBeGreaterThan(0);
+          expect(part.x(lon)).toBeLessThan(MAP_WIDTH);
+          expect(part.y(lat)).toBeGreaterThan(0);
+          expect(part.y(lat)).toBeLessThan(part.height);
+        }
+      }),
+    );
+    expect(extentAround([], extent)).toEqual([...extent]);
   });
 
   it('puts together what would cover each other, and loses nobody', () => {

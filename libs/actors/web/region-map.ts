@@ -34,6 +34,26 @@ export function projection([west, south, east, north]: readonly number[]): Proje
   };
 }
 
+/** How much of a region is looked at, at least: two neighbours alone must not fill the drawing. */
+const SMALLEST_SHARE = 0.25;
+/** So much room remains around the outermost. */
+const MARGIN = 0.12;
+
+/** The part of a region that holds all spots, with room around them, in the shape of the region. */
+export function extentAround(spots: readonly Pick<Spot, 'lon' | 'lat'>[], region: readonly number[]): number[] {
+  if (spots.length === 0) return [...region];
+  const [west, south, east, north] = region as [number, number, number, number];
+  const of = (pick: (spot: Pick<Spot, 'lon' | 'lat'>) => number, whole: number) => {
+    const values = spots.map(pick);
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    return { middle: (least + most) / 2, share: ((most - least) * (1 + 2 * MARGIN)) / whole };
+  };
+  const [lon, lat] = [of((spot) => spot.lon, east - west), of((spot) => spot.lat, north - south)];
+  const share = Math.max(SMALLEST_SHARE, lon.share, lat.share);
+  const [width, height] = [(share * (east - west)) / 2, (share * (north - south)) / 2];
+  return [lon.middle - width, lat.middle - height, lon.middle + width, lat.middle + height];
+}
+
 /** The middle of the actors of each town, the largest towns first. */
 export function towns(spots: readonly Spot[], most = 6) {
   const byCity = new Map<string, Spot[]>();
@@ -50,7 +70,7 @@ export function towns(spots: readonly Spot[], most = 6) {
 }
 
 /** Spots that would cover each other, put together: those in one square of the drawing, at their middle. */
-export function clusters<Each extends Spot>(spots: readonly Each[], on: Projection, square = 14) {
+export function clusters<Each extends Spot>(spots: readonly Each[], on: Projection, square = 26) {
   const bySquare = new Map<string, Each[]>();
   for (const spot of spots) {
     const key = `${Math.floor(on.x(spot.lon) / square)} ${Math.floor(on.y(spot.lat) / square)}`;
