@@ -19,6 +19,8 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/netzwerk?tag=2026-06-30&vergleich=2026-01-31',
       '/netzwerk?vergleich=2026-01-31&ansicht=liste',
       '/akteure',
+      '/akteure?ansicht=tabelle',
+      '/akteure?ansicht=karte',
       '/akteure/spedition-hellwald',
       '/herausforderungen',
       '/herausforderungen/wie-besetzen-wir-schichten-ohne-leute-aus-dem-frei-zu-holen',
