@@ -1,10 +1,10 @@
-import type { Outlines } from '@knotenpunkt/regions/domain';
 import { useRegionOutlines } from '@knotenpunkt/regions/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Section } from '@knotenpunkt/webkit/ui';
 import { MAP_WIDTH, projection, towns } from './region-map';
+import { TownBorders } from './TownBorders';
 import type { Steckbrief } from './useSteckbrief';
 import './actors.css';
 
@@ -19,13 +19,6 @@ export const PLACES = graphql(`
     }
   }
 `);
-
-/** The outlines of towns; those of their districts would crowd so small a map. */
-function pathOf({ areas }: Outlines, on: ReturnType<typeof projection>): string {
-  const lines = areas.filter(({ level }) => level !== 'DISTRICT').flatMap((area) => area.lines);
-  const point = ([lon, lat]: readonly [number, number]) => `${on.x(lon).toFixed(1)} ${on.y(lat).toFixed(1)}`;
-  return lines.map((line) => `M${line.map(point).join('L')}`).join('');
-}
 
 /** Where the organisation is: a plain drawing of the region with its actors as dots. No map service is asked. */
 export function ActorMap({ actor }: { actor: Steckbrief }) {
@@ -45,7 +38,7 @@ export function ActorMap({ actor }: { actor: Steckbrief }) {
           role="img"
           aria-label={t('map.label', { name: actor.name, place: address })}
         >
-          {outlines ? <path className="actors-map__outline" d={pathOf(outlines, drawn.on)} /> : null}
+          <TownBorders outlines={outlines} on={drawn.on} />
           {data.actorPlaces.map((spot) => (
             <circle key={spot.id} className="actors-map__other" cx={drawn.on.x(spot.lon)} cy={drawn.on.y(spot.lat)} r="2.5" />
           ))}
@@ -65,6 +58,7 @@ export function ActorMap({ actor }: { actor: Steckbrief }) {
           <circle className="actors-map__here" cx={drawn.on.x(drawn.lon)} cy={drawn.on.y(drawn.lat)} r="4" />
         </svg>
       ) : null}
+      {drawn && outlines?.attribution ? <p className="actors-quiet">{outlines.attribution}</p> : null}
     </Section>
   );
 }

@@ -1,10 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useRegionOutlines } from '@knotenpunkt/regions/web';
 import { graphql, type ResultOf, type VariablesOf } from '@knotenpunkt/webkit/contract';
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, ErrorNotice, KindMark, Loading, TextButton } from '@knotenpunkt/webkit/ui';
 import { clusters, extentAround, MAP_WIDTH, projection, towns } from './region-map';
+import { TownBorders } from './TownBorders';
 
 const FOUND_PLACES = graphql(`
   query DirectoryPlaces($filter: ActorFilterInput) {
@@ -37,6 +39,7 @@ const MOST_LISTED = 200;
 export function DirectoryMap({ filter, total, empty }: { filter: DirectoryVariables; total: number | undefined; empty: ReactNode }) {
   const t = useMessages('actors');
   const { data, previousData, error, refetch } = useQuery(FOUND_PLACES, { variables: { filter } });
+  const { outlines } = useRegionOutlines(true);
   const [chosen, choose] = useState<readonly string[] | null>(null);
   const [pointed, point] = useState<string | null>(null);
   const known = data ?? previousData;
@@ -59,6 +62,7 @@ export function DirectoryMap({ filter, total, empty }: { filter: DirectoryVariab
         role="img"
         aria-label={t('directory.map.label', { count: found.length })}
       >
+        <TownBorders outlines={outlines} on={on} />
         {groups.map(({ key, there, x, y }) => {
           const ids = there.map(({ id }) => id);
           const lit = ids.includes(pointed ?? '') || (chosen !== null && ids.every((id) => chosen.includes(id)));
@@ -93,6 +97,7 @@ export function DirectoryMap({ filter, total, empty }: { filter: DirectoryVariab
         {listed.length > MOST_LISTED ? (
           <p className="actors-quiet">{t('directory.map.more', { count: listed.length - MOST_LISTED })}</p>
         ) : null}
+        {outlines?.attribution ? <p className="actors-quiet">{outlines.attribution}</p> : null}
         {elsewhere > 0 ? <p className="actors-quiet">{t('directory.map.elsewhere', { count: elsewhere })}</p> : null}
       </div>
     </div>

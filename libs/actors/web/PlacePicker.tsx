@@ -1,9 +1,11 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { useRegionOutlines } from '@knotenpunkt/regions/web';
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Select, TextButton } from '@knotenpunkt/webkit/ui';
 import { PLACES } from './ActorMap';
 import { MAP_WIDTH, projection, towns } from './region-map';
+import { TownBorders } from './TownBorders';
 import './actors.css';
 
 interface Place {
@@ -25,8 +27,9 @@ export function PlacePicker({ place, error, onChange }: { place: Place; error?: 
   const t = useMessages('actors');
   const format = useFormat();
   const { data } = useQuery(PLACES);
-  if (!data) return null;
-  const on = projection(data.region.extent);
+  const { extent, outlines } = useRegionOutlines(true);
+  if (!data || !extent) return null;
+  const on = projection(extent);
   const known = towns(data.actorPlaces, MOST_TOWNS).sort((a, b) => a.city.localeCompare(b.city, 'de'));
   const { lon, lat } = place;
   const at = lon === null || lat === null ? null : { x: on.x(lon), y: on.y(lat) };
@@ -75,6 +78,7 @@ export function PlacePicker({ place, error, onChange }: { place: Place; error?: 
         onKeyDown={move}
       >
         <svg className="actors-map actors-map--choose" viewBox={`0 0 ${MAP_WIDTH} ${on.height}`} aria-hidden onPointerDown={click}>
+          <TownBorders outlines={outlines} on={on} />
           {data.actorPlaces.map((spot) => (
             <circle key={spot.id} className="actors-map__other" cx={on.x(spot.lon)} cy={on.y(spot.lat)} r="2.5" />
           ))}
@@ -91,6 +95,7 @@ export function PlacePicker({ place, error, onChange }: { place: Place; error?: 
           ) : null}
         </svg>
       </div>
+      {outlines?.attribution ? <p className="actors-quiet">{outlines.attribution}</p> : null}
       <p role="status">
         {told} {at ? <TextButton onClick={() => onChange({ lon: null, lat: null })}>{t('map.remove')}</TextButton> : null}
       </p>
