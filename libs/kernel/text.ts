@@ -59,3 +59,12 @@ export function firstFree(wanted: string, taken: ReadonlySet<string>): string {
 export function fill(text: string, values: Record<string, string>): string {
   return text.replace(/\{\{(\w+)(?:, number)?\}\}/g, (_, name: string) => values[name] ?? '');
 }
+
+/** What XML 1.0 does not allow at all, not even escaped: control characters, halves of pairs, U+FFFE and U+FFFF. */
+const NOT_IN_XML =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A text with a sign that says so in place of what no file can hold. */
+export function readableText(text: string): string {
+  return text.replace(NOT_IN_XML, '\ufffd');
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
-import { CSV_MARK, csvRow, looksLikeFormula, readableText } from './table-cell';
+import { readableText } from '@knotenpunkt/kernel';
+import { CSV_MARK, csvCell, csvRow, looksLikeFormula } from './table-cell';
 
 const text = fc.oneof(
   fc.string(),
@@ -9,6 +10,15 @@ const text = fc.oneof(
 );
 
 describe('a row of a table', () => {
+  it('says by a quotation mark that a cell is a text, and leaves others as they are', () => {
+    expect(csvCell('=1+1')).toBe("'=1+1");
+    expect(csvCell(' @SUM(A1)')).toBe("' @SUM(A1)");
+    expect(csvCell('\t=1')).toBe("'\t=1");
+    expect(csvCell('+49 231 12345')).toBe("'+49 231 12345");
+    expect(csvCell('Bau AG – Tief + Hoch')).toBe('Bau AG – Tief + Hoch');
+    expect(csvCell('a;b')).toBe('"a;b"');
+  });
+
   it('comes back as it was, and never as a formula', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 2, maxLength: 5 }), (cells) => {

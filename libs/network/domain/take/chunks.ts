@@ -1,3 +1,5 @@
+import { readableText } from '@knotenpunkt/kernel';
+
 /** Small texts put together to such of about this many characters: thousands of writes cost more than what is written. */
 const BLOCK = 65_536;
 
@@ -16,10 +18,6 @@ export function* inBlocks(pieces: Iterable<string>, size = BLOCK): Generator<str
   if (length > 0) yield waiting.join('');
 }
 
-/** What XML 1.0 does not allow at all, not even escaped: control characters, halves of pairs, U+FFFE and U+FFFF. */
-const NOT_IN_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
 /** Most texts hold nothing that must be looked at: they are passed on at once. */
 const PLAIN = /^[ !#-%(-;=?-~\u00a0-\ud7ff\ue000-\ufffd]*$/;
 
@@ -34,14 +32,9 @@ const ENTITIES: Record<string, string> = {
   '\r': '&#13;',
 };
 
-/** A text with a sign that says so in place of what no file can hold. */
-export function readable(text: string): string {
-  return text.replace(NOT_IN_XML, '\ufffd');
-}
-
 /** A text as it may stand in an attribute or an element of XML. */
 export function xml(text: string): string {
-  return PLAIN.test(text) ? text : readable(text).replace(/[&<>"'\t\n\r]/g, (sign) => ENTITIES[sign]!);
+  return PLAIN.test(text) ? text : readableText(text).replace(/[&<>"'\t\n\r]/g, (sign) => ENTITIES[sign]!);
 }
 
 const UNITS = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];

@@ -3,8 +3,6 @@ import { short } from './chunks';
 import type { Taken } from './taken';
 import { TakeWords } from './take-words';
 
-export { csvCell as cell } from '@knotenpunkt/actors/domain';
-
 /** A number as the German version of Excel reads it. */
 function number(value: number, digits: number): string {
   return short(value, digits).replace('.', ',');
