@@ -8,6 +8,7 @@ import { writeWorkbook } from '@knotenpunkt/platform/files';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
+import { DataSource } from 'typeorm';
 import { ActorDirectoryService, type ActorFilter } from './actor-directory.service';
 import { loadVocabularies } from './actor-rows';
 import { csvPieces, TAKEN_COLUMNS, workbookOf } from './actor-table';
@@ -83,6 +84,21 @@ describe('the directory', () => {
     }
   });
 
+  it('counts nothing for visitors that only members may see', async () => {
+    // Seeded for members only: the one need of a030, and the only entry of a035 about family and care.
+    const [association, metalworks] = ['a030', 'a035'].map((key) => idFrom('harkenrode', 'actor', key));
+    const byNeed = { ids: [association], direction: 'NEED' };
+    const byCompetence = { ids: [metalworks], competences: ['pflege-vereinbarkeit'] };
+    for (const filter of [byNeed, byCompetence]) {
+      expect(await count(filter, member)).toMatchObject({ total: 1, kinds: [{ count: 1 }] });
+      const told = await count(filter);
+      expect(told).toMatchObject({ total: 0, kinds: [], themes: [], sectors: [], sizes: [], places: [] });
+      expect(await find(filter)).toEqual([]);
+    }
+    expect((await count({ ids: [association] }, member)).directions.map(({ id }) => id)).toContain('NEED');
+    expect((await count({ ids: [association] })).directions.map(({ id }) => id)).not.toContain('NEED');
+  });
+
   it('counts each filter as if it were not set, under all the others', async () => {
     const filters: Record<string, unknown>[] = [
       {},
@@ -126,11 +142,15 @@ describe('the directory', () => {
       expect(written.startsWith('\ufeff')).toBe(true);
       return parse(written, { delimiter: ';', bom: true, columns: true }) as Record<string, string>[];
     };
+    await app
+      .get(DataSource)
+      .query(`UPDATE actor SET summary = '=HYPERLINK("http://elsewhere.example")' WHERE slug = 'baeckerei-kornglueck'`);
     const all = await csv({});
     expect(all).toHaveLength((await count({})).total);
     const bakery = all.find(({ Name }) => Name === 'Bäckerei Kornglück')!;
     expect(bakery).toMatchObject({
       Art: 'Unternehmen',
+      'In einer Zeile': `'=HYPERLINK("http://elsewhere.example")`,
       Stadtteil: 'Innenstadt',
       'WZ 2008': '10.71',
       Steckbrief: 'https://example.org/akteure/baeckerei-kornglueck',

@@ -35,6 +35,12 @@ export interface PlaceRow {
   lat: number;
 }
 
+/** Which part of a list is read. */
+export interface Cut {
+  after: CursorKey | null;
+  most: number;
+}
+
 /** A list of filters with more choices than this helps nobody; the most frequent remain. */
 const MOST_CHOICES = 60;
 
@@ -45,8 +51,9 @@ export class ActorDirectoryRepository {
 
   page(question: DirectoryQuestion & CountQuestion, first: number, after: CursorKey | null): Promise<DirectoryRow[]> {
     const asking = new Asking(question);
-    const word = question.words[0]?.word;
-    const rows = word === undefined ? rowsByName(asking, first, after) : rowsByFit(asking, word, first, after);
+    const cut = { after, most: first + 1 };
+    const stem = question.words[0]?.stem;
+    const rows = stem === undefined ? rowsByName(asking, cut) : rowsByFit(asking, stem, cut);
     const name = `actor.directory${question.counted ? '.counted' : ''}${after ? '.on' : ''}`;
     const text = question.counted ? withCounts(asking, rows, question.own) : rows;
     return this.database.read<DirectoryRow>(asking.query(name, text), asking.values);
@@ -64,15 +71,15 @@ export class ActorDirectoryRepository {
     };
   }
 
-  /** A page to take along, by name, each with the titles of the entries the reader may see. */
-  taken(question: DirectoryQuestion, own: readonly Id[], first: number, after: CursorKey | null): Promise<TakenRow[]> {
+  /** At most so many to take along, by name, each with the titles of the entries the reader may see. */
+  taken(question: DirectoryQuestion, own: readonly Id[], cut: Cut): Promise<TakenRow[]> {
     const asking = new Asking(question);
     const titles = (direction: string, name: string) =>
       `ARRAY(SELECT e.title FROM entry e WHERE e.actor_id = page.id AND e.direction = '${direction}'
         AND (${asking.holds()} OR e.state = 'OPEN' AND page.id = ANY(${asking.bind(own)}::uuid[])) ORDER BY e.created_at, e.id LIMIT 40) AS "${name}"`;
-    const rows = rowsByName(asking, first, after);
+    const rows = rowsByName(asking, cut);
     const text = `SELECT page.*, ${titles('NEED', 'needs')}, ${titles('OFFER', 'offers')} FROM (${rows}) page ORDER BY "sortKey", id`;
-    return this.database.read<TakenRow>(asking.query(`actor.taken${after ? '.on' : ''}`, text), asking.values);
+    return this.database.read<TakenRow>(asking.query(`actor.taken${cut.after ? '.on' : ''}`, text), asking.values);
   }
 
   /** Where those found are, as far as it is known; at most 2,000. */
@@ -88,19 +95,19 @@ function pastCursor(asking: Asking, key: string, after: CursorKey | null): strin
   return after ? `(${key}) > (${asking.bind(after[0])}::text COLLATE "de-x-icu", ${asking.bind(after[1])}::uuid)` : 'true';
 }
 
-function rowsByName(asking: Asking, first: number, after: CursorKey | null): string {
+function rowsByName(asking: Asking, { after, most }: Cut): string {
   return `SELECT ${ACTOR_COLUMNS}, a.sort_name AS "sortKey" FROM actor a
-    WHERE ${asking.conditions()} AND ${pastCursor(asking, 'a.sort_name, a.id', after)} ORDER BY a.sort_name, a.id LIMIT ${asking.bind(first + 1)}`;
+    WHERE ${asking.conditions()} AND ${pastCursor(asking, 'a.sort_name, a.id', after)} ORDER BY a.sort_name, a.id LIMIT ${asking.bind(most)}`;
 }
 
-/** Names that begin with the word come first, then names with a word that does, then the rest. */
-function rowsByFit(asking: Asking, word: string, first: number, after: CursorKey | null): string {
-  const begins = asking.bind(word);
+/** Names that begin with the stem of the first word come first, then names with a word that does, then the rest. */
+function rowsByFit(asking: Asking, stem: string, { after, most }: Cut): string {
+  const begins = asking.bind(stem);
   const rank = `CASE WHEN a.name_text LIKE ' ' || ${begins}::text || '%' THEN '0' WHEN a.name_text LIKE '% ' || ${begins}::text || '%' THEN '1' ELSE '2' END`;
   return `SELECT * FROM (
       SELECT ${ACTOR_COLUMNS}, (${rank} || a.sort_name) COLLATE "de-x-icu" AS "sortKey"
       FROM (SELECT *, split_part(search_text, '|', 1) AS name_text FROM actor) a WHERE ${asking.conditions()}) found
-    WHERE ${pastCursor(asking, '"sortKey", id', after)} ORDER BY "sortKey", id LIMIT ${asking.bind(first + 1)}`;
+    WHERE ${pastCursor(asking, '"sortKey", id', after)} ORDER BY "sortKey", id LIMIT ${asking.bind(most)}`;
 }
 
 /** Adds the numbers of entries to a page that is cut already, so that no others are counted. */

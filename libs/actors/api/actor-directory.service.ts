@@ -79,7 +79,8 @@ export class ActorDirectoryService {
   /** What a filter finds, to take along: read page by page as it is taken; the first page is there when this answers. */
   async taken(viewer: Viewer, region: Region, filter: ActorFilter): Promise<AsyncIterable<TakenRow>> {
     const own = actorsOf(viewer, 'EDITOR');
-    const read = (question: DirectoryQuestion, after: CursorKey | null) => this.directory.taken(question, own, TAKEN_AT_ONCE - 1, after);
+    const read = (question: DirectoryQuestion, after: CursorKey | null) =>
+      this.directory.taken(question, own, { after, most: TAKEN_AT_ONCE });
     const { found, question } = await this.generously(
       this.question(viewer, region, filter),
       (asked) => read(asked, null),

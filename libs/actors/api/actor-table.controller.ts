@@ -63,9 +63,9 @@ export class ActorTableController {
       response.setTimeout(PATIENCE_MS, () => response.destroy());
       await pipeline(kind === 'csv' ? Readable.from(csvPieces(rows, words)) : writeWorkbook(workbookOf(rows, words)), response);
     } catch (error) {
-      if (!response.headersSent) throw error;
-      // Whoever takes it sees a file that breaks off; nothing can be said any more.
-      if (!response.destroyed) response.destroy();
+      if (!response.headersSent && !response.destroyed) throw error;
+      // Whoever takes it sees a file that breaks off, or has left; nothing can be said any more.
+      response.destroy();
       this.log.debug(`a table was not taken to its end: ${(error as Error).name}`);
     } finally {
       this.running -= 1;

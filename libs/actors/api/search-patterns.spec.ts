@@ -29,6 +29,7 @@ describe('what is searched for', () => {
     expect(finds('Bus', 'Frühbus')).toBe(false);
     expect(finds('Bus', 'ein Bus')).toBe(true);
     expect(finds('Kurs', 'Kurier')).toBe(false);
+    expect(searchedWords('Gießereien')).toMatchObject([{ word: 'giessereien', stem: 'giesserei' }]);
     expect(searchedWords(' ?! ')).toEqual([]);
   });
 });

@@ -19,9 +19,10 @@ export function searchStemOf(word: string): string {
   return stem.length >= SHORTEST_STEM ? stem : word;
 }
 
-/** One word of a question: as it was typed, and the pattern of `LIKE` that finds it in a search text. */
+/** One word of a question: as it was typed, its stem, and the pattern of `LIKE` that finds it in a search text. */
 export interface SearchedWord {
   word: string;
+  stem: string;
   pattern: string;
 }
 
@@ -29,7 +30,7 @@ export interface SearchedWord {
 export function searchedWord(asked: string): SearchedWord {
   const word = asked.trim();
   const stem = searchStemOf(word);
-  return { word, pattern: asked.startsWith(' ') && stem === word ? `% ${word}%` : `%${stem}%` };
+  return { word, stem, pattern: asked.startsWith(' ') ? `% ${stem}%` : `%${stem}%` };
 }
 
 /** The words of a question, each of which must occur; none where nothing is asked. */
