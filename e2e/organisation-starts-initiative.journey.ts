@@ -26,8 +26,16 @@ test('an organisation completes its Steckbrief, starts a Vorhaben and finds a pa
   await park.getByRole('link', { name: 'Steckbrief bearbeiten' }).click();
   await park.getByLabel('Wer Sie sind, in einer Zeile').fill('Gewerbegebiet mit 31 Betrieben, 2.400 Beschäftigte.');
   await park.getByLabel('Beschreibung').fill('Wir vertreten die Betriebe im Park gegenüber der Stadt.');
+  await park.getByRole('combobox', { name: 'Branche' }).fill('Lagerei');
+  await park.getByRole('option', { name: 'Lagerei · 52.1', exact: true }).click();
+  await park.getByRole('application', { name: /^Ort auf der Karte/ }).press('ArrowRight');
+  await expectAccessible(park);
+  await park.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(park);
+  await park.setViewportSize({ width: 1280, height: 860 });
   await park.getByRole('button', { name: 'Steckbrief speichern' }).click();
   await expect(park.getByText('Gewerbegebiet mit 31 Betrieben, 2.400 Beschäftigte.')).toBeVisible();
+  await expect(park.getByText('Lagerei', { exact: true })).toBeVisible();
   await addEntry(park, 'Angebot eintragen', 'Ein Seminarraum für 20 Leute, werktags');
   await addEntry(park, 'Bedarf eintragen', 'Deutschkurse in der Frühschicht');
 

@@ -15,6 +15,15 @@ test('a reader finds by a misspelt word, narrows by filters, looks at the map by
 
   await search.fill('');
   await expect(page).toHaveURL(/akteure$/);
+  // Choices that are folded away are added to those in sight.
+  await page.getByRole('group', { name: 'Handlungsfeld', exact: true }).getByRole('checkbox').first().click();
+  await expect(page).toHaveURL(/feld=/);
+  await page.locator('details', { hasText: 'Weitere Handlungsfelder' }).filter({ visible: true }).locator('summary').click();
+  await page.getByRole('group', { name: 'Weitere Handlungsfelder' }).getByRole('checkbox').first().click();
+  await expect(page).toHaveURL(/feld=[^&]+&feld=/);
+  await page.getByRole('button', { name: 'Alle Filter lösen' }).click();
+  await expect(page).toHaveURL(/akteure$/);
+
   await page.getByRole('group', { name: 'Branche' }).getByLabel('Gesundheit und Soziales').click();
   await expect(page).toHaveURL(/branche=Q/);
   await page.getByRole('group', { name: 'Größe' }).getByLabel('50 bis 249 Beschäftigte').click();

@@ -30,8 +30,8 @@ export function ActorAbout({ actor }: { actor: Steckbrief }) {
   const t = useMessages('actors');
   const language = useLanguage();
   const catalogue = useCompetences();
-  const classes = useClassifications();
   const hasClasses = actor.sector !== null || actor.occupations.length > 0;
+  const classes = useClassifications(hasClasses);
   if (!actor.descriptionHtml && actor.competences.length === 0 && !actor.website && !hasClasses) return null;
   return (
     <Section title={t(actor.provenance === 'ENTERED' ? 'profile.about' : 'profile.aboutOf')}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ACTOR_SIZES } from '@knotenpunkt/actors/domain';
 import { ACTOR_KINDS, SECTOR_SECTIONS, THEMES, themeLabel } from '@knotenpunkt/themes/domain';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -34,10 +34,14 @@ export function DirectoryFilters({ state, counts }: { state: DirectoryState; cou
     label: (value: Value) => ReactNode,
   ) => {
     const value = filter[facet] as readonly string[] as readonly Value[];
-    const countOf = (id: string) => counts?.[facet].find((each) => each.id === id)?.count ?? 0;
+    const countOf = (id: string) => counts?.[facet].find((each) => each.id === id)?.count;
     const choices = all
-      .filter((each) => value.includes(each) || countOf(each) > 0)
-      .map((each) => ({ value: each, label: label(each), count: format.number(countOf(each)) }));
+      .filter((each) => value.includes(each) || countOf(each) !== undefined)
+      .map((each) => {
+        const told = countOf(each);
+        // What is set and not counted finds nobody, or is a rare place: there is no number to tell.
+        return { value: each, label: label(each), count: told === undefined ? null : format.number(told) };
+      });
     if (choices.length === 0) return null;
     const boxes = (shown: typeof choices, name: string) => (
       <CheckboxGroup
@@ -46,26 +50,24 @@ export function DirectoryFilters({ state, counts }: { state: DirectoryState; cou
         label={name === '' ? t(`directory.facets.${facet}`) : t(`directory.moreOf.${facet}`)}
         small
         value={value}
-        onChange={(next) => change({ [facet]: next })}
+        // A group tells of its own choices only; those set in the other one stay.
+        onChange={(next) => change({ [facet]: [...value.filter((each) => !shown.some((choice) => choice.value === each)), ...next] })}
         choices={shown}
       />
     );
-    const set = choices.filter((choice) => value.includes(choice.value));
-    const folded = choices.slice(SHOWN_AT_ONCE).filter((choice) => !set.includes(choice));
-    const first = choices.filter((choice) => !folded.includes(choice));
+    const folded = choices.slice(SHOWN_AT_ONCE);
     return (
       <div>
-        {boxes(first, '')}
+        {boxes(choices.slice(0, SHOWN_AT_ONCE), '')}
         {folded.length > 0 ? (
-          <details className="actors-more">
-            <summary>{t('directory.more', { count: folded.length })}</summary>
+          <Folded summary={t('directory.more', { count: folded.length })} inUse={folded.some((choice) => value.includes(choice.value))}>
             {boxes(folded, '-more')}
-          </details>
+          </Folded>
         ) : null}
       </div>
     );
   };
-  const places = [...new Set([...filter.places, ...(counts?.places ?? []).map(({ id }) => id)])];
+  const places = [...new Set([...(counts?.places ?? []).map(({ id }) => id), ...filter.places])];
   return (
     <>
       {group('kinds', ACTOR_KINDS, (kind) => (
@@ -87,5 +89,16 @@ export function DirectoryFilters({ state, counts }: { state: DirectoryState; cou
       {group('sizes', ACTOR_SIZES, (size) => t(`profile.sizes.${size}`))}
       {group('places', places, (place) => place)}
     </>
+  );
+}
+
+/** Further choices; they stand open from the beginning where one of them is set, and do not close under the hand that takes it away. */
+function Folded({ summary, inUse, children }: { summary: string; inUse: boolean; children: ReactNode }) {
+  const [open, setOpen] = useState(inUse);
+  return (
+    <details className="actors-more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {children}
+    </details>
   );
 }

@@ -116,7 +116,9 @@ export function DirectoryPage() {
           options={DIRECTORY_VIEWS.map((each) => ({ value: each, label: t(`directory.views.${each}`) }))}
         />
       </div>
-      {counts?.misspelt ? <Notice title={t('directory.misspelt', { search: words.trim() })}>{t('directory.misspeltText')}</Notice> : null}
+      {counts?.misspelt && counts.total > 0 ? (
+        <Notice title={t('directory.misspelt', { search: words.trim() })}>{t('directory.misspeltText')}</Notice>
+      ) : null}
       {view === 'karten' ? <DirectoryCards pages={pages} empty={empty} /> : null}
       {view === 'tabelle' ? <DirectoryTable pages={pages} empty={empty} /> : null}
       {view === 'karte' ? <DirectoryMap filter={asked} total={counts?.total} empty={empty} /> : null}

@@ -230,7 +230,7 @@ function ProfileForm({ actor, onStale }: { actor: Steckbrief; onStale: () => Pro
               {text('district')}
               <PlacePicker
                 place={form.values}
-                error={form.errors.find(({ field }) => field === 'place')?.message}
+                error={form.errors.find(({ field }) => field === 'place')}
                 onChange={({ lon, lat }) => form.set({ lon, lat })}
               />
               {text('website')}

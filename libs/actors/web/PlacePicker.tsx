@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { useRegionOutlines } from '@knotenpunkt/regions/web';
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -13,6 +13,13 @@ interface Place {
   lat: number | null;
 }
 
+interface PlacePickerProps {
+  place: Place;
+  /** What is wrong with it; the summary of a form leads to its id. */
+  error: { id: string; message: string } | undefined;
+  onChange: (place: Place) => void;
+}
+
 /** How far an arrow key moves, in units of the drawing; with Shift ten times as far. */
 const STEP = 1;
 const MOST_TOWNS = 60;
@@ -23,7 +30,7 @@ const ARROWS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRigh
  * The place of an organisation on a drawing of the region: a click sets it, arrow keys move it, and a list of towns gives where to begin.
  * No map service is asked, and nobody learns of it.
  */
-export function PlacePicker({ place, error, onChange }: { place: Place; error?: string; onChange: (place: Place) => void }) {
+export function PlacePicker({ place, error, onChange }: PlacePickerProps) {
   const t = useMessages('actors');
   const format = useFormat();
   const { data } = useQuery(PLACES);
@@ -35,7 +42,8 @@ export function PlacePicker({ place, error, onChange }: { place: Place; error?: 
   const at = lon === null || lat === null ? null : { x: on.x(lon), y: on.y(lat) };
   const within = (value: number, most: number) => Math.min(most, Math.max(0, value));
   const set = (x: number, y: number) => onChange(on.degrees(within(x, MAP_WIDTH), within(y, on.height)));
-  const click = (event: PointerEvent<SVGSVGElement>) => {
+  // A click and no touch: whoever scrolls past the map with a finger on it has chosen nothing.
+  const click = (event: MouseEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     set(((event.clientX - box.left) / box.width) * MAP_WIDTH, ((event.clientY - box.top) / box.height) * on.height);
   };
@@ -50,10 +58,10 @@ export function PlacePicker({ place, error, onChange }: { place: Place; error?: 
   const degrees = (value: number) => format.number(value, 4);
   const told = lon !== null && lat !== null ? t('map.chosen', { lat: degrees(lat), lon: degrees(lon) }) : t('map.notChosen');
   return (
-    <div className="actors-place" id="place" tabIndex={-1}>
+    <div className="actors-place" id={error?.id} tabIndex={-1}>
       <p className="kn-strong">{t('map.choose')}</p>
       <p className="actors-quiet">{t('map.chooseHint')}</p>
-      {error ? <p className="kn-field__error">{error}</p> : null}
+      {error ? <p className="kn-field__error">{error.message}</p> : null}
       {known.length > 0 ? (
         <Select
           id="place-town"
@@ -77,7 +85,7 @@ export function PlacePicker({ place, error, onChange }: { place: Place; error?: 
         tabIndex={0}
         onKeyDown={move}
       >
-        <svg className="actors-map actors-map--choose" viewBox={`0 0 ${MAP_WIDTH} ${on.height}`} aria-hidden onPointerDown={click}>
+        <svg className="actors-map actors-map--choose" viewBox={`0 0 ${MAP_WIDTH} ${on.height}`} aria-hidden onClick={click}>
           <TownBorders outlines={outlines} on={on} />
           {data.actorPlaces.map((spot) => (
             <circle key={spot.id} className="actors-map__other" cx={on.x(spot.lon)} cy={on.y(spot.lat)} r="2.5" />

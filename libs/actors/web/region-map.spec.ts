@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clusters, extentAround, MAP_WIDTH, projection } from './region-map';
+import { clusters, coverEachOther, extentAround, MAP_WIDTH, projection } from './region-map';
 
 const extent = [7.9, 51.4, 8.4, 51.7] as const;
 const spot = fc.record({
@@ -41,7 +41,9 @@ describe('the drawing of a region', () => {
   it('puts together what would cover each other, and loses nobody', () => {
     fc.assert(
       fc.property(fc.uniqueArray(spot, { maxLength: 50, selector: ({ id }) => id }), (spots) => {
-        const found = clusters(spots, on).flatMap(({ there }) => there);
+        const drawn = clusters(spots, on);
+        for (const [at, one] of drawn.entries()) expect(drawn.slice(at + 1).filter((other) => coverEachOther(one, other))).toEqual([]);
+        const found = drawn.flatMap(({ there }) => there);
         expect(new Set(found)).toEqual(new Set(spots));
         expect(found).toHaveLength(spots.length);
       }),

@@ -54,32 +54,69 @@ export function extentAround(spots: readonly Pick<Spot, 'lon' | 'lat'>[], region
   return [lon.middle - width, lat.middle - height, lon.middle + width, lat.middle + height];
 }
 
-/** The middle of the actors of each town, the largest towns first. */
+function together<Each>(spots: readonly Each[], keyOf: (spot: Each) => string): Map<string, Each[]> {
+  const groups = new Map<string, Each[]>();
+  for (const spot of spots) {
+    const group = groups.get(keyOf(spot));
+    if (group) group.push(spot);
+    else groups.set(keyOf(spot), [spot]);
+  }
+  return groups;
+}
+
+function middleOf<Each>(spots: readonly Each[], of: (spot: Each) => number): number {
+  return spots.reduce((sum, spot) => sum + of(spot), 0) / spots.length;
+}
+
+/** The middle of the actors of each town and its northernmost one, the largest towns first. */
 export function towns(spots: readonly Spot[], most = 6) {
-  const byCity = new Map<string, Spot[]>();
-  for (const spot of spots) byCity.set(spot.city, [...(byCity.get(spot.city) ?? []), spot]);
-  return [...byCity]
+  return [...together(spots, ({ city }) => city)]
     .map(([city, there]) => ({
       city,
       size: there.length,
-      lon: there.reduce((sum, { lon }) => sum + lon, 0) / there.length,
-      lat: there.reduce((sum, { lat }) => sum + lat, 0) / there.length,
+      lon: middleOf(there, ({ lon }) => lon),
+      lat: middleOf(there, ({ lat }) => lat),
+      north: Math.max(...there.map(({ lat }) => lat)),
     }))
     .sort((a, b) => b.size - a.size)
     .slice(0, most);
 }
 
-/** Spots that would cover each other, put together: those in one square of the drawing, at their middle. */
-export function clusters<Each extends Spot>(spots: readonly Each[], on: Projection, square = 26) {
-  const bySquare = new Map<string, Each[]>();
-  for (const spot of spots) {
-    const key = `${Math.floor(on.x(spot.lon) / square)} ${Math.floor(on.y(spot.lat) / square)}`;
-    bySquare.set(key, [...(bySquare.get(key) ?? []), spot]);
-  }
-  return [...bySquare].map(([key, there]) => ({
-    key,
+/** Spots that are drawn as one. */
+export interface Cluster<Each extends Spot> {
+  there: Each[];
+  x: number;
+  y: number;
+}
+
+/** How large spots that are drawn as one are drawn. */
+export function radiusOf({ there }: Pick<Cluster<Spot>, 'there'>): number {
+  return Math.min(16, 4 + 2 * Math.sqrt(there.length));
+}
+
+/** Touching is no harm; a dot that has another one over more than this share hides its number. */
+const COVERED = 0.8;
+
+/** Whether one would hide the number of the other. */
+export function coverEachOther(one: Cluster<Spot>, other: Cluster<Spot>): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) < COVERED * (radiusOf(one) + radiusOf(other));
+}
+
+/** Spots that would cover each other, put together at their middle: those in one square of the drawing, and squares that still would. */
+export function clusters<Each extends Spot>(spots: readonly Each[], on: Projection, square = 20): Cluster<Each>[] {
+  const drawn = (there: Each[]): Cluster<Each> => ({
     there,
-    x: there.reduce((sum, { lon }) => sum + on.x(lon), 0) / there.length,
-    y: there.reduce((sum, { lat }) => sum + on.y(lat), 0) / there.length,
-  }));
+    x: middleOf(there, ({ lon }) => on.x(lon)),
+    y: middleOf(there, ({ lat }) => on.y(lat)),
+  });
+  const squareOf = ({ lon, lat }: Spot) => `${Math.floor(on.x(lon) / square)} ${Math.floor(on.y(lat) / square)}`;
+  const waiting = [...together(spots, squareOf).values()].map(drawn);
+  const done: Cluster<Each>[] = [];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const cluster = next;
+    const at = done.findIndex((other) => coverEachOther(cluster, other));
+    if (at < 0) done.push(cluster);
+    else waiting.push(drawn([...done.splice(at, 1)[0]!.there, ...cluster.there]));
+  }
+  return done;
 }

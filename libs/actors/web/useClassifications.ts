@@ -6,17 +6,18 @@ export interface Classifications {
   occupations: Classification;
 }
 
-/** Sectors and occupations; null until their bundles have arrived. */
-export function useClassifications(): Classifications | null {
+/** Sectors and occupations; null until their bundles have arrived, which are fetched once somebody wants them. */
+export function useClassifications(wanted = true): Classifications | null {
   const [known, setKnown] = useState<Classifications | null>(null);
   useEffect(() => {
-    let wanted = true;
+    if (!wanted) return;
+    let left = false;
     void Promise.all([loadSectors(), loadOccupations()]).then(([sectors, occupations]) => {
-      if (wanted) setKnown({ sectors, occupations });
+      if (!left) setKnown({ sectors, occupations });
     });
     return () => {
-      wanted = false;
+      left = true;
     };
-  }, []);
+  }, [wanted]);
   return known;
 }
