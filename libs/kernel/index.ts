@@ -14,5 +14,6 @@ export * from './mail-address';
 export * from './one-by-one';
 export * from './page';
 export * from './result';
+export * from './steps';
 export * from './strength';
 export * from './text';

@@ -1,4 +1,4 @@
-import type { Audience, Id } from '@knotenpunkt/kernel';
+import { atOnce, type Audience, type Id } from '@knotenpunkt/kernel';
 import { Adjacency } from './adjacency';
 import { commonGround } from './common-ground';
 import { DerivedTies } from './derive-ties';
@@ -18,7 +18,7 @@ import type {
 } from './graph-port';
 import { shortestPaths } from './shortest-paths';
 import { similar, surroundings } from './surroundings';
-import { answerNow, TieGraph, type Footings } from './tie-graph';
+import { TieGraph, type Footings } from './tie-graph';
 import { Touches } from './touches';
 import { VectorStore } from './vector-store';
 
@@ -53,21 +53,21 @@ export class EmbeddedGraph implements GraphPort {
 
   async surroundings(question: GraphQuestion & { actorId: Id; depth: 1 | 2 | 3; limit: number }): Promise<Surroundings> {
     const { actorId, depth, limit } = question;
-    return answerNow(surroundings(this.on(question, [actorId]), actorId, depth, limit));
+    return atOnce(surroundings(this.on(question, [actorId]), actorId, depth, limit));
   }
 
   async shortestPaths(question: GraphQuestion & { from: Id; to: Id }): Promise<ShortestPaths> {
     const { from, to } = question;
-    return answerNow(shortestPaths(this.on(question, [from, to]), from, to));
+    return atOnce(shortestPaths(this.on(question, [from, to]), from, to));
   }
 
   async similar(question: GraphQuestion & { actorId: Id; limit: number }): Promise<ScoredActor[]> {
-    return answerNow(similar(this.on(question, [question.actorId]), question.actorId, question.limit));
+    return atOnce(similar(this.on(question, [question.actorId]), question.actorId, question.limit));
   }
 
   async commonGround(question: GraphQuestion & { actorIds: readonly Id[]; limit: number }): Promise<CommonGround> {
     const { actorIds, limit } = question;
-    return answerNow(commonGround(this.on(question, actorIds), actorIds, limit));
+    return atOnce(commonGround(this.on(question, actorIds), actorIds, limit));
   }
 
   async nearest(question: NearestQuestion): Promise<ScoredThing[]> {

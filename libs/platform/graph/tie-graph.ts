@@ -12,18 +12,10 @@ export interface Wanted {
 }
 
 /**
- * A question in steps: before it goes on, it names what it reads next. The embedded graph has that already; Neo4j fetches
- * it. So both answer by the same code.
+ * A question in steps: before it goes on, it names what it reads next. The embedded graph has that already and answers at once, so the
+ * facts cannot change under a question; Neo4j fetches it. So both answer by the same code.
  */
 export type Steps<Answer> = Generator<Wanted, Answer, void>;
-
-/** Answers where everything is at hand. Nothing else runs in between, so the facts cannot change under a question. */
-export function answerNow<Answer>(steps: Steps<Answer>): Answer {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 /** Answers where actors have to be fetched first. */
 export async function answerFetching<Answer>(steps: Steps<Answer>, fetch: (wanted: Wanted) => Promise<void>): Promise<Answer> {

@@ -1,8 +1,7 @@
-import type { Id } from '@knotenpunkt/kernel';
+import { atOnce, type Id } from '@knotenpunkt/kernel';
 import { themesAt, type NetworkColumns } from './network-columns';
 import { groupedAs, groupIn, pack, unpack } from './pack';
 import { degreesOf, pickActors, standingAlone } from './part';
-import { done } from './steps';
 
 /** So many ties are a step. */
 const STEP = 50_000;
@@ -21,7 +20,7 @@ export interface NetworkDelta extends NetworkColumns {
 
 /** The snapshot with what became different. */
 export function applyDelta(base: NetworkColumns, delta: NetworkDelta): NetworkColumns {
-  return done(applyDeltaInSteps(base, delta));
+  return atOnce(applyDeltaInSteps(base, delta));
 }
 
 /** The same in steps. */

@@ -1,7 +1,6 @@
-import type { LocalDate } from '@knotenpunkt/kernel';
+import { atOnce, type LocalDate } from '@knotenpunkt/kernel';
 import type { CommunityNaming } from '../community';
 import { groupedAs, groupIn, pack, unpackInSteps } from './pack';
-import { done } from './steps';
 
 /** Which ties communities and places were computed on: STATED only where a region has nothing better. */
 export type AnalysedOn = 'WORKS_TOGETHER' | 'STATED';
@@ -92,7 +91,7 @@ export function packNetwork({ actors, ties, ...head }: NetworkColumns): Uint8Arr
 
 /** The network again. Throws `NotPacked` where the bytes are none. */
 export function unpackNetwork(packed: ArrayBuffer): NetworkColumns {
-  return done(unpackNetworkInSteps(packed));
+  return atOnce(unpackNetworkInSteps(packed));
 }
 
 /** The same in steps. */

@@ -1,4 +1,4 @@
-import { done } from './steps';
+import { atOnce } from '@knotenpunkt/kernel';
 
 /** A column of numbers, or of texts. */
 export type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array | readonly string[];
@@ -67,7 +67,7 @@ export function pack<Head extends object>(head: Head, columns: Readonly<Record<s
 
 /** Head and columns again; number columns are views on the bytes given, nothing is copied. Throws `NotPacked`. */
 export function unpack<Head extends object>(packed: ArrayBuffer): { head: Head; columns: Record<string, Column> } {
-  return done(unpackInSteps<Head>(packed));
+  return atOnce(unpackInSteps<Head>(packed));
 }
 
 /** The same, column by column: whoever reads a large document on a thread that answers can do something else in between. */
