@@ -1,5 +1,8 @@
-/** The twelve kinds of actor, in the order of every legend. What they are called and mean stands with the themes. */
-export const MARK_KINDS = [
+/**
+ * The twelve kinds of actor, in the order in which the interface lists them; what they are called stands with the themes. UNION covers
+ * works and staff councils as well: they sit on the employees' bench and act under a mandate of their own.
+ */
+export const ACTOR_KINDS = [
   'ADMINISTRATION',
   'COMPANY',
   'CHAMBER',
@@ -13,13 +16,13 @@ export const MARK_KINDS = [
   'BODY',
   'OTHER',
 ] as const;
-export type MarkKind = (typeof MARK_KINDS)[number];
+export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /**
  * The shape of each kind in a box of 24 × 24, drawn so that all look equally large. Hue alone never tells a kind:
  * the shape goes with it everywhere. The ring has a hole, hence the even-odd rule.
  */
-export const KIND_SHAPES: Record<MarkKind, string> = {
+export const KIND_SHAPES: Record<ActorKind, string> = {
   ADMINISTRATION: 'M4 4h16v16H4z',
   COMPANY: 'M12 2.8a9.2 9.2 0 1 1 0 18.4 9.2 9.2 0 0 1 0-18.4z',
   CHAMBER: 'M12 2l8.7 5v10L12 22l-8.7-5V7z',
@@ -35,12 +38,12 @@ export const KIND_SHAPES: Record<MarkKind, string> = {
 };
 
 /** A kind as the server names it; anything unknown counts as OTHER, so that a new kind never breaks a page. */
-export function toKind(kind: string): MarkKind {
-  return (MARK_KINDS as readonly string[]).includes(kind) ? (kind as MarkKind) : 'OTHER';
+export function toKind(kind: string): ActorKind {
+  return (ACTOR_KINDS as readonly string[]).includes(kind) ? (kind as ActorKind) : 'OTHER';
 }
 
 /** The hues of the marks on light ground, as in the style sheet; what is printed and what leaves the product has no style sheet. */
-export const KIND_HUES: Record<MarkKind, string> = {
+export const KIND_HUES: Record<ActorKind, string> = {
   ADMINISTRATION: '#1c64b7',
   COMPANY: '#c06000',
   CHAMBER: '#7e5503',

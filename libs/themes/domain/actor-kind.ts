@@ -1,23 +1,10 @@
+import { ACTOR_KINDS, type ActorKind } from '@knotenpunkt/kernel';
+
 /**
- * The twelve kinds of actor, in the order in which the interface lists them. UNION covers works and staff councils as
- * well: they sit on the employees' bench and act under a mandate of their own. Names are in the catalogue of messages:
+ * The kinds of actor lie in the kernel, since the client draws them too; what they are called stands in the catalogue of messages here:
  * `kinds` (one organisation, several), `legend` (the kind in a list of kinds), `benches` (the kind at an alliance's table).
  */
-export const ACTOR_KINDS = [
-  'ADMINISTRATION',
-  'COMPANY',
-  'CHAMBER',
-  'UNION',
-  'ASSOCIATION',
-  'SCIENCE',
-  'EDUCATION',
-  'CIVIL_SOCIETY',
-  'MEDIA',
-  'NETWORK',
-  'BODY',
-  'OTHER',
-] as const;
-export type ActorKind = (typeof ACTOR_KINDS)[number];
+export { ACTOR_KINDS, type ActorKind };
 
 /** Kinds of actor that are also something others are members of. */
 export const KINDS_WITH_MEMBERS: readonly ActorKind[] = ['NETWORK', 'BODY'];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { GRADES, isId, MARK_KINDS, toKind, type Id } from '@knotenpunkt/kernel';
+import { GRADES, isId, ACTOR_KINDS, toKind, type Id } from '@knotenpunkt/kernel';
 import {
   arrange,
   embedPage,
@@ -89,7 +89,7 @@ export class EmbedService {
         title: words.notes,
         rows: pinned.map(({ number, actor, text }) => ({ number, name: actor.label, address: to(`/akteure/${actor.slug}`), text })),
       },
-      kinds: MARK_KINDS.filter((kind) => actors.some((actor) => toKind(actor.kind) === kind)).map((kind) => ({
+      kinds: ACTOR_KINDS.filter((kind) => actors.some((actor) => toKind(actor.kind) === kind)).map((kind) => ({
         ...{ kind, text: words.kind(kind) },
       })),
       legend: GRADES.filter((grade) => ties.some((tie) => tie.grade === grade)).map((grade) => ({ grade, text: words.grade(grade) })),

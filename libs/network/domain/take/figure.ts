@@ -1,11 +1,11 @@
-import type { MarkKind, Point } from '@knotenpunkt/kernel';
+import type { ActorKind, Point } from '@knotenpunkt/kernel';
 
 /** What a drawing is made of, from back to front. SVG and PDF write the same list. Lengths are points (1/72 inch). */
 export type Shape =
   | { is: 'area'; corners: readonly Point[]; fill: string; opacity: number }
   /** Lines as the data of an SVG path. */
   | { is: 'lines'; data: string; stroke: string; width: number; dash: readonly [number, number] | null; opacity: number }
-  | { is: 'mark'; kind: MarkKind; at: Point; radius: number; fill: string; halo: number }
+  | { is: 'mark'; kind: ActorKind; at: Point; radius: number; fill: string; halo: number }
   | { is: 'ring'; at: Point; radius: number; stroke: string; width: number }
   | Writing;
 

@@ -1,4 +1,4 @@
-import { GRADES, KIND_HUES, MARK_KINDS } from '@knotenpunkt/kernel';
+import { GRADES, KIND_HUES, ACTOR_KINDS } from '@knotenpunkt/kernel';
 import { steadyRandom } from '../placing';
 import type { Taken, TakenNode, TakenTie } from './taken';
 
@@ -23,7 +23,7 @@ export function sampleTaken(actors: number, ties = 2 * actors): Taken {
   }));
   const id = (at: number) => `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`;
   const nodes = Array.from({ length: actors }, (_, at): TakenNode => {
-    const kind = MARK_KINDS[Math.floor(random() * MARK_KINDS.length)]!;
+    const kind = ACTOR_KINDS[Math.floor(random() * ACTOR_KINDS.length)]!;
     const community = Math.floor(random() * (communities.length + 1)) - 1;
     const angle = random() * 2 * Math.PI;
     const away = 160 * Math.sqrt(random());
@@ -75,7 +75,7 @@ export function sampleTaken(actors: number, ties = 2 * actors): Taken {
     legends: [
       {
         title: 'Wer',
-        entries: MARK_KINDS.map((kind) => ({
+        entries: ACTOR_KINDS.map((kind) => ({
           label: kind,
           count: nodes.filter((node) => node.kind === kind).length,
           mark: { kind, colour: KIND_HUES[kind] },

@@ -1,4 +1,4 @@
-import { HALF_BOX, KIND_SHAPES, MARK_KINDS, NOMINAL, type MarkKind } from '@knotenpunkt/kernel';
+import { HALF_BOX, KIND_SHAPES, ACTOR_KINDS, NOMINAL, type ActorKind } from '@knotenpunkt/kernel';
 import { short, xml } from './chunks';
 import { INK, type Figure, type Shape } from './figure';
 import { sheetFigure, type SheetOptions } from './sheet-figure';
@@ -7,11 +7,11 @@ import { TakeWords } from './take-words';
 
 const FONT = "'IBM Plex Sans', 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
-const symbolOf = (kind: MarkKind) => `kind-${kind.toLowerCase().replaceAll('_', '-')}`;
+const symbolOf = (kind: ActorKind) => `kind-${kind.toLowerCase().replaceAll('_', '-')}`;
 
 /** The marks once, to be used again: drawn around the origin in the size of a circle with radius 1. */
 function symbols(): string {
-  return MARK_KINDS.map((kind) => {
+  return ACTOR_KINDS.map((kind) => {
     const place = `scale(${short(1 / NOMINAL, 5)}) translate(-${HALF_BOX} -${HALF_BOX})`;
     // Nothing shows through the hole of the ring.
     const under = kind === 'NETWORK' ? `<circle cx="${HALF_BOX}" cy="${HALF_BOX}" r="${NOMINAL}" fill="${INK.ground}"/>` : '';

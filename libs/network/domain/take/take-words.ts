@@ -1,4 +1,4 @@
-import { dayInWords, fill, type Grade, toKind, type LocalDate, type MarkKind } from '@knotenpunkt/kernel';
+import { dayInWords, fill, type Grade, toKind, type LocalDate, type ActorKind } from '@knotenpunkt/kernel';
 import { messages as themeMessages, themeLabel } from '@knotenpunkt/themes/domain';
 import type { CommunityNaming } from '../community';
 import { messages } from '../messages';
@@ -34,12 +34,12 @@ export class TakeWords {
   }
 
   /** A kind as it stands in a list of kinds: "Kammern". */
-  kind(kind: MarkKind): string {
+  kind(kind: ActorKind): string {
     return themeMessages[this.language].legend[kind];
   }
 
   /** What one actor of this kind is: "Kammer". */
-  kindOfOne(kind: MarkKind): string {
+  kindOfOne(kind: ActorKind): string {
     return themeMessages[this.language].kinds[`${kind}_one`];
   }
 

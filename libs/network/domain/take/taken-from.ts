@@ -1,4 +1,4 @@
-import { fromDay, GRADES, KIND_HUES, MARK_KINDS, OPEN_END, toKind, type Audience, type Id, type Point } from '@knotenpunkt/kernel';
+import { fromDay, GRADES, KIND_HUES, ACTOR_KINDS, OPEN_END, toKind, type Audience, type Id, type Point } from '@knotenpunkt/kernel';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import type { NetworkOverview, OverviewActor } from '../columns/network-overview';
 import { asShown, shownOf, type Shown } from '../view/shown';
@@ -153,11 +153,11 @@ function legendsOf(nodes: readonly TakenNode[], ties: Iterable<TakenTie>, looks:
   for (const { kind } of nodes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const grades = new Map<string, number>();
   for (const { grade } of ties) grades.set(grade, (grades.get(grade) ?? 0) + 1);
-  const shapeColour = (kind: (typeof MARK_KINDS)[number]) => (looks.legend ? KIND_HUES.OTHER : KIND_HUES[kind]);
+  const shapeColour = (kind: (typeof ACTOR_KINDS)[number]) => (looks.legend ? KIND_HUES.OTHER : KIND_HUES[kind]);
   return [
     {
       title: words.own.legend.kinds,
-      entries: MARK_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
+      entries: ACTOR_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
         ...{ label: words.kind(kind), count: kinds.get(kind)!, mark: { kind, colour: shapeColour(kind) } },
       })),
     },

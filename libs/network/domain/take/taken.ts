@@ -1,4 +1,4 @@
-import type { Grade, Id, LocalDate, MarkKind, Rect } from '@knotenpunkt/kernel';
+import type { Grade, Id, LocalDate, ActorKind, Rect } from '@knotenpunkt/kernel';
 
 /** How a mark is filled, so that classes are told apart without their colours. */
 export type TakenPattern = 'full' | 'hole' | 'bar' | 'upright' | 'slash' | 'cross';
@@ -33,7 +33,7 @@ export interface TakenNode {
   /** What stands beside the mark; empty: nothing. */
   label: string;
   /** Shape of the mark. */
-  kind: MarkKind;
+  kind: ActorKind;
   /** Names of themes in the language of the reader. */
   themes: readonly string[];
   city: string | null;
@@ -69,7 +69,7 @@ export interface TakenTie {
 export interface TakenLegendEntry {
   label: string;
   count: number | null;
-  mark: { kind: MarkKind; colour: string } | { grade: Grade } | { note: number } | { colour: string; pattern: TakenPattern };
+  mark: { kind: ActorKind; colour: string } | { grade: Grade } | { note: number } | { colour: string; pattern: TakenPattern };
 }
 
 export interface TakenLegend {
