@@ -1,13 +1,14 @@
-import { toDay } from '@knotenpunkt/kernel';
+import { idFrom, toDay, type Audience, type Id } from '@knotenpunkt/kernel';
 import { GRAPH, type GraphPort, type Tie } from '@knotenpunkt/platform/graph';
 import type { TestApp } from '@knotenpunkt/platform/testing';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { NetworkThread } from '../columns/network-thread';
-import { createNetworkTestApp } from '../network-test-app';
+import { createNetworkTestApp, sampleProject, tellGraph } from '../network-test-app';
 import { MeasuringService } from './measuring.service';
 
 interface Told {
   newest: null | {
+    madeAt: string;
     day: string;
     analysedOn: string;
     actors: number;
@@ -17,14 +18,14 @@ interface Told {
     sampled: number | null;
     benches: { kinds: string[]; actors: number[]; ties: number[][] };
     brokers: { actor: { label: string }; value: number }[];
-    isolatedActors: { label: string }[];
+    isolatedActors: { id: Id; label: string }[];
   };
   days: { day: string; origin: string; ties: number }[];
   filling: null | { done: number; wanted: number };
 }
 
 const MEASURES = `{ networkMeasures {
-  newest { day analysedOn actors ties density isolated sampled benches { kinds actors ties } brokers { actor { label } value } isolatedActors { label } }
+  newest { madeAt day analysedOn actors ties density isolated sampled benches { kinds actors ties } brokers { actor { label } value } isolatedActors { id label } }
   days { day origin ties } filling { done wanted } } }`;
 
 describe('measures of the network', () => {
@@ -115,6 +116,22 @@ describe('measures of the network', () => {
     expect(days[0]!.ties).toBeGreaterThan(0);
     expect(days[0]!.ties).toBeLessThan(newest!.ties);
     expect(newest!.brokers.length).toBeGreaterThan(0);
+  });
+
+  it('are dated by when what they tell became different, so that the date betrays nothing of what is hidden', async () => {
+    const region = regions.get('harkenrode')!;
+    const { newest: before } = await told('harkenrode');
+    const [one, other] = before!.isolatedActors.map(({ id }) => id);
+    const measuredWith = async (audience: Audience) => {
+      const ownerId = idFrom('test', audience);
+      await tellGraph(app, { ownerId, regionId: region.id, audience }, sampleProject(region, audience, [one!, other!], { audience }));
+      expect(await app.get(MeasuringService).measureToday(region)).not.toBeNull();
+      return (await told('harkenrode')).newest!;
+    };
+    expect(await measuredWith('COORDINATORS')).toEqual(before);
+    const after = await measuredWith('PUBLIC');
+    expect(after.ties).toBe(before!.ties + 1);
+    expect(Date.parse(after.madeAt)).toBeGreaterThan(Date.parse(before!.madeAt));
   });
 
   it('of a region the press reported on are measured on what one side says', async () => {
