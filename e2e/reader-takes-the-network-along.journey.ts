@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packNetwork, sampleNetwork } from '@knotenpunkt/network/domain';
 import { expect, test, type Download, type Page } from './journey';
 import { press } from './keyboard';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
@@ -13,7 +14,7 @@ async function take(page: Page, name: RegExp): Promise<Download> {
   const button = page.getByRole('dialog').getByRole('button', { name });
   await press(page, button);
   const download = await coming;
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText('ist fertig.');
+  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: 'ist fertig.' })).toBeVisible();
   return download;
 }
 
@@ -56,4 +57,44 @@ test('a reader takes along by keyboard what is shown, as picture and as data, an
   await expect(member.getByRole('dialog')).toContainText('Bitte nicht öffentlich weitergeben.');
   const theirs = JSON.parse(await textOf(await take(member, /^JSON/))) as { source: { licence: unknown } };
   expect(theirs.source.licence).toBeNull();
+});
+
+/** More than a sheet shows: what is drawn has to be chosen first. */
+const MANY = { actors: 20_000, tieFactor: 4 };
+
+test('of a network of thousands a reader takes a picture along while the page goes on, or calls it off', async ({ page }) => {
+  const bytes = Buffer.from(packNetwork(sampleNetwork(MANY.actors, MANY)));
+  await page.route(/\/daten\/netzwerk\/[^/]+\/[^/]+\/[^/.]+\.bin$/, (route) => route.fulfill({ body: bytes }));
+  await page.route(/\.regions\.bin$/, (route) => route.fulfill({ status: 404 }));
+  await page.goto('/netzwerk');
+  await page.getByRole('button', { name: 'Mitnehmen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Mitnehmen' });
+  await expect(dialog).toContainText('20.000 Akteure');
+
+  // Called off while it is drawn: a page that does not answer would have finished first.
+  const svg = dialog.getByRole('button', { name: /^SVG/ });
+  await svg.click();
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Abbrechen' }).press('Enter');
+  await expect(dialog.getByRole('progressbar')).toBeHidden();
+  await expect(svg).toBeFocused();
+  await expect(dialog.getByText('ist fertig.')).toBeHidden();
+
+  // Somebody knocks all the while: the longest time without an answer is a small part of the whole.
+  await page.evaluate(() => {
+    const knocking = { since: performance.now(), last: performance.now(), longest: 0 };
+    Object.assign(window, { knocking });
+    setInterval(() => {
+      const now = performance.now();
+      knocking.longest = Math.max(knocking.longest, now - knocking.last);
+      knocking.last = now;
+    });
+  });
+  const png = readFileSync(await (await take(page, /^PNG, groß/)).path());
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([4_492, 3_176]);
+  const part = await page.evaluate(() => {
+    const { knocking } = window as unknown as { knocking: { since: number; last: number; longest: number } };
+    return knocking.longest / (knocking.last - knocking.since);
+  });
+  expect(part).toBeLessThan(1 / 4);
 });

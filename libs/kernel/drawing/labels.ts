@@ -1,3 +1,4 @@
+import { atOnce } from '../steps';
 import type { Point, Rect } from './plane';
 
 /** A way to write a label: in one line or in two. */
@@ -124,6 +125,15 @@ function insideRegion({ x, y }: Point, radius: number, { width, height }: LabelS
  * left out. Pure: the same requests give the same places.
  */
 export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Rect[], bounds: Rect): PlacedLabel[] {
+  return atOnce(placeLabelsInSteps(requests, obstacles, bounds));
+}
+
+/** The same, label by label. */
+export function* placeLabelsInSteps(
+  requests: readonly LabelRequest[],
+  obstacles: readonly Rect[],
+  bounds: Rect,
+): Generator<number, PlacedLabel[]> {
   const taken = new Plane();
   for (const obstacle of obstacles) taken.add(obstacle);
   const inside = ({ x, y, width, height }: Rect) =>
@@ -133,7 +143,8 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
     y + height <= bounds.y + bounds.height - AIR;
 
   const placed: PlacedLabel[] = [];
-  for (const { id, shapes, around } of requests) {
+  for (const [at, { id, shapes, around }] of requests.entries()) {
+    yield at / requests.length;
     const found = firstFree();
     if (!found) continue;
     placed.push(found);

@@ -23,11 +23,12 @@ export function giveFile(file: Blob, name: string): void {
 
 /**
  * Fetches a file that the server makes and gives it to the reader under a name, as a link would; but a refusal comes back as an
- * answer and not as a page. Never throws, as the `send` of `useMutationAnswer`.
+ * answer and not as a page. Never throws, as the `send` of `useMutationAnswer`. What is `left` is given to nobody.
  */
-export async function takeFile(address: string, name: string): Promise<Answer<{ name: string }>> {
+export async function takeFile(address: string, name: string, left?: AbortSignal): Promise<Answer<{ name: string }>> {
   try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE_MS), ...(left ? [left] : [])]);
+    const response = await fetch(address, { signal });
     if (!response.ok) return await readRefused(response);
     giveFile(await response.blob(), name);
     return { kind: 'done', value: { name } };

@@ -135,7 +135,7 @@ export async function writeNetworkAsPdf(taken: Taken, paper: Paper): Promise<Uin
   await writeTable(sheet, words.own.legend.notes, notesTable(taken, words), null);
   const nodes = taken.nodes.toSorted((p, q) => q.degree - p.degree || (p.id < q.id ? -1 : 1)).slice(0, MOST_ROWS);
   await writeTable(sheet, words.own.pdf.actors, actorsTable(taken, nodes, words), moreOf(words, taken.nodes.length, nodes.length));
-  const ties = strongest(taken.ties, MOST_ROWS);
+  const ties = strongest(taken, MOST_ROWS);
   await writeTable(sheet, words.own.pdf.ties, tiesTable(taken, ties, words), moreOf(words, taken.tieCount, ties.length));
   sheet.end();
   return bytes;

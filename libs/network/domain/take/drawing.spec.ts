@@ -1,9 +1,9 @@
-import type { Rect } from '@knotenpunkt/kernel';
+import { atOnce, type Rect } from '@knotenpunkt/kernel';
 import sharp from 'sharp';
 import { likelyWidth, type Figure, type Writing } from './figure';
 import { sampleTaken } from './sample-taken';
 import { sheetFigure } from './sheet-figure';
-import { drawSvg } from './svg';
+import { drawSvg, svgInSteps } from './svg';
 
 const overlap = (a: Rect, b: Rect) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
@@ -19,7 +19,7 @@ const names = (figure: Figure) => texts(figure).filter(({ halo }) => halo > 0);
 describe('the sheet', () => {
   it.each([0, 1, 2, 60, 400])('keeps everything on the paper and no two texts on each other, with %i actors', (size) => {
     for (const paper of ['A4', 'A3'] as const) {
-      const figure = sheetFigure(sampleTaken(size), { paper });
+      const figure = atOnce(sheetFigure(sampleTaken(size), { paper }));
       const boxes = texts(figure).map(boxOf);
       for (const { x, y, width, height } of boxes) {
         expect(x).toBeGreaterThanOrEqual(0);
@@ -32,7 +32,7 @@ describe('the sheet', () => {
   });
 
   it.each([60, 400])('writes no name on a mark, and names some, with %i actors', (size) => {
-    const figure = sheetFigure(sampleTaken(size));
+    const figure = atOnce(sheetFigure(sampleTaken(size)));
     const marks = figure.shapes.flatMap((shape) => (shape.is === 'mark' && shape.halo > 0 ? [shape] : []));
     expect(marks).toHaveLength(size);
     expect(names(figure).length).toBeGreaterThan(15);
@@ -83,6 +83,21 @@ describe('the drawing as SVG', () => {
     // At the actor, and before its words.
     expect(flags(svg)).toEqual(['3', '3']);
     expect(svg).toContain('Fragt nach.');
+  });
+
+  it.each([
+    ['all of 3,000 actors', 3_000, 2],
+    ['a part of 12,000', 12_000, 1],
+  ])('comes in many steps that tell how far it is, with %s', (_, actors, tiesEach) => {
+    const work = svgInSteps(sampleTaken(actors, tiesEach * actors));
+    const shares: number[] = [];
+    for (let step = work.next(); !step.done; step = work.next()) shares.push(step.value);
+    expect(shares.length).toBeGreaterThan(1_000);
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+    // It never goes back, and no single step brings more than a part of it.
+    const strides = shares.map((share, at) => share - (shares[at - 1] ?? 0));
+    expect(Math.min(...strides)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...strides)).toBeLessThan(0.45);
   });
 
   it('grows with the network and not faster', () => {

@@ -1,6 +1,6 @@
 import type { ActorKind, Point } from '@knotenpunkt/kernel';
 
-/** What a drawing is made of, from back to front. SVG and PDF write the same list. Lengths are points (1/72 inch). */
+/** What a drawing is made of, from back to front. SVG, PNG and PDF write the same list. Lengths are points (1/72 inch). */
 export type Shape =
   | { is: 'area'; corners: readonly Point[]; fill: string; opacity: number }
   /** Lines as the data of an SVG path. */
@@ -32,6 +32,9 @@ export interface Figure {
 
 /** How wide a text of this size is. */
 export type Measure = (text: string, size: number, bold: boolean) => number;
+
+/** Whatever sans serif the reader has. */
+export const SHEET_FONT = "'IBM Plex Sans', 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 export const INK = { ground: '#ffffff', text: '#131525', muted: '#51577a', line: '#c0c3d5', hull: '#343950', accent: '#2044aa' } as const;
 

@@ -2,7 +2,8 @@ import {
   GRADE_LINES,
   GRADES,
   paddedHull,
-  placeLabels,
+  partOf,
+  placeLabelsInSteps,
   radiusOf,
   shapesOf,
   type Grade,
@@ -29,12 +30,14 @@ const FEWEST = 3;
 /** More grounds than these lie over each other until nothing is told apart. */
 const MOST_GROUNDS = 40;
 const HULL_OPACITY = 0.06;
-/** So many ties go into one element: one for each would make a large file, one for all of them a slow one. */
-const TIES_TOGETHER = 400;
+/** So many ties go into one element: one for each would make a large file; one for all of them a slow one, painted in one go. */
+const TIES_TOGETHER = 100;
 /** Up to so many ties it is looked after whether two lie over each other. */
 const MOST_BENT = 20_000;
 /** So many names are tried; where more actors stand there is no room for theirs. */
 const MOST_NAMES = 1_500;
+/** So many names are measured in one step. */
+const NAMES_TOGETHER = 20;
 /** Room for names at the edges. */
 const EDGE = { x: 40, y: 22 };
 
@@ -96,7 +99,7 @@ function lineOf(from: Point, to: Point, bent: number): string {
   return `${start}Q${short((from.x + to.x) / 2 - dy * away)} ${short((from.y + to.y) / 2 + dx * away)} ${short(to.x)} ${short(to.y)}`;
 }
 
-function tieShapes(taken: Taken, places: ReadonlyMap<string, PlacedNode>, size: number): Shape[] {
+function* tieShapes(taken: Taken, places: ReadonlyMap<string, PlacedNode>, size: number): Generator<number, Shape[]> {
   const thin = Math.max(THINNEST, Math.min(1, (EASY.ties / Math.max(1, taken.tieCount)) ** 0.3));
   const opacity = Math.max(0.15, Math.min(1, (4 * EASY.ties) / Math.max(1, taken.tieCount)) ** 0.4);
   const quiet = taken.ground?.quiet ?? false;
@@ -113,7 +116,9 @@ function tieShapes(taken: Taken, places: ReadonlyMap<string, PlacedNode>, size: 
     });
     open[grade] = [];
   };
+  let walked = 0;
   for (const tie of taken.ties) {
+    if (++walked % TIES_TOGETHER === 0) yield Math.min(1, walked / taken.tieCount);
     const [from, to] = [places.get(tie.a), places.get(tie.b)];
     if (!from || !to || (quiet && !taken.chosen.has(tie.a) && !taken.chosen.has(tie.b))) continue;
     const key = taken.tieCount <= MOST_BENT ? pairOf(tie) : '';
@@ -139,13 +144,15 @@ function groundsOf(taken: Taken, places: ReadonlyMap<string, PlacedNode>, size: 
 }
 
 /** Actors, ties, grounds and names within an area. Names cover neither each other nor a mark. */
-export function networkShapes(taken: Taken, area: Rect, { textSize, measure }: NetworkFigureOptions): Shape[] {
+export function* networkShapes(taken: Taken, area: Rect, { textSize, measure }: NetworkFigureOptions): Generator<number, Shape[]> {
   if (taken.nodes.length === 0) return [];
   const { places, size, at, scale } = placedIn(taken, area);
+  yield 0.05;
   const ground = taken.ground ? groundShapes(taken.ground, at, scale, { textSize, measure }) : { shapes: [], boxes: [] };
   const grounds = groundsOf(taken, places, size);
   const bySize = taken.nodes.toSorted((p, q) => q.size - p.size || (p.id < q.id ? -1 : 1));
   const halo = Math.min(0.9, size * 1.6);
+  yield 0.1;
 
   const requests: (LabelRequest & { size: number; bold: boolean; fill: string })[] = [];
   const named = (id: string, text: string, look: { size: number; bold: boolean; fill: string }, around: LabelRequest['around']) => {
@@ -163,8 +170,10 @@ export function networkShapes(taken: Taken, area: Rect, { textSize, measure }: N
     if (label !== '' && taken.chosen.has(id)) named(id, label, { size: textSize * 1.1, bold: true, fill: INK.text }, markOf(id));
   for (const [index, { name, outline }] of grounds.entries())
     named(`ground ${index}`, name, { size: textSize * 1.1, bold: true, fill: INK.muted }, { kind: 'ground', outline });
-  for (const { id, label } of taken.ground?.quiet ? [] : bySize.slice(0, MOST_NAMES))
+  for (const [index, { id, label }] of (taken.ground?.quiet ? [] : bySize.slice(0, MOST_NAMES)).entries()) {
     if (label !== '' && !taken.chosen.has(id)) named(id, label, { size: textSize, bold: false, fill: INK.text }, markOf(id));
+    if (index % NAMES_TOGETHER === 0) yield 0.1 + (0.2 * index) / MOST_NAMES;
+  }
   const marks = Array.from(places.values(), ({ x, y, radius }) => ({
     x: x - radius,
     y: y - radius,
@@ -173,22 +182,23 @@ export function networkShapes(taken: Taken, area: Rect, { textSize, measure }: N
   }));
   const looks = new Map(requests.map((request) => [request.id, request]));
   const flags = taken.notes.flatMap(({ actorId, number }) => (places.has(actorId) ? [{ at: places.get(actorId)!, number }] : []));
-  const names = placeLabels(requests, [...marks, ...ground.boxes, ...flags.map((flag) => flagBox(flag.at))], area).flatMap(
-    ({ id, lines, box, align }) => {
-      const look = looks.get(id)!;
-      const x = align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2;
-      const lineHeight = box.height / lines.length;
-      return lines.map((text, line): Shape => ({
-        ...{ is: 'text', text, align, halo: 2.2, size: look.size, bold: look.bold, fill: look.fill },
-        at: { x, y: box.y + (line + 0.5) * lineHeight + look.size * 0.35 },
-      }));
-    },
-  );
+  const obstacles = [...marks, ...ground.boxes, ...flags.map((flag) => flagBox(flag.at))];
+  const placed = yield* partOf(placeLabelsInSteps(requests, obstacles, area), 0.3, 0.7);
+  const names = placed.flatMap(({ id, lines, box, align }) => {
+    const look = looks.get(id)!;
+    const x = align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2;
+    const lineHeight = box.height / lines.length;
+    return lines.map((text, line): Shape => ({
+      ...{ is: 'text', text, align, halo: 2.2, size: look.size, bold: look.bold, fill: look.fill },
+      at: { x, y: box.y + (line + 0.5) * lineHeight + look.size * 0.35 },
+    }));
+  });
+  const ties = yield* partOf(tieShapes(taken, places, size), 0.7, 1);
 
   return [
     ...ground.shapes,
     ...grounds.map(({ outline }): Shape => ({ is: 'area', corners: outline, fill: INK.hull, opacity: HULL_OPACITY })),
-    ...tieShapes(taken, places, size),
+    ...ties,
     ...bySize.flatMap(({ id, kind, colour, pattern }): Shape[] => {
       const { x, y, radius } = places.get(id)!;
       return [{ is: 'mark', kind, at: { x, y }, radius, fill: colour, halo }, ...patternShapes(pattern, { x, y }, radius)];

@@ -1,5 +1,5 @@
-import { GRADE_LINES, type Point, type Rect } from '@knotenpunkt/kernel';
-import { drawable } from './drawable';
+import { atOnce, GRADE_LINES, partOf, type Point, type Rect } from '@knotenpunkt/kernel';
+import { drawableInSteps } from './drawable';
 import { INK, likelyWidth, wrapped, type Figure, type Measure, type Shape, type Writing } from './figure';
 import { flagShapes } from './flag-figure';
 import { networkShapes } from './network-figure';
@@ -116,12 +116,21 @@ export interface Picture {
   legend: LegendPart[];
 }
 
-/** The picture with its legend to the right of it, within an area. */
-export function pictureIn(taken: Taken, area: Rect, { scale, measure }: { scale: number; measure: Measure }): Picture {
+interface PictureOptions {
+  scale: number;
+  measure: Measure;
+}
+
+/** The picture with its legend to the right of it, within an area, at once. */
+export function pictureIn(taken: Taken, area: Rect, options: PictureOptions): Picture {
+  return atOnce(pictureInSteps(taken, area, options));
+}
+
+function* pictureInSteps(taken: Taken, area: Rect, { scale, measure }: PictureOptions): Generator<number, Picture> {
   const x = area.x + area.width - LEGEND_WIDTH * scale;
   const words = new TakeWords(taken.language);
   return {
-    network: networkShapes(taken, { ...area, width: x - 18 * scale - area.x }, { textSize: SIZES.name * scale, measure }),
+    network: yield* networkShapes(taken, { ...area, width: x - 18 * scale - area.x }, { textSize: SIZES.name * scale, measure }),
     legend: legendParts(taken, x, new Pen(measure, scale, area.y), area.y + area.height, words),
   };
 }
@@ -139,14 +148,17 @@ export function footLines(taken: Taken, words: TakeWords): string[] {
   ].filter((line) => line !== '');
 }
 
-/** The whole sheet: title, day, picture, legend and source, landscape on white. */
-export function sheetFigure(taken: Taken, { paper = 'A4', measure = likelyWidth, withHead = true }: SheetOptions = {}): Figure {
+/** The whole sheet: title, day, picture, legend and source, landscape on white; step by step, since thousands of actors take seconds. */
+export function* sheetFigure(
+  taken: Taken,
+  { paper = 'A4', measure = likelyWidth, withHead = true }: SheetOptions = {},
+): Generator<number, Figure> {
   const { width, height, size: scale } = PAPERS[paper];
   const words = new TakeWords(taken.language);
   const [left, right] = [MARGIN, width - MARGIN];
   const page = { x: left, width: right - left };
 
-  const drawn = drawable(taken);
+  const drawn = yield* partOf(drawableInSteps(taken), 0, 0.4);
   const head = new Pen(measure, scale, MARGIN - 14);
   const headShapes = withHead
     ? [
@@ -165,7 +177,8 @@ export function sheetFigure(taken: Taken, { paper = 'A4', measure = likelyWidth,
   const footTop = height - MARGIN + 8 - foot.y;
 
   const top = head.y + 12 * scale;
-  const { network, legend } = pictureIn(drawn, { ...page, y: top, height: footTop - 8 - top }, { scale, measure });
+  const area = { ...page, y: top, height: footTop - 8 - top };
+  const { network, legend } = yield* partOf(pictureInSteps(drawn, area, { scale, measure }), 0.4, 1);
   const rule = `M${left} ${footTop - 2}L${right} ${footTop - 2}`;
   return {
     width,

@@ -1,11 +1,9 @@
-import { HALF_BOX, KIND_SHAPES, ACTOR_KINDS, NOMINAL, type ActorKind } from '@knotenpunkt/kernel';
+import { atOnce, HALF_BOX, KIND_SHAPES, ACTOR_KINDS, NOMINAL, partOf, type ActorKind } from '@knotenpunkt/kernel';
 import { short, xml } from './chunks';
-import { INK, type Figure, type Shape } from './figure';
+import { INK, SHEET_FONT, type Figure, type Shape } from './figure';
 import { sheetFigure, type SheetOptions } from './sheet-figure';
 import type { Taken } from './taken';
 import { TakeWords } from './take-words';
-
-const FONT = "'IBM Plex Sans', 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 const symbolOf = (kind: ActorKind) => `kind-${kind.toLowerCase().replaceAll('_', '-')}`;
 
@@ -71,20 +69,32 @@ export function describePicture(taken: Taken): string {
 }
 
 /** A figure as SVG that stands for itself: no style sheet, no font, no script, nothing to be fetched. */
-export function* svgPieces(
+function* svgPieces(
   { width, height, shapes }: Figure,
   said: { title: string; description: string; language: 'de' | 'en' },
 ): Generator<string> {
   yield `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="network-title network-description" lang="${said.language}"`;
-  yield ` width="${short(width)}pt" height="${short(height)}pt" viewBox="0 0 ${short(width)} ${short(height)}" font-family="${FONT}">\n`;
+  yield ` width="${short(width)}pt" height="${short(height)}pt" viewBox="0 0 ${short(width)} ${short(height)}" font-family="${SHEET_FONT}">\n`;
   yield `<title id="network-title">${xml(said.title)}</title>\n<desc id="network-description">${xml(said.description)}</desc>\n`;
   yield `<defs>${symbols()}</defs>\n<rect width="${short(width)}" height="${short(height)}" fill="${INK.ground}"/>\n`;
   for (const shape of shapes) yield `${elementOf(shape)}\n`;
   yield '</svg>\n';
 }
 
-/** The sheet as SVG, in print quality. */
+/** The sheet as SVG in print quality, at once. */
 export function drawSvg(taken: Taken, options: SheetOptions = {}): string {
+  return atOnce(svgInSteps(taken, options)).join('');
+}
+
+/** So many elements are written in one step. */
+const ELEMENTS_TOGETHER = 200;
+
+/** The same step by step, in pieces. */
+export function* svgInSteps(taken: Taken, options: SheetOptions = {}): Generator<number, string[]> {
   const { title, language } = taken;
-  return [...svgPieces(sheetFigure(taken, options), { title, description: describePicture(taken), language })].join('');
+  const figure = yield* partOf(sheetFigure(taken, options), 0, 0.9);
+  const pieces: string[] = [];
+  for (const piece of svgPieces(figure, { title, description: describePicture(taken), language }))
+    if (pieces.push(piece) % ELEMENTS_TOGETHER === 0) yield 0.9 + (0.1 * pieces.length) / (figure.shapes.length + pieces.length);
+  return pieces;
 }

@@ -1,4 +1,16 @@
-import { fromDay, GRADES, KIND_HUES, ACTOR_KINDS, OPEN_END, toKind, type Audience, type Id, type Point } from '@knotenpunkt/kernel';
+import {
+  atOnce,
+  fromDay,
+  GRADES,
+  KIND_HUES,
+  ACTOR_KINDS,
+  OPEN_END,
+  toKind,
+  type Audience,
+  type Grade,
+  type Id,
+  type Point,
+} from '@knotenpunkt/kernel';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import type { NetworkOverview, OverviewActor } from '../columns/network-overview';
 import { asShown, shownOf, type Shown } from '../view/shown';
@@ -61,11 +73,21 @@ export function plainLooks(network: NetworkOverview, view: NetworkView): TakenLo
   };
 }
 
-function nodesOf(network: NetworkOverview, shown: Shown, groups: Groups, looks: TakenLooks, context: TakenContext): TakenNode[] {
+/** So many actors are described in one step. */
+const STRIDE = 1_000;
+
+function* nodesOf(
+  network: NetworkOverview,
+  shown: Shown,
+  groups: Groups,
+  looks: TakenLooks,
+  context: TakenContext,
+): Generator<number, TakenNode[]> {
   const { actors } = network.columns;
   const themes = new Map(network.columns.themes.map((theme) => [theme, themeLabel(theme, context.language)]));
   const nodes: TakenNode[] = [];
   for (let place = 0; place < shown.actors.length; place++) {
+    if (place % STRIDE === 0) yield place / shown.actors.length;
     if (!shown.actors[place]) continue;
     const actor: OverviewActor = network.actorAt(place);
     nodes.push({
@@ -133,7 +155,8 @@ const NOTE_IN_LEGEND = 90;
 
 /** The notes at actors that are shown; each keeps its number though another is missing. */
 function notesOf(notes: readonly PinnedNote[], nodes: readonly TakenNode[]): TakenNote[] {
-  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  const wanted = new Set(notes.map(({ actorId }) => actorId));
+  const names = new Map(nodes.flatMap(({ id, name }) => (wanted.has(id) ? [[id, name] as const] : [])));
   return notes.flatMap(({ actorId, text }, at) => {
     const name = names.get(actorId);
     return name === undefined ? [] : [{ actorId, text, name, number: at + 1 }];
@@ -148,11 +171,16 @@ function legendOfNotes(notes: readonly TakenNote[], words: TakeWords): TakenLege
   };
 }
 
-function legendsOf(nodes: readonly TakenNode[], ties: Iterable<TakenTie>, looks: TakenLooks, words: TakeWords): TakenLegend[] {
+/** How many ties of each grade are shown; ties are not made for that. */
+function gradesOf({ columns }: NetworkOverview, shown: Shown): ReadonlyMap<Grade, number> {
+  const counts = new Uint32Array(GRADES.length);
+  for (let tie = 0; tie < shown.ties.length; tie++) if (shown.ties[tie]) counts[columns.ties.grade[tie]!]!++;
+  return new Map(GRADES.map((grade, at) => [grade, counts[at]!]));
+}
+
+function legendsOf(nodes: readonly TakenNode[], grades: ReadonlyMap<Grade, number>, looks: TakenLooks, words: TakeWords): TakenLegend[] {
   const kinds = new Map<string, number>();
   for (const { kind } of nodes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  const grades = new Map<string, number>();
-  for (const { grade } of ties) grades.set(grade, (grades.get(grade) ?? 0) + 1);
   const shapeColour = (kind: (typeof ACTOR_KINDS)[number]) => (looks.legend ? KIND_HUES.OTHER : KIND_HUES[kind]);
   return [
     {
@@ -164,7 +192,7 @@ function legendsOf(nodes: readonly TakenNode[], ties: Iterable<TakenTie>, looks:
     ...(looks.legend ? [looks.legend] : []),
     {
       title: words.own.legend.grades,
-      entries: GRADES.filter((grade) => grades.has(grade)).map((grade) => ({
+      entries: GRADES.filter((grade) => grades.get(grade)! > 0).map((grade) => ({
         ...{ label: words.grade(grade), count: grades.get(grade)!, mark: { grade } },
       })),
     },
@@ -194,13 +222,23 @@ export interface TakenOptions {
   notes?: readonly PinnedNote[];
 }
 
-/** What a view shows of a network, ready to be taken along. */
+/** What a view shows of a network, ready to be taken along, at once. */
 export function takenFrom(network: NetworkOverview, view: NetworkView, context: TakenContext, options: TakenOptions = {}): Taken {
+  return atOnce(takenInSteps(network, view, context, options));
+}
+
+/** The same step by step: of a hundred thousand actors it takes a second. */
+export function* takenInSteps(
+  network: NetworkOverview,
+  view: NetworkView,
+  context: TakenContext,
+  options: TakenOptions = {},
+): Generator<number, Taken> {
   const words = new TakeWords(context.language);
   const shown = options.shown ?? shownOf(network, asShown(view));
   const looks = options.looks?.(shown) ?? plainLooks(network, view);
   const groups = groupsOf(network, words);
-  const nodes = nodesOf(network, shown, groups, looks, context);
+  const nodes = yield* nodesOf(network, shown, groups, looks, context);
   const ties = tiesOf(network, shown);
   const notes = notesOf(options.notes ?? [], nodes);
   const chosen = view.chosen.flatMap((slug) => network.bySlug(slug) ?? []);
@@ -213,7 +251,7 @@ export function takenFrom(network: NetworkOverview, view: NetworkView, context: 
     },
     ...{ asOf: network.asOf, about, nodes, ties, tieCount: shown.tieCount },
     ...{ communities: groups.named, grounds: looks.grounds, ground: looks.ground, notes },
-    legends: [...legendsOf(nodes, ties, looks, words), ...(notes.length > 0 ? [legendOfNotes(notes, words)] : [])],
+    legends: [...legendsOf(nodes, gradesOf(network, shown), looks, words), ...(notes.length > 0 ? [legendOfNotes(notes, words)] : [])],
     chosen: new Set<Id>(chosen.map(({ id }) => id)),
     source: sourceOf(context),
   };

@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { isPlacedByHand, TakeWords, type NetworkOverview, type NetworkView, type Paper, type Shown } from '@knotenpunkt/network/domain';
 import { useFormat, useLanguage, useMessages, Sentence } from '@knotenpunkt/webkit/i18n';
-import { Button, Dialog, ErrorNotice, Notice, Segments } from '@knotenpunkt/webkit/ui';
+import { Button, Dialog, ErrorNotice, Loading, Notice, Segments, useShowsWaiting } from '@knotenpunkt/webkit/ui';
 import { DATA_FORMATS, PICTURE_FORMATS, PICTURE_SIZES, type TakeFormat } from './formats';
-import { useTaken } from './useTaken';
 import type { KeptOfPage } from '../views/useKeptOfPage';
+import { isFocusLost } from '../useFocusAfterAct';
+import { useTaken } from './useTaken';
 import { useTaking, type Taking } from './useTaking';
 import './take.css';
 
@@ -39,8 +40,13 @@ function TakeContent({ overview, view, shown, kept, onLeave }: TakeMenuProps & {
   const { number } = useFormat();
   const [paper, setPaper] = useState<Paper>('A4');
   const taken = useTaken(overview, view, shown, kept);
-  const { taking, take } = useTaking(taken, view, kept.opened?.view.id ?? null);
-  if (!taken) return null;
+  const { taking, take, leave } = useTaking(taken, view, kept.opened?.view.id ?? null);
+  // "Abbrechen" goes with what it called off, and the focus with it.
+  const pressed = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (taking.making === null && isFocusLost()) pressed.current?.focus();
+  }, [taking.making]);
+  if (!taken) return <Loading label={t('take.gathering')} />;
   if (taken.nodes.length === 0) return <Notice>{t('take.nothing')}</Notice>;
   const words = new TakeWords(language);
   const choices = (formats: readonly TakeFormat[]) =>
@@ -54,7 +60,11 @@ function TakeContent({ overview, view, shown, kept, onLeave }: TakeMenuProps & {
             className="take__format"
             aria-disabled={taking.making !== null || undefined}
             data-busy={taking.making === format || undefined}
-            onClick={() => taking.making === null && void take(format, paper)}
+            onClick={({ currentTarget }) => {
+              if (taking.making !== null) return;
+              pressed.current = currentTarget;
+              void take(format, paper);
+            }}
           >
             <strong>{t(`take.formats.${format}.name`)}</strong> <span className="kn-meta">{t(`take.formats.${format}.hint`, values)}</span>
           </button>
@@ -88,7 +98,7 @@ function TakeContent({ overview, view, shown, kept, onLeave }: TakeMenuProps & {
         <ul className="take__formats">{choices(DATA_FORMATS)}</ul>
       </section>
       {kept.isMoved && isPlacedByHand(view) ? <p className="kn-meta">{t('take.unkept')}</p> : null}
-      <TakingState taking={taking} />
+      <TakingState taking={taking} onLeave={leave} />
       <p className="kn-meta">
         <Sentence room="network" say="take.openData" parts={{ open: <Link to="/daten/offen" onClick={onLeave} /> }} />
       </p>
@@ -96,17 +106,28 @@ function TakeContent({ overview, view, shown, kept, onLeave }: TakeMenuProps & {
   );
 }
 
-function TakingState({ taking: { making, share, made, fault } }: { taking: Taking }) {
+/** How far a file is, and a way out; small ones are there before one could read that. */
+function UnderWay({ share, onLeave }: { share: number | null; onLeave: () => void }) {
   const t = useMessages('network');
-  const { number } = useFormat();
+  const late = useShowsWaiting(true);
+  return (
+    <div className="take__making">
+      <Loading label={t('take.making')} progress={share === null ? undefined : { done: Math.round(share * 100), total: 100 }} />
+      {late ? (
+        <Button small onClick={onLeave}>
+          {t('take.leave')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function TakingState({ taking: { making, share, made, fault }, onLeave }: { taking: Taking; onLeave: () => void }) {
+  const t = useMessages('network');
   return (
     <>
+      {making ? <UnderWay share={share} onLeave={onLeave} /> : null}
       <div role="status" className="take__state">
-        {making ? (
-          <p>
-            {t('take.making')} {share === null ? '' : t('take.progress', { percent: number(Math.round(share * 100)) })}
-          </p>
-        ) : null}
         {made ? <Notice tone="kept">{t('take.made', { file: made })}</Notice> : null}
       </div>
       {fault === 'NOT_MADE' ? (

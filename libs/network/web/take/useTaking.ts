@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { drawSvg, fileName, viewToAddress, type NetworkView, type Paper, type Taken } from '@knotenpunkt/network/domain';
+import { fileName, viewToAddress, type NetworkView, type Paper, type Taken } from '@knotenpunkt/network/domain';
 import { giveFile, takeFile, type Fault } from '@knotenpunkt/webkit/data';
+import { inSlices, type Waiting } from '../inSlices';
 import { OPENED } from '../views/opened';
 import { PICTURE_SIZES, type TakeFormat } from './formats';
 import { NotPainted, paintedAsPng } from './painted';
-import { writtenAs } from './written';
+import { writtenAs, writtenAsSvg } from './written';
 
 export interface Taking {
   /** What is being made; null: nothing. */
@@ -30,9 +31,9 @@ export function useTaking(taken: Taken | null, view: NetworkView, keptId: string
     const { signal } = (left.current = new AbortController());
     setTaking({ ...NOTHING, making: format });
     const tell = (change: Partial<Taking>) => !signal.aborted && setTaking((before) => ({ ...before, ...change }));
+    const waiting: Waiting = { left: signal, tell: (share) => tell({ share }) };
     try {
-      const name = await madeOf(taken, { view, keptId }, format, paper, signal, (share) => tell({ share }));
-      tell({ ...NOTHING, ...name });
+      tell({ ...NOTHING, ...(await madeOf(taken, { view, keptId }, format, paper, waiting)) });
     } catch (error) {
       tell({ ...NOTHING, fault: error instanceof NotPainted ? 'NOT_MADE' : 'SERVER' });
     }
@@ -50,8 +51,7 @@ async function madeOf(
   { view, keptId }: { view: NetworkView; keptId: string | null },
   format: TakeFormat,
   paper: Paper,
-  signal: AbortSignal,
-  tell: (share: number) => void,
+  waiting: Waiting,
 ): Promise<Pick<Taking, 'made'> | Pick<Taking, 'fault'>> {
   if (format === 'pdf') {
     const name = fileName(taken, 'pdf');
@@ -59,25 +59,27 @@ async function madeOf(
       view,
       new URLSearchParams({ sprache: taken.language, blatt: paper.toLowerCase(), ...(keptId && { [OPENED]: keptId }) }),
     );
-    const answer = await takeFile(`/daten/mitnehmen/${taken.region.slug}.pdf?${search}`, name);
+    const answer = await takeFile(`/daten/mitnehmen/${taken.region.slug}.pdf?${search}`, name, waiting.left);
     return answer.kind === 'done' ? { made: name } : { fault: answer.kind === 'failed' ? answer.fault.kind : 'NOT_MADE' };
   }
-  // The browser shows that something is under way before the thread is busy.
-  await new Promise((go) => setTimeout(go, 30));
-  const give = (file: Blob, ending: string, part: 'actors' | 'ties' | null = null) => {
-    const made = fileName(taken, ending, part);
-    giveFile(file, made);
-    return { made };
-  };
-  if (format === 'svg' || format === 'png2' || format === 'png4') {
-    const svg = drawSvg(taken, { paper });
-    if (signal.aborted) return { made: null };
-    return format === 'svg'
-      ? give(new Blob([svg], { type: 'image/svg+xml' }), 'svg')
-      : give(await paintedAsPng(svg, PICTURE_SIZES[paper][format]), 'png');
-  }
-  const file = await writtenAs(taken, format, tell, signal);
-  if (!file) return { made: null };
-  if (format === 'actorsCsv') return give(file, 'csv', 'actors');
-  return format === 'tiesCsv' ? give(file, 'csv', 'ties') : give(file, format);
+  const file = await fileOf(taken, format, paper, waiting);
+  if (!file || waiting.left.aborted) return { made: null };
+  const made = nameOf(taken, format);
+  giveFile(file, made);
+  return { made };
+}
+
+type MadeHere = Exclude<TakeFormat, 'pdf'>;
+
+/** A file that the browser makes, a slice at a time; null when it was left. */
+function fileOf(taken: Taken, format: MadeHere, paper: Paper, waiting: Waiting): Promise<Blob | null> {
+  if (format === 'svg') return inSlices(writtenAsSvg(taken, paper), waiting);
+  if (format === 'png2' || format === 'png4') return paintedAsPng(taken, paper, PICTURE_SIZES[paper][format], waiting);
+  return inSlices(writtenAs(taken, format), waiting);
+}
+
+function nameOf(taken: Taken, format: MadeHere): string {
+  if (format === 'png2' || format === 'png4') return fileName(taken, 'png');
+  if (format === 'actorsCsv') return fileName(taken, 'csv', 'actors');
+  return format === 'tiesCsv' ? fileName(taken, 'csv', 'ties') : fileName(taken, format);
 }

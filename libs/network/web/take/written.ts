@@ -1,5 +1,4 @@
-import { others } from '../inSlices';
-import { inBlocks, WRITERS, type OpenFormat, type Taken } from '@knotenpunkt/network/domain';
+import { inBlocks, svgInSteps, WRITERS, type OpenFormat, type Paper, type Taken } from '@knotenpunkt/network/domain';
 
 /** Pieces that a format writes for each actor, about: only to say how far it is. */
 const PIECES_A_NODE: Partial<Record<OpenFormat, number>> = { gexf: 2 };
@@ -13,13 +12,8 @@ const TYPES: Record<OpenFormat, string> = {
   cyjs: 'application/json',
 };
 
-/** Writes data as a file, block by block, so that the page stays usable; tells how far it is, 0 to 1. Null when it was left. */
-export async function writtenAs(
-  taken: Taken,
-  format: OpenFormat,
-  tell: (share: number) => void,
-  signal: AbortSignal,
-): Promise<Blob | null> {
+/** Data as a file, block by block. */
+export function* writtenAs(taken: Taken, format: OpenFormat): Generator<number, Blob> {
   const nodes = format === 'tiesCsv' ? 0 : taken.nodes.length * (PIECES_A_NODE[format] ?? 1);
   const all = Math.max(1, nodes + (format === 'actorsCsv' ? 0 : taken.tieCount));
   let count = 0;
@@ -30,11 +24,14 @@ export async function writtenAs(
     }
   }
   const blocks: string[] = [];
-  for (const block of inBlocks(counted(), 1 << 20)) {
+  for (const block of inBlocks(counted())) {
     blocks.push(block);
-    tell(Math.min(1, count / all));
-    await others();
-    if (signal.aborted) return null;
+    yield Math.min(1, count / all);
   }
   return new Blob(blocks, { type: TYPES[format] });
+}
+
+/** The sheet as SVG. */
+export function* writtenAsSvg(taken: Taken, paper: Paper): Generator<number, Blob> {
+  return new Blob(yield* svgInSteps(taken, { paper }), { type: 'image/svg+xml' });
 }

@@ -32,10 +32,11 @@ export function Loading({ label, progress }: LoadingProps) {
   const late = useShowsWaiting(true);
   const words = label ?? t('loading.default');
   return (
-    <div className="kn-loading" role="status">
+    <div className="kn-loading">
+      {/* Only the words are announced: a number that counts up would be read out without end. */}
+      <span role="status">{late ? words : ''}</span>
       {late ? (
         <>
-          <span>{words}</span>
           <progress aria-label={words} {...(progress ? { value: progress.done, max: progress.total } : {})} />
           {progress ? <span className="kn-meta">{t('loading.progress', { ...progress })}</span> : null}
         </>
