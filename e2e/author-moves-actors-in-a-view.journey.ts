@@ -1,6 +1,6 @@
 import { expect, test, type Page } from './journey';
 import { press, tabTo } from './keyboard';
-import { browserOf, expectAccessible } from './people';
+import { browserOf, expectAccessible, signIn } from './people';
 
 const FOUNDRY = 'giesserei-nordkamp-gmbh';
 const NOTE = 'Steht hier, weil alle zu ihr wollen.';
@@ -24,6 +24,21 @@ const apart = (a: { x: number; y: number }, b: { x: number; y: number }) => Math
 /** The flag comes to stand here. */
 async function expectFoot(page: Page, there: { x: number; y: number }): Promise<void> {
   await expect.poll(async () => apart(await foot(page), there)).toBeLessThanOrEqual(NEAR);
+}
+
+/** One finger comes down in the picture, goes so far, and leaves. */
+async function slide(page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+  const box = (await picture(page).boundingBox())!;
+  const finger = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
+    finger.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: box.x + from.x + by.x * part, y: box.y + from.y + by.y * part }],
+    });
+  await touch('touchStart', 0);
+  for (let step = 1; step <= 8; step++) await touch('touchMove', step / 8);
+  await touch('touchEnd', 1);
+  await finger.detach();
 }
 
 test('an author moves actors, goes back and forth, and keeps them where they stand, with the part that is seen', async ({ browser }) => {
@@ -112,6 +127,25 @@ test('an author moves actors, goes back and forth, and keeps them where they sta
     await expect(visitor.getByText('Verändert, noch nicht gesichert.')).toBeHidden();
     await visitor.getByText('Als Liste').first().click();
     await expect(visitor.getByRole('navigation', { name: /Gemeinschaft/ }).getByText('Notiz 1')).toBeVisible();
+  });
+
+  await test.step('On a phone it is moved by finger; anywhere else a finger moves the picture', async () => {
+    const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const phone = await (await browser.newContext(telephone)).newPage();
+    await signIn(phone, 'meryem.arslan');
+    await phone.goto(link);
+    await phone.getByText('Als Bild').first().tap();
+    await phone.getByText('Ansichten, Kennzahlen, Mitnehmen').tap();
+    const from = await foot(phone);
+    await slide(phone, from, { x: 40, y: -50 });
+    await expectFoot(phone, { x: from.x + 40, y: from.y - 50 });
+    await expect(phone.getByText('Verändert, noch nicht gesichert.')).toBeVisible();
+    await phone.getByRole('button', { name: 'Rückgängig' }).tap();
+    await expectFoot(phone, from);
+    // The flag goes with the picture, and what was undone was the only step.
+    await slide(phone, { x: from.x + 90, y: from.y + 60 }, { x: -30, y: 20 });
+    await expectFoot(phone, { x: from.x - 30, y: from.y + 20 });
+    await expect(phone.getByRole('button', { name: 'Rückgängig' })).toBeDisabled();
   });
 
   await test.step('What was undone before it was kept can be undone afterwards, too', async () => {

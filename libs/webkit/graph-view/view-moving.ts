@@ -31,7 +31,7 @@ export class Mover {
   ) {
     cy.on('drag', 'node', ({ target }) => void acts.positions().set(target.id(), { ...target.position() }));
     cy.on('dragfree', 'node', ({ target }) => acts.put(target.id(), { ...target.position() }));
-    host.addEventListener('pointerdown', (event) => this.cy.autoungrabify(!this.mayGrab(event)), { capture: true, signal });
+    host.addEventListener('pointerdown', (event) => this.offer(event), { capture: true, signal });
   }
 
   /** Moves the chosen mark by so many pixels; false where there is none to be moved. */
@@ -56,8 +56,20 @@ export class Mover {
     if (id !== null && place) this.acts.put(id, { ...place });
   }
 
-  private mayGrab({ pointerType, clientX, clientY }: PointerEvent): boolean {
-    if (!this.isAllowed || pointerType !== 'touch') return this.isAllowed;
+  /** Who can be taken by what comes down here. Nobody else lies under a finger: a mark beside the chosen one stays where it is. */
+  private offer(event: PointerEvent): void {
+    const isFinger = event.pointerType === 'touch';
+    const isOffered = this.isAllowed && (!isFinger || this.isAtChosen(event));
+    this.cy.autoungrabify(!isOffered);
+    if (!isOffered) return;
+    const marks = this.cy.nodes();
+    if (!isFinger) return void marks.grabify();
+    const chosen = this.cy.getElementById(this.acts.chosen()!);
+    marks.not(chosen).ungrabify();
+    chosen.grabify();
+  }
+
+  private isAtChosen({ clientX, clientY }: PointerEvent): boolean {
     const id = this.acts.chosen();
     const place = id === null ? undefined : this.acts.positions().get(id);
     if (!place) return false;
