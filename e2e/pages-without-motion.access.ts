@@ -1,6 +1,7 @@
+import { KIND_HUES } from '@knotenpunkt/kernel';
 import { expect, test, type Browser, type Page } from './journey';
 import { pages } from './pages';
-import { expectAccessible, expectNoSidewaysScroll, visit } from './people';
+import { expectAccessible, expectNoSidewaysScroll, open, visit } from './people';
 
 /** What lasts no longer than a frame at a thousand pictures a second is seen by nobody. */
 const UNSEEN_MS = 1;
@@ -94,6 +95,21 @@ async function picturesUntilInView(browser: Browser, reducedMotion: 'reduce' | '
 test('the picture of the network jumps to who is chosen with reduced motion, and glides there without', async ({ browser }) => {
   expect(await picturesUntilInView(browser, 'reduce')).toBe(1);
   expect(await picturesUntilInView(browser, 'no-preference')).toBeGreaterThan(1);
+});
+
+test('the picture of the network has its colours with reduced motion, too', async ({ browser }) => {
+  const { page } = await watched(browser, 'reduce');
+  await open(page, '/netzwerk?ansicht=bild');
+  const painted = () =>
+    page.evaluate(() => {
+      const colours = new Set<string>();
+      for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.kn-network canvas')) {
+        const pixels = new Uint32Array(canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+        for (const pixel of pixels) colours.add(`#${[0, 8, 16].map((by) => ((pixel >> by) & 255).toString(16).padStart(2, '0')).join('')}`);
+      }
+      return [...colours];
+    });
+  await expect.poll(painted).toEqual(expect.arrayContaining(Object.values(KIND_HUES)));
 });
 
 test('without the wish, what moves is seen by these tests', async ({ browser }) => {
