@@ -3,7 +3,7 @@ import type { LocalDate } from '@knotenpunkt/kernel';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Table } from '@knotenpunkt/webkit/ui';
 import { ChartFrame } from './ChartFrame';
-import { gatherMarks, marksWithin, nearestDay, scalesOf, type DayValue } from './time-scale';
+import { gatherMarks, marksWithin, nearestDay, numbersOf, scalesOf, type DayValue } from './time-scale';
 import { useWidth } from './useWidth';
 
 /** One line of a chart; lines are told apart by dashes and the shape of their points as well as by colour. */
@@ -108,7 +108,7 @@ export function TimeChart({ title, description, series, marks = [], whole = fals
                 <g key={mark.first} className="kn-chart__mark">
                   <line x1={mark.x} x2={mark.x} y1={scales.inner.top - 4} y2={scales.inner.bottom} />
                   <text x={mark.x} y={12} textAnchor="middle">
-                    {mark.first === mark.last ? mark.first : `${mark.first}–${mark.last}`}
+                    {numbersOf(mark)}
                   </text>
                 </g>
               ))}

@@ -1,4 +1,4 @@
-import { gatherMarks, marksWithin, nearestDay, scalesOf } from './time-scale';
+import { gatherMarks, marksWithin, nearestDay, numbersOf, scalesOf } from './time-scale';
 
 const POINTS = [
   { day: '2026-01-31', value: 4 },
@@ -66,6 +66,21 @@ describe('where things lie in a chart over time', () => {
       { x: 10, first: 1, last: 2 },
       { x: 60, first: 3, last: 3 },
     ]);
+  });
+
+  it('writes no number of marks on another, however narrow the chart is', () => {
+    const dates = Array.from({ length: 120 }, (_, at) => new Date(Date.UTC(2026, 0, 1 + 2 * at)).toISOString().slice(0, 10));
+    for (const width of [40, 90, 260, 900]) {
+      const marks = dates.filter((_, at) => (at * at) % 7 < 3).map((day) => ({ day }));
+      const gathered = gatherMarks(marks, (day) => (dates.indexOf(day) * width) / dates.length);
+      expect(gathered[0]!.first).toBe(1);
+      expect(gathered.at(-1)!.last).toBe(marks.length);
+      gathered.slice(1).forEach((mark, at) => {
+        const before = gathered[at]!;
+        expect(mark.first).toBe(before.last + 1);
+        expect(mark.x - before.x).toBeGreaterThan((7 * (numbersOf(before).length + numbersOf(mark).length)) / 2);
+      });
+    }
   });
 
   it('finds the day nearest to the pointer', () => {

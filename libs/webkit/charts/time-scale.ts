@@ -17,8 +17,9 @@ export interface ChartSize {
 const EDGES = { left: 48, right: 12, top: 22, bottom: 24 };
 /** So wide a label of a day is, and so high a line of a value. */
 const TICK = { width: 76, height: 44 };
-/** Marks nearer than this become one. */
-const MARK_WIDTH = 16;
+/** How wide a sign of a mark's number is, about, and how far numbers stay from each other. */
+const SIGN = 7;
+const AIR = 9;
 
 export interface Scales {
   x: (day: LocalDate) => number;
@@ -83,17 +84,30 @@ export function marksWithin<Mark extends { day: LocalDate }>(marks: readonly Mar
   return marks.filter(({ day }) => day >= days[0]! && day <= days.at(-1)!).sort((p, q) => (p.day < q.day ? -1 : 1));
 }
 
-/** Marks that would lie on each other become one with all their numbers. Expects them in order of time. */
-export function gatherMarks<Mark extends { day: LocalDate }>(
-  marks: readonly Mark[],
-  x: (day: LocalDate) => number,
-): { x: number; first: number; last: number }[] {
-  const gathered: { x: number; first: number; last: number }[] = [];
+/** Marks that stand as one, from the first number to the last, where the first of them does. */
+export interface GatheredMarks {
+  x: number;
+  first: number;
+  last: number;
+}
+
+/** "4", or "4–6". */
+export function numbersOf({ first, last }: GatheredMarks): string {
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
+/** Marks whose numbers would lie on each other become one with all their numbers. Expects them in order of time. */
+export function gatherMarks<Mark extends { day: LocalDate }>(marks: readonly Mark[], x: (day: LocalDate) => number): GatheredMarks[] {
+  const gathered: GatheredMarks[] = [];
+  const half = (mark: GatheredMarks) => (numbersOf(mark).length * SIGN) / 2;
   marks.forEach(({ day }, at) => {
-    const place = x(day);
-    const before = gathered.at(-1);
-    if (before && place - before.x < MARK_WIDTH) before.last = at + 1;
-    else gathered.push({ x: place, first: at + 1, last: at + 1 });
+    let mark: GatheredMarks = { x: x(day), first: at + 1, last: at + 1 };
+    // Several numbers are wider than one: they may reach those before.
+    for (let before = gathered.at(-1); before && mark.x - before.x < half(before) + half(mark) + AIR; before = gathered.at(-1)) {
+      gathered.pop();
+      mark = { ...before, last: mark.last };
+    }
+    gathered.push(mark);
   });
   return gathered;
 }
