@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape';
+import type { Core, NodeCollection } from 'cytoscape';
 import type { Point } from './model';
 
 /** What moving marks by hand asks and leads to; places are in the picture's coordinates. */
@@ -56,17 +56,18 @@ export class Mover {
     if (id !== null && place) this.acts.put(id, { ...place });
   }
 
-  /** Who can be taken by what comes down here. Nobody else lies under a finger: a mark beside the chosen one stays where it is. */
+  /** Some can be taken by what comes down here; where it comes down on anybody else, it moves the picture. */
   private offer(event: PointerEvent): void {
-    const isFinger = event.pointerType === 'touch';
-    const isOffered = this.isAllowed && (!isFinger || this.isAtChosen(event));
-    this.cy.autoungrabify(!isOffered);
-    if (!isOffered) return;
     const marks = this.cy.nodes();
-    if (!isFinger) return void marks.grabify();
-    const chosen = this.cy.getElementById(this.acts.chosen()!);
-    marks.not(chosen).ungrabify();
-    chosen.grabify();
+    const offered = this.offered(event, marks);
+    marks.not(offered).panify();
+    offered.unpanify();
+  }
+
+  private offered(event: PointerEvent, marks: NodeCollection): NodeCollection {
+    if (this.isAllowed && event.pointerType !== 'touch') return marks;
+    // A mark beside the chosen one stays where it is.
+    return this.isAllowed && this.isAtChosen(event) ? marks.filter((mark) => mark.id() === this.acts.chosen()) : marks.filter(() => false);
   }
 
   private isAtChosen({ clientX, clientY }: PointerEvent): boolean {

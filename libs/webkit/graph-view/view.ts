@@ -88,7 +88,6 @@ export class NetworkView {
       container,
       elements: [],
       layout: { name: 'preset' },
-      autoungrabify: true,
       boxSelectionEnabled: false,
       selectionType: 'single',
       userZoomingEnabled: options.movable,
