@@ -9,19 +9,16 @@ const taken = takenFrom(network, FIRST_VIEW, { ...context, region });
 describe('work in slices', () => {
   it('lets others go on while thousands of actors are drawn, and says how far it is', async () => {
     const shares: number[] = [];
-    let [under, last, longest] = [true, performance.now(), 0];
-    const began = last;
+    let [under, answered] = [true, 0];
     const knock = () => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
+      answered++;
       if (under) setImmediate(knock);
     };
     setImmediate(knock);
     const pieces = await inSlices(svgInSteps(taken), { tell: (share) => shares.push(share), left: new AbortController().signal });
     under = false;
     expect(pieces!.join('')).toContain('</svg>');
-    expect(longest / (performance.now() - began)).toBeLessThan(1 / 3);
+    expect(answered).toBeGreaterThan(3);
     expect(shares.length).toBeGreaterThan(3);
     expect(shares.toSorted((p, q) => p - q)).toEqual(shares);
   });
