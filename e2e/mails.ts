@@ -1,10 +1,14 @@
-import type { Page } from './journey';
+import { expect, type Page } from './journey';
 
 /** The address of the link in the newest mail with all these words in subject or text, as the page of outgoing mails shows it. */
 export async function linkIn(administrator: Page, ...words: string[]): Promise<string> {
-  await administrator.goto('/verwaltung');
   const mails = administrator.getByRole('listitem').filter({ has: administrator.locator('pre') });
   const mail = words.reduce((found, hasText) => found.filter({ hasText }), mails).first();
+  // Some mails are written after the answer, so that its time says nothing about who has an account.
+  await expect(async () => {
+    await administrator.goto('/verwaltung');
+    await expect(mail).toBeVisible({ timeout: 3_000 });
+  }).toPass();
   await mail.getByText('Text zeigen').click();
   const text = await mail.locator('pre').innerText();
   const { pathname, hash } = new URL(/https?:\/\/\S+(\/antwort\/|#)\S+/.exec(text)![0]);

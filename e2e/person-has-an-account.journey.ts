@@ -51,7 +51,7 @@ function codeOf(secret: string, ahead = 0): string {
 }
 
 let administrator: Page;
-test.beforeAll(async ({ browser }) => {
+test.beforeEach(async ({ browser }) => {
   administrator = await browserOf(browser, 'ulrike.tamm');
 });
 

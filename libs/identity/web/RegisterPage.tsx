@@ -60,9 +60,7 @@ function AskForAccount() {
             <Button kind="primary" type="submit" busy={busy}>
               {t('register.submit')}
             </Button>
-            <span>
-              {t('register.known')} <Link to="/anmelden">{t('signIn.submit')}</Link>
-            </span>
+            <Link to="/anmelden">{t('register.known')}</Link>
           </FormFoot>
         </Fields>
       </form>
