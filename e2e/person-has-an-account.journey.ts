@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, test, type Browser, type Page } from './journey';
 import { linkIn } from './mails';
-import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
+import { browserOf, expectAccessible, expectNoSidewaysScroll, open } from './people';
 
 const PASSWORD = 'ein gutes Passwort';
 
@@ -114,7 +114,7 @@ test('a person sets up an authenticator app, signs in with it and with a recover
 }) => {
   const email = 'kim.vier@beispiel.example';
   const page = await registered(browser, administrator, email);
-  await page.goto('/konto/sicherheit');
+  await open(page, '/konto/sicherheit');
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
