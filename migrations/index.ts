@@ -58,6 +58,7 @@ import { KeepSecondFactors20261128050020 } from './20261128050020-keep-second-fa
 import { LinkAccounts20261128050030 } from './20261128050030-link-accounts';
 import { TakeFactorsAway20261128050040 } from './20261128050040-take-factors-away';
 import { TellSectorAndOccupations20261128060000 } from './20261128060000-tell-sector-and-occupations';
+import { ImportTables20261128070000 } from './20261128070000-import-tables';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   LinkAccounts20261128050030,
   TakeFactorsAway20261128050040,
   TellSectorAndOccupations20261128060000,
+  ImportTables20261128070000,
 ];

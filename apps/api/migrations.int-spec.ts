@@ -174,6 +174,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   KeepRegionOutlines20261128020000: { gone: ['public.region_outlines'] },
   KeepMeasures20261127071000: { gone: ['public.network_measure', 'public.network_measuring'] },
   TellSectorAndOccupations20261128060000: { gone: ['public.actor.occupations', 'public.actor.section', 'public.actor.sector'] },
+  ImportTables20261128070000: { gone: ['import_batch', 'import_memory', 'import_row', 'import_trait'].map((table) => `public.${table}`) },
 };
 
 describe('migrations on a filled database', () => {

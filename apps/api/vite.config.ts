@@ -8,6 +8,8 @@ import { cypherAsText } from '../../graph-schema/cypher-as-text.mjs';
 const root = resolve(import.meta.dirname, '../..');
 const workers = [
   'libs/platform/files/sheet.worker.ts',
+  'libs/platform/files/csv-table.worker.ts',
+  'libs/platform/files/xlsx-table.worker.ts',
   'libs/network/api/layout.worker.ts',
   'libs/network/api/computing.worker.ts',
   'libs/matching/api/composing.worker.ts',

@@ -49,6 +49,18 @@ const insertMany = `
     lat double precision, website text, size text, "parentId" uuid, collective boolean, provenance text, "sourceNote" text, "confirmedOn" date,
     archived boolean, "searchText" text, version integer)`;
 
+const rewriteMany = `
+  UPDATE actor a SET name = r.name, short_name = r."shortName", sort_name = r."sortName", kind = r.kind, summary = r.summary, description = r.description,
+    street = r.street, postal_code = r."postalCode", city = r.city, district = r.district, lon = r.lon, lat = r.lat, website = r.website, size = r.size,
+    search_text = r."searchText", version = a.version + 1
+  FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, name text, "shortName" text, "sortName" text, kind text, summary text, description text, street text,
+    "postalCode" text, city text, district text, lon double precision, lat double precision, website text, size text, "searchText" text, version integer)
+  WHERE a.id = r.id AND a.version = r.version RETURNING a.id`;
+
+const eraseMany = `
+  DELETE FROM actor a USING jsonb_to_recordset($1::jsonb) AS r (id uuid, "expectedVersion" integer)
+  WHERE a.id = r.id AND a.region_id = $2 AND a.version = r."expectedVersion" RETURNING a.id`;
+
 @Injectable()
 export class ActorRepository {
   constructor(private readonly database: Database) {}
@@ -86,6 +98,17 @@ export class ActorRepository {
   /** Many at once, without contacts, as one statement. */
   async insertMany(tx: Tx, rows: readonly ActorRow[]): Promise<void> {
     await tx.query(insertMany, [JSON.stringify(rows)]);
+  }
+
+  /** What tables can change, of many at once, where they still have the version in their row; the ids of those that had it. */
+  async rewriteMany(tx: Tx, rows: readonly ActorRow[]): Promise<Id[]> {
+    const [written] = (await tx.query(rewriteMany, [JSON.stringify(rows)])) as [{ id: Id }[], number];
+    return written.map(({ id }) => id);
+  }
+
+  async eraseMany(tx: Tx, regionId: Id, wanted: readonly { id: Id; expectedVersion: number }[]): Promise<Id[]> {
+    const [gone] = (await tx.query(eraseMany, [JSON.stringify(wanted), regionId])) as [{ id: Id }[], number];
+    return gone.map(({ id }) => id);
   }
 
   async replaceContacts(tx: Tx, actorId: Id, contacts: Contact[]): Promise<void> {

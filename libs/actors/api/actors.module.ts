@@ -10,6 +10,7 @@ import { ActorDirectoryService } from './actor-directory.service';
 import { ActorFactSource } from './actor-fact-source';
 import { ActorFieldsResolver } from './actor-fields.resolver';
 import { ActorIntake } from './actor-intake';
+import { ActorListing } from './actor-listing';
 import { ActorLogoController } from './actor-logo.controller';
 import { ActorLogoService } from './actor-logo.service';
 import { ActorLoader } from './actor.loader';
@@ -39,6 +40,7 @@ import { followedActors } from './followed-actors';
     ActorFactSource,
     ActorFieldsResolver,
     ActorIntake,
+    ActorListing,
     ActorLoader,
     ActorLogoService,
     ActorRecipients,
@@ -57,7 +59,7 @@ import { followedActors } from './followed-actors';
     RelationService,
     SearchReadingRepository,
   ],
-  exports: [ActorDirectoryService, ActorIntake, ActorLoader, ActorRecipients],
+  exports: [ActorDirectoryService, ActorIntake, ActorListing, ActorLoader, ActorRecipients],
 })
 export class ActorsModule implements OnModuleInit {
   constructor(

@@ -12,3 +12,4 @@ export * from './search-text';
 export * from './spelling';
 export * from './table-cell';
 export * from './actor-from-register';
+export * from './actor-from-list';

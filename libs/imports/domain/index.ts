@@ -1,3 +1,8 @@
+export * from './batch';
+export * from './columns';
 export * from './h2020';
+export * from './judge';
+export * from './likeness';
+export * from './listed-actor';
 export { messages } from './messages';
 export * from './row';

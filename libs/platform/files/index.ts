@@ -4,6 +4,7 @@ export * from './file-store';
 export * from './files.module';
 export * from './pictures';
 export * from './sheets';
+export * from './tables';
 export { turnAway } from './read-bytes';
 export { Turns } from './turns';
 export * from './write-workbook';

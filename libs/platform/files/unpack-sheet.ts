@@ -41,7 +41,25 @@ export async function unpackSheet(file: Buffer): Promise<Result<Buffer, SheetCod
   }
 }
 
-async function partsOf(zip: ZipFile): Promise<Map<string, Buffer>> {
+/** Looks at what a workbook says of itself and unpacks nothing: for those who read its parts one after the other. */
+export async function inspectSheet(file: Buffer, largestUnpacked: number): Promise<Result<null, SheetCode>> {
+  if (file.length === 0) return refuse('FILE_EMPTY');
+  if (file.subarray(0, 8).equals(OLD_CONTAINER)) return refuse('SHEET_LOCKED');
+  if (!file.subarray(0, 4).equals(ZIP)) return refuse('SHEET_KIND_UNKNOWN');
+  let zip: ZipFile | undefined;
+  try {
+    zip = await fromBufferPromise(file, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true });
+    const wanted = await entriesOf(zip, largestUnpacked);
+    if (new Set(wanted.map(({ fileName }) => fileName)).size < wanted.length) return refuse('FILE_BROKEN');
+    return ok(null);
+  } catch (error) {
+    return refuse(error instanceof Refused ? error.code : 'FILE_BROKEN');
+  } finally {
+    zip?.close();
+  }
+}
+
+async function entriesOf(zip: ZipFile, largestUnpacked: number): Promise<Entry[]> {
   if (zip.entryCount > MOST_PARTS) throw new Refused('SHEET_TOO_LARGE');
   const wanted: Entry[] = [];
   let unpacked = 0;
@@ -51,10 +69,15 @@ async function partsOf(zip: ZipFile): Promise<Map<string, Buffer>> {
     if (!/\.xml(\.rels)?$/.test(entry.fileName)) continue;
     unpacked += entry.uncompressedSize;
     // What the archive says of itself is checked before the first byte is unpacked, and held to while it is.
-    if (wanted.length >= MOST_PARTS || unpacked > LARGEST_UNPACKED) throw new Refused('SHEET_TOO_LARGE');
+    if (wanted.length >= MOST_PARTS || unpacked > largestUnpacked) throw new Refused('SHEET_TOO_LARGE');
     wanted.push(entry);
   }
   if (!wanted.some(({ fileName }) => fileName === 'xl/workbook.xml')) throw new Refused('SHEET_KIND_UNKNOWN');
+  return wanted;
+}
+
+async function partsOf(zip: ZipFile): Promise<Map<string, Buffer>> {
+  const wanted = await entriesOf(zip, LARGEST_UNPACKED);
   const parts = new Map<string, Buffer>();
   for (const entry of wanted) {
     if (parts.has(entry.fileName)) throw new Refused('FILE_BROKEN');

@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { FORGOTTEN_AFTER_DAYS, RUNNING } from '@knotenpunkt/imports/domain';
+import type { Clock, Id } from '@knotenpunkt/kernel';
+import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import { RegionService } from '@knotenpunkt/regions/api';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { ActorComparing } from './actor-comparing';
+import { ActorWriting } from './actor-writing';
+import { BatchRepository, type StoredBatch } from './batch.repository';
+import { RowRepository } from './row.repository';
+
+/** The job that goes on with a table: dry run, writing, taking back. */
+export const IMPORT_RUN = 'imports.run';
+
+/** Rows of one transaction. */
+const BATCH = 500;
+/** Whoever works on a table attends to it every few seconds. */
+const ABANDONED_MS = 45_000;
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** Beyond every line there is. */
+export const LAST_LINE = 2_147_483_647;
+
+/** What is done with rows of each kind; a kind is a line here. */
+@Injectable()
+export class ImportWork {
+  constructor(
+    readonly comparing: ActorComparing,
+    readonly writing: ActorWriting,
+  ) {}
+}
+
+/**
+ * Goes through a table some hundred rows at a time, each time in one transaction that also says how far it is: whatever is
+ * stopped or killed goes on from there, and two that work on one table take turns.
+ */
+@Injectable()
+export class ImportRuns {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly batches: BatchRepository,
+    private readonly rows: RowRepository,
+    private readonly work: ImportWork,
+    private readonly regions: RegionService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Works on a table until it has come to rest. */
+  async run(id: Id): Promise<void> {
+    while (await this.step(id));
+  }
+
+  /** Goes on with tables whose process died. */
+  async resume(): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - ABANDONED_MS);
+    const ids = await this.unitOfWork.run((tx) => this.batches.abandoned(tx, since));
+    for (const id of ids) await this.run(id);
+  }
+
+  /** Forgets tables nothing came of. */
+  async sweep(): Promise<void> {
+    const now = this.clock.now().getTime();
+    await this.unitOfWork.run((tx) =>
+      this.batches.forget(tx, { unusedBefore: new Date(now - FORGOTTEN_AFTER_DAYS * DAY_MS), unreadBefore: new Date(now - HOUR_MS) }),
+    );
+  }
+
+  /** Some rows; false when there is nothing more to do. */
+  async step(id: Id): Promise<boolean> {
+    const regions = await this.regions.all();
+    return this.unitOfWork.run(async (tx) => {
+      const batch = await this.batches.lock(tx, id);
+      const region = regions.find((each) => each.id === batch?.regionId);
+      if (!batch || !region || !RUNNING.includes(batch.state)) return false;
+      switch (batch.state) {
+        case 'COMPARING':
+          return this.compare(tx, batch);
+        case 'COMMITTING':
+          return this.write(tx, region, batch);
+        default:
+          return this.takeBack(tx, region, batch);
+      }
+    });
+  }
+
+  private async compare(tx: Tx, batch: StoredBatch): Promise<boolean> {
+    if (batch.cursor === 0) await this.work.comparing.prepare(tx, batch);
+    const read = await this.rows.next(tx, batch.id, batch.cursor, BATCH);
+    if (read.length === 0) return this.rest(tx, batch, { state: 'COMPARED' });
+    await this.work.comparing.judge(tx, batch, read);
+    return this.goOn(tx, batch, read.length, read.at(-1)!.line);
+  }
+
+  private async write(tx: Tx, region: Region, batch: StoredBatch): Promise<boolean> {
+    const writable = await this.rows.writable(tx, batch.id, batch.cursor, BATCH);
+    if (writable.length === 0) {
+      await this.rows.forgetCells(tx, batch.id);
+      return this.rest(tx, batch, { state: 'COMMITTED', committedAt: this.clock.now() });
+    }
+    await this.work.writing.write(tx, region, batch, writable);
+    return this.goOn(tx, batch, writable.length, writable.at(-1)!.line);
+  }
+
+  private async takeBack(tx: Tx, region: Region, batch: StoredBatch): Promise<boolean> {
+    const written = await this.rows.undoable(tx, batch.id, batch.cursor, BATCH);
+    if (written.length === 0) return this.rest(tx, batch, { state: 'UNDONE', undoneAt: this.clock.now() });
+    await this.work.writing.takeBack(tx, region, batch, written);
+    return this.goOn(tx, batch, written.length, written.at(-1)!.line);
+  }
+
+  private async goOn(tx: Tx, batch: StoredBatch, rows: number, cursor: number): Promise<true> {
+    await this.batches.write(tx, batch.id, { done: batch.done + rows, cursor }, { steps: 0, at: this.clock.now() });
+    return true;
+  }
+
+  private async rest(tx: Tx, batch: StoredBatch, parts: Parameters<BatchRepository['write']>[2]): Promise<false> {
+    await this.batches.write(tx, batch.id, parts, { steps: 1, at: this.clock.now() });
+    return false;
+  }
+}

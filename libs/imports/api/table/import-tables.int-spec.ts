@@ -1,0 +1,275 @@
+import { AlliancesModule } from '@knotenpunkt/alliances/api';
+import { IdentityModule } from '@knotenpunkt/identity/api';
+import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
+import { idFrom, type Id } from '@knotenpunkt/kernel';
+import { NetworkModule } from '@knotenpunkt/network/api';
+import { Database, query } from '@knotenpunkt/platform/database';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
+import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { ImportsModule } from '../imports.module';
+import { ImportRuns } from './import-runs';
+import { ImportUpload } from './upload.service';
+
+const BATCH = `id version state rows done total fileName counts { fate count } outcome { made changed left takenBack kept } availableActions columns { header field samples }`;
+const ANSWER = `{ __typename ... on ImportBatch { ${BATCH} } ... on Refused { code field } ... on StaleVersion { current } }`;
+const ROWS = `query($id: ID!, $fate: ImportFate, $kept: Boolean) { importRows(id: $id, fate: $fate, kept: $kept, first: 100) { edges { node {
+  line label fate decision kept stands problems { field code parameters { name value } } changes { field before after } candidates { id name reasons } } } } }`;
+
+interface Batch {
+  __typename: string;
+  code?: string;
+  id: Id;
+  version: number;
+  state: string;
+  rows: number;
+  counts: { fate: string; count: number }[];
+  outcome: Record<string, number>;
+  availableActions: string[];
+  columns: { header: string; field: string | null; samples: string[] }[];
+}
+interface Row {
+  line: number;
+  label: string;
+  fate: string;
+  kept: string | null;
+  stands: boolean;
+  problems: { field: string; code: string }[];
+  changes: { field: string; before: string; after: string }[];
+  candidates: { id: Id; name: string; reasons: string[] }[];
+}
+
+describe('a table of a coordinator', () => {
+  let app: TestApp;
+  let region: Region;
+  const coordinator: Viewer = { ...VISITOR, personId: idFrom('harkenrode', 'person', 'meryem.arslan'), name: 'Meryem Arslan', coordinator: true };
+
+  beforeAll(async () => {
+    app = await createTestApp({
+      modules: (databaseUrl) => [
+        RegionsModule.forRoot('harkenrode'),
+        IdentityModule.forRoot(signInForTests(databaseUrl)),
+        AlliancesModule,
+        NetworkModule,
+        ImportsModule,
+      ],
+    });
+    await app.get(RegionSeeds).loadMissing({ examples: true });
+    region = (await app.get(RegionService).choose('harkenrode'))!;
+  });
+  afterAll(() => app.close());
+
+  const texts: string[] = [];
+  const read = <Found>(sql: string, ...parameters: unknown[]) => {
+    if (!texts.includes(sql)) texts.push(sql);
+    return app.get(Database).read<Found>(query(`test.importTables${texts.indexOf(sql)}`, sql), parameters);
+  };
+  const named = (name: string) =>
+    read<{ id: Id; city: string; version: number; kind: string; provenance: string; note: string }>(
+      'SELECT id, city, version, kind, provenance, source_note AS note FROM actor WHERE name = $1 ORDER BY id',
+      name,
+    );
+  async function send(text: string, fileName = 'liste.csv'): Promise<Id> {
+    const sent = await app.get(ImportUpload).read(coordinator, region, Buffer.from(text), { kind: 'ACTORS', fileName });
+    if (!sent.ok) throw new Error(sent.refusal.code);
+    return sent.value.id;
+  }
+  const show = async (id: Id, viewer = coordinator) =>
+    (await app.query<{ importBatch: Batch }>(`query($id: ID!) { importBatch(id: $id) { ${BATCH} } }`, { id }, { viewer })).data.importBatch;
+  const rows = async (id: Id, more: { fate?: string; kept?: boolean } = {}) =>
+    (await app.query<{ importRows: { edges: { node: Row }[] } }>(ROWS, { id, ...more }, { viewer: coordinator })).data.importRows.edges.map(
+      ({ node }) => node,
+    );
+  async function act(mutation: string, input: Record<string, unknown>, viewer = coordinator): Promise<Batch> {
+    const type = { matchImportColumns: 'MatchImportColumnsInput', decideImportRows: 'DecideImportRowsInput', commitImport: 'CommitImportInput' }[mutation];
+    const source = `mutation($input: ${type ?? 'ImportVersionInput'}!) { ${mutation}(input: $input) ${ANSWER} }`;
+    const answered = await app.query<Record<string, Batch>>(source, { input }, { viewer });
+    if (!answered.data) throw new Error(JSON.stringify(answered.errors));
+    return answered.data[mutation]!;
+  }
+  /** Sends a table and has it compared, its columns as they were guessed. */
+  async function compare(text: string, fields?: string[]): Promise<Batch> {
+    const id = await send(text);
+    const { version, columns } = await show(id);
+    await act('matchImportColumns', { id, expectedVersion: version, fields: fields ?? columns.map(({ field }) => field ?? ''), defaultKind: 'COMPANY' });
+    await app.get(ImportRuns).run(id);
+    return show(id);
+  }
+  async function commit({ id, version }: Batch): Promise<Batch> {
+    const begun = await act('commitImport', { id, expectedVersion: version, sourceNote: 'Liste der Kammer' });
+    if (begun.__typename !== 'ImportBatch') throw new Error(begun.code);
+    await app.get(ImportRuns).run(id);
+    return show(id);
+  }
+  async function undo({ id, version }: Batch): Promise<Batch> {
+    await act('undoImport', { id, expectedVersion: version });
+    await app.get(ImportRuns).run(id);
+    return show(id);
+  }
+  const counted = ({ counts }: Batch) => Object.fromEntries(counts.map(({ fate, count }) => [fate, count]));
+
+  it('is compared first: what is new, the same, changed, doubtful and wrong, and nothing is written', async () => {
+    const before = await read('SELECT count(*) FROM actor');
+    const batch = await compare(
+      [
+        'Name;Art;PLZ;Ort;Homepage',
+        'Mühlen am Bach;Unternehmen;44135;Ostwalden;muehlen.example',
+        'Gießerei Nordkamp GmbH;;;;',
+        'Giesserei Nordkamp GmbH & Co. KG;;;;',
+        ';Verein;;;',
+        'Ohne Art;Quark;;;',
+        'Mühlen am Bach GmbH;;;Ostwalden;',
+        '=HYPERLINK("x");;;;',
+      ].join('\n'),
+    );
+    expect(batch).toMatchObject({ state: 'COMPARED', rows: 7 });
+    expect(counted(batch)).toEqual({ NEW: 1, SAME: 1, DUPLICATE: 2, BAD: 3 });
+    const shown = await rows(batch.id);
+    expect(shown.map(({ line, fate, problems }) => [line, fate, ...problems.map(({ field, code }) => `${field} ${code}`)])).toEqual([
+      [2, 'NEW'],
+      [3, 'SAME'],
+      [4, 'DUPLICATE', 'name EARLIER_ROW'],
+      [5, 'BAD', 'name TEXT_MISSING'],
+      [6, 'BAD', 'kind KIND_UNKNOWN'],
+      [7, 'DUPLICATE', 'name EARLIER_ROW'],
+      [8, 'BAD', 'name CELL_IS_FORMULA'],
+    ]);
+    expect(shown[2]!.candidates).toMatchObject([{ name: 'Gießerei Nordkamp GmbH', reasons: ['NAME'] }]);
+    expect(await read('SELECT count(*) FROM actor')).toEqual(before);
+  });
+
+  it('is written, told the graph, and taken back with one click: what is new is gone, what was changed is as before', async () => {
+    const first = await commit(await compare('Name;Ort;Kontakt;E-Mail\nSägewerk Eins;Ostwalden;Kim;kim@saege.example\nSägewerk Zwei;Hamm;;'));
+    expect(first).toMatchObject({ state: 'COMMITTED', outcome: { made: 2, changed: 0, left: 0 }, availableActions: ['undoImport'] });
+    const [one] = await named('Sägewerk Eins');
+    expect(one).toMatchObject({ city: 'Ostwalden', provenance: 'IMPORTED', note: 'Liste der Kammer', kind: 'COMPANY' });
+    expect(await read('SELECT name, email, visibility FROM actor_contact WHERE actor_id = $1', one!.id)).toEqual([
+      { name: 'Kim', email: 'kim@saege.example', visibility: 'HIDDEN' },
+    ]);
+    // What the table said is not kept.
+    expect(await read(`SELECT line FROM import_row WHERE batch_id = $1 AND cells <> '{}'`, first.id)).toEqual([]);
+    expect(await read('SELECT batch_id AS batch, made FROM imported_v1 WHERE id = $1', one!.id)).toEqual([{ batch: first.id, made: true }]);
+    await app.project();
+    expect(await read(`SELECT jsonb_array_length(facts->'nodes') AS nodes FROM graph_fact WHERE owner_id = $1`, one!.id)).toMatchObject([{ nodes: 1 }]);
+
+    const second = await compare('Name;Ort;Art\nSägewerk Eins;;Verein\nSägewerk Zwei;Hamm;');
+    expect(counted(second)).toEqual({ CHANGED: 1, SAME: 1 });
+    expect((await rows(second.id, { fate: 'CHANGED' }))[0]!.changes).toEqual([{ field: 'kind', before: 'COMPANY', after: 'CIVIL_SOCIETY' }]);
+    const changed = await commit(second);
+    expect(await named('Sägewerk Eins')).toMatchObject([{ kind: 'CIVIL_SOCIETY', city: 'Ostwalden' }]);
+    expect(await undo(changed)).toMatchObject({ state: 'UNDONE', outcome: { takenBack: 1, kept: 0 } });
+    expect(await named('Sägewerk Eins')).toMatchObject([{ kind: 'COMPANY' }]);
+    // The earlier table can still be taken back, although a later one changed and restored what it wrote.
+    expect(await undo(first)).toMatchObject({ outcome: { takenBack: 2, kept: 0 } });
+    expect([...(await named('Sägewerk Eins')), ...(await named('Sägewerk Zwei'))]).toEqual([]);
+    await app.project();
+    expect(await read(`SELECT COALESCE(jsonb_array_length(facts->'nodes'), 0) AS nodes FROM graph_fact WHERE owner_id = $1`, one!.id)).toMatchObject([{ nodes: 0 }]);
+  });
+
+  it('leaves standing what was changed or used since, and names it', async () => {
+    const batch = await commit(await compare('Name;Ort\nWerk Alpha;Hamm\nWerk Beta;Hamm\nWerk Gamma;Hamm'));
+    const [alpha] = await named('Werk Alpha');
+    const [beta] = await named('Werk Beta');
+    await read(`UPDATE actor SET summary = 'Neu.', version = version + 1 WHERE id = $1 RETURNING id`, alpha!.id);
+    await read(
+      `INSERT INTO entry (id, actor_id, region_id, direction, title) VALUES ($1, $2, $3, 'OFFER', 'Halle') RETURNING id`,
+      ...[idFrom('test', 'entry'), beta!.id, region.id],
+    );
+    expect(await undo(batch)).toMatchObject({ state: 'UNDONE', outcome: { takenBack: 1, kept: 2 } });
+    expect((await rows(batch.id, { kept: true })).map(({ label, kept, stands }) => [label, kept, stands])).toEqual([
+      ['Werk Alpha', 'CHANGED_SINCE', true],
+      ['Werk Beta', 'USED_SINCE', true],
+    ]);
+    expect(await named('Werk Gamma')).toEqual([]);
+  });
+
+  it('does not write over what somebody changed between dry run and writing', async () => {
+    await commit(await compare('Name;Ort\nWerk Delta;Hamm'));
+    const again = await compare('Name;Ort;PLZ\nWerk Delta;Hamm;59065\nWerk Epsilon;Hamm;');
+    await read(`UPDATE actor SET summary = 'Neu.', version = version + 1 WHERE name = 'Werk Delta' RETURNING id`);
+    await read(
+      `INSERT INTO actor (id, region_id, slug, name, sort_name, kind, provenance) VALUES ($1, $2, 'werk-epsilon', 'Werk Epsilon', 'Werk Epsilon', 'COMPANY', 'ENTERED') RETURNING id`,
+      ...[idFrom('test', 'epsilon'), region.id],
+    );
+    expect(await commit(again)).toMatchObject({ outcome: { made: 0, changed: 0, left: 2 } });
+    expect((await rows(again.id, { kept: true })).map(({ kept }) => kept)).toEqual(['CHANGED_SINCE', 'TAKEN_SINCE']);
+  });
+
+  it('becomes what is decided of doubtful rows', async () => {
+    await commit(await compare('Nr;Name;Ort\n17;Chor Harmonie e. V.;Hamm\n18;Turnverein Hamm;Hamm'));
+    const doubtful = await compare('Nr;Name;Ort;Art\n;Chor Harmonie;Hamm;Verein\n;Turnverein Hamm e.V.;Hamm;Verein');
+    expect(counted(doubtful)).toEqual({ DUPLICATE: 2 });
+    const [choir] = await rows(doubtful.id);
+    const { id } = doubtful;
+    const same = await act('decideImportRows', { id, expectedVersion: doubtful.version, lines: [2], decision: 'SAME', targetId: choir!.candidates[0]!.id });
+    const both = await act('decideImportRows', { id, expectedVersion: same.version, lines: [3], decision: 'NOT_SAME' });
+    expect(counted(both)).toEqual({ CHANGED: 1, NEW: 1 });
+    await commit(both);
+    expect(await named('Chor Harmonie')).toMatchObject([{ kind: 'CIVIL_SOCIETY' }]);
+    expect(await named('Turnverein Hamm e.V.')).toHaveLength(1);
+    // Its own number says more than its name.
+    expect(counted(await compare('Nr;Name;Ort\n18;Ganz anders;Hamm'))).toEqual({ CHANGED: 1 });
+  });
+
+  it('remembers what columns meant, by region and headings', async () => {
+    await compare('Wer;Wo\nWerk Zeta;Hamm', ['name', 'city']);
+    expect((await show(await send('Wer;Wo\nWerk Eta;Hamm'))).columns).toMatchObject([{ field: 'name' }, { field: 'city' }]);
+    expect((await show(await send('Wer;Wo;Was\nWerk Eta;Hamm;x'))).columns).toMatchObject([{ field: null }, { field: null }, { field: null }]);
+  });
+
+  it('goes on where it was stopped, and twice at once makes nothing twice', async () => {
+    const names = Array.from({ length: 1_300 }, (_, n) => `Betrieb ${idFrom('betrieb', String(n)).slice(0, 8)};Ort ${n}`);
+    const id = await send(`Name;Ort\n${names.join('\n')}`);
+    const { version } = await show(id);
+    await act('matchImportColumns', { id, expectedVersion: version, fields: ['name', 'city'], defaultKind: 'COMPANY' });
+    const runs = app.get(ImportRuns);
+    expect(await runs.step(id)).toBe(true);
+    expect(await show(id)).toMatchObject({ state: 'COMPARING', done: 500, total: 1_300 });
+    await runs.run(id);
+    const compared = await show(id);
+    expect(counted(compared)['NEW']).toBe(1_300);
+    await act('commitImport', { id, expectedVersion: compared.version, sourceNote: 'Liste' });
+    expect(await runs.step(id)).toBe(true);
+    await Promise.all([runs.run(id), runs.run(id)]);
+    expect(await show(id)).toMatchObject({ state: 'COMMITTED', outcome: { made: 1_300 } });
+    expect(await read('SELECT count(*) FROM actor WHERE source_note = $1', 'Liste')).toEqual([{ count: 1_300 }]);
+    expect(await undo(await show(id))).toMatchObject({ state: 'UNDONE', outcome: { takenBack: 1_300 } });
+    expect(await read('SELECT count(*) FROM actor WHERE source_note = $1', 'Liste')).toEqual([{ count: 0 }]);
+  });
+
+  it('is refused a step that is not its turn, an old version, and everybody but the coordination', async () => {
+    const batch = await compare('Name\nWerk Theta');
+    const { id, version } = batch;
+    expect(await act('undoImport', { id, expectedVersion: version })).toMatchObject({ code: 'IMPORT_NOT_NOW' });
+    expect(await act('commitImport', { id, expectedVersion: version - 1, sourceNote: 'x' })).toMatchObject({ __typename: 'StaleVersion', current: version });
+    expect(await act('commitImport', { id, expectedVersion: version, sourceNote: ' ' })).toMatchObject({ code: 'TEXT_MISSING', field: 'sourceNote' });
+    expect(await show(id, { ...VISITOR, personId: idFrom('x') })).toBeNull();
+    expect(await act('discardImport', { id, expectedVersion: version })).toMatchObject({ __typename: 'ImportBatch' });
+    expect(await show(id)).toBeNull();
+  });
+
+  it('is not there where its file was refused', async () => {
+    const before = await read('SELECT id FROM import_batch ORDER BY id');
+    const text = `Name;Ort\n${'Werk;Hamm\n'.repeat(2_000)}"offen`;
+    expect(await app.get(ImportUpload).read(coordinator, region, Buffer.from(text), { kind: 'ACTORS', fileName: '' })).toMatchObject({ ok: false });
+    expect(await app.get(ImportUpload).read(coordinator, region, Buffer.from('Name;Ort\n'), { kind: 'ACTORS', fileName: '' })).toMatchObject({
+      refusal: { code: 'TABLE_EMPTY' },
+    });
+    expect(await read('SELECT id FROM import_batch ORDER BY id')).toEqual(before);
+  });
+
+  it('has a door for forms: who may be the same, and why', async () => {
+    const asked = async (said: Record<string, string>) =>
+      (
+        await app.query<{ possibleDuplicates: { name: string; reasons: string[] }[] }>(
+          'query($said: SaidOrganisationInput!) { possibleDuplicates(said: $said) { name reasons } }',
+          { said },
+          { viewer: { ...VISITOR, personId: idFrom('x') } },
+        )
+      ).data.possibleDuplicates;
+    expect(await asked({ name: 'Giesserei Nordkamp' })).toMatchObject([{ name: 'Gießerei Nordkamp GmbH', reasons: ['NAME'] }]);
+    expect(await asked({ name: 'Etwas ganz Neues' })).toEqual([]);
+    await commit(await compare('Name;Registernummer;Homepage\nVerein Iota;VR 4711 Amtsgericht Hamm;iota.example'));
+    expect(await asked({ name: 'Umbenannt', register: 'VR 4711 (AG Hamm)', website: 'www.iota.example' })).toMatchObject([{ name: 'Verein Iota', reasons: ['REGISTER', 'WEBSITE'] }]);
+  });
+});

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { ALIKE, addressKeyOf, hostOf, MOST_SHARING, nameKeyOf, traitsOf, type KnownActor, type Traits } from '@knotenpunkt/imports/domain';
+import type { Id } from '@knotenpunkt/kernel';
+import type { Tx } from '@knotenpunkt/platform/database';
+
+/** An organisation of the directory with what is compared of it. */
+export interface TraitedActor extends KnownActor {
+  slug: string;
+  traits: Traits;
+}
+
+const AT_ONCE = 2_000;
+
+const ACTOR = `id, slug, name, short_name AS "shortName", kind, summary, description, street, postal_code AS "postalCode", city, district,
+  website, size, lon, lat, provenance, version`;
+
+async function rowsOf<Row>(tx: Tx, sql: string, parameters: unknown[]): Promise<Row[]> {
+  return (await tx.query(sql, parameters)) as Row[];
+}
+
+/** What is compared of organisations, made of the view of their room and kept where it can be searched. */
+@Injectable()
+export class TraitRepository {
+  /** Takes over what changed since: entries whose version is another one, and those that are gone. */
+  async refresh(tx: Tx, regionId: Id): Promise<void> {
+    await tx.query(
+      `DELETE FROM import_trait t WHERE region_id = $1 AND NOT EXISTS (SELECT 1 FROM listed_actor_v1 a WHERE a.id = t.id AND NOT a.archived)`,
+      [regionId],
+    );
+    for (;;) {
+      const stale = await rowsOf<{ id: Id; version: number; name: string; website: string; street: string; postalCode: string }>(
+        tx,
+        `SELECT a.id, a.version, a.name, a.website, a.street, a.postal_code AS "postalCode" FROM listed_actor_v1 a LEFT JOIN import_trait t ON t.id = a.id
+         WHERE a.region_id = $1 AND NOT a.archived AND t.version IS DISTINCT FROM a.version LIMIT ${AT_ONCE}`,
+        [regionId],
+      );
+      if (stale.length === 0) return;
+      const traits = stale.map(({ id, version, name, website, street, postalCode }) => ({
+        ...{ id, version, regionId, nameKey: nameKeyOf(name) },
+        host: hostOf(website),
+        address: addressKeyOf(street, postalCode),
+      }));
+      await tx.query(
+        `INSERT INTO import_trait (id, region_id, version, name_key, host, address)
+         SELECT id, "regionId", version, "nameKey", host, address
+         FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "regionId" uuid, version integer, "nameKey" text, host text, address text)
+         ON CONFLICT (id) DO UPDATE SET version = excluded.version, name_key = excluded.name_key, host = excluded.host, address = excluded.address`,
+        [JSON.stringify(traits)],
+      );
+      if (stale.length < AT_ONCE) return;
+    }
+  }
+
+  /** Organisations that have something in common with each of these, at most some a trait; which of them are alike the domain says. */
+  async alike(tx: Tx, regionId: Id, said: readonly Traits[]): Promise<{ at: number; id: Id }[]> {
+    await tx.query(`SELECT set_config('pg_trgm.similarity_threshold', $1, true)`, [String(ALIKE)]);
+    const probes = said.map(({ nameKey, host, address }, at) => ({ at, name: nameKey, host, address }));
+    return rowsOf(
+      tx,
+      `SELECT p.at, f.id FROM jsonb_to_recordset($2::jsonb) AS p (at integer, name text, host text, address text)
+       CROSS JOIN LATERAL (
+         (SELECT id FROM import_trait WHERE region_id = $1 AND name_key = p.name ORDER BY id LIMIT 5)
+         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND name_key % p.name ORDER BY similarity(name_key, p.name) DESC, id LIMIT 5)
+         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND host = p.host ORDER BY id LIMIT ${MOST_SHARING + 1})
+         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND address = p.address ORDER BY id LIMIT ${MOST_SHARING + 1})
+       ) f`,
+      [regionId, JSON.stringify(probes)],
+    );
+  }
+
+  /** Organisations by their ids; archived ones are not there. */
+  async actors(tx: Tx, regionId: Id, ids: readonly Id[]): Promise<Map<Id, TraitedActor>> {
+    const found = await rowsOf<Omit<TraitedActor, 'traits'>>(
+      tx,
+      `SELECT ${ACTOR} FROM listed_actor_v1 WHERE region_id = $1 AND NOT archived AND id = ANY($2::uuid[])`,
+      [regionId, ids],
+    );
+    return new Map(found.map((actor) => [actor.id, { ...actor, traits: traitsOf(actor) }]));
+  }
+
+  /** Which of these names organisations have that were entered since, those of one table aside. */
+  takenSince(
+    tx: Tx,
+    regionId: Id,
+    about: { names: readonly string[]; since: Date; exceptBatchId: Id },
+  ): Promise<{ name: string }[]> {
+    return rowsOf(
+      tx,
+      `SELECT lower(a.name) AS name FROM listed_actor_v1 a WHERE a.region_id = $1 AND NOT a.archived AND a.created_at > $3 AND lower(a.name) = ANY($2)
+         AND NOT EXISTS (SELECT 1 FROM import_row r WHERE r.written_id = a.id AND r.batch_id = $4)`,
+      [regionId, about.names.map((name) => name.toLowerCase()), about.since, about.exceptBatchId],
+    );
+  }
+
+  /** Organisations by numbers of their own: those of a list, those in a register. */
+  byKeys(tx: Tx, regionId: Id, source: 'list' | 'register', keys: readonly string[]): Promise<{ key: string; id: Id }[]> {
+    return rowsOf(
+      tx,
+      `SELECT key, aggregate_id AS id FROM external_id WHERE region_id = $1 AND source = $2 AND aggregate = 'actor' AND key = ANY($3)`,
+      [regionId, source, keys],
+    );
+  }
+
+  /** Notes numbers of organisations; one that belongs to somebody who is gone goes over. */
+  async noteKeys(tx: Tx, regionId: Id, noted: readonly { source: 'list' | 'register'; key: string; id: Id }[]): Promise<void> {
+    if (noted.length === 0) return;
+    await tx.query(
+      `INSERT INTO external_id (region_id, source, key, aggregate, aggregate_id, digest)
+       SELECT DISTINCT ON (source, key) $1, source, key, 'actor', id, '' FROM jsonb_to_recordset($2::jsonb) AS r (source text, key text, id uuid)
+       ON CONFLICT (region_id, source, key) DO UPDATE SET aggregate_id = excluded.aggregate_id, imported_at = now()
+       WHERE NOT EXISTS (SELECT 1 FROM listed_actor_v1 a WHERE a.id = external_id.aggregate_id AND NOT a.archived)`,
+      [regionId, JSON.stringify(noted)],
+    );
+  }
+
+  async forgetKeys(tx: Tx, ids: readonly Id[]): Promise<void> {
+    await tx.query(`DELETE FROM external_id WHERE aggregate = 'actor' AND source IN ('list', 'register') AND aggregate_id = ANY($1::uuid[])`, [ids]);
+  }
+}

@@ -1,0 +1,328 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { fromBufferPromise, type Entry } from 'yauzl';
+
+// Entry of the worker thread: a workbook in, the rows of its first sheet out, some hundred at a time and only when asked for more.
+// No part is ever unpacked as a whole. Imports packages only, so that Node runs it from source.
+
+interface Asked {
+  file: ArrayBuffer;
+  mostRows: number;
+  mostColumns: number;
+  mostCharacters: number;
+  mostSheets: number;
+}
+
+const { file, mostRows, mostColumns, mostCharacters, mostSheets } = workerData as Asked;
+
+const BATCH = 500;
+/** No tag of a workbook comes near. */
+const LONGEST_TAG = 32 * 1024;
+/** All texts that cells share, in bytes. */
+const MOST_SHARED = 64 * 1024 * 1024;
+/** Rows without anything in them are skipped, but not for ever: Excel has so many. */
+const MOST_ELEMENTS = 1_048_576;
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const BUILT_IN_DAYS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+
+class Refused extends Error {
+  readonly code: string;
+  readonly params: Record<string, number>;
+  constructor(code: string, params: Record<string, number> = {}) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+interface Hearer {
+  open(name: string, tag: string): void;
+  close(name: string): void;
+  text?(raw: string): void;
+  /** After each piece of the part. */
+  pause?(): Promise<void>;
+}
+
+const tooLong = () => new Refused('TABLE_CELL_TOO_LONG', { line: 0, max: mostCharacters });
+
+/** Reads XML as it comes, and knows nothing of document types, entities of its own or anything that lies elsewhere. */
+async function scan(part: AsyncIterable<Buffer>, hearer: Hearer): Promise<void> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  for await (const piece of part) {
+    // In another encoding it could say anything unseen.
+    if (piece.includes(0)) throw new Refused('SHEET_UNSAFE');
+    rest = feed(rest + decoder.decode(piece, { stream: true }), hearer);
+    await hearer.pause?.();
+  }
+}
+
+/** Tells what is complete and gives back what is not. */
+function feed(xml: string, hearer: Hearer): string {
+  for (let at = 0; ;) {
+    const start = xml.indexOf('<', at);
+    if (start < 0) {
+      const open = xml.lastIndexOf('&');
+      const end = open >= at && xml.length - open < 12 && !xml.includes(';', open) ? open : xml.length;
+      if (end > at) hearer.text?.(xml.slice(at, end));
+      return xml.slice(end);
+    }
+    if (start > at) hearer.text?.(xml.slice(at, start));
+    const end = endOfTag(xml, start);
+    if (end < 0) {
+      if (xml.length - start > LONGEST_TAG) throw new Refused('SHEET_TOO_LARGE');
+      return xml.slice(start);
+    }
+    const first = xml.charCodeAt(start + 1);
+    if (first === 47) hearer.close(nameOf(xml.slice(start + 2, end)));
+    else if (first !== 33 && first !== 63) {
+      const tag = xml.slice(start + 1, end);
+      const name = nameOf(tag);
+      hearer.open(name, tag);
+      if (tag.endsWith('/')) hearer.close(name);
+    }
+    at = end + 1;
+  }
+}
+
+function endOfTag(xml: string, start: number): number {
+  if (xml.charCodeAt(start + 1) === 33) {
+    if (xml.length - start < 4) return -1;
+    // No workbook declares a document type; entities, with which a few bytes become many, need one.
+    if (!xml.startsWith('<!--', start)) throw new Refused('SHEET_UNSAFE');
+    const end = xml.indexOf('-->', start + 4);
+    return end < 0 ? -1 : end + 2;
+  }
+  let end = xml.indexOf('>', start);
+  while (end >= 0 && (xml.slice(start, end).split('"').length - 1) % 2 === 1) end = xml.indexOf('>', end + 1);
+  return end;
+}
+
+function nameOf(tag: string): string {
+  const name = /^[^\s/>]+/.exec(tag)?.[0] ?? '';
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function attribute(tag: string, name: string): string | null {
+  const at = tag.indexOf(` ${name}="`);
+  if (at < 0) return null;
+  const from = at + name.length + 3;
+  return tag.slice(from, tag.indexOf('"', from));
+}
+
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function unescaped(raw: string): string {
+  if (!raw.includes('&') && !raw.includes('_x')) return raw;
+  return raw
+    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (all, decimal: string, hex: string, name: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? all;
+      const code = decimal ? Number(decimal) : parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    })
+    .replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+/** Many texts outside the heap. */
+class Texts {
+  private bytes = Buffer.alloc(1 << 16);
+  private ends = new Uint32Array(1 << 10);
+  private count = 0;
+
+  add(text: string): void {
+    const from = this.count === 0 ? 0 : this.ends[this.count - 1]!;
+    const length = Buffer.byteLength(text);
+    if (from + length > MOST_SHARED || this.count > 8_000_000) throw new Refused('SHEET_TOO_LARGE');
+    while (from + length > this.bytes.length) this.bytes = Buffer.concat([this.bytes, Buffer.alloc(this.bytes.length)]);
+    if (this.count === this.ends.length) {
+      const more = new Uint32Array(this.count * 2);
+      more.set(this.ends);
+      this.ends = more;
+    }
+    this.bytes.write(text, from);
+    this.ends[this.count++] = from + length;
+  }
+
+  at(index: number): string {
+    if (!Number.isInteger(index) || index < 0 || index >= this.count) return '';
+    return this.bytes.toString('utf8', index === 0 ? 0 : this.ends[index - 1]!, this.ends[index]!);
+  }
+}
+
+/** Collects the text of one cell, which may come in pieces. */
+class Cell {
+  private raw = '';
+  add(raw: string): void {
+    this.raw += raw;
+    if (this.raw.length > mostCharacters * 2) throw tooLong();
+  }
+  take(): string {
+    const text = unescaped(this.raw).replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').toWellFormed();
+    this.raw = '';
+    if (text.length > mostCharacters) throw tooLong();
+    return text;
+  }
+}
+
+function sharedTexts(texts: Texts): Hearer {
+  const cell = new Cell();
+  let [inText, spoken] = [false, 0];
+  return {
+    open(name) {
+      if (name === 'rPh') spoken += 1;
+      inText = name === 't' && spoken === 0;
+    },
+    close(name) {
+      if (name === 'rPh') spoken -= 1;
+      if (name === 't') inText = false;
+      if (name === 'si') texts.add(cell.take());
+    },
+    text: (raw) => void (inText && cell.add(raw)),
+  };
+}
+
+/** Which styles show a number as a day. */
+function dayStyles(): Hearer & { days: Set<number> } {
+  const custom = new Set<number>();
+  const days = new Set<number>();
+  let [inCells, style] = [false, 0];
+  return {
+    days,
+    open(name, tag) {
+      const format = Number(attribute(tag, 'numFmtId'));
+      if (name === 'numFmt' && /[dy]/i.test((attribute(tag, 'formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))) custom.add(format);
+      if (name === 'cellXfs') inCells = true;
+      if (name === 'xf' && inCells) {
+        if (BUILT_IN_DAYS.has(format) || custom.has(format)) days.add(style);
+        style += 1;
+      }
+    },
+    close: (name) => void (name === 'cellXfs' && (inCells = false)),
+  };
+}
+
+function columnOf(reference: string | null): number | null {
+  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
+  return letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : null;
+}
+
+function dayOf(serial: number, from1904: boolean): string {
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial + (from1904 ? 1_462 : 0)) * 86_400_000);
+  return Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10);
+}
+
+interface Known {
+  texts: Texts;
+  days: ReadonlySet<number>;
+  from1904: boolean;
+}
+
+function sheetRows({ texts, days, from1904 }: Known): Hearer & { end(): Promise<void> } {
+  const cell = new Cell();
+  let waiting: { number: number; cells: string[] }[] = [];
+  let [rows, elements, number, column] = [0, 0, 0, -1];
+  let cells: string[] = [];
+  let type: string | null = null;
+  let style = 0;
+  let [inValue, spoken] = [false, 0];
+
+  const valueOf = (said: string): string => {
+    if (type === 's') return texts.at(Number(said));
+    if (type !== null && type !== 'n') return type === 'd' ? said.slice(0, 10) : said;
+    const figure = Number(said);
+    if (said === '' || Number.isNaN(figure)) return said;
+    return days.has(style) ? dayOf(figure, from1904) : String(figure);
+  };
+  const flush = async (least: number) => {
+    if (waiting.length < least || waiting.length === 0) return;
+    const full = waiting;
+    waiting = [];
+    await send(full);
+  };
+  return {
+    open(name, tag) {
+      if (name === 'row') {
+        if (++elements > MOST_ELEMENTS) throw new Refused('SHEET_TOO_LARGE');
+        // Rows stand in their order, each once.
+        number = Math.max(Number(attribute(tag, 'r') ?? 0) || 0, number + 1);
+        if (number > 10 * MOST_ELEMENTS) throw new Refused('FILE_BROKEN');
+        cells = [];
+        column = -1;
+      } else if (name === 'c') {
+        column = columnOf(attribute(tag, 'r')) ?? column + 1;
+        type = attribute(tag, 't');
+        style = Number(attribute(tag, 's') ?? 0);
+      } else if (name === 'rPh') spoken += 1;
+      else inValue = (name === 'v' || name === 't') && spoken === 0;
+    },
+    close(name) {
+      if (name === 'v' || name === 't') inValue = false;
+      else if (name === 'rPh') spoken -= 1;
+      else if (name === 'c') {
+        const value = valueOf(cell.take()).trim();
+        if (value === '') return;
+        if (column >= mostColumns) throw new Refused('TABLE_TOO_MANY_COLUMNS', { max: mostColumns });
+        while (cells.length < column) cells.push('');
+        cells[column] = value;
+      } else if (name === 'row' && cells.length > 0) {
+        if (++rows > mostRows) throw new Refused('SHEET_TOO_MANY_ROWS', { max: mostRows - 1 });
+        waiting.push({ number, cells });
+      }
+    },
+    text: (raw) => void (inValue && cell.add(raw)),
+    pause: () => flush(BATCH),
+    end: () => flush(1),
+  };
+}
+
+/** Hands rows over and waits until more are wanted, so that never more than these are in memory. */
+function send(rows: { number: number; cells: string[] }[]): Promise<void> {
+  return new Promise((resolve) => {
+    parentPort!.once('message', () => resolve());
+    parentPort!.postMessage({ rows });
+  });
+}
+
+async function rowsOut(): Promise<void> {
+  const zip = await fromBufferPromise(Buffer.from(file), { lazyEntries: true, validateEntrySizes: true, autoClose: false });
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+  const read = async (name: string, hearer: Hearer) => {
+    const entry = entries.get(name);
+    if (entry) await scan((await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>, hearer);
+    return entry !== undefined;
+  };
+  const sheets: string[] = [];
+  let from1904 = false;
+  await read('xl/workbook.xml', {
+    open(name, tag) {
+      if (name === 'sheet') sheets.push(/ (?:[\w.-]+:)?id="([^"]*)"/.exec(tag.replace(/ sheetId="[^"]*"/, ''))?.[1] ?? '');
+      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute(tag, 'date1904') ?? '');
+      if (sheets.length > mostSheets) throw new Refused('TABLE_TOO_MANY_SHEETS', { max: mostSheets });
+    },
+    close: () => undefined,
+  });
+  let target = 'worksheets/sheet1.xml';
+  await read('xl/_rels/workbook.xml.rels', {
+    open: (name, tag) => void (name === 'Relationship' && attribute(tag, 'Id') === sheets[0] && (target = attribute(tag, 'Target') ?? target)),
+    close: () => undefined,
+  });
+  const types = { macros: false };
+  await read('[Content_Types].xml', { open: (_, tag) => void (types.macros ||= /macroEnabled/i.test(tag)), close: () => undefined });
+  if (types.macros) throw new Refused('SHEET_HAS_MACROS');
+  const texts = new Texts();
+  await read('xl/sharedStrings.xml', sharedTexts(texts));
+  const styles = dayStyles();
+  await read('xl/styles.xml', styles);
+  const rows = sheetRows({ texts, days: styles.days, from1904 });
+  // A sheet that lies outside the workbook is not looked for.
+  const found = await read(target.startsWith('/') ? target.slice(1) : `xl/${target}`, rows);
+  if (!found) throw new Refused('FILE_BROKEN');
+  await rows.end();
+}
+
+rowsOut()
+  .then(
+    () => ({ done: true }),
+    (error: unknown) => ({ refused: error instanceof Refused ? { code: error.code, params: error.params } : { code: 'FILE_BROKEN', params: {} } }),
+  )
+  .then((answer) => parentPort!.postMessage(answer));
