@@ -81,6 +81,7 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/koordination/faeden?stand=offen',
       '/koordination/faeden?stand=erledigt',
       '/koordination/gelernt',
+      '/koordination/import',
       '/koordination/liste',
       '/koordination/nachfragen',
       '/allianzen',

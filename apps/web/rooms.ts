@@ -4,6 +4,7 @@ import { routes as alliances } from '@knotenpunkt/alliances/web';
 import { routes as challenges } from '@knotenpunkt/challenges/web';
 import { routes as coordination } from '@knotenpunkt/coordination/web';
 import { routes as identity } from '@knotenpunkt/identity/web';
+import { routes as imports } from '@knotenpunkt/imports/web';
 import { routes as initiatives } from '@knotenpunkt/initiatives/web';
 import { routes as matching } from '@knotenpunkt/matching/web';
 import { routesWith as network } from '@knotenpunkt/network/web';
@@ -24,5 +25,6 @@ export const rooms: Room[] = [
   { routes: network({ introduce }) },
   { routes: matching },
   { routes: coordination },
+  { routes: imports },
   { routes: operations },
 ];

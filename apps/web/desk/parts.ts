@@ -10,6 +10,7 @@ import {
   StallsOnDesk,
 } from '@knotenpunkt/coordination/web';
 import { MandateRequests } from '@knotenpunkt/identity/web';
+import { ImportLink } from '@knotenpunkt/imports/web';
 import { LearnedLink } from '@knotenpunkt/matching/web';
 import type { PagePart } from '../room';
 
@@ -24,7 +25,7 @@ export const deskParts: {
   /** Beside the threads, on the quiet ground: what stalls, where something is missing. On the phone below everything. */
   beside: PagePart[];
 } = {
-  actions: [ListLink, LearnedLink, ReportLink],
+  actions: [ListLink, ImportLink, LearnedLink, ReportLink],
   waiting: [AllianceAnswersWaiting, MandateRequests, RectificationsOnDesk, ChallengesToPublish],
   underWay: [AlliancesOnDesk, IntroductionsOnDesk],
   beside: [StallsOnDesk, EmptyChairsOnDesk, QuestionsOnDesk, OutsideOnDesk],

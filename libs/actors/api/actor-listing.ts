@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { actorFromList, LISTED_PARTS, withListedParts, type Actor, type ListedActorFacts, type ListedParts } from '@knotenpunkt/actors/domain';
+import {
+  actorFromList,
+  LISTED_PARTS,
+  withListedParts,
+  type Actor,
+  type ListedActorFacts,
+  type ListedParts,
+} from '@knotenpunkt/actors/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import { freeSlugs, type Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
@@ -86,7 +93,11 @@ export class ActorListing {
       region,
       revised.map(({ id }) => id),
     );
-    return revised.map(({ id, expectedVersion, parts, actor }) => ({ id, version: expectedVersion + 1, before: partsBefore(actor, parts) }));
+    return revised.map(({ id, expectedVersion, parts, actor }) => ({
+      id,
+      version: expectedVersion + 1,
+      before: partsBefore(actor, parts),
+    }));
   }
 
   /** Which of these entries something refers to: mandates, Vorhaben, offers, threads, whatever there is. The catalogue says, so no room can be forgotten. */

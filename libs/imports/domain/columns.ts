@@ -43,10 +43,28 @@ export function headingKey(heading: string): string {
 /** Words of headings, German and English, as `headingKey` gives them; the first field whose word fits better has it. */
 const WORDS: Record<string, readonly string[]> = {
   shortName: ['kurzname', 'kuerzel', 'abkuerzung', 'kurzbezeichnung', 'shortname', 'acronym', 'abbreviation'],
-  contactName: ['ansprechpartner', 'ansprechpartnerin', 'ansprechperson', 'kontaktperson', 'kontakt', 'contactname', 'contactperson', 'contact'],
+  contactName: [
+    'ansprechpartner',
+    'ansprechpartnerin',
+    'ansprechperson',
+    'kontaktperson',
+    'kontakt',
+    'contactname',
+    'contactperson',
+    'contact',
+  ],
   contactMail: ['email', 'mail', 'emailadresse', 'mailadresse', 'kontaktmail', 'contactmail', 'emailaddress'],
   contactPhone: ['telefon', 'telefonnummer', 'tel', 'rufnummer', 'phone', 'telephone', 'phonenumber'],
-  register: ['registernummer', 'handelsregister', 'vereinsregister', 'registernr', 'hrb', 'hrnummer', 'registernumber', 'registrationnumber'],
+  register: [
+    'registernummer',
+    'handelsregister',
+    'vereinsregister',
+    'registernr',
+    'hrb',
+    'hrnummer',
+    'registernumber',
+    'registrationnumber',
+  ],
   key: ['id', 'nr', 'nummer', 'kennung', 'schluessel', 'kundennummer', 'mitgliedsnummer', 'externeid', 'key', 'externalid', 'number'],
   website: ['website', 'webseite', 'homepage', 'internet', 'internetseite', 'web', 'www', 'url', 'link'],
   postalCode: ['plz', 'postleitzahl', 'postcode', 'postalcode', 'zip', 'zipcode'],
@@ -117,7 +135,8 @@ export function guessFields(kind: ImportKind, columns: readonly { header: string
   for (const [field, shape] of CONTENTS) {
     if (!free(field)) continue;
     const at = columns.findIndex(
-      ({ samples }, index) => guessed[index] === null && samples.length > 0 && samples.filter((sample) => shape.test(sample)).length * 2 > samples.length,
+      ({ samples }, index) =>
+        guessed[index] === null && samples.length > 0 && samples.filter((sample) => shape.test(sample)).length * 2 > samples.length,
     );
     if (at >= 0) guessed[at] = field;
   }

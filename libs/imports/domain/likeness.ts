@@ -22,7 +22,8 @@ export function nameKeyOf(name: string): string {
 }
 
 /** Addresses on the web where many organisations live. */
-const SHARED_HOSTS = /(^|\.)(facebook|instagram|linkedin|xing|twitter|x|youtube|tiktok|google|wordpress|blogspot|jimdo|jimdosite|wixsite|github|gitlab|t-online|web)\.(com|de|net|org|io)$/;
+const SHARED_HOSTS =
+  /(^|\.)(facebook|instagram|linkedin|xing|twitter|x|youtube|tiktok|google|wordpress|blogspot|jimdo|jimdosite|wixsite|github|gitlab|t-online|web)\.(com|de|net|org|io)$/;
 
 /** The host of a website without "www."; null where there is none, or where it says nothing of who it is. */
 export function hostOf(website: string): string | null {
@@ -41,7 +42,9 @@ export function addressKeyOf(street: string, postalCode: string): string | null 
 export function registerKeyOf(text: string): string | null {
   const found = /\b(HRA|HRB|VR|GNR|PR|GSR)\s*[:.-]?\s*(\d[\d ]{0,9}\d|\d)\s*([A-Z])?\b/i.exec(text);
   if (!found) return null;
-  const court = searchTextOf(text.replace(found[0], ' ').replace(/amtsgericht|registergericht|handelsregister|vereinsregister|\bAG\b/gi, ' ')).replaceAll(' ', '');
+  const court = searchTextOf(
+    text.replace(found[0], ' ').replace(/amtsgericht|registergericht|handelsregister|vereinsregister|\bAG\b/gi, ' '),
+  ).replaceAll(' ', '');
   return `${found[1]!.toLowerCase()}${found[2]!.replaceAll(' ', '')}${(found[3] ?? '').toLowerCase()}|${court}`;
 }
 
@@ -79,7 +82,14 @@ export interface Traits {
 }
 
 /** What is compared of what somebody says of an organisation. */
-export function traitsOf(said: { name: string; city?: string; website?: string; street?: string; postalCode?: string; register?: string }): Traits {
+export function traitsOf(said: {
+  name: string;
+  city?: string;
+  website?: string;
+  street?: string;
+  postalCode?: string;
+  register?: string;
+}): Traits {
   return {
     nameKey: nameKeyOf(said.name),
     city: searchTextOf(said.city ?? '').trim(),

@@ -33,14 +33,23 @@ const TEXTS = ['shortName', 'summary', 'description', 'street', 'postalCode', 'c
 
 /** Words people write for a kind, as `searchTextOf` gives them. */
 const KIND_WORDS: [ActorKind, string[]][] = [
-  ['ADMINISTRATION', ['verwaltung', 'behorde', 'amt', 'stadtverwaltung', 'kommune', 'administration', 'public', 'jobcenter', 'agentur fur arbeit']],
-  ['COMPANY', ['unternehmen', 'firma', 'betrieb', 'wirtschaft', 'company', 'business', 'enterprise', 'arbeitgeber', 'handwerk', 'industrie']],
+  [
+    'ADMINISTRATION',
+    ['verwaltung', 'behorde', 'amt', 'stadtverwaltung', 'kommune', 'administration', 'public', 'jobcenter', 'agentur fur arbeit'],
+  ],
+  [
+    'COMPANY',
+    ['unternehmen', 'firma', 'betrieb', 'wirtschaft', 'company', 'business', 'enterprise', 'arbeitgeber', 'handwerk', 'industrie'],
+  ],
   ['CHAMBER', ['kammer', 'ihk', 'hwk', 'chamber']],
   ['UNION', ['gewerkschaft', 'betriebsrat', 'personalrat', 'union', 'works council']],
   ['ASSOCIATION', ['verband', 'arbeitgeberverband', 'fachverband', 'innung', 'association']],
   ['SCIENCE', ['wissenschaft', 'hochschule', 'universitat', 'forschung', 'institut', 'science', 'university', 'research']],
   ['EDUCATION', ['bildung', 'schule', 'weiterbildung', 'bildungstrager', 'berufskolleg', 'education', 'school', 'training']],
-  ['CIVIL_SOCIETY', ['stadtgesellschaft', 'zivilgesellschaft', 'verein', 'initiative', 'civil society', 'ngo', 'ehrenamt', 'kirche', 'stiftung']],
+  [
+    'CIVIL_SOCIETY',
+    ['stadtgesellschaft', 'zivilgesellschaft', 'verein', 'initiative', 'civil society', 'ngo', 'ehrenamt', 'kirche', 'stiftung'],
+  ],
   ['MEDIA', ['medien', 'presse', 'zeitung', 'media', 'press', 'multiplikator']],
   ['NETWORK', ['netzwerk', 'network', 'cluster']],
   ['BODY', ['gremium', 'beirat', 'ausschuss', 'rat', 'body', 'committee']],
@@ -49,7 +58,10 @@ const KIND_WORDS: [ActorKind, string[]][] = [
 
 /** The kind a word means: ours by name, or German and English words, one or many. */
 export function kindOf(text: string): ActorKind | null {
-  const named = text.trim().toUpperCase().replace(/[\s-]+/g, '_');
+  const named = text
+    .trim()
+    .toUpperCase()
+    .replace(/[\s-]+/g, '_');
   if (isActorKind(named)) return named;
   const said = searchTextOf(text);
   let best: { kind: ActorKind; end: number; length: number } | null = null;
@@ -58,7 +70,8 @@ export function kindOf(text: string): ActorKind | null {
       // What a compound is stands at its end: a "Handelskammer" is a chamber.
       const at = said.lastIndexOf(word.length < 5 ? ` ${word}` : word);
       const end = at + word.length;
-      if (at >= 0 && (best === null || end > best.end || (end === best.end && word.length > best.length))) best = { kind, end, length: word.length };
+      if (at >= 0 && (best === null || end > best.end || (end === best.end && word.length > best.length)))
+        best = { kind, end, length: word.length };
     }
   return best?.kind ?? null;
 }
@@ -68,7 +81,14 @@ export function sizeOf(text: string): ActorSize | null {
   const named = text.trim().toUpperCase();
   if ((ACTOR_SIZES as readonly string[]).includes(named)) return named as ActorSize;
   const words: Record<string, ActorSize> = {
-    kleinst: 'MICRO', kleinstunternehmen: 'MICRO', klein: 'SMALL', kleinunternehmen: 'SMALL', mittel: 'MEDIUM', mittelgross: 'MEDIUM', gross: 'LARGE', grossunternehmen: 'LARGE',
+    kleinst: 'MICRO',
+    kleinstunternehmen: 'MICRO',
+    klein: 'SMALL',
+    kleinunternehmen: 'SMALL',
+    mittel: 'MEDIUM',
+    mittelgross: 'MEDIUM',
+    gross: 'LARGE',
+    grossunternehmen: 'LARGE',
   };
   const said = words[searchTextOf(text).trim()];
   if (said) return said;
@@ -97,7 +117,8 @@ export function readActor(cells: readonly string[], fields: readonly (string | n
     if (odd) problems.push({ field, code: odd, params: { text: text.slice(0, 40) } });
     else cell.set(field, text);
   });
-  if (cells.slice(fields.length).some((text) => text !== '')) problems.push({ field: 'name', code: 'COLUMNS_DIFFER', params: { wanted: fields.length } });
+  if (cells.slice(fields.length).some((text) => text !== ''))
+    problems.push({ field: 'name', code: 'COLUMNS_DIFFER', params: { wanted: fields.length } });
   const said: ListedActor = { name: '' };
   const take = (check: { ok: true; value: string } | { ok: false; refusal: Refusal }, field: string): string | undefined => {
     if (check.ok) return check.value === '' ? undefined : check.value;
@@ -146,8 +167,10 @@ function readContact(cell: ReadonlyMap<string, string>, said: ListedActor, probl
   const [name = '', email = '', phone = ''] = [cell.get('contactName'), cell.get('contactMail'), cell.get('contactPhone')];
   if (name + email + phone === '') return;
   const before = problems.length;
-  if (email !== '' && !isMailAddress(email)) problems.push({ field: 'contactMail', code: 'MAIL_INVALID', params: { text: email.slice(0, 60) } });
-  if (phone !== '' && !/^[+(]?[0-9][0-9 ()/.-]{3,38}$/.test(phone)) problems.push({ field: 'contactPhone', code: 'PHONE_INVALID', params: { text: phone.slice(0, 60) } });
+  if (email !== '' && !isMailAddress(email))
+    problems.push({ field: 'contactMail', code: 'MAIL_INVALID', params: { text: email.slice(0, 60) } });
+  if (phone !== '' && !/^[+(]?[0-9][0-9 ()/.-]{3,38}$/.test(phone))
+    problems.push({ field: 'contactPhone', code: 'PHONE_INVALID', params: { text: phone.slice(0, 60) } });
   if (name.length > 120) problems.push({ field: 'contactName', code: 'TEXT_TOO_LONG', params: { max: 120 } });
   if (problems.length === before) said.contact = { name: name || said.name.slice(0, 120), email, phone };
 }

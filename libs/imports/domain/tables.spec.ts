@@ -8,18 +8,40 @@ const column = (header: string, ...samples: string[]) => ({ header, samples });
 
 describe('columns', () => {
   it('are guessed by German and English words, and each meaning is given once', () => {
-    const german = ['Nr.', 'Name der Organisation', 'Straße', 'PLZ', 'Ort', 'E-Mail', 'Homepage', 'Ansprechpartner:in', 'Bemerkung', 'Stadtteil'];
-    expect(guessFields('ACTORS', german.map((each) => column(each)))).toEqual([
-      ...['key', 'name', 'street', 'postalCode', 'city', 'contactMail', 'website', 'contactName', 'description', 'district'],
-    ]);
-    expect(guessFields('ACTORS', ['Company name', 'Zip code', 'Town', 'Type', 'Employees', 'Whatever'].map((each) => column(each)))).toEqual([
-      ...['name', 'postalCode', 'city', 'kind', 'size', null],
-    ]);
+    const german = [
+      'Nr.',
+      'Name der Organisation',
+      'Straße',
+      'PLZ',
+      'Ort',
+      'E-Mail',
+      'Homepage',
+      'Ansprechpartner:in',
+      'Bemerkung',
+      'Stadtteil',
+    ];
+    expect(
+      guessFields(
+        'ACTORS',
+        german.map((each) => column(each)),
+      ),
+    ).toEqual([...['key', 'name', 'street', 'postalCode', 'city', 'contactMail', 'website', 'contactName', 'description', 'district']]);
+    expect(
+      guessFields(
+        'ACTORS',
+        ['Company name', 'Zip code', 'Town', 'Type', 'Employees', 'Whatever'].map((each) => column(each)),
+      ),
+    ).toEqual([...['name', 'postalCode', 'city', 'kind', 'size', null]]);
     expect(guessFields('ACTORS', [column('Name'), column('Name 2'), column('name')])).toEqual(['name', null, null]);
   });
 
   it('are guessed by what stands in them where the heading says nothing', () => {
-    const columns = [column('A', 'Kornglück GmbH', 'Alte Hasen e. V.'), column('B', '44135', '44137'), column('C', 'a@b.de'), column('D', 'www.a.de', 'https://b.de')];
+    const columns = [
+      column('A', 'Kornglück GmbH', 'Alte Hasen e. V.'),
+      column('B', '44135', '44137'),
+      column('C', 'a@b.de'),
+      column('D', 'www.a.de', 'https://b.de'),
+    ];
     expect(guessFields('ACTORS', columns)).toEqual(['name', 'postalCode', 'contactMail', 'website']);
   });
 
@@ -54,13 +76,21 @@ describe('a row about an organisation', () => {
 
   it('says all that is wrong with it at once', () => {
     expect(problems('', 'Quark', 'nirgends', 'viele', '7', '', 'keine')).toEqual([
-      ...['name TEXT_MISSING', 'website LINK_INVALID', 'kind KIND_UNKNOWN', 'size SIZE_UNKNOWN', 'lat PLACE_INVALID', 'contactMail MAIL_INVALID'],
+      ...[
+        'name TEXT_MISSING',
+        'website LINK_INVALID',
+        'kind KIND_UNKNOWN',
+        'size SIZE_UNKNOWN',
+        'lat PLACE_INVALID',
+        'contactMail MAIL_INVALID',
+      ],
     ]);
     expect(problems('A', '', '', '', '', '', '', 'mehr')).toEqual(['name COLUMNS_DIFFER']);
   });
 
   it('is no formula and nothing a spreadsheet could not compute', () => {
-    for (const cell of ['=HYPERLINK("http://evil.example")', '@SUM(A1)', '+cmd|/c calc', '-x']) expect(problems(cell)[0]).toBe('name CELL_IS_FORMULA');
+    for (const cell of ['=HYPERLINK("http://evil.example")', '@SUM(A1)', '+cmd|/c calc', '-x'])
+      expect(problems(cell)[0]).toBe('name CELL_IS_FORMULA');
     expect(problems('#BEZUG!')[0]).toBe('name CELL_IS_ERROR');
     expect(problems('+49 e. V.')).toEqual([]);
   });
@@ -97,7 +127,13 @@ describe('likeness', () => {
   });
 
   it('says nothing where many live under one roof', () => {
-    const at = (id: string, name: string) => ({ ...traitsOf({ name, street: 'Speicher 4', postalCode: '44135' }), id, name, cityName: '', slug: id });
+    const at = (id: string, name: string) => ({
+      ...traitsOf({ name, street: 'Speicher 4', postalCode: '44135' }),
+      id,
+      name,
+      cityName: '',
+      slug: id,
+    });
     const said = traitsOf({ name: 'Neu', street: 'Speicher 4', postalCode: '44135' });
     const few = ['Alpha', 'Beta', 'Gamma'].map((name) => at(name, name));
     expect(candidatesAmong(said, few)).toHaveLength(3);
@@ -107,8 +143,26 @@ describe('likeness', () => {
 
 describe('the dry run', () => {
   const known: KnownActor = {
-    ...{ id: '018f0000-0000-7000-8000-000000000001', name: 'Kornglück', shortName: '', kind: 'COMPANY', summary: 'Backt.', description: '' },
-    ...{ street: '', postalCode: '44135', city: 'Ostwalden', district: '', website: '', size: null, lon: 7.46, lat: 51.5, provenance: 'IMPORTED', version: 3 },
+    ...{
+      id: '018f0000-0000-7000-8000-000000000001',
+      name: 'Kornglück',
+      shortName: '',
+      kind: 'COMPANY',
+      summary: 'Backt.',
+      description: '',
+    },
+    ...{
+      street: '',
+      postalCode: '44135',
+      city: 'Ostwalden',
+      district: '',
+      website: '',
+      size: null,
+      lon: 7.46,
+      lat: 51.5,
+      provenance: 'IMPORTED',
+      version: 3,
+    },
   };
   const about = { problems: [], target: null, candidates: [], earlierLine: null, decision: null };
   const candidate = { id: known.id, name: known.name, city: '', slug: 'k', reasons: ['NAME' as const] };
@@ -116,13 +170,18 @@ describe('the dry run', () => {
   it('finds what a row says otherwise, and takes what it does not say for unchanged', () => {
     expect(isId(known.id)).toBe(true);
     expect(changesOf({ name: 'Kornglück' }, known)).toEqual([]);
-    expect(changesOf({ name: 'Kornglück', city: 'Hamm', lon: 7.46000000001 }, known)).toEqual([{ field: 'city', before: 'Ostwalden', after: 'Hamm' }]);
+    expect(changesOf({ name: 'Kornglück', city: 'Hamm', lon: 7.46000000001 }, known)).toEqual([
+      { field: 'city', before: 'Ostwalden', after: 'Hamm' },
+    ]);
   });
 
   it('never writes over what an organisation says of itself', () => {
     const said = { name: 'Kornglück', city: 'Hamm' };
     expect(judge({ ...about, said, target: known })).toMatchObject({ fate: 'CHANGED', targetVersion: 3 });
-    expect(judge({ ...about, said, target: { ...known, provenance: 'ENTERED' } })).toMatchObject({ fate: 'CONFLICT', problems: [{ code: 'OWN_WORD' }] });
+    expect(judge({ ...about, said, target: { ...known, provenance: 'ENTERED' } })).toMatchObject({
+      fate: 'CONFLICT',
+      problems: [{ code: 'OWN_WORD' }],
+    });
   });
 
   it('asks where it may be the same, and does what is said then', () => {
@@ -130,9 +189,15 @@ describe('the dry run', () => {
     expect(judge({ ...about, said })).toMatchObject({ fate: 'NEW' });
     expect(judge({ ...about, said, candidates: [candidate] })).toMatchObject({ fate: 'DUPLICATE' });
     expect(judge({ ...about, said, candidates: [candidate], decision: 'NOT_SAME' })).toMatchObject({ fate: 'NEW' });
-    expect(judge({ ...about, said, earlierLine: 4 })).toMatchObject({ fate: 'DUPLICATE', problems: [{ code: 'EARLIER_ROW', params: { line: 4 } }] });
+    expect(judge({ ...about, said, earlierLine: 4 })).toMatchObject({
+      fate: 'DUPLICATE',
+      problems: [{ code: 'EARLIER_ROW', params: { line: 4 } }],
+    });
     expect(judge({ ...about, said, earlierLine: 4, decision: 'NOT_SAME' })).toMatchObject({ fate: 'NEW' });
     expect(judge({ ...about, said, earlierLine: 4, target: known })).toMatchObject({ fate: 'CONFLICT' });
-    expect(judge({ ...about, said, problems: [{ field: 'name', code: 'TEXT_MISSING' }], target: known })).toMatchObject({ fate: 'BAD', targetId: null });
+    expect(judge({ ...about, said, problems: [{ field: 'name', code: 'TEXT_MISSING' }], target: known })).toMatchObject({
+      fate: 'BAD',
+      targetId: null,
+    });
   });
 });

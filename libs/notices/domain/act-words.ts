@@ -19,6 +19,7 @@ export function lineOfAct({ verb, who, title }: { verb: string; who: string; tit
 export function addressOfAct({ subjectType, subjectSlug }: { subjectType: string; subjectSlug?: string | null }): string | null {
   if (subjectType === 'commitment') return '/zusagen';
   if (subjectType === 'thread') return '/koordination';
+  if (subjectType === 'import') return '/koordination/import';
   const place = {
     actor: 'akteure',
     initiative: 'vorhaben',

@@ -97,7 +97,8 @@ function delimiterOf(head: string): { delimiter: string; from: number } {
 
 /** Files of other kinds that are text as well. */
 function refuseOtherKinds(head: string): void {
-  if (/^\s*(<\?xml|<!doctype|<html|<svg|<script|<[a-z]+[\s>]|%PDF|\{\\rtf|#!|MZ\b|GIF8)/i.test(head)) throw new Refused('TABLE_KIND_UNKNOWN');
+  if (/^\s*(<\?xml|<!doctype|<html|<svg|<script|<[a-z]+[\s>]|%PDF|\{\\rtf|#!|MZ\b|GIF8)/i.test(head))
+    throw new Refused('TABLE_KIND_UNKNOWN');
 }
 
 function parserFor(delimiter: string) {

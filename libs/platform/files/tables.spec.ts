@@ -96,31 +96,75 @@ describe('large tables that people send', () => {
     ['a cell far to the right', () => workbook(sheetOf(`<row r="1">${text('XFD1', 'x')}</row>`)), '', 'TABLE_TOO_MANY_COLUMNS'],
     [
       'too many sheets',
-      () => workbook(sheetOf(''), { 'xl/workbook.xml': `<workbook><sheets>${'<sheet name="a" sheetId="1" r:id="rId1"/>'.repeat(9)}</sheets></workbook>` }),
+      () =>
+        workbook(sheetOf(''), {
+          'xl/workbook.xml': `<workbook><sheets>${'<sheet name="a" sheetId="1" r:id="rId1"/>'.repeat(9)}</sheets></workbook>`,
+        }),
       '',
       'TABLE_TOO_MANY_SHEETS',
     ],
-    ['a cell of fifty megabytes', () => workbook(sheetOf(`<row r="1">${text('A1', 'x'.repeat(50 * 1024 * 1024))}</row>`)), '', 'SHEET_TOO_LARGE'],
-    ['a cell of five megabytes', () => workbook(sheetOf(`<row r="1">${text('A1', 'x'.repeat(5 * 1024 * 1024))}</row>`)), '', 'TABLE_CELL_TOO_LONG'],
+    [
+      'a cell of fifty megabytes',
+      () => workbook(sheetOf(`<row r="1">${text('A1', 'x'.repeat(50 * 1024 * 1024))}</row>`)),
+      '',
+      'SHEET_TOO_LARGE',
+    ],
+    [
+      'a cell of five megabytes',
+      () => workbook(sheetOf(`<row r="1">${text('A1', 'x'.repeat(5 * 1024 * 1024))}</row>`)),
+      '',
+      'TABLE_CELL_TOO_LONG',
+    ],
     [
       'laughs',
-      () => workbook(`<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${sheetOf(`<row r="1">${text('A1', '&b;')}</row>`)}`),
+      () =>
+        workbook(
+          `<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${sheetOf(`<row r="1">${text('A1', '&b;')}</row>`)}`,
+        ),
       '',
       'SHEET_UNSAFE',
     ],
     [
       'a file of the server',
-      () => workbook(`<!DOCTYPE x [<!ENTITY passwords SYSTEM "file:///etc/passwd">]>${sheetOf(`<row r="1">${text('A1', '&passwords;')}</row>`)}`),
+      () =>
+        workbook(
+          `<!DOCTYPE x [<!ENTITY passwords SYSTEM "file:///etc/passwd">]>${sheetOf(`<row r="1">${text('A1', '&passwords;')}</row>`)}`,
+        ),
       '',
       'SHEET_UNSAFE',
     ],
-    ['a document type among the shared texts', () => workbook(sheetOf(''), { 'xl/sharedStrings.xml': '<!DOCTYPE x><sst/>' }), '', 'SHEET_UNSAFE'],
-    ['XML in two bytes a letter', () => workbook('', { 'xl/worksheets/sheet1.xml': Buffer.from(sheetOf(''), 'utf16le') }), '', 'SHEET_UNSAFE'],
+    [
+      'a document type among the shared texts',
+      () => workbook(sheetOf(''), { 'xl/sharedStrings.xml': '<!DOCTYPE x><sst/>' }),
+      '',
+      'SHEET_UNSAFE',
+    ],
+    [
+      'XML in two bytes a letter',
+      () => workbook('', { 'xl/worksheets/sheet1.xml': Buffer.from(sheetOf(''), 'utf16le') }),
+      '',
+      'SHEET_UNSAFE',
+    ],
     ['macros', () => workbook(sheetOf(''), { 'xl/vbaProject.bin': 'x' }), '', 'SHEET_HAS_MACROS'],
     ['another archive', async () => Buffer.concat([Buffer.from('PK\x03\x04'), deflateRawSync(Buffer.from('x'))]), '', 'FILE_BROKEN'],
-    ['an archive of a thousand parts', () => workbook(sheetOf(''), Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`xl/${n}.xml`, 'x']))), '', 'SHEET_TOO_LARGE'],
-    ['a web page that goes on as an archive', async () => Buffer.concat([Buffer.from('<html>'), await workbook(sheetOf(''))]), '', 'TABLE_GARBAGE'],
-    ['a sheet that is not there', () => workbook(sheetOf(''), { 'xl/_rels/workbook.xml.rels': RELATIONS.replace('sheet1.xml', '../../secret.xml') }), '', 'FILE_BROKEN'],
+    [
+      'an archive of a thousand parts',
+      () => workbook(sheetOf(''), Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`xl/${n}.xml`, 'x']))),
+      '',
+      'SHEET_TOO_LARGE',
+    ],
+    [
+      'a web page that goes on as an archive',
+      async () => Buffer.concat([Buffer.from('<html>'), await workbook(sheetOf(''))]),
+      '',
+      'TABLE_GARBAGE',
+    ],
+    [
+      'a sheet that is not there',
+      () => workbook(sheetOf(''), { 'xl/_rels/workbook.xml.rels': RELATIONS.replace('sheet1.xml', '../../secret.xml') }),
+      '',
+      'FILE_BROKEN',
+    ],
   ])('are refused when they are %s', async (_, make, name, code) => {
     expect(await read(await make(), name)).toBe(code);
   });

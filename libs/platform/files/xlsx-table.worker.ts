@@ -189,7 +189,8 @@ function dayStyles(): Hearer & { days: Set<number> } {
     days,
     open(name, tag) {
       const format = Number(attribute(tag, 'numFmtId'));
-      if (name === 'numFmt' && /[dy]/i.test((attribute(tag, 'formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))) custom.add(format);
+      if (name === 'numFmt' && /[dy]/i.test((attribute(tag, 'formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')))
+        custom.add(format);
       if (name === 'cellXfs') inCells = true;
       if (name === 'xf' && inCells) {
         if (BUILT_IN_DAYS.has(format) || custom.has(format)) days.add(style);
@@ -303,7 +304,8 @@ async function rowsOut(): Promise<void> {
   });
   let target = 'worksheets/sheet1.xml';
   await read('xl/_rels/workbook.xml.rels', {
-    open: (name, tag) => void (name === 'Relationship' && attribute(tag, 'Id') === sheets[0] && (target = attribute(tag, 'Target') ?? target)),
+    open: (name, tag) =>
+      void (name === 'Relationship' && attribute(tag, 'Id') === sheets[0] && (target = attribute(tag, 'Target') ?? target)),
     close: () => undefined,
   });
   const types = { macros: false };
@@ -323,6 +325,8 @@ async function rowsOut(): Promise<void> {
 rowsOut()
   .then(
     () => ({ done: true }),
-    (error: unknown) => ({ refused: error instanceof Refused ? { code: error.code, params: error.params } : { code: 'FILE_BROKEN', params: {} } }),
+    (error: unknown) => ({
+      refused: error instanceof Refused ? { code: error.code, params: error.params } : { code: 'FILE_BROKEN', params: {} },
+    }),
   )
   .then((answer) => parentPort!.postMessage(answer));

@@ -71,7 +71,8 @@ export class ActorComparing {
         candidates: target === null ? candidatesOf(each, at, found) : [],
       });
       const known = judgement.fate === 'BAD' ? null : identity;
-      if (known !== null) for (const key of [identity, target?.id]) if (key && (earlier.get(key) ?? Infinity) > row.line) earlier.set(key, row.line);
+      if (known !== null)
+        for (const key of [identity, target?.id]) if (key && (earlier.get(key) ?? Infinity) > row.line) earlier.set(key, row.line);
       return { ...judgement, line: row.line, label: each.said.name || (row.cells.find((cell) => cell !== '') ?? ''), identity: known };
     });
     await this.rows.judge(tx, batch.id, judged);
@@ -95,7 +96,12 @@ export class ActorComparing {
     return { byKey, byRegister, alike, actors: await this.traits.actors(tx, regionId, [...ids]) };
   }
 
-  private async earlier(tx: Tx, batch: StoredBatch, said: readonly Said[], targets: readonly (KnownActor | null)[]): Promise<Map<string, number>> {
+  private async earlier(
+    tx: Tx,
+    batch: StoredBatch,
+    said: readonly Said[],
+    targets: readonly (KnownActor | null)[],
+  ): Promise<Map<string, number>> {
     const found = await this.rows.earlier(tx, batch.id, {
       before: said.at(-1)!.row.line,
       identities: said.map(identityOf),
@@ -115,7 +121,9 @@ function targetOf({ row, said, traits }: Said, at: number, found: Found): KnownA
   const name = said.name.toLowerCase();
   const same = (found.alike.get(at) ?? [])
     .flatMap((id) => found.actors.get(id) ?? [])
-    .filter((actor) => actor.name.toLowerCase() === name && (traits.city === '' || actor.traits.city === '' || actor.traits.city === traits.city));
+    .filter(
+      (actor) => actor.name.toLowerCase() === name && (traits.city === '' || actor.traits.city === '' || actor.traits.city === traits.city),
+    );
   return same.length === 1 ? same[0]! : null;
 }
 

@@ -56,7 +56,14 @@ export class ActorWriting {
     );
     const byId = new Map(revised.map((each) => [each.id, each]));
     const written: (WrittenRow & { kept: null })[] = [
-      ...made.map(({ line }) => ({ line, writtenId: entryOf(batch, line), writtenVersion: 1, beforeVersion: null, before: null, kept: null })),
+      ...made.map(({ line }) => ({
+        line,
+        writtenId: entryOf(batch, line),
+        writtenVersion: 1,
+        beforeVersion: null,
+        before: null,
+        kept: null,
+      })),
       ...changed.flatMap(({ line, targetId, targetVersion }) => {
         const now = byId.get(targetId!);
         if (!now) return [];
@@ -90,14 +97,20 @@ export class ActorWriting {
     const erased = await this.listing.erase(
       tx,
       region,
-      made.filter(({ writtenId }) => !used.has(writtenId)).map(({ writtenId, writtenVersion }) => ({ id: writtenId, expectedVersion: writtenVersion })),
+      made
+        .filter(({ writtenId }) => !used.has(writtenId))
+        .map(({ writtenId, writtenVersion }) => ({ id: writtenId, expectedVersion: writtenVersion })),
     );
     await this.traits.forgetKeys(tx, erased);
     const changed = written.filter(({ beforeVersion }) => beforeVersion !== null);
     const restored = await this.listing.revise(
       tx,
       region,
-      changed.map(({ writtenId, writtenVersion, before }) => ({ id: writtenId, expectedVersion: writtenVersion, parts: (before ?? {}) as ListedParts })),
+      changed.map(({ writtenId, writtenVersion, before }) => ({
+        id: writtenId,
+        expectedVersion: writtenVersion,
+        parts: (before ?? {}) as ListedParts,
+      })),
     );
     const versions = new Map(restored.map(({ id, version }) => [id, version]));
     await this.rows.standsAgain(

@@ -40,7 +40,9 @@ export class ImportReading {
     const limit = bounded(first);
     const key = after ? decodeCursor(after) : null;
     const before = key && isId(key[1]) && !Number.isNaN(Date.parse(key[0])) ? key : null;
-    const read = imports(viewer) ? await this.unitOfWork.run((tx) => this.store.batches.page(tx, region.id, { limit: limit + 1, before })) : [];
+    const read = imports(viewer)
+      ? await this.unitOfWork.run((tx) => this.store.batches.page(tx, region.id, { limit: limit + 1, before }))
+      : [];
     return {
       rows: read.slice(0, limit),
       hasNext: read.length > limit,

@@ -151,4 +151,3 @@ export class BatchRepository {
     return rows[0] ?? null;
   }
 }
-

@@ -55,7 +55,8 @@ export class ImportBatchService {
   ): Promise<Result<StoredBatch>> {
     return this.act(viewer, region, asked, 'decideImportRows', async (tx, batch) => {
       if (lines.length > IMPORT_LIMITS.decided) return refuse('TOO_MANY', { field: 'lines', params: { max: IMPORT_LIMITS.decided } });
-      if (decision !== null && !(DECISIONS as readonly string[]).includes(decision)) return refuse('DECISION_UNKNOWN', { field: 'decision' });
+      if (decision !== null && !(DECISIONS as readonly string[]).includes(decision))
+        return refuse('DECISION_UNKNOWN', { field: 'decision' });
       const said = { decision: decision as RowDecision | null, targetId: decision === 'SAME' ? targetId : null };
       const rows = await this.store.rows.among(tx, batch.id, lines, 'DUPLICATE');
       await this.store.rows.decide(

@@ -42,7 +42,12 @@ interface Row {
 describe('a table of a coordinator', () => {
   let app: TestApp;
   let region: Region;
-  const coordinator: Viewer = { ...VISITOR, personId: idFrom('harkenrode', 'person', 'meryem.arslan'), name: 'Meryem Arslan', coordinator: true };
+  const coordinator: Viewer = {
+    ...VISITOR,
+    personId: idFrom('harkenrode', 'person', 'meryem.arslan'),
+    name: 'Meryem Arslan',
+    coordinator: true,
+  };
 
   beforeAll(async () => {
     app = await createTestApp({
@@ -81,7 +86,11 @@ describe('a table of a coordinator', () => {
       ({ node }) => node,
     );
   async function act(mutation: string, input: Record<string, unknown>, viewer = coordinator): Promise<Batch> {
-    const type = { matchImportColumns: 'MatchImportColumnsInput', decideImportRows: 'DecideImportRowsInput', commitImport: 'CommitImportInput' }[mutation];
+    const type = {
+      matchImportColumns: 'MatchImportColumnsInput',
+      decideImportRows: 'DecideImportRowsInput',
+      commitImport: 'CommitImportInput',
+    }[mutation];
     const source = `mutation($input: ${type ?? 'ImportVersionInput'}!) { ${mutation}(input: $input) ${ANSWER} }`;
     const answered = await app.query<Record<string, Batch>>(source, { input }, { viewer });
     if (!answered.data) throw new Error(JSON.stringify(answered.errors));
@@ -91,7 +100,12 @@ describe('a table of a coordinator', () => {
   async function compare(text: string, fields?: string[]): Promise<Batch> {
     const id = await send(text);
     const { version, columns } = await show(id);
-    await act('matchImportColumns', { id, expectedVersion: version, fields: fields ?? columns.map(({ field }) => field ?? ''), defaultKind: 'COMPANY' });
+    await act('matchImportColumns', {
+      id,
+      expectedVersion: version,
+      fields: fields ?? columns.map(({ field }) => field ?? ''),
+      defaultKind: 'COMPANY',
+    });
     await app.get(ImportRuns).run(id);
     return show(id);
   }
@@ -139,7 +153,9 @@ describe('a table of a coordinator', () => {
   });
 
   it('is written, told the graph, and taken back with one click: what is new is gone, what was changed is as before', async () => {
-    const first = await commit(await compare('Name;Ort;Kontakt;E-Mail\nSägewerk Eins;Ostwalden;Kim;kim@saege.example\nSägewerk Zwei;Hamm;;'));
+    const first = await commit(
+      await compare('Name;Ort;Kontakt;E-Mail\nSägewerk Eins;Ostwalden;Kim;kim@saege.example\nSägewerk Zwei;Hamm;;'),
+    );
     expect(first).toMatchObject({ state: 'COMMITTED', outcome: { made: 2, changed: 0, left: 0 }, availableActions: ['undoImport'] });
     const [one] = await named('Sägewerk Eins');
     expect(one).toMatchObject({ city: 'Ostwalden', provenance: 'IMPORTED', note: 'Liste der Kammer', kind: 'COMPANY' });
@@ -150,11 +166,15 @@ describe('a table of a coordinator', () => {
     expect(await read(`SELECT line FROM import_row WHERE batch_id = $1 AND cells <> '{}'`, first.id)).toEqual([]);
     expect(await read('SELECT batch_id AS batch, made FROM imported_v1 WHERE id = $1', one!.id)).toEqual([{ batch: first.id, made: true }]);
     await app.project();
-    expect(await read(`SELECT jsonb_array_length(facts->'nodes') AS nodes FROM graph_fact WHERE owner_id = $1`, one!.id)).toMatchObject([{ nodes: 1 }]);
+    expect(await read(`SELECT jsonb_array_length(facts->'nodes') AS nodes FROM graph_fact WHERE owner_id = $1`, one!.id)).toMatchObject([
+      { nodes: 1 },
+    ]);
 
     const second = await compare('Name;Ort;Art\nSägewerk Eins;;Verein\nSägewerk Zwei;Hamm;');
     expect(counted(second)).toEqual({ CHANGED: 1, SAME: 1 });
-    expect((await rows(second.id, { fate: 'CHANGED' }))[0]!.changes).toEqual([{ field: 'kind', before: 'COMPANY', after: 'CIVIL_SOCIETY' }]);
+    expect((await rows(second.id, { fate: 'CHANGED' }))[0]!.changes).toEqual([
+      { field: 'kind', before: 'COMPANY', after: 'CIVIL_SOCIETY' },
+    ]);
     const changed = await commit(second);
     expect(await named('Sägewerk Eins')).toMatchObject([{ kind: 'CIVIL_SOCIETY', city: 'Ostwalden' }]);
     expect(await undo(changed)).toMatchObject({ state: 'UNDONE', outcome: { takenBack: 1, kept: 0 } });
@@ -163,7 +183,9 @@ describe('a table of a coordinator', () => {
     expect(await undo(first)).toMatchObject({ outcome: { takenBack: 2, kept: 0 } });
     expect([...(await named('Sägewerk Eins')), ...(await named('Sägewerk Zwei'))]).toEqual([]);
     await app.project();
-    expect(await read(`SELECT COALESCE(jsonb_array_length(facts->'nodes'), 0) AS nodes FROM graph_fact WHERE owner_id = $1`, one!.id)).toMatchObject([{ nodes: 0 }]);
+    expect(
+      await read(`SELECT COALESCE(jsonb_array_length(facts->'nodes'), 0) AS nodes FROM graph_fact WHERE owner_id = $1`, one!.id),
+    ).toMatchObject([{ nodes: 0 }]);
   });
 
   it('leaves standing what was changed or used since, and names it', async () => {
@@ -201,7 +223,13 @@ describe('a table of a coordinator', () => {
     expect(counted(doubtful)).toEqual({ DUPLICATE: 2 });
     const [choir] = await rows(doubtful.id);
     const { id } = doubtful;
-    const same = await act('decideImportRows', { id, expectedVersion: doubtful.version, lines: [2], decision: 'SAME', targetId: choir!.candidates[0]!.id });
+    const same = await act('decideImportRows', {
+      id,
+      expectedVersion: doubtful.version,
+      lines: [2],
+      decision: 'SAME',
+      targetId: choir!.candidates[0]!.id,
+    });
     const both = await act('decideImportRows', { id, expectedVersion: same.version, lines: [3], decision: 'NOT_SAME' });
     expect(counted(both)).toEqual({ CHANGED: 1, NEW: 1 });
     await commit(both);
@@ -214,7 +242,11 @@ describe('a table of a coordinator', () => {
   it('remembers what columns meant, by region and headings', async () => {
     await compare('Wer;Wo\nWerk Zeta;Hamm', ['name', 'city']);
     expect((await show(await send('Wer;Wo\nWerk Eta;Hamm'))).columns).toMatchObject([{ field: 'name' }, { field: 'city' }]);
-    expect((await show(await send('Wer;Wo;Was\nWerk Eta;Hamm;x'))).columns).toMatchObject([{ field: null }, { field: null }, { field: null }]);
+    expect((await show(await send('Wer;Wo;Was\nWerk Eta;Hamm;x'))).columns).toMatchObject([
+      { field: null },
+      { field: null },
+      { field: null },
+    ]);
   });
 
   it('goes on where it was stopped, and twice at once makes nothing twice', async () => {
@@ -241,8 +273,14 @@ describe('a table of a coordinator', () => {
     const batch = await compare('Name\nWerk Theta');
     const { id, version } = batch;
     expect(await act('undoImport', { id, expectedVersion: version })).toMatchObject({ code: 'IMPORT_NOT_NOW' });
-    expect(await act('commitImport', { id, expectedVersion: version - 1, sourceNote: 'x' })).toMatchObject({ __typename: 'StaleVersion', current: version });
-    expect(await act('commitImport', { id, expectedVersion: version, sourceNote: ' ' })).toMatchObject({ code: 'TEXT_MISSING', field: 'sourceNote' });
+    expect(await act('commitImport', { id, expectedVersion: version - 1, sourceNote: 'x' })).toMatchObject({
+      __typename: 'StaleVersion',
+      current: version,
+    });
+    expect(await act('commitImport', { id, expectedVersion: version, sourceNote: ' ' })).toMatchObject({
+      code: 'TEXT_MISSING',
+      field: 'sourceNote',
+    });
     expect(await show(id, { ...VISITOR, personId: idFrom('x') })).toBeNull();
     expect(await act('discardImport', { id, expectedVersion: version })).toMatchObject({ __typename: 'ImportBatch' });
     expect(await show(id)).toBeNull();
@@ -251,8 +289,12 @@ describe('a table of a coordinator', () => {
   it('is not there where its file was refused', async () => {
     const before = await read('SELECT id FROM import_batch ORDER BY id');
     const text = `Name;Ort\n${'Werk;Hamm\n'.repeat(2_000)}"offen`;
-    expect(await app.get(ImportUpload).read(coordinator, region, Buffer.from(text), { kind: 'ACTORS', fileName: '' })).toMatchObject({ ok: false });
-    expect(await app.get(ImportUpload).read(coordinator, region, Buffer.from('Name;Ort\n'), { kind: 'ACTORS', fileName: '' })).toMatchObject({
+    expect(await app.get(ImportUpload).read(coordinator, region, Buffer.from(text), { kind: 'ACTORS', fileName: '' })).toMatchObject({
+      ok: false,
+    });
+    expect(
+      await app.get(ImportUpload).read(coordinator, region, Buffer.from('Name;Ort\n'), { kind: 'ACTORS', fileName: '' }),
+    ).toMatchObject({
       refusal: { code: 'TABLE_EMPTY' },
     });
     expect(await read('SELECT id FROM import_batch ORDER BY id')).toEqual(before);
@@ -270,6 +312,8 @@ describe('a table of a coordinator', () => {
     expect(await asked({ name: 'Giesserei Nordkamp' })).toMatchObject([{ name: 'Gießerei Nordkamp GmbH', reasons: ['NAME'] }]);
     expect(await asked({ name: 'Etwas ganz Neues' })).toEqual([]);
     await commit(await compare('Name;Registernummer;Homepage\nVerein Iota;VR 4711 Amtsgericht Hamm;iota.example'));
-    expect(await asked({ name: 'Umbenannt', register: 'VR 4711 (AG Hamm)', website: 'www.iota.example' })).toMatchObject([{ name: 'Verein Iota', reasons: ['REGISTER', 'WEBSITE'] }]);
+    expect(await asked({ name: 'Umbenannt', register: 'VR 4711 (AG Hamm)', website: 'www.iota.example' })).toMatchObject([
+      { name: 'Verein Iota', reasons: ['REGISTER', 'WEBSITE'] },
+    ]);
   });
 });

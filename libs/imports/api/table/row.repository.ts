@@ -109,7 +109,11 @@ export class RowRepository {
     );
   }
 
-  async judge(tx: Tx, batchId: Id, judged: readonly (Judgement & { line: number; label: string; identity: string | null })[]): Promise<void> {
+  async judge(
+    tx: Tx,
+    batchId: Id,
+    judged: readonly (Judgement & { line: number; label: string; identity: string | null })[],
+  ): Promise<void> {
     await tx.query(
       `UPDATE import_row i SET label = r.label, fate = r.fate, problems = r.problems, changes = r.changes, candidates = r.candidates, identity = r.identity,
          target_id = r."targetId", target_version = r."targetVersion"

@@ -79,11 +79,7 @@ export class TraitRepository {
   }
 
   /** Which of these names organisations have that were entered since, those of one table aside. */
-  takenSince(
-    tx: Tx,
-    regionId: Id,
-    about: { names: readonly string[]; since: Date; exceptBatchId: Id },
-  ): Promise<{ name: string }[]> {
+  takenSince(tx: Tx, regionId: Id, about: { names: readonly string[]; since: Date; exceptBatchId: Id }): Promise<{ name: string }[]> {
     return rowsOf(
       tx,
       `SELECT lower(a.name) AS name FROM listed_actor_v1 a WHERE a.region_id = $1 AND NOT a.archived AND a.created_at > $3 AND lower(a.name) = ANY($2)
@@ -114,6 +110,9 @@ export class TraitRepository {
   }
 
   async forgetKeys(tx: Tx, ids: readonly Id[]): Promise<void> {
-    await tx.query(`DELETE FROM external_id WHERE aggregate = 'actor' AND source IN ('list', 'register') AND aggregate_id = ANY($1::uuid[])`, [ids]);
+    await tx.query(
+      `DELETE FROM external_id WHERE aggregate = 'actor' AND source IN ('list', 'register') AND aggregate_id = ANY($1::uuid[])`,
+      [ids],
+    );
   }
 }

@@ -19,7 +19,8 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import { BatchRepository } from './batch.repository';
 import { RowRepository } from './row.repository';
 
-export type UploadCode = TableFileCode | 'UNAUTHENTICATED' | 'NOT_PERMITTED' | 'TOO_MANY_REQUESTS' | 'TABLE_EMPTY' | 'TABLE_HEADING_MISSING';
+export type UploadCode =
+  TableFileCode | 'UNAUTHENTICATED' | 'NOT_PERMITTED' | 'TOO_MANY_REQUESTS' | 'TABLE_EMPTY' | 'TABLE_HEADING_MISSING';
 
 /** What is sent, and what it is said to be. */
 export interface Sent {
@@ -31,7 +32,9 @@ const SAMPLES = 5;
 
 /** Hash of the headings of a table: the same table next month. */
 export function headingsOf(columns: readonly BatchColumn[]): string {
-  return createHash('sha256').update(headingsKey(columns.map(({ header }) => header))).digest('base64url');
+  return createHash('sha256')
+    .update(headingsKey(columns.map(({ header }) => header)))
+    .digest('base64url');
 }
 
 /** Collects the columns while rows go by: headings of the first row, and some of what stands below. */

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { Button, Dialog, LinkButton, Notice, Section } from '@knotenpunkt/webkit/ui';
+import { ImportRows } from './ImportRows';
+import { useAnswerSentence } from './useAnswerSentence';
+import { useImportActs, type Batch } from './useImport';
+
+/** What came of a table, and the one click that takes it back. */
+export function ImportOutcome({ batch }: { batch: Batch }) {
+  const t = useMessages('imports');
+  const { made, changed, left, takenBack, kept } = batch.outcome;
+  const undone = batch.state === 'UNDONE';
+  return (
+    <>
+      <div role="status">
+        <Notice
+          tone={undone ? 'plain' : 'kept'}
+          title={t(undone ? 'import.undoneTitle' : 'import.committedTitle')}
+          ways={undone ? null : <Ways batch={batch} />}
+        >
+          {undone ? (
+            <>
+              <p>{t('import.takenBack', { count: takenBack })}</p>
+              {kept > 0 ? <p>{t('import.kept', { count: kept })}</p> : null}
+            </>
+          ) : (
+            <>
+              <p>{t('import.committed', { made: t('import.made', { count: made }), changed: t('import.changed', { count: changed }) })}</p>
+              {left > 0 ? <p>{t('import.leftOut', { count: left })}</p> : null}
+            </>
+          )}
+        </Notice>
+      </div>
+      {kept + left > 0 ? (
+        <Section title={t('import.keptTitle')}>
+          <ImportRows key={batch.version} batch={batch} fate={null} kept />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function Ways({ batch }: { batch: Batch }) {
+  const t = useMessages('imports');
+  const { undo } = useImportActs();
+  const { said, hear } = useAnswerSentence();
+  const [open, setOpen] = useState(false);
+  const send = async () => {
+    const answer = await undo.send({ input: { id: batch.id, expectedVersion: batch.version } });
+    hear(answer);
+    if (answer.kind === 'done') setOpen(false);
+  };
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('import.undo')}</Button>
+      <LinkButton to="/akteure">{t('import.toDirectory')}</LinkButton>
+      <Dialog
+        open={open}
+        title={t('import.undoTitle')}
+        onClose={() => setOpen(false)}
+        foot={
+          <>
+            <Button onClick={() => setOpen(false)}>{t('webkit:actions.cancel')}</Button>
+            <Button kind="danger" busy={undo.busy} onClick={() => void send()}>
+              {t('import.undo')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('import.undoText')}</p>
+        {said}
+      </Dialog>
+    </>
+  );
+}

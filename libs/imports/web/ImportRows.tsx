@@ -1,0 +1,147 @@
+import { Link } from 'react-router';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { Button, ErrorNotice, Loading, Table, TextButton } from '@knotenpunkt/webkit/ui';
+import { useAnswerSentence } from './useAnswerSentence';
+import { useImportActs, useImportRows, type Batch, type Fate, type ImportRow } from './useImport';
+
+type Decide = (lines: number[], decision: 'SAME' | 'NOT_SAME' | null, targetId?: string) => void;
+
+/** Rows of the table with what becomes of each, and why. `kept`: only those that were not written, or not taken back. */
+export function ImportRows({ batch, fate, kept = false }: { batch: Batch; fate: Fate | null; kept?: boolean }) {
+  const t = useMessages('imports');
+  const pages = useImportRows(batch.id, { fate, kept });
+  const { decide } = useImportActs();
+  const { said, hear } = useAnswerSentence();
+  const asks = batch.availableActions.includes('decideImportRows');
+  const send: Decide = async (lines, decision, targetId) =>
+    hear(await decide.send({ input: { id: batch.id, expectedVersion: batch.version, lines, decision, targetId: targetId ?? null } }));
+  if (pages.error) return <ErrorNotice error={pages.error} onRetry={() => void pages.refresh()} />;
+  if (pages.loading) return <Loading />;
+  if (pages.nodes.length === 0) return <p>{t('import.none')}</p>;
+  return (
+    <>
+      {said}
+      {asks && fate === 'DUPLICATE' ? (
+        <div>
+          <Button
+            small
+            busy={decide.busy}
+            onClick={() =>
+              send(
+                pages.nodes.map(({ line }) => line),
+                'NOT_SAME',
+              )
+            }
+          >
+            {t('import.allNotSame')}
+          </Button>
+        </div>
+      ) : null}
+      <Table
+        stacked
+        caption={t('import.rowsTitle')}
+        columns={[
+          { id: 'line', label: t('import.line') },
+          { id: 'label', label: t('import.who') },
+          { id: 'fate', label: t('import.what') },
+          { id: 'detail', label: t('import.detail') },
+        ]}
+        rows={pages.nodes.map((row) => ({
+          id: String(row.line),
+          cells: {
+            line: <span className="import-line">{row.line}</span>,
+            label: <span className="kn-strong">{row.label}</span>,
+            fate: <span className={`import-mark import-mark--${row.fate.toLowerCase()}`}>{t(`import.fates.${row.fate}`)}</span>,
+            detail: <Detail row={row} decide={asks ? send : null} />,
+          },
+        }))}
+      />
+      {pages.hasMore ? (
+        <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
+          {t('webkit:actions.more')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function Detail({ row, decide }: { row: ImportRow; decide: Decide | null }) {
+  const t = useMessages('imports');
+  return (
+    <div className="import-detail">
+      {row.kept ? <span>{t(`import.keptReasons.${row.kept}`)}</span> : null}
+      {row.problems.map(({ field, code, parameters }) => (
+        <span key={`${field} ${code}`}>
+          {t('import.at', {
+            field: t(`import.fields.${field}`),
+            sentence: t(`import.problems.${code}`, Object.fromEntries(parameters.map(({ name, value }) => [name, value]))),
+          })}
+        </span>
+      ))}
+      {row.changes.map((change) => (
+        <ChangeLine key={change.field} change={change} />
+      ))}
+      {row.fate === 'DUPLICATE' ? <Doubt row={row} decide={decide} /> : null}
+      {row.decision && decide ? (
+        <span>
+          {t(`import.decided.${row.decision}`)}{' '}
+          <TextButton aria-label={t('import.takeBackDecisionOf', { label: row.label })} onClick={() => decide([row.line], null)}>
+            {t('import.takeBackDecision')}
+          </TextButton>
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+function ChangeLine({ change: { field, before, after } }: { change: ImportRow['changes'][number] }) {
+  const t = useMessages('imports');
+  const tKinds = useMessages('themes');
+  const tActors = useMessages('actors');
+  const words = (value: string) => {
+    if (value === '') return <em>{t('import.empty')}</em>;
+    if (field === 'kind') return tKinds(`legend.${value}`);
+    if (field === 'size') return tActors(`profile.sizes.${value}`);
+    return value;
+  };
+  return (
+    <span>
+      {t(`import.fields.${field}`)}: <del>{words(before)}</del> → <ins>{words(after)}</ins>
+    </span>
+  );
+}
+
+/** Whom the row looks like, why, and the two answers. */
+function Doubt({ row, decide }: { row: ImportRow; decide: Decide | null }) {
+  const t = useMessages('imports');
+  const format = useFormat();
+  return (
+    <>
+      {row.candidates.map(({ id, name, city, slug, reasons }) => (
+        <span key={id} className="import-candidate">
+          <Link to={`/akteure/${slug}`} target="_blank">
+            {name}
+          </Link>
+          {city ? `, ${city}` : ''} – {format.list(reasons.map((reason) => t(`import.reasons.${reason}`)))}{' '}
+          {decide ? (
+            <Button small aria-label={t('import.sameAs', { label: row.label, name })} onClick={() => decide([row.line], 'SAME', id)}>
+              {t('import.same')}
+            </Button>
+          ) : null}
+        </span>
+      ))}
+      {decide ? (
+        <span className="import-acts">
+          <Button small aria-label={t('import.notSameAs', { label: row.label })} onClick={() => decide([row.line], 'NOT_SAME')}>
+            {t('import.notSame')}
+          </Button>
+          {row.candidates.length === 0 ? (
+            <Button small aria-label={t('import.sameRowAs', { label: row.label })} onClick={() => decide([row.line], 'SAME')}>
+              {t('import.sameRow')}
+            </Button>
+          ) : null}
+        </span>
+      ) : null}
+    </>
+  );
+}

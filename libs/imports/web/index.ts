@@ -1,0 +1,4 @@
+import './messages';
+
+export { ImportLink } from './ImportLink';
+export { routes } from './routes';
