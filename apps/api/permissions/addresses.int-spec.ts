@@ -102,6 +102,12 @@ describe('addresses beside GraphQL', () => {
         headers: { cookie, 'content-type': 'application/octet-stream' },
         body: list,
       }),
+    'send a table': (cookie) =>
+      fetch(`${attacked.address}/dateien/import/harkenrode?art=actors&name=liste.xlsx`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/octet-stream' },
+        body: list,
+      }),
     'take the template of a list': (cookie) => fetch(`${attacked.address}/daten/liste/vorlage.xlsx`, { headers: { cookie } }),
     'read the network of everybody': (cookie) => readNetwork('PUBLIC', cookie),
     'read the network of members': (cookie) => readNetwork('MEMBERS', cookie),

@@ -1,7 +1,7 @@
 import { idFrom, newId, systemClock, type Id } from '@knotenpunkt/kernel';
 import { heldArguments } from './held-cases';
 import { ALLIANCE_WORK_LOOKS, allianceWorkArguments } from './alliance-work-cases';
-import { deskArguments } from './desk-cases';
+import { DESK_LOOKS, deskArguments } from './desk-cases';
 import { INITIATIVE_LOOKS, initiativeArguments } from './initiative-cases';
 import { INTRODUCTION_LOOKS, introductionArguments } from './introduction-cases';
 import { THREAD_LOOKS, threadArguments } from './thread-cases';
@@ -232,6 +232,7 @@ export const CLOSER_LOOKS: Record<string, CloserLook> = {
   ...ALLIANCE_WORK_LOOKS,
   ...INITIATIVE_LOOKS,
   ...INTRODUCTION_LOOKS,
+  ...DESK_LOOKS,
   ...THREAD_LOOKS,
   ...VIEW_LOOKS,
   'EngineUnderstanding.counts': {

@@ -1,4 +1,5 @@
 import { idFrom, newId } from '@knotenpunkt/kernel';
+import type { CloserLook } from './cases';
 
 /** What stands on the desk of the coordination of the region of OWN, made before the walk by `prepare-desk.ts`. */
 export const desk = {
@@ -6,12 +7,23 @@ export const desk = {
   list: idFrom('walk', 'thread-list'),
   /** A text the region keeps for letters. */
   template: idFrom('walk', 'letter-template'),
+  /** A table that was compared. */
+  table: idFrom('walk', 'import'),
 };
 
 /** Arguments of what the coordination does at its desk. */
 export function deskArguments(): Record<string, () => Record<string, unknown>> {
   return {
     threadList: () => ({ id: desk.list }),
+    importBatch: () => ({ id: desk.table }),
+    importRows: () => ({ id: desk.table }),
+    possibleDuplicates: () => ({ said: { name: 'Personalleitung' } }),
+    // Nobody has seen this version: who may do it is told so, and the table stays.
+    matchImportColumns: () => ({ input: { id: desk.table, expectedVersion: 99_999, fields: ['name'], defaultKind: 'OTHER' } }),
+    decideImportRows: () => ({ input: { id: desk.table, expectedVersion: 99_999, lines: [2], decision: 'NOT_SAME' } }),
+    commitImport: () => ({ input: { id: desk.table, expectedVersion: 99_999, sourceNote: 'Walk' } }),
+    undoImport: () => ({ input: { id: desk.table, expectedVersion: 99_999 } }),
+    discardImport: () => ({ input: { id: desk.table, expectedVersion: 99_999 } }),
     // Who may write is told that nobody was chosen, and no mail goes out.
     sendLetters: () => ({ input: { id: newId(), keys: [], subject: 'Betreff', text: 'Text' } }),
     saveLetterTemplate: () => ({ input: { id: desk.template, name: 'Walk', subject: 'Betreff', text: 'Text' } }),
@@ -20,3 +32,11 @@ export function deskArguments(): Record<string, () => Record<string, unknown>> {
     takeThreadList: () => ({ input: { id: desk.list, chosen: [] } }),
   };
 }
+
+/** Fields of a table that answer to who asks. */
+export const DESK_LOOKS: Record<string, CloserLook> = {
+  'ImportBatch.availableActions': {
+    ask: `{ importBatch(id: "${desk.table}") { availableActions } }`,
+    found: ({ importBatch }: { importBatch: { availableActions: string[] } | null }) => importBatch && importBatch.availableActions,
+  },
+};

@@ -26,5 +26,11 @@ export async function prepareDesk(app: TestApp, regionId: Id): Promise<void> {
       desk.template,
       regionId,
     ]);
+    await tx.query(
+      `INSERT INTO import_batch (id, region_id, kind, file_name, state, columns, fields, rows, created_at, attended_at)
+       VALUES ($1, $2, 'ACTORS', 'walk.csv', 'COMPARED', '[{"header":"Name","samples":[]}]', '["name"]', 1, now(), now())`,
+      [desk.table, regionId],
+    );
+    await tx.query(`INSERT INTO import_row (batch_id, line, cells, label, fate) VALUES ($1, 2, '{Walk}', 'Walk', 'NEW')`, [desk.table]);
   });
 }
