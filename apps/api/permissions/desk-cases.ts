@@ -17,7 +17,7 @@ export function deskArguments(): Record<string, () => Record<string, unknown>> {
     threadList: () => ({ id: desk.list }),
     importBatch: () => ({ id: desk.table }),
     importRows: () => ({ id: desk.table }),
-    possibleDuplicates: () => ({ said: { name: 'Personalleitung' } }),
+    possibleDuplicates: () => ({ said: { name: 'Gießerei Nordkamp' } }),
     // Nobody has seen this version: who may do it is told so, and the table stays.
     matchImportColumns: () => ({ input: { id: desk.table, expectedVersion: 99_999, fields: ['name'], defaultKind: 'OTHER' } }),
     decideImportRows: () => ({ input: { id: desk.table, expectedVersion: 99_999, lines: [2], decision: 'NOT_SAME' } }),
