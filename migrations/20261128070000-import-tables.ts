@@ -17,7 +17,6 @@ export class ImportTables20261128070000 implements MigrationInterface {
         region_id uuid NOT NULL REFERENCES region (id),
         kind text NOT NULL,
         file_name text NOT NULL,
-        person_id uuid,
         state text NOT NULL,
         version integer NOT NULL DEFAULT 1,
         columns jsonb NOT NULL DEFAULT '[]',

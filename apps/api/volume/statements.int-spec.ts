@@ -13,6 +13,7 @@ import { getOperationAST, parse } from 'graphql';
 import { DataSource } from 'typeorm';
 import { rooms } from '../app.module';
 import { documentsOfClient, documentsOfLists, rootFields, variablesIn, type NamedDocument } from './documents';
+import { fillImportTables } from './fill-import-tables';
 import { regionOf } from './region-of';
 
 const SIZES = [10, 100] as const;
@@ -46,7 +47,10 @@ describe('statements a query needs', () => {
     app = await createTestApp({
       modules: (databaseUrl) => [RegionsModule.forRoot(slugOfSize(10)), IdentityModule.forRoot(signInForTests(databaseUrl)), ...rooms],
     });
-    for (const size of SIZES) await app.get(RegionSeeds).setUp(regionOf(slugOfSize(size), size, systemClock.today('Europe/Berlin')));
+    for (const size of SIZES) {
+      await app.get(RegionSeeds).setUp(regionOf(slugOfSize(size), size, systemClock.today('Europe/Berlin')));
+      await fillImportTables(app.get(DataSource), slugOfSize(size), size);
+    }
     await app.project();
     listen();
     documents = [...documentsOfClient(), ...documentsOfLists(app.get(GraphQLSchemaHost).schema)];
@@ -115,6 +119,8 @@ describe('statements a query needs', () => {
   const ID_OF: Record<string, [type: string, key: string]> = {
     networkView: ['network-view', 'n0'],
     networkRound: ['network-round', 'g0'],
+    importBatch: ['import', 'b0'],
+    importRows: ['import', 'b0'],
   };
 
   function variablesFor({ name, text }: NamedDocument, slug: string): Record<string, unknown> {
@@ -138,6 +144,7 @@ describe('statements a query needs', () => {
       ...{ slug: SLUG_OF[named ?? ''], challengeSlug: SLUG_OF['challenge'], initiativeSlug: SLUG_OF['initiative'] },
       ...{ during: null, period: { from: addDays(today, -365), until: today } },
       ...{ actorIds: [first, second], ids: [first, second], depth: 2, kinds: [], grades: [], themes: [], roles: [] },
+      ...{ said: { name: 'Akteur 1' }, fate: null, kept: null },
       ...{ sinceAfter: null, running: false, minStrength: 0, asOf: null },
       ...{ purposeId: idFrom(slug, 'initiative', 'i0'), which: 'OPEN', mine: null },
     };
@@ -197,7 +204,9 @@ describe('statements a query needs', () => {
         'NetworkViews',
         'NetworkRounds',
         'NetworkRoundOpened',
-        ...(who === 'busiest' ? ['Alliance', 'OutsidePromises', 'Threads', 'ThreadsNaming', 'NetworkNotes'] : []),
+        ...(who === 'busiest'
+          ? ['Alliance', 'OutsidePromises', 'Threads', 'ThreadsNaming', 'NetworkNotes', 'ImportBatches', 'ImportRows']
+          : []),
       ];
       expect(lists.filter((name) => !grown.has(name))).toEqual([]);
       expect(grown.size).toBeGreaterThan(20);

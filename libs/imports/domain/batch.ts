@@ -55,7 +55,6 @@ export interface ImportBatch {
   regionId: Id;
   kind: ImportKind;
   fileName: string;
-  personId: Id | null;
   state: BatchState;
   version: number;
   columns: BatchColumn[];
@@ -66,7 +65,8 @@ export interface ImportBatch {
   sourceNote: string;
   /** Rows of the table without the headings. */
   rows: number;
-  /** Rows the job at work has done. */
+  /** Rows the job at work has to do, and those it has done. */
+  total: number;
   done: number;
   createdAt: Date;
   committedAt: Date | null;
@@ -83,7 +83,7 @@ const WHEN: Record<BatchAction, readonly BatchState[]> = {
   decideImportRows: ['COMPARED'],
   commitImport: ['COMPARED'],
   undoImport: ['COMMITTED'],
-  discardImport: ['READING', 'MATCHING', 'COMPARED'],
+  discardImport: ['MATCHING', 'COMPARED'],
 };
 
 /** Who imports: the coordination of the region. */

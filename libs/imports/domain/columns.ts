@@ -65,7 +65,8 @@ const WORDS: Record<string, readonly string[]> = {
     'registernumber',
     'registrationnumber',
   ],
-  key: ['id', 'nr', 'nummer', 'kennung', 'schluessel', 'kundennummer', 'mitgliedsnummer', 'externeid', 'key', 'externalid', 'number'],
+  // Not "Nr.": in most lists that only counts the rows.
+  key: ['id', 'kennung', 'schluessel', 'kundennummer', 'kundennr', 'mitgliedsnummer', 'mitgliedsnr', 'externeid', 'key', 'externalid'],
   website: ['website', 'webseite', 'homepage', 'internet', 'internetseite', 'web', 'www', 'url', 'link'],
   postalCode: ['plz', 'postleitzahl', 'postcode', 'postalcode', 'zip', 'zipcode'],
   city: ['ort', 'stadt', 'gemeinde', 'wohnort', 'sitz', 'city', 'town', 'place'],

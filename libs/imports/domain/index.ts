@@ -1,4 +1,5 @@
 export * from './batch';
+export { catalogue } from './catalogue';
 export * from './columns';
 export * from './h2020';
 export * from './judge';

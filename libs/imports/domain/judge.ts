@@ -71,7 +71,7 @@ export interface Judgement {
 export interface JudgedBy {
   said: ListedActor;
   problems: CellProblem[];
-  /** Whom the row means without any doubt: its own number, or the very same name in the same place. */
+  /** Whom the row means without any doubt. */
   target: KnownActor | null;
   /** Others it may mean. */
   candidates: Candidate[];

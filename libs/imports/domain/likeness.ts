@@ -2,7 +2,7 @@ import { searchTextOf } from '@knotenpunkt/actors/domain';
 import type { Id } from '@knotenpunkt/kernel';
 
 /** Why two entries may be the same organisation. */
-export const LIKENESS_REASONS = ['REGISTER', 'NAME', 'NAME_ALIKE', 'WEBSITE', 'ADDRESS', 'EARLIER_ROW'] as const;
+export const LIKENESS_REASONS = ['REGISTER', 'NUMBER', 'NAME', 'NAME_ALIKE', 'WEBSITE', 'ADDRESS', 'EARLIER_ROW'] as const;
 export type LikenessReason = (typeof LIKENESS_REASONS)[number];
 
 /** Words of a name that say the legal form and nothing of who it is; as `searchTextOf` gives them. */
@@ -79,6 +79,8 @@ export interface Traits {
   host: string | null;
   address: string | null;
   register: string | null;
+  /** Its number in a list. */
+  key: string | null;
 }
 
 /** What is compared of what somebody says of an organisation. */
@@ -89,6 +91,7 @@ export function traitsOf(said: {
   street?: string;
   postalCode?: string;
   register?: string;
+  key?: string;
 }): Traits {
   return {
     nameKey: nameKeyOf(said.name),
@@ -96,6 +99,7 @@ export function traitsOf(said: {
     host: said.website ? hostOf(said.website) : null,
     address: addressKeyOf(said.street ?? '', said.postalCode ?? ''),
     register: said.register ? registerKeyOf(said.register) : null,
+    key: said.key ?? null,
   };
 }
 
@@ -104,6 +108,7 @@ export function reasonsOf(a: Traits, b: Traits): LikenessReason[] {
   const reasons: LikenessReason[] = [];
   const elsewhere = a.city !== '' && b.city !== '' && a.city !== b.city;
   if (a.register !== null && a.register === b.register) reasons.push('REGISTER');
+  if (a.key !== null && a.key === b.key) reasons.push('NUMBER');
   if (a.nameKey === b.nameKey) reasons.push('NAME');
   else if (!elsewhere && likeness(a.nameKey, b.nameKey) >= ALIKE) reasons.push('NAME_ALIKE');
   if (a.host !== null && a.host === b.host) reasons.push('WEBSITE');

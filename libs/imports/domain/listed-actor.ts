@@ -2,6 +2,7 @@ import { ACTOR_SIZES, LIMITS, searchTextOf, type ActorSize } from '@knotenpunkt/
 import { checkLink, checkText, isMailAddress, type Refusal } from '@knotenpunkt/kernel';
 import { isActorKind, type ActorKind } from '@knotenpunkt/themes/domain';
 import type { ActorField } from './columns';
+import { cutTo } from './row';
 
 /** What a row says of an organisation; what it does not say is not there. */
 export interface ListedActor {
@@ -106,6 +107,13 @@ function oddCell(text: string): 'CELL_IS_FORMULA' | 'CELL_IS_ERROR' | null {
 
 const degrees = (text: string | undefined) => (text === undefined ? undefined : Number(text.replace(',', '.')));
 
+const OF_PEOPLE: readonly (string | null)[] = [null, 'contactName', 'contactMail', 'contactPhone'];
+
+/** What a row is called where it is shown: its name, else the first thing it says that is about no person. */
+export function labelOf({ name }: ListedActor, cells: readonly string[], fields: readonly (string | null)[]): string {
+  return name || cutTo(cells.find((cell, at) => cell !== '' && !OF_PEOPLE.includes(fields[at] ?? null)) ?? '', LIMITS.name);
+}
+
 /** What a row says, with all that is wrong with it; `said` is whole where nothing is. */
 export function readActor(cells: readonly string[], fields: readonly (string | null)[]): { said: ListedActor; problems: CellProblem[] } {
   const problems: CellProblem[] = [];
@@ -114,7 +122,7 @@ export function readActor(cells: readonly string[], fields: readonly (string | n
     const text = (cells[at] ?? '').trim();
     if (field === null || text === '') return;
     const odd = oddCell(text);
-    if (odd) problems.push({ field, code: odd, params: { text: text.slice(0, 40) } });
+    if (odd) problems.push({ field, code: odd, params: { text: cutTo(text, 40) } });
     else cell.set(field, text);
   });
   if (cells.slice(fields.length).some((text) => text !== ''))
@@ -151,7 +159,7 @@ function readWord<Word>(
 ): void {
   if (text === undefined) return;
   const word = meaning(text);
-  if (word === null) problems.push({ field, code, params: { text: text.slice(0, 60) } });
+  if (word === null) problems.push({ field, code, params: { text: cutTo(text, 60) } });
   else keep(word);
 }
 
@@ -168,9 +176,9 @@ function readContact(cell: ReadonlyMap<string, string>, said: ListedActor, probl
   if (name + email + phone === '') return;
   const before = problems.length;
   if (email !== '' && !isMailAddress(email))
-    problems.push({ field: 'contactMail', code: 'MAIL_INVALID', params: { text: email.slice(0, 60) } });
+    problems.push({ field: 'contactMail', code: 'MAIL_INVALID', params: { text: cutTo(email, 60) } });
   if (phone !== '' && !/^[+(]?[0-9][0-9 ()/.-]{3,38}$/.test(phone))
-    problems.push({ field: 'contactPhone', code: 'PHONE_INVALID', params: { text: phone.slice(0, 60) } });
+    problems.push({ field: 'contactPhone', code: 'PHONE_INVALID', params: { text: cutTo(phone, 60) } });
   if (name.length > 120) problems.push({ field: 'contactName', code: 'TEXT_TOO_LONG', params: { max: 120 } });
-  if (problems.length === before) said.contact = { name: name || said.name.slice(0, 120), email, phone };
+  if (problems.length === before) said.contact = { name: name || cutTo(said.name, 120), email, phone };
 }

@@ -9,7 +9,7 @@ const column = (header: string, ...samples: string[]) => ({ header, samples });
 describe('columns', () => {
   it('are guessed by German and English words, and each meaning is given once', () => {
     const german = [
-      'Nr.',
+      'Mitglieds-Nr.',
       'Name der Organisation',
       'Straße',
       'PLZ',
@@ -29,7 +29,7 @@ describe('columns', () => {
     expect(
       guessFields(
         'ACTORS',
-        ['Company name', 'Zip code', 'Town', 'Type', 'Employees', 'Whatever'].map((each) => column(each)),
+        ['Company name', 'Zip code', 'Town', 'Type', 'Employees', 'Nr.'].map((each) => column(each)),
       ),
     ).toEqual([...['name', 'postalCode', 'city', 'kind', 'size', null]]);
     expect(guessFields('ACTORS', [column('Name'), column('Name 2'), column('name')])).toEqual(['name', null, null]);

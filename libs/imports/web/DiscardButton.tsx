@@ -1,6 +1,6 @@
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { useApolloClient } from '@knotenpunkt/webkit/data';
-import { Button, showToast } from '@knotenpunkt/webkit/ui';
+import { Button, useAnswerToast } from '@knotenpunkt/webkit/ui';
 import { useImportActs, type Batch } from './useImport';
 
 /** Throws a table away that nothing came of. */
@@ -8,12 +8,13 @@ export function DiscardButton({ batch, onGone }: { batch: Batch; onGone: () => v
   const t = useMessages('imports');
   const apollo = useApolloClient();
   const { discard } = useImportActs();
+  const tell = useAnswerToast('imports');
   const send = async () => {
     const answer = await discard.send({ input: { id: batch.id, expectedVersion: batch.version } });
+    tell(answer, t('import.discarded'));
     if (answer.kind !== 'done') return;
     onGone();
     apollo.cache.evict({ id: apollo.cache.identify({ __typename: 'ImportBatch', id: batch.id }) });
-    showToast({ text: t('import.discarded') });
   };
   return (
     <Button kind="plain" busy={discard.busy} onClick={() => void send()}>

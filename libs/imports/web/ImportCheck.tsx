@@ -17,13 +17,16 @@ export interface ImportCheckProps {
 export function ImportCheck({ batch, onColumns, onGone }: ImportCheckProps) {
   const t = useMessages('imports');
   const countOf = (fate: Fate) => batch.counts.find((each) => each.fate === fate)?.count ?? 0;
+  const unanswered = countOf('DUPLICATE');
   const [fate, setFate] = useState<Fate | null>(
     () => FATES.find((each) => ['DUPLICATE', 'CONFLICT', 'BAD'].includes(each) && countOf(each) > 0) ?? null,
   );
   return (
     <>
       <Section title={t('import.checkTitle')} beside={batch.fileName}>
-        <p role="status">{t('import.sum', { count: batch.rows })}</p>
+        <p role="status">
+          {t('import.sum', { count: batch.rows })} {unanswered > 0 ? t('import.unanswered', { count: unanswered }) : null}
+        </p>
         <Bar batch={batch} />
         <div className="import-filter" role="group" aria-label={t('import.filter')}>
           <FilterButton label={t('import.all')} count={batch.rows} pressed={fate === null} onClick={() => setFate(null)} />
@@ -39,7 +42,7 @@ export function ImportCheck({ batch, onColumns, onGone }: ImportCheckProps) {
           ))}
         </div>
         {fate === null ? null : <p className="kn-meta">{t(`import.fateHints.${fate}`)}</p>}
-        <ImportRows key={`${fate} ${batch.version}`} batch={batch} fate={fate} />
+        <ImportRows key={fate} batch={batch} fate={fate} />
       </Section>
       <Commit batch={batch} writable={countOf('NEW') + countOf('CHANGED')} onColumns={onColumns} onGone={onGone} />
     </>

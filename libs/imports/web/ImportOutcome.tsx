@@ -3,13 +3,17 @@ import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, Dialog, LinkButton, Notice, Section } from '@knotenpunkt/webkit/ui';
 import { ImportRows } from './ImportRows';
 import { useAnswerSentence } from './useAnswerSentence';
-import { useImportActs, type Batch } from './useImport';
+import { useImportActs, type Batch, type Fate } from './useImport';
+
+/** Rows of these fates are never written. */
+const LEFT_OUT: readonly Fate[] = ['DUPLICATE', 'CONFLICT', 'BAD'];
 
 /** What came of a table, and the one click that takes it back. */
 export function ImportOutcome({ batch }: { batch: Batch }) {
   const t = useMessages('imports');
   const { made, changed, left, takenBack, kept } = batch.outcome;
   const undone = batch.state === 'UNDONE';
+  const stayedOut = batch.counts.reduce((sum, { fate, count }) => (LEFT_OUT.includes(fate) ? sum + count : sum), 0);
   return (
     <>
       <div role="status">
@@ -27,13 +31,14 @@ export function ImportOutcome({ batch }: { batch: Batch }) {
             <>
               <p>{t('import.committed', { made: t('import.made', { count: made }), changed: t('import.changed', { count: changed }) })}</p>
               {left > 0 ? <p>{t('import.leftOut', { count: left })}</p> : null}
+              {stayedOut > 0 ? <p>{t('import.stayedOut', { count: stayedOut })}</p> : null}
             </>
           )}
         </Notice>
       </div>
       {kept + left > 0 ? (
         <Section title={t('import.keptTitle')}>
-          <ImportRows key={batch.version} batch={batch} fate={null} kept />
+          <ImportRows batch={batch} fate={null} kept />
         </Section>
       ) : null}
     </>

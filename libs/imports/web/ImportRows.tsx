@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, ErrorNotice, Loading, Table, TextButton } from '@knotenpunkt/webkit/ui';
@@ -12,9 +13,22 @@ export function ImportRows({ batch, fate, kept = false }: { batch: Batch; fate: 
   const pages = useImportRows(batch.id, { fate, kept });
   const { decide } = useImportActs();
   const { said, hear } = useAnswerSentence();
+  const { refresh } = pages;
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef(batch.version);
+  useEffect(() => {
+    if (shown.current === batch.version) return;
+    shown.current = batch.version;
+    void refresh();
+  }, [batch.version, refresh]);
   const asks = batch.availableActions.includes('decideImportRows');
-  const send: Decide = async (lines, decision, targetId) =>
-    hear(await decide.send({ input: { id: batch.id, expectedVersion: batch.version, lines, decision, targetId: targetId ?? null } }));
+  const send: Decide = async (lines, decision, targetId) => {
+    const input = { id: batch.id, expectedVersion: batch.version, lines, decision, targetId: targetId ?? null };
+    const answer = await decide.send({ input });
+    hear(answer);
+    // The button that was pressed goes with its row.
+    if (answer.kind === 'done') place.current?.focus();
+  };
   if (pages.error) return <ErrorNotice error={pages.error} onRetry={() => void pages.refresh()} />;
   if (pages.loading) return <Loading />;
   if (pages.nodes.length === 0) return <p>{t('import.none')}</p>;
@@ -37,25 +51,27 @@ export function ImportRows({ batch, fate, kept = false }: { batch: Batch; fate: 
           </Button>
         </div>
       ) : null}
-      <Table
-        stacked
-        caption={t('import.rowsTitle')}
-        columns={[
-          { id: 'line', label: t('import.line') },
-          { id: 'label', label: t('import.who') },
-          { id: 'fate', label: t('import.what') },
-          { id: 'detail', label: t('import.detail') },
-        ]}
-        rows={pages.nodes.map((row) => ({
-          id: String(row.line),
-          cells: {
-            line: <span className="import-line">{row.line}</span>,
-            label: <span className="kn-strong">{row.label}</span>,
-            fate: <span className={`import-mark import-mark--${row.fate.toLowerCase()}`}>{t(`import.fates.${row.fate}`)}</span>,
-            detail: <Detail row={row} decide={asks ? send : null} />,
-          },
-        }))}
-      />
+      <div ref={place} tabIndex={-1}>
+        <Table
+          stacked
+          caption={t('import.rowsTitle')}
+          columns={[
+            { id: 'line', label: t('import.line') },
+            { id: 'label', label: t('import.who') },
+            { id: 'fate', label: t('import.what') },
+            { id: 'detail', label: t('import.detail') },
+          ]}
+          rows={pages.nodes.map((row) => ({
+            id: String(row.line),
+            cells: {
+              line: <span className="import-line">{row.line}</span>,
+              label: <span className="kn-strong">{row.label}</span>,
+              fate: <span className={`import-mark import-mark--${row.fate.toLowerCase()}`}>{t(`import.fates.${row.fate}`)}</span>,
+              detail: <Detail row={row} decide={asks ? send : null} />,
+            },
+          }))}
+        />
+      </div>
       {pages.hasMore ? (
         <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
           {t('webkit:actions.more')}

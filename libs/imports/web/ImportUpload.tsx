@@ -1,5 +1,5 @@
 import { useRef, useState, type DragEvent } from 'react';
-import { IMPORT_LIMITS } from '@knotenpunkt/imports/domain';
+import { FORGOTTEN_AFTER_DAYS, IMPORT_LIMITS } from '@knotenpunkt/imports/domain';
 import { sendFile, useRegion, type Fault, type SendProgress } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { ErrorNotice, FileField, Loading, Section, useRefusals, type AnyRefusal } from '@knotenpunkt/webkit/ui';
@@ -41,7 +41,10 @@ export function ImportUpload({ onRead }: { onRead: (id: string) => void }) {
 
   const onItsWay = progress !== null && progress.done < progress.total;
   return (
-    <Section title={t('import.fileTitle')} explanation={t('import.fileExplanation', { rows: IMPORT_LIMITS.rows, mb: MEGABYTES })}>
+    <Section
+      title={t('import.fileTitle')}
+      explanation={t('import.fileExplanation', { rows: IMPORT_LIMITS.rows, mb: MEGABYTES, days: FORGOTTEN_AFTER_DAYS })}
+    >
       <div
         className={over ? 'import-drop import-drop--over' : 'import-drop'}
         onDragOver={(event) => {

@@ -1,6 +1,8 @@
-import { messages } from '@knotenpunkt/imports/domain';
-import { messages as themes } from '@knotenpunkt/themes/domain';
+import { catalogue as actors } from '@knotenpunkt/actors/domain';
+import { catalogue } from '@knotenpunkt/imports/domain';
+import { catalogue as themes } from '@knotenpunkt/themes/domain';
 import { registerMessages } from '@knotenpunkt/webkit/i18n';
 
-registerMessages('imports', messages);
+registerMessages('actors', actors);
+registerMessages('imports', catalogue);
 registerMessages('themes', themes);

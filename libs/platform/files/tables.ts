@@ -48,7 +48,8 @@ const LARGEST_UNPACKED = 256 * 1024 * 1024;
 const MOST_SQUEEZED = 150;
 /** Below this size nothing is a bomb. */
 const HARMLESS = 16 * 1024 * 1024;
-const PATIENCE_MS = 180_000;
+/** So long the thread may take until its next rows. */
+const PATIENCE_MS = 15_000;
 /** Files that are held in memory at a time, waiting or read. */
 const MOST_HELD = 3;
 const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
@@ -103,22 +104,26 @@ export class Tables {
     const { rows: mostRows, columns: mostColumns, characters: mostCharacters, sheets: mostSheets } = limits;
     const asked = { file: bytes, mostRows, mostColumns, mostCharacters, mostSheets };
     const worker = new Worker(workerFile(entry), { workerData: asked, transferList: [bytes], resourceLimits: MEMORY });
+    let timer: NodeJS.Timeout | undefined;
     return new Promise<Result<null, TableFileCode>>((resolve, reject) => {
-      const timer = setTimeout(() => resolve(refuse('SHEET_TOO_LARGE')), PATIENCE_MS);
+      const wait = () => void (timer = setTimeout(() => resolve(refuse('SHEET_TOO_LARGE')), PATIENCE_MS));
+      wait();
       worker.on('message', (said: { rows?: TableRow[]; refused?: Refusal<TableFileCode>; done?: true }) => {
-        if (said.rows) {
-          hear(said.rows).then(() => worker.postMessage('more'), reject);
-          return;
-        }
         clearTimeout(timer);
-        resolve(said.refused ? { ok: false, refusal: said.refused } : ok(null));
+        if (!said.rows) return resolve(said.refused ? { ok: false, refusal: said.refused } : ok(null));
+        hear(said.rows).then(() => {
+          wait();
+          worker.postMessage('more');
+        }, reject);
       });
       worker.once('error', (error: NodeJS.ErrnoException) => {
-        clearTimeout(timer);
         if (error.code === OUT_OF_MEMORY) return resolve(refuse('SHEET_TOO_LARGE'));
         this.log.warn(`a table could not be read: ${error.name}`);
         resolve(refuse('FILE_BROKEN'));
       });
-    }).finally(() => void worker.terminate());
+    }).finally(() => {
+      clearTimeout(timer);
+      void worker.terminate();
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { fromBufferPromise, type Entry } from 'yauzl';
 
-// Entry of the worker thread: a workbook in, the rows of its first sheet out, some hundred at a time and only when asked for more.
+// Entry of the worker thread: a workbook in, the rows of the first sheet it shows out, some hundred at a time and only when asked for more.
 // No part is ever unpacked as a whole. Imports packages only, so that Node runs it from source.
 
 interface Asked {
@@ -21,6 +21,8 @@ const LONGEST_TAG = 32 * 1024;
 const MOST_SHARED = 64 * 1024 * 1024;
 /** Rows without anything in them are skipped, but not for ever: Excel has so many. */
 const MOST_ELEMENTS = 1_048_576;
+/** Cells, empty ones among them. */
+const MOST_LOOKED_AT = 2 * mostRows * mostColumns;
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const BUILT_IN_DAYS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
 
@@ -92,9 +94,14 @@ function endOfTag(xml: string, start: number): number {
     const end = xml.indexOf('-->', start + 4);
     return end < 0 ? -1 : end + 2;
   }
-  let end = xml.indexOf('>', start);
-  while (end >= 0 && (xml.slice(start, end).split('"').length - 1) % 2 === 1) end = xml.indexOf('>', end + 1);
-  return end;
+  // A ">" between quotation marks ends nothing. Each sign is looked at once.
+  for (let at = start + 1, quote = 0; at < xml.length; at++) {
+    const sign = xml.charCodeAt(at);
+    if (quote !== 0) quote = sign === quote ? 0 : quote;
+    else if (sign === 62) return at;
+    else if (sign === 34 || sign === 39) quote = sign;
+  }
+  return -1;
 }
 
 function nameOf(tag: string): string {
@@ -102,13 +109,16 @@ function nameOf(tag: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
+/** What a tag says under a name; the common way of writing it is looked for first. */
 function attribute(tag: string, name: string): string | null {
   const at = tag.indexOf(` ${name}="`);
-  if (at < 0) return null;
-  const from = at + name.length + 3;
-  return tag.slice(from, tag.indexOf('"', from));
+  if (at >= 0) return tag.slice(at + name.length + 3, tag.indexOf('"', at + name.length + 3));
+  if (!tag.includes(name)) return null;
+  for (const [, found, , double, single] of tag.matchAll(ATTRIBUTE)) if (found === name) return double ?? single!;
+  return null;
 }
 
+const ATTRIBUTE = /\s([\w.:-]+)\s*=\s*("([^"]*)"|'([^']*)')/g;
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 function unescaped(raw: string): string {
@@ -220,7 +230,7 @@ interface Known {
 function sheetRows({ texts, days, from1904 }: Known): Hearer & { end(): Promise<void> } {
   const cell = new Cell();
   let waiting: { number: number; cells: string[] }[] = [];
-  let [rows, elements, number, column] = [0, 0, 0, -1];
+  let [rows, elements, number, column, looked] = [0, 0, 0, -1, 0];
   let cells: string[] = [];
   let type: string | null = null;
   let style = 0;
@@ -249,6 +259,7 @@ function sheetRows({ texts, days, from1904 }: Known): Hearer & { end(): Promise<
         cells = [];
         column = -1;
       } else if (name === 'c') {
+        if (++looked > MOST_LOOKED_AT) throw new Refused('SHEET_TOO_LARGE');
         column = columnOf(attribute(tag, 'r')) ?? column + 1;
         type = attribute(tag, 't');
         style = Number(attribute(tag, 's') ?? 0);
@@ -275,6 +286,12 @@ function sheetRows({ texts, days, from1904 }: Known): Hearer & { end(): Promise<
   };
 }
 
+/** Where the sheet of a tag lies is said under this id, whose prefix each workbook chooses. */
+function relationOf(tag: string): string | undefined {
+  const [, , , double, single] = [...tag.matchAll(ATTRIBUTE)].find(([, name]) => name!.endsWith(':id')) ?? [];
+  return double ?? single;
+}
+
 /** Hands rows over and waits until more are wanted, so that never more than these are in memory. */
 function send(rows: { number: number; cells: string[] }[]): Promise<void> {
   return new Promise((resolve) => {
@@ -292,20 +309,21 @@ async function rowsOut(): Promise<void> {
     if (entry) await scan((await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>, hearer);
     return entry !== undefined;
   };
-  const sheets: string[] = [];
-  let from1904 = false;
+  const shown: (string | undefined)[] = [];
+  let [sheets, from1904] = [0, false];
   await read('xl/workbook.xml', {
     open(name, tag) {
-      if (name === 'sheet') sheets.push(/ (?:[\w.-]+:)?id="([^"]*)"/.exec(tag.replace(/ sheetId="[^"]*"/, ''))?.[1] ?? '');
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute(tag, 'date1904') ?? '');
-      if (sheets.length > mostSheets) throw new Refused('TABLE_TOO_MANY_SHEETS', { max: mostSheets });
+      if (name !== 'sheet') return;
+      if (++sheets > mostSheets) throw new Refused('TABLE_TOO_MANY_SHEETS', { max: mostSheets });
+      if (!/hidden/i.test(attribute(tag, 'state') ?? '')) shown.push(relationOf(tag));
     },
     close: () => undefined,
   });
   let target = 'worksheets/sheet1.xml';
   await read('xl/_rels/workbook.xml.rels', {
     open: (name, tag) =>
-      void (name === 'Relationship' && attribute(tag, 'Id') === sheets[0] && (target = attribute(tag, 'Target') ?? target)),
+      void (name === 'Relationship' && attribute(tag, 'Id') === shown[0] && (target = attribute(tag, 'Target') ?? target)),
     close: () => undefined,
   });
   const types = { macros: false };

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import {
   candidatesAmong,
   judge,
+  labelOf,
   readActor,
+  reasonsOf,
   traitsOf,
   type Candidate,
   type Judgement,
@@ -32,9 +34,9 @@ interface Found {
   actors: Map<Id, TraitedActor>;
 }
 
-/** Rows of one table that mean the same have the same; the number of a list counts before the name. */
-function identityOf({ said, traits }: Pick<Said, 'said' | 'traits'>): string {
-  return said.key !== undefined ? `#${said.key}` : `${traits.nameKey}|${traits.city}`;
+/** Rows of one table that mean the same have the same. */
+function identityOf({ traits }: Pick<Said, 'traits'>): string {
+  return `${traits.nameKey}|${traits.city}`;
 }
 
 /** The dry run for organisations: what would become of each row, by what there is today. */
@@ -73,14 +75,14 @@ export class ActorComparing {
       const known = judgement.fate === 'BAD' ? null : identity;
       if (known !== null)
         for (const key of [identity, target?.id]) if (key && (earlier.get(key) ?? Infinity) > row.line) earlier.set(key, row.line);
-      return { ...judgement, line: row.line, label: each.said.name || (row.cells.find((cell) => cell !== '') ?? ''), identity: known };
+      return { ...judgement, line: row.line, label: labelOf(each.said, row.cells, batch.fields), identity: known };
     });
     await this.rows.judge(tx, batch.id, judged);
   }
 
   private async lookUp(tx: Tx, batch: StoredBatch, said: readonly Said[]): Promise<Found> {
     const { regionId } = batch;
-    const keys = said.flatMap(({ said: { key } }) => (key === undefined ? [] : [key]));
+    const keys = said.flatMap(({ traits: { key } }) => (key === null ? [] : [key]));
     const registers = said.flatMap(({ traits: { register } }) => (register === null ? [] : [register]));
     const byKey = new Map((await this.traits.byKeys(tx, regionId, 'list', keys)).map(({ key, id }) => [key, id]));
     const byRegister = new Map((await this.traits.byKeys(tx, regionId, 'register', registers)).map(({ key, id }) => [key, id]));
@@ -114,10 +116,10 @@ export class ActorComparing {
 /** Whom a row means without any doubt. */
 function targetOf({ row, said, traits }: Said, at: number, found: Found): KnownActor | null {
   if (row.decision === 'SAME' && row.decidedId !== null) return found.actors.get(row.decidedId) ?? null;
-  const byKey = said.key === undefined ? undefined : found.byKey.get(said.key);
-  const numbered = byKey === undefined ? undefined : found.actors.get(byKey);
-  if (numbered) return numbered;
   if (row.decision === 'NOT_SAME') return null;
+  const numbered = numberedBy(traits, found);
+  // Another list may use the same numbers for others: something else must be alike.
+  if (numbered && reasonsOf({ ...traits, key: null }, numbered.traits).length > 0) return numbered;
   const name = said.name.toLowerCase();
   const same = (found.alike.get(at) ?? [])
     .flatMap((id) => found.actors.get(id) ?? [])
@@ -127,15 +129,22 @@ function targetOf({ row, said, traits }: Said, at: number, found: Found): KnownA
   return same.length === 1 ? same[0]! : null;
 }
 
+function numberedBy({ key }: Traits, found: Found): TraitedActor | undefined {
+  const id = key === null ? undefined : found.byKey.get(key);
+  return id === undefined ? undefined : found.actors.get(id);
+}
+
 function candidatesOf({ traits }: Said, at: number, found: Found): Candidate[] {
   const registered = traits.register === null ? undefined : found.byRegister.get(traits.register);
-  const ids = new Set([...(registered ? [registered] : []), ...(found.alike.get(at) ?? [])]);
+  const numbered = numberedBy(traits, found)?.id;
+  const ids = new Set([...[registered, numbered].filter((id) => id !== undefined), ...(found.alike.get(at) ?? [])]);
   const among = [...ids].flatMap((id) => found.actors.get(id) ?? []);
   return candidatesAmong(
     traits,
     among.map(({ id, name, city, slug, traits: own }) => ({
       ...own,
       register: id === registered ? traits.register : null,
+      key: id === numbered ? traits.key : null,
       ...{ id, name, cityName: city, slug },
     })),
   );

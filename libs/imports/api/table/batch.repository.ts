@@ -5,8 +5,7 @@ import type { Tx } from '@knotenpunkt/platform/database';
 
 /** A batch with how far its job is. */
 export interface StoredBatch extends ImportBatch {
-  /** Rows the job at work has to do. */
-  total: number;
+  /** The line up to which it was done. */
   cursor: number;
 }
 
@@ -24,7 +23,7 @@ export interface Outcome {
   kept: number;
 }
 
-const COLUMNS = `id, region_id AS "regionId", kind, file_name AS "fileName", person_id AS "personId", state, version, columns, fields,
+const COLUMNS = `id, region_id AS "regionId", kind, file_name AS "fileName", state, version, columns, fields,
   default_kind AS "defaultKind", source_note AS "sourceNote", rows, total, done, cursor, created_at AS "createdAt", committed_at AS "committedAt",
   undone_at AS "undoneAt"`;
 
@@ -47,10 +46,10 @@ type Writable = Partial<Pick<StoredBatch, keyof typeof WRITABLE>>;
 /** Tables that were sent. Rows of them have a repository of their own. */
 @Injectable()
 export class BatchRepository {
-  async insert(tx: Tx, batch: Pick<StoredBatch, 'id' | 'regionId' | 'kind' | 'fileName' | 'personId' | 'createdAt'>): Promise<void> {
+  async insert(tx: Tx, batch: Pick<StoredBatch, 'id' | 'regionId' | 'kind' | 'fileName' | 'createdAt'>): Promise<void> {
     await tx.query(
-      `INSERT INTO import_batch (id, region_id, kind, file_name, person_id, state, created_at, attended_at) VALUES ($1, $2, $3, $4, $5, 'READING', $6, $6)`,
-      [batch.id, batch.regionId, batch.kind, batch.fileName, batch.personId, batch.createdAt],
+      `INSERT INTO import_batch (id, region_id, kind, file_name, state, created_at, attended_at) VALUES ($1, $2, $3, $4, 'READING', $5, $5)`,
+      [batch.id, batch.regionId, batch.kind, batch.fileName, batch.createdAt],
     );
   }
 
@@ -85,8 +84,9 @@ export class BatchRepository {
     );
   }
 
+  /** Removes a table nothing has come of; one that somebody is faster with stays. */
   async remove(tx: Tx, id: Id): Promise<void> {
-    await tx.query('DELETE FROM import_batch WHERE id = $1', [id]);
+    await tx.query(`DELETE FROM import_batch WHERE id = $1 AND state IN ('READING', 'MATCHING', 'COMPARED')`, [id]);
   }
 
   /** How many rows of these tables there are of each fate. */
@@ -120,12 +120,14 @@ export class BatchRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Forgets tables nothing came of, and those whose reading was cut off. */
-  async forget(tx: Tx, { unusedBefore, unreadBefore }: { unusedBefore: Date; unreadBefore: Date }): Promise<void> {
-    await tx.query(
-      `DELETE FROM import_batch WHERE (state IN ('MATCHING', 'COMPARED') AND attended_at < $1) OR (state = 'READING' AND attended_at < $2)`,
+  /** Tables nothing came of, and those whose reading was cut off. */
+  async forgettable(tx: Tx, { unusedBefore, unreadBefore }: { unusedBefore: Date; unreadBefore: Date }): Promise<Id[]> {
+    const rows = (await tx.query(
+      `SELECT id FROM import_batch WHERE (state IN ('MATCHING', 'COMPARED') AND attended_at < $1) OR (state = 'READING' AND attended_at < $2)
+       ORDER BY attended_at LIMIT 200`,
       [unusedBefore, unreadBefore],
-    );
+    )) as { id: Id }[];
+    return rows.map(({ id }) => id);
   }
 
   async remember(

@@ -40,7 +40,6 @@ export class ImportBatchService {
       if (wrong) return refuse(wrong.code, { field: wrong.field });
       if (!isActorKind(defaultKind)) return refuse('KIND_UNKNOWN', { field: 'defaultKind' });
       const at = this.clock.now();
-      await this.store.rows.forgetJudgements(tx, batch.id);
       const about = { regionId: region.id, kind: batch.kind, headings: headingsOf(batch.columns) };
       await this.store.batches.remember(tx, about, { fields, defaultKind, at });
       return this.begin(tx, batch, { state: 'COMPARING', fields, defaultKind, total: batch.rows, cursor: 0 });

@@ -1,9 +1,8 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { viewerOf } from '@knotenpunkt/identity/api';
-import { batchActions, type BatchAction } from '@knotenpunkt/imports/domain';
+import { batchActions, type BatchAction, type ImportBatch } from '@knotenpunkt/imports/domain';
 import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { BatchLoader } from './batch.loader';
-import type { StoredBatch } from './batch.repository';
 import { ActionEnum, ImportBatchType, ImportColumnType, ImportCountType, ImportOutcomeType } from './import.graphql';
 
 @Resolver(() => ImportBatchType)
@@ -11,22 +10,22 @@ export class ImportFieldsResolver {
   constructor(private readonly loader: BatchLoader) {}
 
   @ResolveField(() => [ImportColumnType])
-  columns(@Parent() batch: StoredBatch): ImportColumnType[] {
+  columns(@Parent() batch: ImportBatch): ImportColumnType[] {
     return batch.columns.map((column, at) => ({ ...column, field: batch.fields[at] ?? null }));
   }
 
   @ResolveField(() => [ActionEnum])
-  availableActions(@Parent() batch: StoredBatch, _: unknown, @Context() context: GraphqlContext): BatchAction[] {
+  availableActions(@Parent() batch: ImportBatch, _: unknown, @Context() context: GraphqlContext): BatchAction[] {
     return batchActions(viewerOf(context), batch);
   }
 
   @ResolveField(() => [ImportCountType], { description: 'How many rows there are of each fate, as far as they were compared.' })
-  counts(@Parent() batch: StoredBatch, _: unknown, @Context() context: GraphqlContext): Promise<ImportCountType[]> {
+  counts(@Parent() batch: ImportBatch, _: unknown, @Context() context: GraphqlContext): Promise<ImportCountType[]> {
     return this.loader.counts(context).load(batch.id);
   }
 
   @ResolveField(() => ImportOutcomeType)
-  outcome(@Parent() batch: StoredBatch, _: unknown, @Context() context: GraphqlContext): Promise<ImportOutcomeType> {
+  outcome(@Parent() batch: ImportBatch, _: unknown, @Context() context: GraphqlContext): Promise<ImportOutcomeType> {
     return this.loader.outcome(context).load(batch.id);
   }
 }

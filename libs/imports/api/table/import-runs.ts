@@ -14,6 +14,7 @@ export const IMPORT_RUN = 'imports.run';
 
 /** Rows of one transaction. */
 const BATCH = 500;
+const FORGOTTEN_AT_ONCE = 2_000;
 /** Whoever works on a table attends to it every few seconds. */
 const ABANDONED_MS = 45_000;
 const DAY_MS = 86_400_000;
@@ -57,12 +58,12 @@ export class ImportRuns {
     for (const id of ids) await this.run(id);
   }
 
-  /** Forgets tables nothing came of. */
+  /** Forgets tables nothing came of, and those whose reading was cut off. */
   async sweep(): Promise<void> {
     const now = this.clock.now().getTime();
-    await this.unitOfWork.run((tx) =>
-      this.batches.forget(tx, { unusedBefore: new Date(now - FORGOTTEN_AFTER_DAYS * DAY_MS), unreadBefore: new Date(now - HOUR_MS) }),
-    );
+    const old = { unusedBefore: new Date(now - FORGOTTEN_AFTER_DAYS * DAY_MS), unreadBefore: new Date(now - HOUR_MS) };
+    for (const id of await this.unitOfWork.run((tx) => this.batches.forgettable(tx, old)))
+      await this.unitOfWork.run((tx) => this.batches.remove(tx, id));
   }
 
   /** Some rows; false when there is nothing more to do. */
@@ -87,15 +88,25 @@ export class ImportRuns {
     if (batch.cursor === 0) await this.work.comparing.prepare(tx, batch);
     const read = await this.rows.next(tx, batch.id, batch.cursor, BATCH);
     if (read.length === 0) return this.rest(tx, batch, { state: 'COMPARED' });
-    await this.work.comparing.judge(tx, batch, read);
+    await this.rows.forgetJudgements(
+      tx,
+      batch.id,
+      read.map(({ line }) => line),
+    );
+    await this.work.comparing.judge(
+      tx,
+      batch,
+      read.map((row) => ({ ...row, decision: null, decidedId: null })),
+    );
     return this.goOn(tx, batch, read.length, read.at(-1)!.line);
   }
 
   private async write(tx: Tx, region: Region, batch: StoredBatch): Promise<boolean> {
     const writable = await this.rows.writable(tx, batch.id, batch.cursor, BATCH);
     if (writable.length === 0) {
-      await this.rows.forgetCells(tx, batch.id);
-      return this.rest(tx, batch, { state: 'COMMITTED', committedAt: this.clock.now() });
+      if ((await this.rows.forgetSaid(tx, batch.id, FORGOTTEN_AT_ONCE)) > 0) return this.goOn(tx, batch, 0, batch.cursor);
+      const columns = batch.columns.map(({ header }) => ({ header, samples: [] }));
+      return this.rest(tx, batch, { state: 'COMMITTED', columns, committedAt: this.clock.now() });
     }
     await this.work.writing.write(tx, region, batch, writable);
     return this.goOn(tx, batch, writable.length, writable.at(-1)!.line);

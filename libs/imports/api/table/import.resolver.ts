@@ -1,12 +1,12 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
+import type { ImportBatch } from '@knotenpunkt/imports/domain';
 import { answer, PageArguments, toConnection } from '@knotenpunkt/platform/graphql';
 import { CurrentRegion } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ImportReading } from './batch-reading.service';
 import { ImportBatchService } from './batch.service';
-import type { StoredBatch } from './batch.repository';
 import {
   CommitImportInput,
   DecideImportRowsInput,
@@ -24,7 +24,7 @@ import { rowOf } from './import-rows';
 
 type Answer = Promise<typeof ImportResult>;
 
-const batchOf = (batch: StoredBatch): ImportBatchType => Object.assign(new ImportBatchType(), batch);
+const batchOf = (batch: ImportBatch): ImportBatchType => Object.assign(new ImportBatchType(), batch);
 
 @Resolver(() => ImportBatchType)
 export class ImportResolver {

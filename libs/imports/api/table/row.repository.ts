@@ -133,11 +133,12 @@ export class RowRepository {
     ]);
   }
 
-  /** All rows are to be compared anew; what was decided of them is asked again. */
-  async forgetJudgements(tx: Tx, batchId: Id): Promise<void> {
+  /** What was said of rows when the columns meant something else; what was decided of them is asked again. */
+  async forgetJudgements(tx: Tx, batchId: Id, lines: readonly number[]): Promise<void> {
     await tx.query(
-      `UPDATE import_row SET fate = NULL, identity = NULL, target_id = NULL, decision = NULL, decided_id = NULL WHERE batch_id = $1 AND (fate IS NOT NULL OR decision IS NOT NULL)`,
-      [batchId],
+      `UPDATE import_row SET fate = NULL, identity = NULL, target_id = NULL, decision = NULL, decided_id = NULL
+       WHERE batch_id = $1 AND line = ANY($2::int[]) AND fate IS NOT NULL`,
+      [batchId, lines],
     );
   }
 
@@ -168,9 +169,14 @@ export class RowRepository {
     );
   }
 
-  /** What the table said and is not needed any more: it may name people. */
-  async forgetCells(tx: Tx, batchId: Id): Promise<void> {
-    await tx.query(`UPDATE import_row SET cells = '{}', candidates = NULL WHERE batch_id = $1 AND cells <> '{}'`, [batchId]);
+  /** Forgets what some rows said that is not needed any more: it may name people, also where it tells what is wrong with a cell. How many there were. */
+  async forgetSaid(tx: Tx, batchId: Id, limit: number): Promise<number> {
+    const [, count] = (await tx.query(
+      `UPDATE import_row SET cells = '{}', candidates = NULL, problems = NULL WHERE batch_id = $1
+         AND line IN (SELECT line FROM import_row WHERE batch_id = $1 AND cells <> '{}' LIMIT $2)`,
+      [batchId, limit],
+    )) as [unknown, number];
+    return count;
   }
 
   /** Rows that are to be taken back, the last first. */

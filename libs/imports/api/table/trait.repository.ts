@@ -21,17 +21,19 @@ async function rowsOf<Row>(tx: Tx, sql: string, parameters: unknown[]): Promise<
 /** What is compared of organisations, made of the view of their room and kept where it can be searched. */
 @Injectable()
 export class TraitRepository {
-  /** Takes over what changed since: entries whose version is another one, and those that are gone. */
+  /** Takes over what changed since: entries whose version is another one, and those that are gone; in the order of ids, so that two at once do not wait for each other. */
   async refresh(tx: Tx, regionId: Id): Promise<void> {
     await tx.query(
-      `DELETE FROM import_trait t WHERE region_id = $1 AND NOT EXISTS (SELECT 1 FROM listed_actor_v1 a WHERE a.id = t.id AND NOT a.archived)`,
+      `DELETE FROM import_trait WHERE id IN (
+         SELECT t.id FROM import_trait t WHERE region_id = $1 AND NOT EXISTS (SELECT 1 FROM listed_actor_v1 a WHERE a.id = t.id AND NOT a.archived)
+         ORDER BY t.id FOR UPDATE SKIP LOCKED)`,
       [regionId],
     );
     for (;;) {
       const stale = await rowsOf<{ id: Id; version: number; name: string; website: string; street: string; postalCode: string }>(
         tx,
         `SELECT a.id, a.version, a.name, a.website, a.street, a.postal_code AS "postalCode" FROM listed_actor_v1 a LEFT JOIN import_trait t ON t.id = a.id
-         WHERE a.region_id = $1 AND NOT a.archived AND t.version IS DISTINCT FROM a.version LIMIT ${AT_ONCE}`,
+         WHERE a.region_id = $1 AND NOT a.archived AND t.version IS DISTINCT FROM a.version ORDER BY a.id LIMIT ${AT_ONCE}`,
         [regionId],
       );
       if (stale.length === 0) return;

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  cutTo,
   guessFields,
   headingsKey,
   IMPORT_LIMITS,
@@ -45,11 +46,11 @@ class Columns {
   /** Takes the headings off the first rows. */
   hear(rows: TableRow[]): TableRow[] {
     const below = this.columns.length === 0 ? rows.slice(1) : rows;
-    if (this.columns.length === 0) this.columns = (rows[0]?.cells ?? []).map((header) => ({ header: header.slice(0, 120), samples: [] }));
+    if (this.columns.length === 0) this.columns = (rows[0]?.cells ?? []).map((header) => ({ header: cutTo(header, 120), samples: [] }));
     if (this.rows < 500)
       for (const { cells } of below)
         this.columns.forEach(({ samples }, at) => {
-          const text = (cells[at] ?? '').slice(0, 60);
+          const text = cutTo(cells[at] ?? '', 60);
           if (text !== '' && samples.length < SAMPLES && !samples.includes(text)) samples.push(text);
         });
     this.rows += below.length;
@@ -76,24 +77,23 @@ export class ImportUpload {
     const wait = await this.attempts.count({ 'sheet person': viewer.personId });
     if (wait > 0) return refuse('TOO_MANY_REQUESTS', { params: { wait } });
     const limits = { ...IMPORT_LIMITS, rows: IMPORT_LIMITS.rows + 1 };
-    return unhurried(() => this.keep(viewer, region, sent, (hear) => this.tables.take(request, sent.fileName, limits, hear)));
+    return unhurried(() => this.keep(region, sent, (hear) => this.tables.take(request, sent.fileName, limits, hear)));
   }
 
-  /** The same of bytes that are there. */
-  read(viewer: Viewer, region: Region, bytes: Buffer, sent: Sent): Promise<Result<{ id: Id }, UploadCode>> {
+  /** The same of bytes that are there, for whoever may import. */
+  read(region: Region, bytes: Buffer, sent: Sent): Promise<Result<{ id: Id }, UploadCode>> {
     const limits = { ...IMPORT_LIMITS, rows: IMPORT_LIMITS.rows + 1 };
-    return this.keep(viewer, region, sent, (hear) => this.tables.read(bytes, sent.fileName, limits, hear));
+    return this.keep(region, sent, (hear) => this.tables.read(bytes, sent.fileName, limits, hear));
   }
 
   private async keep(
-    viewer: Viewer,
     region: Region,
     { kind, fileName }: Sent,
     reading: (hear: (rows: TableRow[]) => Promise<void>) => Promise<Result<null, TableFileCode>>,
   ): Promise<Result<{ id: Id }, UploadCode>> {
     const id = newId();
     const columns = new Columns();
-    const insert = { id, regionId: region.id, kind, personId: viewer.personId, fileName: fileName.slice(0, IMPORT_LIMITS.fileName) };
+    const insert = { id, regionId: region.id, kind, fileName: fileName.slice(0, IMPORT_LIMITS.fileName) };
     let begun = false;
     let read: Result<null, UploadCode>;
     try {

@@ -1,0 +1,138 @@
+import { ZipFile } from 'yazl';
+import { startAttackedServer, type AttackedServer } from './attacked-server';
+import { head, sendRaw } from './raw';
+
+const MB = 1024 * 1024;
+const SHEET = 'xl/worksheets/sheet1.xml';
+const sheetOf = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+const cell = (text: string) => `<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`;
+
+/** A workbook by its parts, some of them other than they should be. */
+async function workbook(other: Record<string, string | Buffer>): Promise<Buffer> {
+  const zip = new ZipFile();
+  const parts = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="Liste" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    [SHEET]: sheetOf(cell('Name') + cell('Werk')),
+    ...other,
+  };
+  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
+  zip.end();
+  const pieces: Buffer[] = [];
+  for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
+/** A workbook that says of its sheet that it is small, and unpacks to forty megabytes. */
+async function lyingBomb(): Promise<Buffer> {
+  const bytes = await workbook({ [SHEET]: sheetOf(cell('x'.repeat(40 * MB))) });
+  const entry = bytes.lastIndexOf(Buffer.from(SHEET)) - 46;
+  bytes.writeUInt32LE(1_000, entry + 24);
+  return bytes;
+}
+
+const LAUGHS = `<!DOCTYPE l [<!ENTITY a "ha">${[...'bcdefghij'].map((name, at) => `<!ENTITY ${name} "${`&${'abcdefghi'[at]};`.repeat(10)}">`).join('')}]>`;
+const SECRETS = '<!DOCTYPE x [<!ENTITY secrets SYSTEM "file:///etc/passwd">]>';
+
+describe('tables of organisations that coordinators send', () => {
+  let attacked: AttackedServer;
+  let coordinator = '';
+
+  beforeAll(async () => {
+    attacked = await startAttackedServer();
+    coordinator = await attacked.cookieOf('meryem.arslan');
+  });
+  afterEach(() => attacked.pool.query('DELETE FROM auth.attempt; DELETE FROM import_batch'));
+  afterAll(() => attacked.close());
+
+  const address = (name: string) => `/dateien/import/harkenrode?art=actors&name=${encodeURIComponent(name)}`;
+  const send = async (body: Buffer, name = '', headers: Record<string, string> = {}) => {
+    const response = await fetch(`${attacked.address}${address(name)}`, {
+      method: 'POST',
+      headers: { cookie: coordinator, 'content-type': 'application/octet-stream', origin: attacked.address, ...headers },
+      body: new Uint8Array(body),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+  const kept = async () => {
+    const sql = 'SELECT (SELECT count(*) FROM import_batch)::int + (SELECT count(*) FROM import_row)::int AS count';
+    return (await attacked.pool.query<{ count: number }>(sql)).rows[0]!.count;
+  };
+
+  it.each<[string, () => Promise<Buffer> | Buffer, string, number, string]>([
+    ['more bytes than are taken', () => Buffer.alloc(32 * MB + 1, 'x'), '', 413, 'FILE_TOO_LARGE'],
+    ['a bomb', () => workbook({ [SHEET]: sheetOf(cell('x'.repeat(50 * MB))) }), '', 422, 'SHEET_TOO_LARGE'],
+    ['a bomb that lies about its size', lyingBomb, '', 422, 'FILE_BROKEN'],
+    [
+      'a bomb among the shared texts',
+      () => workbook({ 'xl/sharedStrings.xml': `<sst>${' '.repeat(50 * MB)}</sst>` }),
+      '',
+      422,
+      'SHEET_TOO_LARGE',
+    ],
+    ['a file of the server', () => workbook({ [SHEET]: SECRETS + sheetOf(cell('&secrets;')) }), '', 422, 'SHEET_UNSAFE'],
+    ['laughs', () => workbook({ [SHEET]: LAUGHS + sheetOf(cell('&j;')) }), '', 422, 'SHEET_UNSAFE'],
+    [
+      'laughs among the shared texts',
+      () => workbook({ 'xl/sharedStrings.xml': `${LAUGHS}<sst><si><t>&j;</t></si></sst>` }),
+      '',
+      422,
+      'SHEET_UNSAFE',
+    ],
+    ['laughs among the sheets', () => workbook({ 'xl/workbook.xml': `${LAUGHS}<workbook/>` }), '', 422, 'SHEET_UNSAFE'],
+    ['quotation marks that cost time', () => workbook({ [SHEET]: `<c r="${'>'.repeat(12 * MB)}"/>` }), '', 422, 'SHEET_TOO_LARGE'],
+    ['a long cell of text', () => Buffer.from(`Name\n"${'x'.repeat(20 * MB)}"`), 'liste.csv', 422, 'TABLE_CELL_TOO_LONG'],
+    ['a line of separators', () => Buffer.from(`Name;Ort\n${';'.repeat(20 * MB)}x`), 'liste.csv', 422, 'SHEET_TOO_LARGE'],
+    [
+      'a quotation mark nobody closes behind good rows',
+      () => Buffer.from(`Name;Ort\n${'Werk;Hamm\n'.repeat(20_000)}"offen`),
+      '',
+      422,
+      'TABLE_QUOTE_OPEN',
+    ],
+    ['noise', () => Buffer.from(Array.from({ length: 90_000 }, (_, at) => (at * 7_919 * at) % 256)), 'liste.csv', 422, 'TABLE_GARBAGE'],
+    ['bytes that are no UTF-8 behind its mark', () => Buffer.from('\xef\xbb\xbfName\nB\xe4cker', 'latin1'), '', 422, 'TABLE_GARBAGE'],
+    ['a picture that goes on as a table', () => Buffer.from('GIF89a;Name;Ort\nWerk;Hamm'), 'liste.csv', 422, 'TABLE_KIND_UNKNOWN'],
+    ['a web page', () => Buffer.from('<html><script>alert(1)</script>;Name'), 'liste.csv', 422, 'TABLE_KIND_UNKNOWN'],
+    [
+      'a workbook behind a program',
+      async () => Buffer.concat([Buffer.from('MZ\0'), await workbook({})]),
+      'liste.xlsx',
+      422,
+      'TABLE_NAME_LIES',
+    ],
+    ['a workbook that calls itself text', () => workbook({}), 'liste.csv', 422, 'TABLE_NAME_LIES'],
+    ['an archive of something else', () => workbook({ 'xl/workbook.xml': '<html/>', [SHEET]: 'x' }), 'liste.xlsx', 422, 'TABLE_EMPTY'],
+  ])('refuse %s with a sentence, keep nothing, and leave others in peace', async (_, make, name, status, code) => {
+    const file = await make();
+    const [answer, alive] = await Promise.all([send(file, name), attacked.isAlive()]);
+    expect(answer).toMatchObject({ status, body: { code } });
+    expect(alive).toBe(true);
+    expect(await kept()).toBe(0);
+  });
+
+  it('keep nothing of one that breaks off on its way', async () => {
+    const headers = { cookie: coordinator, 'content-type': 'application/octet-stream', origin: attacked.address, 'content-length': 5_000 };
+    await sendRaw(attacked.address, [
+      head(`POST ${address('liste.csv')}`, headers) + `Name;Ort\n${'Werk;Hamm\n'.repeat(100)}`,
+      async (socket) => void socket.end(),
+    ]);
+    expect(await attacked.isAlive()).toBe(true);
+    expect(await kept()).toBe(0);
+  });
+
+  it('take what only looks like a formula for what it is, and German letters from any program', async () => {
+    expect((await send(Buffer.from('Name;Ort\n=cmd|/c calc;Hamm\nBäckerei Glück;Hamm', 'latin1'), 'liste.csv')).status).toBe(201);
+    const rows = await attacked.pool.query<{ cells: string[] }>('SELECT cells FROM import_row ORDER BY line');
+    expect(rows.rows.map(({ cells }) => cells[0])).toEqual(['=cmd|/c calc', 'Bäckerei Glück']);
+  });
+
+  it('are taken from no other site and of no other type', async () => {
+    const bytes = Buffer.from('Name\nWerk');
+    expect((await send(bytes, '', { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await send(bytes, '', { 'content-type': 'multipart/form-data; boundary=x' })).status).toBe(415);
+    expect(await kept()).toBe(0);
+  });
+});
