@@ -55,13 +55,14 @@ test('the coordination imports organisations from a list with mistakes, and take
   await test.step('taken over, they stand in the directory with where they come from', async () => {
     await page.getByLabel('Woher die Angaben kommen').fill('Mitgliederliste des Hafens');
     await page.getByRole('button', { name: '3 Zeilen übernehmen' }).click();
-    await expect(page.getByText('3 Organisationen eingetragen und 0 geändert.')).toBeVisible();
+    await expect(page.getByText('3 Organisationen eingetragen.')).toBeVisible();
     await expect(page.getByText('2 Zeilen blieben außen vor')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Zum Verzeichnis' }).click();
     await page.getByRole('searchbox').fill('Reparaturwerft');
     await page.getByRole('link', { name: 'Reparaturwerft Südhafen' }).click();
-    await expect(page.getByText('Mitgliederliste des Hafens')).toBeVisible();
+    await expect(page.getByText('Aus einer Liste übernommen – nicht bestätigt')).toBeVisible();
+    await expect(page.getByText('Quelle: Mitgliederliste des Hafens')).toBeVisible();
   });
 
   await test.step('a second list changes one of them, and says how', async () => {
@@ -71,7 +72,7 @@ test('the coordination imports organisations from a list with mistakes, and take
     await page.getByRole('button', { name: /Geändert/ }).click();
     await expect(page.getByRole('row', { name: /Lernort Schleuse/ })).toContainText('Postleitzahl: 44135 → 44139');
     await page.getByRole('button', { name: '1 Zeile übernehmen' }).click();
-    await expect(page.getByText('0 Organisationen eingetragen und 1 geändert.')).toBeVisible();
+    await expect(page.getByText('1 Organisation geändert.')).toBeVisible();
   });
 
   await test.step('the first is taken back later, but for what was changed since, which is named', async () => {

@@ -33,6 +33,7 @@ async function lyingBomb(): Promise<Buffer> {
   return bytes;
 }
 
+const ONE_LONG_TEXT = { 'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(8_000)}</t></si></sst>` };
 const LAUGHS = `<!DOCTYPE l [<!ENTITY a "ha">${[...'bcdefghij'].map((name, at) => `<!ENTITY ${name} "${`&${'abcdefghi'[at]};`.repeat(10)}">`).join('')}]>`;
 const SECRETS = '<!DOCTYPE x [<!ENTITY secrets SYSTEM "file:///etc/passwd">]>';
 
@@ -84,7 +85,28 @@ describe('tables of organisations that coordinators send', () => {
     ['laughs among the sheets', () => workbook({ 'xl/workbook.xml': `${LAUGHS}<workbook/>` }), '', 422, 'SHEET_UNSAFE'],
     ['quotation marks that cost time', () => workbook({ [SHEET]: `<c r="${'>'.repeat(12 * MB)}"/>` }), '', 422, 'SHEET_TOO_LARGE'],
     ['a long cell of text', () => Buffer.from(`Name\n"${'x'.repeat(20 * MB)}"`), 'liste.csv', 422, 'TABLE_CELL_TOO_LONG'],
-    ['a line of separators', () => Buffer.from(`Name;Ort\n${';'.repeat(20 * MB)}x`), 'liste.csv', 422, 'SHEET_TOO_LARGE'],
+    ['a line of separators', () => Buffer.from(`Name;Ort\n${';'.repeat(20 * MB)}x`), 'liste.csv', 422, 'TABLE_TOO_MANY_COLUMNS'],
+    [
+      'separators between lines within quotation marks',
+      () => Buffer.from(`Name\n${`"${';'.repeat(100_000)}"\n`.repeat(150)}`),
+      'liste.csv',
+      422,
+      'TABLE_CELL_TOO_LONG',
+    ],
+    [
+      'cells that share one long text',
+      () => workbook({ ...ONE_LONG_TEXT, [SHEET]: sheetOf(`<row>${'<c t="s"><v>0</v></c>'.repeat(90)}</row>`.repeat(500)) }),
+      '',
+      422,
+      'SHEET_TOO_LARGE',
+    ],
+    [
+      'more styles than there are',
+      () => workbook({ 'xl/styles.xml': `<cellXfs>${'<xf numFmtId="14"/>'.repeat(500_000)}</cellXfs>` }),
+      '',
+      422,
+      'SHEET_TOO_LARGE',
+    ],
     [
       'a quotation mark nobody closes behind good rows',
       () => Buffer.from(`Name;Ort\n${'Werk;Hamm\n'.repeat(20_000)}"offen`),

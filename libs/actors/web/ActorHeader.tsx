@@ -64,7 +64,7 @@ export function ActorHeader({ actor, actions, onChange }: { actor: Steckbrief; a
                 : actor.provenance === 'ENTERED' && t('profile.neverConfirmed'),
             ]}
           />
-          {actor.provenance === 'ENTERED' ? null : <ProvenanceNote source={actor.sourceNote ?? undefined} />}
+          {actor.provenance === 'ENTERED' ? null : <ProvenanceNote kind={actor.provenance} source={actor.sourceNote ?? undefined} />}
         </>
       }
       actions={

@@ -107,11 +107,9 @@ function oddCell(text: string): 'CELL_IS_FORMULA' | 'CELL_IS_ERROR' | null {
 
 const degrees = (text: string | undefined) => (text === undefined ? undefined : Number(text.replace(',', '.')));
 
-const OF_PEOPLE: readonly (string | null)[] = [null, 'contactName', 'contactMail', 'contactPhone'];
-
-/** What a row is called where it is shown: its name, else the first thing it says that is about no person. */
+/** What a row is called where it is shown, also where its name cannot be taken; empty where it has none. */
 export function labelOf({ name }: ListedActor, cells: readonly string[], fields: readonly (string | null)[]): string {
-  return name || cutTo(cells.find((cell, at) => cell !== '' && !OF_PEOPLE.includes(fields[at] ?? null)) ?? '', LIMITS.name);
+  return name || cutTo(cells[fields.indexOf('name')] ?? '', LIMITS.name);
 }
 
 /** What a row says, with all that is wrong with it; `said` is whole where nothing is. */

@@ -40,10 +40,10 @@ function Line({ batch, current }: { batch: Batch; current: boolean }) {
           parts={[
             format.moment(batch.createdAt, timeZone),
             t('import.rows', { count: batch.rows }),
-            batch.state === 'COMMITTED' ? t('import.made', { count: made }) : null,
-            batch.state === 'COMMITTED' ? t('import.changed', { count: changed }) : null,
-            batch.state === 'UNDONE' ? t('import.takenBack', { count: takenBack }) : null,
-            batch.state === 'UNDONE' && kept > 0 ? t('import.kept', { count: kept }) : null,
+            batch.state === 'COMMITTED' && made > 0 ? t('import.made', { count: made }) : null,
+            batch.state === 'COMMITTED' && changed > 0 ? t('import.changed', { count: changed }) : null,
+            batch.state === 'UNDONE' ? t('import.takenBackInShort', { count: takenBack }) : null,
+            batch.state === 'UNDONE' && kept > 0 ? t('import.keptInShort', { count: kept }) : null,
           ]}
         />
       }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, Dialog, LinkButton, Notice, Section } from '@knotenpunkt/webkit/ui';
 import { ImportRows } from './ImportRows';
 import { useAnswerSentence } from './useAnswerSentence';
@@ -12,6 +12,11 @@ const LEFT_OUT: readonly Fate[] = ['DUPLICATE', 'CONFLICT', 'BAD'];
 export function ImportOutcome({ batch }: { batch: Batch }) {
   const t = useMessages('imports');
   const { made, changed, left, takenBack, kept } = batch.outcome;
+  const format = useFormat();
+  const written = [
+    ...(made > 0 ? [t('import.made', { count: made })] : []),
+    ...(changed > 0 ? [t('import.changed', { count: changed })] : []),
+  ];
   const undone = batch.state === 'UNDONE';
   const stayedOut = batch.counts.reduce((sum, { fate, count }) => (LEFT_OUT.includes(fate) ? sum + count : sum), 0);
   return (
@@ -29,7 +34,7 @@ export function ImportOutcome({ batch }: { batch: Batch }) {
             </>
           ) : (
             <>
-              <p>{t('import.committed', { made: t('import.made', { count: made }), changed: t('import.changed', { count: changed }) })}</p>
+              <p>{written.length > 0 ? `${format.list(written)}.` : t('import.nothingWritten')}</p>
               {left > 0 ? <p>{t('import.leftOut', { count: left })}</p> : null}
               {stayedOut > 0 ? <p>{t('import.stayedOut', { count: stayedOut })}</p> : null}
             </>

@@ -79,7 +79,11 @@ function Importing() {
             <ImportCheck batch={batch} onColumns={() => setColumnsOf(batch.id)} onGone={() => show(null)} />
           ) : null}
           {batch.state === 'COMMITTED' || batch.state === 'UNDONE' ? <ImportOutcome batch={batch} /> : null}
-          {batch.state === 'MATCHING' ? null : <LinkButton to="/koordination/import">{t('import.other')}</LinkButton>}
+          {batch.state === 'MATCHING' ? null : (
+            <div>
+              <LinkButton to="/koordination/import">{t('import.other')}</LinkButton>
+            </div>
+          )}
         </>
       ) : null}
       <ImportHistory current={id} state={state} />

@@ -36,7 +36,7 @@ export function ImportRows({ batch, fate, kept = false }: { batch: Batch; fate: 
     <>
       {said}
       {asks && fate === 'DUPLICATE' ? (
-        <div>
+        <div className="import-all">
           <Button
             small
             busy={decide.busy}
@@ -58,14 +58,14 @@ export function ImportRows({ batch, fate, kept = false }: { batch: Batch; fate: 
           columns={[
             { id: 'line', label: t('import.line') },
             { id: 'label', label: t('import.who') },
-            { id: 'fate', label: t('import.what') },
+            ...(kept ? [] : [{ id: 'fate', label: t('import.what') }]),
             { id: 'detail', label: t('import.detail') },
           ]}
           rows={pages.nodes.map((row) => ({
             id: String(row.line),
             cells: {
               line: <span className="import-line">{row.line}</span>,
-              label: <span className="kn-strong">{row.label}</span>,
+              label: row.label ? <span className="kn-strong">{row.label}</span> : <em>{t('import.nameless')}</em>,
               fate: <span className={`import-mark import-mark--${row.fate.toLowerCase()}`}>{t(`import.fates.${row.fate}`)}</span>,
               detail: <Detail row={row} decide={asks ? send : null} />,
             },
@@ -86,6 +86,8 @@ function Detail({ row, decide }: { row: ImportRow; decide: Decide | null }) {
   return (
     <div className="import-detail">
       {row.kept ? <span>{t(`import.keptReasons.${row.kept}`)}</span> : null}
+      {row.fate === 'NEW' && !row.kept ? <span>{t('import.isNew')}</span> : null}
+      {row.fate === 'SAME' ? <span>{t('import.isSame')}</span> : null}
       {row.problems.map(({ field, code, parameters }) => (
         <span key={`${field} ${code}`}>
           {t('import.at', {
@@ -94,7 +96,7 @@ function Detail({ row, decide }: { row: ImportRow; decide: Decide | null }) {
           })}
         </span>
       ))}
-      {row.changes.map((change) => (
+      {(row.kept ? [] : row.changes).map((change) => (
         <ChangeLine key={change.field} change={change} />
       ))}
       {row.fate === 'DUPLICATE' ? <Doubt row={row} decide={decide} /> : null}

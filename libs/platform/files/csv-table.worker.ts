@@ -16,6 +16,10 @@ const { file, mostRows, mostColumns, mostCharacters } = workerData as Asked;
 const bytes = new Uint8Array(file);
 
 const BATCH = 500;
+/** So many characters are handed over at once, whatever the number of rows. */
+const HEAVY = 1_000_000;
+/** Empty cells behind the last column are common, and cost memory before their line has ended: Excel has no more columns than this. */
+const MOST_FIELDS = 16_384;
 const PIECE = 64 * 1024;
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 /** Bytes that stand for nothing in Windows-1252. */
@@ -112,6 +116,11 @@ function parserFor(delimiter: string) {
     // A quotation mark that nobody closes makes one record of the rest of the file.
     max_record_size: mostCharacters * 8,
     info: true,
+    // Before its line has ended, while there is memory left to say so.
+    cast: (field, { index }) => {
+      if (index >= MOST_FIELDS) throw new Refused('TABLE_TOO_MANY_COLUMNS', { max: mostColumns });
+      return field;
+    },
   });
 }
 
@@ -130,7 +139,7 @@ async function rowsOut(): Promise<void> {
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
   let waiting: { number: number; cells: string[] }[] = [];
-  let rows = 0;
+  let [rows, weight] = [0, 0];
   for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
     const cells = record.map((cell) => textOf(cell, info.lines));
     while (cells.at(-1) === '') cells.pop();
@@ -138,9 +147,10 @@ async function rowsOut(): Promise<void> {
     if (cells.length > mostColumns) throw new Refused('TABLE_TOO_MANY_COLUMNS', { max: mostColumns });
     if (++rows > mostRows) throw new Refused('SHEET_TOO_MANY_ROWS', { max: mostRows - 1 });
     waiting.push({ number: info.lines + (from > 0 ? 1 : 0), cells });
-    if (waiting.length < BATCH) continue;
+    weight += cells.reduce((sum, cell) => sum + cell.length, 0);
+    if (waiting.length < BATCH && weight < HEAVY) continue;
     await send(waiting);
-    waiting = [];
+    [waiting, weight] = [[], 0];
   }
   if (waiting.length > 0) await send(waiting);
 }

@@ -15,6 +15,12 @@ interface Asked {
 const { file, mostRows, mostColumns, mostCharacters, mostSheets } = workerData as Asked;
 
 const BATCH = 500;
+/** So many characters are handed over at once, whatever the number of rows. */
+const HEAVY = 1_000_000;
+/** Of one row. Cells that share a text cost nothing in the file. */
+const HEAVIEST_ROW = 8 * mostCharacters;
+/** Excel has no more of them. */
+const MOST_STYLES = 65_490;
 /** No tag of a workbook comes near. */
 const LONGEST_TAG = 32 * 1024;
 /** All texts that cells share, in bytes. */
@@ -201,6 +207,7 @@ function dayStyles(): Hearer & { days: Set<number> } {
       const format = Number(attribute(tag, 'numFmtId'));
       if (name === 'numFmt' && /[dy]/i.test((attribute(tag, 'formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')))
         custom.add(format);
+      if (custom.size > MOST_STYLES || style > MOST_STYLES) throw new Refused('SHEET_TOO_LARGE');
       if (name === 'cellXfs') inCells = true;
       if (name === 'xf' && inCells) {
         if (BUILT_IN_DAYS.has(format) || custom.has(format)) days.add(style);
@@ -235,6 +242,7 @@ function sheetRows({ texts, days, from1904 }: Known): Hearer & { end(): Promise<
   let type: string | null = null;
   let style = 0;
   let [inValue, spoken] = [false, 0];
+  let [weight, ofRow] = [0, 0];
 
   const valueOf = (said: string): string => {
     if (type === 's') return texts.at(Number(said));
@@ -243,11 +251,10 @@ function sheetRows({ texts, days, from1904 }: Known): Hearer & { end(): Promise<
     if (said === '' || Number.isNaN(figure)) return said;
     return days.has(style) ? dayOf(figure, from1904) : String(figure);
   };
-  const flush = async (least: number) => {
-    if (waiting.length < least || waiting.length === 0) return;
+  const flush = async () => {
     const full = waiting;
-    waiting = [];
-    await send(full);
+    [waiting, weight] = [[], 0];
+    if (full.length > 0) await send(full);
   };
   return {
     open(name, tag) {
@@ -256,8 +263,7 @@ function sheetRows({ texts, days, from1904 }: Known): Hearer & { end(): Promise<
         // Rows stand in their order, each once.
         number = Math.max(Number(attribute(tag, 'r') ?? 0) || 0, number + 1);
         if (number > 10 * MOST_ELEMENTS) throw new Refused('FILE_BROKEN');
-        cells = [];
-        column = -1;
+        [cells, column, ofRow] = [[], -1, 0];
       } else if (name === 'c') {
         if (++looked > MOST_LOOKED_AT) throw new Refused('SHEET_TOO_LARGE');
         column = columnOf(attribute(tag, 'r')) ?? column + 1;
@@ -275,14 +281,17 @@ function sheetRows({ texts, days, from1904 }: Known): Hearer & { end(): Promise<
         if (column >= mostColumns) throw new Refused('TABLE_TOO_MANY_COLUMNS', { max: mostColumns });
         while (cells.length < column) cells.push('');
         cells[column] = value;
+        ofRow += value.length;
+        if (ofRow > HEAVIEST_ROW) throw new Refused('SHEET_TOO_LARGE');
       } else if (name === 'row' && cells.length > 0) {
         if (++rows > mostRows) throw new Refused('SHEET_TOO_MANY_ROWS', { max: mostRows - 1 });
         waiting.push({ number, cells });
+        weight += ofRow;
       }
     },
     text: (raw) => void (inValue && cell.add(raw)),
-    pause: () => flush(BATCH),
-    end: () => flush(1),
+    pause: async () => void ((waiting.length >= BATCH || weight >= HEAVY) && (await flush())),
+    end: flush,
   };
 }
 

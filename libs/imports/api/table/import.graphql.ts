@@ -160,7 +160,7 @@ export class ImportRowType {
   @Field(() => Int, { description: 'As a spreadsheet or an editor counts it.' })
   line!: number;
 
-  @Field({ description: 'The name, or the first thing it says.' })
+  @Field({ description: 'The name; empty where it has none.' })
   label!: string;
 
   @Field(() => FateEnum)

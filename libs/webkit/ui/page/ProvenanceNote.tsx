@@ -5,11 +5,11 @@ import './parts.css';
 export interface ProvenanceNoteProps {
   /** Where it comes from: a name or a link. */
   source?: ReactNode;
-  /** PUBLIC_SOURCES: nobody concerned has confirmed it. EDITORIAL: asked by the editors. INFERRED: only presumed. */
-  kind?: 'PUBLIC_SOURCES' | 'EDITORIAL' | 'INFERRED';
+  /** PUBLIC_SOURCES, IMPORTED from a list: nobody concerned has confirmed it. EDITORIAL: asked by the editors. INFERRED: only presumed. */
+  kind?: 'PUBLIC_SOURCES' | 'IMPORTED' | 'EDITORIAL' | 'INFERRED';
 }
 
-const KEY = { PUBLIC_SOURCES: 'publicSources', EDITORIAL: 'editorial', INFERRED: 'inferred' } as const;
+const KEY = { PUBLIC_SOURCES: 'publicSources', IMPORTED: 'imported', EDITORIAL: 'editorial', INFERRED: 'inferred' } as const;
 
 /** Says that something was not entered by those it is about. Stands beside whatever comes from public sources. */
 export function ProvenanceNote({ source, kind = 'PUBLIC_SOURCES' }: ProvenanceNoteProps) {
