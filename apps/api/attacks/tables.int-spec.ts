@@ -126,7 +126,13 @@ describe('tables of organisations that coordinators send', () => {
       'TABLE_NAME_LIES',
     ],
     ['a workbook that calls itself text', () => workbook({}), 'liste.csv', 422, 'TABLE_NAME_LIES'],
-    ['an archive of something else', () => workbook({ 'xl/workbook.xml': '<html/>', [SHEET]: 'x' }), 'liste.xlsx', 422, 'TABLE_HEADING_MISSING'],
+    [
+      'an archive of something else',
+      () => workbook({ 'xl/workbook.xml': '<html/>', [SHEET]: 'x' }),
+      'liste.xlsx',
+      422,
+      'TABLE_HEADING_MISSING',
+    ],
   ])('refuse %s with a sentence, keep nothing, and leave others in peace', async (_, make, name, status, code) => {
     const file = await make();
     const [answer, alive] = await Promise.all([send(file, name), attacked.isAlive()]);
