@@ -11,9 +11,8 @@ import type { Id } from '@knotenpunkt/kernel';
 import { freeSlugs, type Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { loadCompetences } from '@knotenpunkt/themes/domain';
 import { ActorRepository } from './actor.repository';
-import { actorRow } from './actor-rows';
+import { actorRow, loadVocabularies } from './actor-rows';
 
 /** Other parts for an entry, on condition that it still has this version. */
 export interface Revision {
@@ -50,12 +49,12 @@ export class ActorListing {
   /** New actors of a region, in the caller's transaction; their ids must not be there yet. */
   async load(tx: Tx, region: Region, told: readonly ListedActorFacts[]): Promise<void> {
     if (told.length === 0) return;
-    const catalogue = await loadCompetences();
+    const known = await loadVocabularies();
     const slugs = await freeSlugs(tx, { tables: ['actor', 'actor_slug'], regionId: region.id, words: told.map(({ name }) => name) });
     const actors = told.map((each, at) => actorFromList(each, { regionId: region.id, slug: slugs[at]! }));
     await this.actors.insertMany(
       tx,
-      actors.map((actor) => actorRow(actor, catalogue)),
+      actors.map((actor) => actorRow(actor, known)),
     );
     const contacts = told.flatMap(({ id, contact }) =>
       contact ? [{ ...contact, actorId: id, role: '', visibility: 'HIDDEN' as const }] : [],
@@ -71,7 +70,7 @@ export class ActorListing {
   /** Changes entries of a region that still have the version expected; those that are not in the answer have another, or are gone. */
   async revise(tx: Tx, region: Region, wanted: readonly Revision[]): Promise<Revised[]> {
     if (wanted.length === 0) return [];
-    const catalogue = await loadCompetences();
+    const known = await loadVocabularies();
     const found = await this.actors.findAll(
       tx,
       wanted.map(({ id }) => id),
@@ -84,7 +83,7 @@ export class ActorListing {
     const written = new Set(
       await this.actors.rewriteMany(
         tx,
-        fitting.map(({ actor, parts }) => actorRow(withListedParts(actor, parts), catalogue)),
+        fitting.map(({ actor, parts }) => actorRow(withListedParts(actor, parts), known)),
       ),
     );
     const revised = fitting.filter(({ id }) => written.has(id));

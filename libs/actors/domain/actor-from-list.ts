@@ -53,6 +53,8 @@ export function actorFromList({ contact, ...told }: ListedActorFacts, place: { r
     ...place,
     themes: [],
     competences: [],
+    sector: null,
+    occupations: [],
     parentId: null,
     collective: false,
     provenance: 'IMPORTED',
