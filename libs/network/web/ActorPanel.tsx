@@ -19,6 +19,7 @@ import { TieEvidence } from './closer/TieEvidence';
 import type { NetworkPageState } from './page';
 import { otherEnd, TieEntry } from './TieEntry';
 import { useSurroundings } from './useSurroundings';
+import './panel.css';
 
 export interface ActorPanelProps {
   page: NetworkPageState;

@@ -5,6 +5,7 @@ import { graphql, type FragmentType, readFragment } from '@knotenpunkt/webkit/co
 import { Sentence, useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, GradeLine, KindMark, ProvenanceNote } from '@knotenpunkt/webkit/ui';
 import type { StrengthData } from './closer/StrengthLine';
+import './panel.css';
 
 export const TIE_PARTS = graphql(`
   fragment TieParts on NetworkTie {

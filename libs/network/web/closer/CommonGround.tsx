@@ -23,6 +23,7 @@ import { ActorBox } from './ActorBox';
 import { HiddenClassesNote } from './HiddenClassesNote';
 import { ProposeAlliance } from './ProposeAlliance';
 import { useCommonGround, type CommonGround as Ground } from './useCommonGround';
+import '../panel.css';
 import './closer.css';
 
 /** Which actors are compared, what they have in common, and what could be made of it. */

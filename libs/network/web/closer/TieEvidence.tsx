@@ -5,6 +5,7 @@ import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { CloseIcon, ErrorNotice, GradeLine, IconButton, Loading, ProvenanceNote } from '@knotenpunkt/webkit/ui';
 import { TIE_PARTS, TieSentence, type ReasonData, type TieData } from '../TieEntry';
 import { StrengthLine } from './StrengthLine';
+import '../panel.css';
 import './closer.css';
 
 const EVIDENCE = graphql(`
