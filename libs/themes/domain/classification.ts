@@ -14,10 +14,12 @@ const KEPT_LETTERS = 4;
 
 /** A public classification, such as sectors or occupations: found by code, searched as one types. */
 export class Classification {
+  readonly all: readonly Classified[];
   private readonly byCode: Map<string, Classified>;
   private plain: { each: Classified; texts: string[] }[] | null = null;
 
-  constructor(readonly all: readonly Classified[]) {
+  constructor(all: readonly Classified[]) {
+    this.all = all;
     this.byCode = new Map(all.map((each) => [each.code, each]));
   }
 
