@@ -38,8 +38,9 @@ export async function visit(page: Page, who: string | null, addresses: readonly 
   }
 }
 
-/** Fails where the page, as it stands, breaks WCAG 2.2 AA as far as axe can tell. */
+/** Fails where the page, once it stands, breaks WCAG 2.2 AA as far as axe can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([]);
 }

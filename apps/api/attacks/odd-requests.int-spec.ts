@@ -86,7 +86,7 @@ const ODD: Record<string, [Step[], number[]]> = {
   'extensions of very many levels': [post('/graphql', `{"query":"{region{slug}}","extensions":{"a":${nested(100_000)}}}`), [400]],
   'nothing but levels': [post('/graphql', nested(120_000)), [400]],
   'an account of very many levels': [post('/api/auth/sign-in/email', `{"email":${nested(100_000)},"password":"x"}`), [400]],
-  'an account that is none': [post('/api/auth/sign-in/email', '{"email":7,"password":[]}'), [400]],
+  'an account that is none': [post('/api/auth/sign-in/email', '{"email":7,"password":[]}'), [400, 401]],
   'an account with a NUL character': [post('/api/auth/sign-in/email', '{"email":"a\\u0000@b.example","password":"x"}'), [400]],
   'what the account service could do and the product does not': [post('/api/auth/update-user', '{"name":"x"}'), [404]],
   'an account from another site': [post('/api/auth/sign-in/email', '{"email":"a@b.example","password":"x"}', ELSEWHERE), [403]],
