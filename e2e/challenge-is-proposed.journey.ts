@@ -1,5 +1,5 @@
 import { expect, test } from './journey';
-import { browserOf, expectAccessibleFromTheTop } from './people';
+import { browserOf, expectAccessible } from './people';
 
 test('a member asks, the coordination wants it clearer, and everybody reads it in the end', async ({ browser }) => {
   test.setTimeout(150_000);
@@ -12,7 +12,7 @@ test('a member asks, the coordination wants it clearer, and everybody reads it i
   await member.getByRole('link', { name: 'Herausforderung vorschlagen' }).first().click();
   await member.getByRole('button', { name: 'Herausforderung vorschlagen' }).click();
   await expect(member.getByText('Bitte stellen Sie die Frage in einem Satz.').first()).toBeVisible();
-  await expectAccessibleFromTheTop(member);
+  await expectAccessible(member);
   await member.getByLabel('Frage in einem Satz').fill(vague);
   await member.getByRole('checkbox', { name: 'Beschäftigtenseite' }).check();
   await member.getByLabel('Beschäftigtenseite: mindestens').selectOption('2');

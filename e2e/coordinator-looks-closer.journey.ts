@@ -1,5 +1,5 @@
 import { expect, test } from './journey';
-import { browserOf, expectAccessible, expectAccessibleFromTheTop, expectNoSidewaysScroll } from './people';
+import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 
 test('the coordination looks closer: evidence, surroundings, what two have in common, and lays a table for them', async ({ browser }) => {
   test.setTimeout(180_000);
@@ -33,7 +33,7 @@ test('the coordination looks closer: evidence, surroundings, what two have in co
   await page.getByRole('option', { name: /Rohrwerk Ruhl/ }).click();
   await expect(page).toHaveURL(/akteur=baeckerei-kornglueck(,|%2C)rohrwerk-ruhl/);
   await expect(common.getByRole('link', { name: '4 × 9 im Verkauf' })).toBeVisible();
-  await expectAccessibleFromTheTop(page);
+  await expectAccessible(page);
   await common.getByRole('button', { name: 'Allianz vorschlagen' }).click();
   await page.getByRole('dialog').getByRole('link').first().click();
   await expect(page).toHaveURL(/\/allianzen\/bauen\/.+mit=/);

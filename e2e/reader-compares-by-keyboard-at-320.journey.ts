@@ -1,6 +1,6 @@
 import { expect, test, type Page } from './journey';
 import { press, tabTo, write } from './keyboard';
-import { browserOf, expectAccessibleFromTheTop, expectNoSidewaysScroll } from './people';
+import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 
 const OWN = 'Bäckerei Kornglück';
 const OTHER = 'Rohrwerk Ruhl';
@@ -49,7 +49,7 @@ test('320 pixels and no mouse: find, go on, follow a way, compare, filter, propo
   await expect(page).toHaveURL(/akteur=baeckerei-kornglueck(,|%2C)rohrwerk-ruhl/);
   await expect(common.getByRole('link', { name: '4 × 9 im Verkauf' })).toBeVisible();
   await expectNoSidewaysScroll(page);
-  await expectAccessibleFromTheTop(page);
+  await expectAccessible(page);
 
   // Filter: without what both work on together nothing of it is left, and the page says why.
   const filters = page.locator('summary', { hasText: 'Suche und Filter' });

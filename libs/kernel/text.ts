@@ -31,16 +31,21 @@ export function firstRefusal(...results: Result<unknown>[]): Refusal | null {
   return null;
 }
 
-/** A readable address part: "Früh- & Spätbus" becomes "frueh-spaetbus". At most 60 characters, never empty. */
-export function slugOf(name: string): string {
-  const plain = name
+/** Small letters without accents, umlauts written out as "ae", "oe", "ue", "ß" as "ss". */
+export function writtenOut(text: string): string {
+  return text
     .toLowerCase()
     .replaceAll('ä', 'ae')
     .replaceAll('ö', 'oe')
     .replaceAll('ü', 'ue')
     .replaceAll('ß', 'ss')
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u0300-\u036f]/g, '');
+}
+
+/** A readable address part: "Früh- & Spätbus" becomes "frueh-spaetbus". At most 60 characters, never empty. */
+export function slugOf(name: string): string {
+  const plain = writtenOut(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)

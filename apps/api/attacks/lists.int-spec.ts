@@ -1,24 +1,10 @@
-import { ZipFile } from 'yazl';
 import { startAttackedServer, type AttackedServer } from './attacked-server';
+import { rowOf, SHEET, sheetOf, workbook } from './sample-workbook';
 
 const MB = 1024 * 1024;
 
 /** A workbook whose one cell is as long as one likes. */
-async function workbook(length: number): Promise<Buffer> {
-  const zip = new ZipFile();
-  const parts = {
-    '[Content_Types].xml': '<Types/>',
-    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="Liste" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels':
-      '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${'x'.repeat(length)}</t></is></c></row></sheetData></worksheet>`,
-  };
-  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
-  zip.end();
-  const pieces: Buffer[] = [];
-  for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
-}
+const ofLength = (length: number) => workbook({ [SHEET]: sheetOf(rowOf('x'.repeat(length))) });
 
 describe('lists that coordinators send', () => {
   let attacked: AttackedServer;
@@ -44,8 +30,8 @@ describe('lists that coordinators send', () => {
   it.each<[string, () => Promise<Buffer>, number, string]>([
     ['more bytes than are taken', async () => Buffer.alloc(2 * MB + 1, 'x'), 413, 'FILE_TOO_LARGE'],
     ['no workbook', async () => Buffer.from('Titel;Schritt'), 422, 'SHEET_KIND_UNKNOWN'],
-    ['a cell of fifty megabytes', () => workbook(50 * MB), 422, 'SHEET_TOO_LARGE'],
-    ['a list without headings', () => workbook(9), 422, 'LIST_HEADING_MISSING'],
+    ['a cell of fifty megabytes', () => ofLength(50 * MB), 422, 'SHEET_TOO_LARGE'],
+    ['a list without headings', () => ofLength(9), 422, 'LIST_HEADING_MISSING'],
     ['nothing', async () => Buffer.alloc(0), 422, 'FILE_EMPTY'],
   ])('refuse %s with a sentence, and keep nothing', async (_, make, status, code) => {
     expect(await send(await make())).toMatchObject({ status, body: { code } });
@@ -53,7 +39,7 @@ describe('lists that coordinators send', () => {
   });
 
   it('are taken from no other site, of no other type, for no region there is not', async () => {
-    const bytes = await workbook(9);
+    const bytes = await ofLength(9);
     expect((await send(bytes, { origin: 'https://evil.example' })).status).toBe(403);
     expect((await send(bytes, { 'content-type': 'multipart/form-data; boundary=x' })).status).toBe(415);
     expect((await send(bytes, {}, 'nirgends')).status).toBe(404);

@@ -1,33 +1,12 @@
-import { ZipFile } from 'yazl';
 import { startAttackedServer, type AttackedServer } from './attacked-server';
 import { head, sendRaw } from './raw';
+import { rowOf, SHEET, sheetOf, workbook } from './sample-workbook';
 
 const MB = 1024 * 1024;
-const SHEET = 'xl/worksheets/sheet1.xml';
-const sheetOf = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
-const cell = (text: string) => `<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`;
-
-/** A workbook by its parts, some of them other than they should be. */
-async function workbook(other: Record<string, string | Buffer>): Promise<Buffer> {
-  const zip = new ZipFile();
-  const parts = {
-    '[Content_Types].xml': '<Types/>',
-    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="Liste" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels':
-      '<Relationships><Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-    [SHEET]: sheetOf(cell('Name') + cell('Werk')),
-    ...other,
-  };
-  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
-  zip.end();
-  const pieces: Buffer[] = [];
-  for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
-}
 
 /** A workbook that says of its sheet that it is small, and unpacks to forty megabytes. */
 async function lyingBomb(): Promise<Buffer> {
-  const bytes = await workbook({ [SHEET]: sheetOf(cell('x'.repeat(40 * MB))) });
+  const bytes = await workbook({ [SHEET]: sheetOf(rowOf('x'.repeat(40 * MB))) });
   const entry = bytes.lastIndexOf(Buffer.from(SHEET)) - 46;
   bytes.writeUInt32LE(1_000, entry + 24);
   return bytes;
@@ -64,7 +43,7 @@ describe('tables of organisations that coordinators send', () => {
 
   it.each<[string, () => Promise<Buffer> | Buffer, string, number, string]>([
     ['more bytes than are taken', () => Buffer.alloc(32 * MB + 1, 'x'), '', 413, 'FILE_TOO_LARGE'],
-    ['a bomb', () => workbook({ [SHEET]: sheetOf(cell('x'.repeat(50 * MB))) }), '', 422, 'SHEET_TOO_LARGE'],
+    ['a bomb', () => workbook({ [SHEET]: sheetOf(rowOf('x'.repeat(50 * MB))) }), '', 422, 'SHEET_TOO_LARGE'],
     ['a bomb that lies about its size', lyingBomb, '', 422, 'FILE_BROKEN'],
     [
       'a bomb among the shared texts',
@@ -73,8 +52,8 @@ describe('tables of organisations that coordinators send', () => {
       422,
       'SHEET_TOO_LARGE',
     ],
-    ['a file of the server', () => workbook({ [SHEET]: SECRETS + sheetOf(cell('&secrets;')) }), '', 422, 'SHEET_UNSAFE'],
-    ['laughs', () => workbook({ [SHEET]: LAUGHS + sheetOf(cell('&j;')) }), '', 422, 'SHEET_UNSAFE'],
+    ['a file of the server', () => workbook({ [SHEET]: SECRETS + sheetOf(rowOf('&secrets;')) }), '', 422, 'SHEET_UNSAFE'],
+    ['laughs', () => workbook({ [SHEET]: LAUGHS + sheetOf(rowOf('&j;')) }), '', 422, 'SHEET_UNSAFE'],
     [
       'laughs among the shared texts',
       () => workbook({ 'xl/sharedStrings.xml': `${LAUGHS}<sst><si><t>&j;</t></si></sst>` }),

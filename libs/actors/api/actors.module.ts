@@ -9,7 +9,6 @@ import { ActorDirectoryRepository } from './actor-directory.repository';
 import { ActorDirectoryService } from './actor-directory.service';
 import { ActorFactSource } from './actor-fact-source';
 import { ActorFieldsResolver } from './actor-fields.resolver';
-import { ActorIntake } from './actor-intake';
 import { ActorListing } from './actor-listing';
 import { ActorLogoController } from './actor-logo.controller';
 import { ActorLogoService } from './actor-logo.service';
@@ -39,7 +38,6 @@ import { followedActors } from './followed-actors';
     ActorDirectoryService,
     ActorFactSource,
     ActorFieldsResolver,
-    ActorIntake,
     ActorListing,
     ActorLoader,
     ActorLogoService,
@@ -59,7 +57,7 @@ import { followedActors } from './followed-actors';
     RelationService,
     SearchReadingRepository,
   ],
-  exports: [ActorDirectoryService, ActorIntake, ActorListing, ActorLoader, ActorRecipients],
+  exports: [ActorDirectoryService, ActorListing, ActorLoader, ActorRecipients],
 })
 export class ActorsModule implements OnModuleInit {
   constructor(

@@ -9,7 +9,6 @@ export {
   ProvenanceEnum,
 } from './actor.graphql';
 export { ActorDirectoryService, type ActorFilter } from './actor-directory.service';
-export { ActorIntake } from './actor-intake';
 export { ActorListing, type Revised, type Revision } from './actor-listing';
 export { ActorLoader } from './actor.loader';
 export { ActorRecipients } from './actor-recipients';

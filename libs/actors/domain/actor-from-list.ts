@@ -2,31 +2,7 @@ import type { Id } from '@knotenpunkt/kernel';
 import type { Actor } from './actor';
 import type { Contact } from './contact';
 
-/** What a table of the coordination tells of an organisation. Parts it does not know are empty. */
-export interface ListedActorFacts extends Pick<
-  Actor,
-  | 'id'
-  | 'name'
-  | 'shortName'
-  | 'kind'
-  | 'summary'
-  | 'description'
-  | 'street'
-  | 'postalCode'
-  | 'city'
-  | 'district'
-  | 'website'
-  | 'size'
-  | 'lon'
-  | 'lat'
-> {
-  /** Which table, in words. */
-  sourceNote: string;
-  /** Nobody was asked whether it may be shown, so it is hidden. */
-  contact: Pick<Contact, 'id' | 'name' | 'email' | 'phone'> | null;
-}
-
-/** Parts of an entry that a table may change. */
+/** Parts of an entry that a table tells and may change. */
 export const LISTED_PARTS = [
   'name',
   'shortName',
@@ -44,6 +20,25 @@ export const LISTED_PARTS = [
 ] as const;
 export type ListedPart = (typeof LISTED_PARTS)[number];
 export type ListedParts = Partial<Pick<Actor, ListedPart>>;
+
+/** What a table tells of an organisation. Parts it does not know are empty. */
+export interface ListedActorFacts extends Pick<Actor, 'id' | ListedPart> {
+  /** Which table, in words. */
+  sourceNote: string;
+  /** Nobody was asked whether it may be shown, so it is hidden. */
+  contact: Pick<Contact, 'id' | 'name' | 'email' | 'phone'> | null;
+}
+
+/** What a public register tells of an organisation, which has no Steckbrief of its own. */
+export type RegisteredActor = Pick<
+  ListedActorFacts,
+  'id' | 'name' | 'shortName' | 'kind' | 'city' | 'postalCode' | 'lon' | 'lat' | 'sourceNote'
+>;
+
+/** An organisation of a register, as a table would tell it. */
+export function listedFromRegister(told: RegisteredActor): ListedActorFacts {
+  return { ...told, summary: '', description: '', street: '', district: '', website: '', size: null, contact: null };
+}
 
 /** The actor as it is stored: taken from a table, confirmed by nobody. */
 export function actorFromList({ contact, ...told }: ListedActorFacts, place: { regionId: Id; slug: string }): Actor {

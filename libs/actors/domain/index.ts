@@ -11,5 +11,4 @@ export * from './relation';
 export * from './search-text';
 export * from './spelling';
 export * from './table-cell';
-export * from './actor-from-register';
 export * from './actor-from-list';

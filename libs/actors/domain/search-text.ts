@@ -1,16 +1,11 @@
+import { plainLetters } from '@knotenpunkt/themes/domain';
+
 /**
  * A text as it is searched: small letters, no accents, words parted by single spaces, one space before the first word,
  * so that " wort" finds beginnings. "ä", "ae" and "a" are the same, and so are "ß" and "ss".
  */
 export function searchTextOf(...parts: (string | null | undefined)[]): string {
-  const letters = parts
-    .filter(Boolean)
-    .join(' ')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/([aou])e/g, '$1');
+  const letters = plainLetters(parts.filter(Boolean).join(' '));
   return (letters.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ` ${word}`).join('');
 }
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { sectionOf } from '@knotenpunkt/themes/domain';
 import type { Pages } from '@knotenpunkt/webkit/data';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, ErrorNotice, Loading, Table } from '@knotenpunkt/webkit/ui';
+import { ErrorNotice, Loading, MorePages, Table } from '@knotenpunkt/webkit/ui';
 import type { ListedActor } from './DirectoryCards';
 
 /** What is found, as rows to compare. */
@@ -41,11 +41,7 @@ export function DirectoryTable({ pages, empty }: { pages: Pages<ListedActor>; em
           },
         }))}
       />
-      {pages.hasMore ? (
-        <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
-          {t('webkit:actions.more')}
-        </Button>
-      ) : null}
+      <MorePages pages={pages} />
     </>
   );
 }

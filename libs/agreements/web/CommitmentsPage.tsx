@@ -6,23 +6,23 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, usePages, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
-  AsideFilters,
   ACTOR_KINDS,
-  type ActorKind,
-  Button,
+  AsideFilters,
   CheckboxGroup,
   EmptyState,
   ErrorNotice,
   Figures,
   KindMark,
   Loading,
+  MorePages,
   PageHeader,
   SearchField,
   Section,
   Table,
   TextButton,
-  useRestingText,
   WithAside,
+  type ActorKind,
+  useRestingText,
 } from '@knotenpunkt/webkit/ui';
 import { CommitmentActs } from './CommitmentActs';
 import { CommitmentEvidence, CommitmentState, NextStep, useSaidOutside, useTerms } from './CommitmentState';
@@ -143,11 +143,7 @@ export function CommitmentsPage() {
         commitments={commitments.filter(({ standing }) => standing === 'KEPT' || standing === 'WITHDRAWN')}
         onChange={refresh}
       />
-      {pages.hasMore ? (
-        <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
-          {t('webkit:actions.more')}
-        </Button>
-      ) : null}
+      <MorePages pages={pages} />
     </WithAside>
   );
 }

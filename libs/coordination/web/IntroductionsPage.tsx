@@ -3,12 +3,12 @@ import { introductionViewOf, type IntroductionView } from '@knotenpunkt/coordina
 import { readFragment } from '@knotenpunkt/webkit/contract';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
-  Button,
   EmptyState,
   EntryList,
   ErrorNotice,
   LinkButton,
   Loading,
+  MorePages,
   Page,
   PagedEntries,
   PageHeader,
@@ -55,7 +55,6 @@ function WithinDays({ view: { name, period, filter } }: { view: IntroductionView
 
 function Introductions() {
   const t = useMessages('coordination');
-  const webkit = useMessages('webkit');
   const pages = useOpenIntroductions();
   const { nodes: introductions, loading, error } = pages;
   const waiting = introductions.filter((one) => readFragment(INTRODUCTION_ENTRY, one).awaits !== null);
@@ -80,11 +79,7 @@ function Introductions() {
           </EmptyState>
         ) : null}
         {introductions.length > 0 ? <Pipeline introductions={introductions} /> : null}
-        {pages.hasMore ? (
-          <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
-            {webkit('actions.more')}
-          </Button>
-        ) : null}
+        <MorePages pages={pages} />
         <Ended />
       </div>
     </Page>

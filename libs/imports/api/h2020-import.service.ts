@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { ActorIntake } from '@knotenpunkt/actors/api';
+import { ActorListing } from '@knotenpunkt/actors/api';
+import { listedFromRegister } from '@knotenpunkt/actors/domain';
 import {
   consortiumOf,
   H2020,
@@ -51,7 +52,7 @@ export class H2020ImportService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly regions: RegionService,
-    private readonly actors: ActorIntake,
+    private readonly actors: ActorListing,
     private readonly initiatives: InitiativeIntake,
     private readonly imports: ImportRepository,
   ) {}
@@ -119,7 +120,7 @@ export class H2020ImportService {
         await this.actors.load(
           tx,
           region,
-          rows.map(({ told }) => ({ ...told, sourceNote: H2020.note })),
+          rows.map(({ told }) => listedFromRegister({ ...told, sourceNote: H2020.note })),
         );
         const from = { regionId: region.id, source: H2020.source, aggregate: 'actor' };
         await this.imports.remember(

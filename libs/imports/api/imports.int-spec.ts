@@ -1,18 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AlliancesModule } from '@knotenpunkt/alliances/api';
-import { IdentityModule } from '@knotenpunkt/identity/api';
 import { H2020, type RowProblem } from '@knotenpunkt/imports/domain';
 import { idFrom } from '@knotenpunkt/kernel';
-import { NetworkModule } from '@knotenpunkt/network/api';
 import { Database, query } from '@knotenpunkt/platform/database';
 import { GraphKeeper } from '@knotenpunkt/platform/outbox';
-import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { TestApp } from '@knotenpunkt/platform/testing';
+import { RegionService } from '@knotenpunkt/regions/api';
 import { H2020ImportService } from './h2020-import.service';
 import type { ImportReport } from './import-report';
-import { ImportsModule } from './imports.module';
+import { createImportsTestApp } from './imports-test-app';
 
 const fixture = join(import.meta.dirname, 'fixture');
 const everyRow = query(
@@ -31,16 +28,7 @@ describe('importing tables', () => {
   const folders: string[] = [];
 
   beforeAll(async () => {
-    app = await createTestApp({
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot(signInForTests(databaseUrl)),
-        AlliancesModule,
-        NetworkModule,
-        ImportsModule,
-      ],
-    });
-    await app.get(RegionSeeds).loadMissing({ examples: true });
+    app = await createImportsTestApp();
     await app.project();
   });
   afterAll(async () => {

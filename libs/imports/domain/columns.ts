@@ -1,3 +1,4 @@
+import { writtenOut } from '@knotenpunkt/kernel';
 import type { ImportKind } from './batch';
 
 /** What a column of a table of actors can mean. */
@@ -30,14 +31,7 @@ export const NEEDED_FIELDS: Record<ImportKind, readonly string[]> = { ACTORS: ['
 
 /** A heading as it is compared: small letters and digits only, umlauts written out. */
 export function headingKey(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/[^a-z0-9]/g, '');
+  return writtenOut(heading).replace(/[^a-z0-9]/g, '');
 }
 
 /** Words of headings, German and English, as `headingKey` gives them; the first field whose word fits better has it. */

@@ -1,3 +1,4 @@
+import { LISTED_PARTS, type ListedPart } from '@knotenpunkt/actors/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import type { RowDecision, RowFate } from './batch';
 import type { Candidate } from './likeness';
@@ -23,33 +24,16 @@ export interface KnownActor {
   version: number;
 }
 
-export const COMPARED_FIELDS = [
-  'name',
-  'shortName',
-  'kind',
-  'summary',
-  'description',
-  'street',
-  'postalCode',
-  'city',
-  'district',
-  'website',
-  'size',
-  'lon',
-  'lat',
-] as const;
-export type ComparedField = (typeof COMPARED_FIELDS)[number];
-
 /** A value that would change. */
 export interface Change {
-  field: ComparedField;
+  field: ListedPart;
   before: string | number | null;
   after: string | number | null;
 }
 
 /** What a row says otherwise; what it does not say stays. */
 export function changesOf(said: ListedActor, known: KnownActor): Change[] {
-  return COMPARED_FIELDS.flatMap((field): Change[] => {
+  return LISTED_PARTS.flatMap((field): Change[] => {
     const after = said[field];
     if (after === undefined) return [];
     const before = known[field];

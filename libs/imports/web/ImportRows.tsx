@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, ErrorNotice, Loading, Table, TextButton } from '@knotenpunkt/webkit/ui';
+import { Button, ErrorNotice, Loading, MorePages, Table, TextButton } from '@knotenpunkt/webkit/ui';
 import { useAnswerSentence } from './useAnswerSentence';
 import { useImportActs, useImportRows, type Batch, type Fate, type ImportRow } from './useImport';
 
@@ -72,11 +72,7 @@ export function ImportRows({ batch, fate, kept = false }: { batch: Batch; fate: 
           }))}
         />
       </div>
-      {pages.hasMore ? (
-        <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
-          {t('webkit:actions.more')}
-        </Button>
-      ) : null}
+      <MorePages pages={pages} />
     </>
   );
 }

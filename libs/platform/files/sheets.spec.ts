@@ -1,32 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import writeSheet from 'write-excel-file/node';
-import { ZipFile } from 'yazl';
+import { CONTENT_TYPES, cellOf, sampleWorkbook, sheetOf } from './sample-workbook';
 import { Sheets, type SheetLimits } from './sheets';
 
 const LIMITS: SheetLimits = { bytes: 2_000_000, rows: 501, columns: 20, characters: 1_000 };
-const TYPES = '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.main+xml"/></Types>';
-const WORKBOOK = '<workbook xmlns:r="r"><sheets><sheet name="Liste" sheetId="1" r:id="rId1"/></sheets></workbook>';
-const RELATIONS =
-  '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
-const sheetOf = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
-const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
-
-/** A workbook by its parts, some of them other than they should be. */
-async function workbook(sheet: string, other: Record<string, string> = {}): Promise<Buffer> {
-  const parts = {
-    '[Content_Types].xml': TYPES,
-    'xl/workbook.xml': WORKBOOK,
-    'xl/_rels/workbook.xml.rels': RELATIONS,
-    'xl/worksheets/sheet1.xml': sheet,
-    ...other,
-  };
-  const zip = new ZipFile();
-  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
-  zip.end();
-  const pieces: Buffer[] = [];
-  for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
-}
 
 /** An archive of one entry that says of its size what one likes. */
 function lyingArchive(name: string, content: Buffer, saidSize: number): Buffer {
@@ -75,8 +52,8 @@ describe('sheets that people send', () => {
   });
 
   it('give of a formula what it gave, and take what looks like one for text', async () => {
-    const cells = `<c r="A1" t="str"><f>HYPERLINK("http://evil.example")</f><v>Bus</v></c>${text('B1', '=1+1')}${text('C1', '@SUM(A1)')}<c r="D1"><f>1+1</f><v>2</v></c>`;
-    expect(await read(await workbook(sheetOf(`<row r="1">${cells}</row>`)))).toEqual([['Bus', '=1+1', '@SUM(A1)', '2']]);
+    const cells = `<c r="A1" t="str"><f>HYPERLINK("http://evil.example")</f><v>Bus</v></c>${cellOf('B1', '=1+1')}${cellOf('C1', '@SUM(A1)')}<c r="D1"><f>1+1</f><v>2</v></c>`;
+    expect(await read(await sampleWorkbook(sheetOf(`<row r="1">${cells}</row>`)))).toEqual([['Bus', '=1+1', '@SUM(A1)', '2']]);
   });
 
   it('lose what is beyond the limits of a row and of a cell', async () => {
@@ -85,8 +62,8 @@ describe('sheets that people send', () => {
   });
 
   it('lose signs that no database holds', async () => {
-    const cells = text('A1', 'a&#0;b_x0000_c&#x1;d&#xD800;e');
-    expect(await read(await workbook(sheetOf(`<row r="1">${cells}</row>`)))).toEqual([['abcde'.replace('de', 'd\ufffde')]]);
+    const cells = cellOf('A1', 'a&#0;b_x0000_c&#x1;d&#xD800;e');
+    expect(await read(await sampleWorkbook(sheetOf(`<row r="1">${cells}</row>`)))).toEqual([['abcde'.replace('de', 'd\ufffde')]]);
   });
 
   it('are refused with more rows than are taken', async () => {
@@ -99,7 +76,7 @@ describe('sheets that people send', () => {
     ['a table as text', () => Buffer.from('Titel;Schritt\nFrühbus;fragen\n'), 'SHEET_KIND_UNKNOWN'],
     [
       'another archive',
-      () => workbook('x', { 'xl/workbook.xml': '' }).then(() => lyingArchive('word/document.xml', Buffer.from('<a/>'), 4)),
+      () => sampleWorkbook('x', { 'xl/workbook.xml': '' }).then(() => lyingArchive('word/document.xml', Buffer.from('<a/>'), 4)),
       'SHEET_KIND_UNKNOWN',
     ],
     [
@@ -107,39 +84,44 @@ describe('sheets that people send', () => {
       () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
       'SHEET_LOCKED',
     ],
-    ['a workbook with macros', () => workbook(sheetOf(''), { 'xl/vbaProject.bin': 'macro' }), 'SHEET_HAS_MACROS'],
+    ['a workbook with macros', () => sampleWorkbook(sheetOf(''), { 'xl/vbaProject.bin': 'macro' }), 'SHEET_HAS_MACROS'],
     [
       'a workbook that says it has macros',
-      () => workbook(sheetOf(''), { '[Content_Types].xml': TYPES.replace('main+xml', 'macroEnabled.main+xml') }),
+      () => sampleWorkbook(sheetOf(''), { '[Content_Types].xml': CONTENT_TYPES.replace('main+xml', 'macroEnabled.main+xml') }),
       'SHEET_HAS_MACROS',
     ],
-    ['an archive that is cut off', async () => (await workbook(sheetOf('<row r="1"/>'))).subarray(0, 300), 'FILE_BROKEN'],
-    ['a sheet that is no XML', () => workbook('<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>7</v>'), 'FILE_BROKEN'],
+    ['an archive that is cut off', async () => (await sampleWorkbook(sheetOf('<row r="1"/>'))).subarray(0, 300), 'FILE_BROKEN'],
+    ['a sheet that is no XML', () => sampleWorkbook('<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>7</v>'), 'FILE_BROKEN'],
     [
       'a sheet with entities of its own',
-      () => workbook(`<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${sheetOf(`<row r="1">${text('A1', '&amp;a;')}</row>`)}`),
+      () =>
+        sampleWorkbook(`<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${sheetOf(`<row r="1">${cellOf('A1', '&amp;a;')}</row>`)}`),
       'SHEET_UNSAFE',
     ],
     [
       'a sheet in another encoding',
-      async () => workbook(sheetOf(''), { 'xl/styles.xml': '\ufeff<\u0000a\u0000/\u0000>\u0000' }),
+      async () => sampleWorkbook(sheetOf(''), { 'xl/styles.xml': '\ufeff<\u0000a\u0000/\u0000>\u0000' }),
       'SHEET_UNSAFE',
     ],
     [
       'an archive of many parts',
-      () => workbook(sheetOf(''), Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`xl/media/${n}.xml`, '']))),
+      () => sampleWorkbook(sheetOf(''), Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`xl/media/${n}.xml`, '']))),
       'SHEET_TOO_LARGE',
     ],
     [
       'a bomb that says how large it is',
-      () => workbook(sheetOf(`<row r="1">${text('A1', 'x'.repeat(50_000_000))}</row>`)),
+      () => sampleWorkbook(sheetOf(`<row r="1">${cellOf('A1', 'x'.repeat(50_000_000))}</row>`)),
       'SHEET_TOO_LARGE',
     ],
     ['a bomb that says it is small', () => lyingArchive('xl/workbook.xml', Buffer.alloc(50_000_000, 'x'), 1_000), 'FILE_BROKEN'],
-    ['a sheet that means a billion cells', () => workbook(sheetOf(`<row r="1048576">${text('XFD1048576', 'x')}</row>`)), 'SHEET_TOO_LARGE'],
+    [
+      'a sheet that means a billion cells',
+      () => sampleWorkbook(sheetOf(`<row r="1048576">${cellOf('XFD1048576', 'x')}</row>`)),
+      'SHEET_TOO_LARGE',
+    ],
     [
       'a sheet whose row has no end',
-      () => workbook(sheetOf(`<row r="999999999999999">${text('A999999999999999', 'x')}</row>`)),
+      () => sampleWorkbook(sheetOf(`<row r="999999999999999">${cellOf('A999999999999999', 'x')}</row>`)),
       'SHEET_TOO_LARGE',
     ],
   ])('refuse %s', async (_, make, code) => {
@@ -149,7 +131,7 @@ describe('sheets that people send', () => {
   });
 
   it('are read again after one that killed its reader', async () => {
-    await read(await workbook(sheetOf(`<row r="1048576">${text('XFD1048576', 'x')}</row>`)));
-    expect(await read(await workbook(sheetOf(`<row r="1">${text('A1', 'noch da')}</row>`)))).toEqual([['noch da']]);
+    await read(await sampleWorkbook(sheetOf(`<row r="1048576">${cellOf('XFD1048576', 'x')}</row>`)));
+    expect(await read(await sampleWorkbook(sheetOf(`<row r="1">${cellOf('A1', 'noch da')}</row>`)))).toEqual([['noch da']]);
   });
 });

@@ -1,30 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import writeSheet from 'write-excel-file/node';
-import { ZipFile } from 'yazl';
+import { RELATIONS, cellOf, sampleWorkbook, sheetOf } from './sample-workbook';
 import { Tables, type TableLimits, type TableRow } from './tables';
 
 const LIMITS: TableLimits = { bytes: 32 * 1024 * 1024, rows: 1_001, columns: 20, characters: 2_000, sheets: 3 };
-const WORKBOOK = '<workbook xmlns:r="r"><sheets><sheet name="Liste" sheetId="1" r:id="rId1"/></sheets></workbook>';
-const RELATIONS = '<Relationships><Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
-const sheetOf = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
-const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
-
-/** A workbook by its parts, some of them other than they should be. */
-async function workbook(sheet: string, other: Record<string, string | Buffer> = {}): Promise<Buffer> {
-  const parts = {
-    '[Content_Types].xml': '<Types/>',
-    'xl/workbook.xml': WORKBOOK,
-    'xl/_rels/workbook.xml.rels': RELATIONS,
-    'xl/worksheets/sheet1.xml': sheet,
-    ...other,
-  };
-  const zip = new ZipFile();
-  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
-  zip.end();
-  const pieces: Buffer[] = [];
-  for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
-}
 
 describe('large tables that people send', () => {
   const tables = new Tables();
@@ -74,8 +53,8 @@ describe('large tables that people send', () => {
       { number: 1, cells: ['Name', 'Seit', 'PLZ'] },
       { number: 3, cells: ['Kornglück & Söhne', '2026-11-30', '44135'] },
     ]);
-    const computed = `<row r="7">${text('B7', 'a&#228;_x000D_&amp;lt;')}<c r="D7"><f>1+1</f><v>2</v></c></row>`;
-    expect(await read(await workbook(sheetOf(computed)))).toEqual([{ number: 7, cells: ['', 'aä\n&lt;', '', '2'] }]);
+    const computed = `<row r="7">${cellOf('B7', 'a&#228;_x000D_&amp;lt;')}<c r="D7"><f>1+1</f><v>2</v></c></row>`;
+    expect(await read(await sampleWorkbook(sheetOf(computed)))).toEqual([{ number: 7, cells: ['', 'aä\n&lt;', '', '2'] }]);
   });
 
   it.each<[string, () => Promise<Buffer> | Buffer, string, string]>([
@@ -85,19 +64,24 @@ describe('large tables that people send', () => {
     ['a web page', () => Buffer.from('<!doctype html><script>alert(1)</script>'), 'liste.csv', 'TABLE_KIND_UNKNOWN'],
     ['a PDF', () => Buffer.from('%PDF-1.7\n1 0 obj'), 'liste.csv', 'TABLE_KIND_UNKNOWN'],
     ['text that calls itself a workbook', () => Buffer.from('Name;Ort\nA;B'), 'liste.xlsx', 'TABLE_NAME_LIES'],
-    ['a workbook that calls itself text', () => workbook(sheetOf('')), 'liste.csv', 'TABLE_NAME_LIES'],
+    ['a workbook that calls itself text', () => sampleWorkbook(sheetOf('')), 'liste.csv', 'TABLE_NAME_LIES'],
     ['an old workbook, or one with a password', () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'liste.xls', 'SHEET_LOCKED'],
     ['a quotation mark nobody closes', () => Buffer.from(`Name;Ort\n"A;B\n${'C;D\n'.repeat(9_000)}`), '', 'TABLE_CELL_TOO_LONG'],
     ['a quotation mark nobody closes at the end', () => Buffer.from('Name;Ort\n"A;B\n'), '', 'TABLE_QUOTE_OPEN'],
     ['a cell that is too long', () => Buffer.from(`Name\n${'x'.repeat(3_000)}`), '', 'TABLE_CELL_TOO_LONG'],
     ['too many columns', () => Buffer.from(';'.repeat(30) + 'x'), '', 'TABLE_TOO_MANY_COLUMNS'],
     ['too many rows', () => Buffer.from('x\n'.repeat(1_500)), '', 'SHEET_TOO_MANY_ROWS'],
-    ['too many rows of a workbook', () => workbook(sheetOf(`<row>${text('A1', 'x')}</row>`.repeat(1_500))), '', 'SHEET_TOO_MANY_ROWS'],
-    ['a cell far to the right', () => workbook(sheetOf(`<row r="1">${text('XFD1', 'x')}</row>`)), '', 'TABLE_TOO_MANY_COLUMNS'],
+    [
+      'too many rows of a workbook',
+      () => sampleWorkbook(sheetOf(`<row>${cellOf('A1', 'x')}</row>`.repeat(1_500))),
+      '',
+      'SHEET_TOO_MANY_ROWS',
+    ],
+    ['a cell far to the right', () => sampleWorkbook(sheetOf(`<row r="1">${cellOf('XFD1', 'x')}</row>`)), '', 'TABLE_TOO_MANY_COLUMNS'],
     [
       'too many sheets',
       () =>
-        workbook(sheetOf(''), {
+        sampleWorkbook(sheetOf(''), {
           'xl/workbook.xml': `<workbook><sheets>${'<sheet name="a" sheetId="1" r:id="rId1"/>'.repeat(9)}</sheets></workbook>`,
         }),
       '',
@@ -105,21 +89,21 @@ describe('large tables that people send', () => {
     ],
     [
       'a cell of fifty megabytes',
-      () => workbook(sheetOf(`<row r="1">${text('A1', 'x'.repeat(50 * 1024 * 1024))}</row>`)),
+      () => sampleWorkbook(sheetOf(`<row r="1">${cellOf('A1', 'x'.repeat(50 * 1024 * 1024))}</row>`)),
       '',
       'SHEET_TOO_LARGE',
     ],
     [
       'a cell of five megabytes',
-      () => workbook(sheetOf(`<row r="1">${text('A1', 'x'.repeat(5 * 1024 * 1024))}</row>`)),
+      () => sampleWorkbook(sheetOf(`<row r="1">${cellOf('A1', 'x'.repeat(5 * 1024 * 1024))}</row>`)),
       '',
       'TABLE_CELL_TOO_LONG',
     ],
     [
       'laughs',
       () =>
-        workbook(
-          `<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${sheetOf(`<row r="1">${text('A1', '&b;')}</row>`)}`,
+        sampleWorkbook(
+          `<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${sheetOf(`<row r="1">${cellOf('A1', '&b;')}</row>`)}`,
         ),
       '',
       'SHEET_UNSAFE',
@@ -127,41 +111,41 @@ describe('large tables that people send', () => {
     [
       'a file of the server',
       () =>
-        workbook(
-          `<!DOCTYPE x [<!ENTITY passwords SYSTEM "file:///etc/passwd">]>${sheetOf(`<row r="1">${text('A1', '&passwords;')}</row>`)}`,
+        sampleWorkbook(
+          `<!DOCTYPE x [<!ENTITY passwords SYSTEM "file:///etc/passwd">]>${sheetOf(`<row r="1">${cellOf('A1', '&passwords;')}</row>`)}`,
         ),
       '',
       'SHEET_UNSAFE',
     ],
     [
       'a document type among the shared texts',
-      () => workbook(sheetOf(''), { 'xl/sharedStrings.xml': '<!DOCTYPE x><sst/>' }),
+      () => sampleWorkbook(sheetOf(''), { 'xl/sharedStrings.xml': '<!DOCTYPE x><sst/>' }),
       '',
       'SHEET_UNSAFE',
     ],
     [
       'XML in two bytes a letter',
-      () => workbook('', { 'xl/worksheets/sheet1.xml': Buffer.from(sheetOf(''), 'utf16le') }),
+      () => sampleWorkbook('', { 'xl/worksheets/sheet1.xml': Buffer.from(sheetOf(''), 'utf16le') }),
       '',
       'SHEET_UNSAFE',
     ],
-    ['macros', () => workbook(sheetOf(''), { 'xl/vbaProject.bin': 'x' }), '', 'SHEET_HAS_MACROS'],
+    ['macros', () => sampleWorkbook(sheetOf(''), { 'xl/vbaProject.bin': 'x' }), '', 'SHEET_HAS_MACROS'],
     ['another archive', async () => Buffer.concat([Buffer.from('PK\x03\x04'), deflateRawSync(Buffer.from('x'))]), '', 'FILE_BROKEN'],
     [
       'an archive of a thousand parts',
-      () => workbook(sheetOf(''), Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`xl/${n}.xml`, 'x']))),
+      () => sampleWorkbook(sheetOf(''), Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`xl/${n}.xml`, 'x']))),
       '',
       'SHEET_TOO_LARGE',
     ],
     [
       'a web page that goes on as an archive',
-      async () => Buffer.concat([Buffer.from('<html>'), await workbook(sheetOf(''))]),
+      async () => Buffer.concat([Buffer.from('<html>'), await sampleWorkbook(sheetOf(''))]),
       '',
       'TABLE_GARBAGE',
     ],
     [
       'a sheet that is not there',
-      () => workbook(sheetOf(''), { 'xl/_rels/workbook.xml.rels': RELATIONS.replace('sheet1.xml', '../../secret.xml') }),
+      () => sampleWorkbook(sheetOf(''), { 'xl/_rels/workbook.xml.rels': RELATIONS.replace('sheet1.xml', '../../secret.xml') }),
       '',
       'FILE_BROKEN',
     ],
@@ -170,7 +154,7 @@ describe('large tables that people send', () => {
   });
 
   it('take entities that are none for what they are', async () => {
-    expect(await cellsOf(await workbook(sheetOf(`<row r="1">${text('A1', '&b;&lt;')}</row>`)))).toEqual([['&b;<']]);
+    expect(await cellsOf(await sampleWorkbook(sheetOf(`<row r="1">${cellOf('A1', '&b;&lt;')}</row>`)))).toEqual([['&b;<']]);
   });
 
   it('are read no faster than they are taken, in a thread with little memory', async () => {
@@ -189,8 +173,8 @@ describe('large tables that people send', () => {
   });
 
   it('are read as large workbooks likewise', async () => {
-    const row = (n: number) => `<row r="${n}">${text(`A${n}`, `Verein Nummer ${n}`)}${text(`B${n}`, 'Beschreibung '.repeat(15))}</row>`;
-    const bytes = await workbook(sheetOf(Array.from({ length: 100_000 }, (_, n) => row(n + 1)).join('')));
+    const row = (n: number) => `<row r="${n}">${cellOf(`A${n}`, `Verein Nummer ${n}`)}${cellOf(`B${n}`, 'Beschreibung '.repeat(15))}</row>`;
+    const bytes = await sampleWorkbook(sheetOf(Array.from({ length: 100_000 }, (_, n) => row(n + 1)).join('')));
     let rows = 0;
     const answer = await tables.read(bytes, 'liste.xlsx', { ...LIMITS, rows: 100_001 }, async (some) => void (rows += some.length));
     expect(answer).toEqual({ ok: true, value: null });

@@ -27,31 +27,26 @@ class Refused extends Error {
  * type of its own. Whoever reads it afterwards unpacks nothing more than what was counted here.
  */
 export async function unpackSheet(file: Buffer): Promise<Result<Buffer, SheetCode>> {
-  if (file.length === 0) return refuse('FILE_EMPTY');
-  if (file.subarray(0, 8).equals(OLD_CONTAINER)) return refuse('SHEET_LOCKED');
-  if (!file.subarray(0, 4).equals(ZIP)) return refuse('SHEET_KIND_UNKNOWN');
-  let zip: ZipFile | undefined;
-  try {
-    zip = await fromBufferPromise(file, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true });
-    return ok(await packAnew(await partsOf(zip)));
-  } catch (error) {
-    return refuse(error instanceof Refused ? error.code : 'FILE_BROKEN');
-  } finally {
-    zip?.close();
-  }
+  return inWorkbook(file, async (zip) => packAnew(await partsOf(zip)));
 }
 
 /** Looks at what a workbook says of itself and unpacks nothing: for those who read its parts one after the other. */
 export async function inspectSheet(file: Buffer, largestUnpacked: number): Promise<Result<null, SheetCode>> {
+  return inWorkbook(file, async (zip) => {
+    const wanted = await entriesOf(zip, largestUnpacked);
+    if (new Set(wanted.map(({ fileName }) => fileName)).size < wanted.length) throw new Refused('FILE_BROKEN');
+    return null;
+  });
+}
+
+async function inWorkbook<Value>(file: Buffer, read: (zip: ZipFile) => Promise<Value>): Promise<Result<Value, SheetCode>> {
   if (file.length === 0) return refuse('FILE_EMPTY');
   if (file.subarray(0, 8).equals(OLD_CONTAINER)) return refuse('SHEET_LOCKED');
   if (!file.subarray(0, 4).equals(ZIP)) return refuse('SHEET_KIND_UNKNOWN');
   let zip: ZipFile | undefined;
   try {
     zip = await fromBufferPromise(file, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true });
-    const wanted = await entriesOf(zip, largestUnpacked);
-    if (new Set(wanted.map(({ fileName }) => fileName)).size < wanted.length) return refuse('FILE_BROKEN');
-    return ok(null);
+    return ok(await read(zip));
   } catch (error) {
     return refuse(error instanceof Refused ? error.code : 'FILE_BROKEN');
   } finally {

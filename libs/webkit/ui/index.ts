@@ -12,6 +12,7 @@ export { AsideFilters, Column, Columns, Page, WithAside } from './page/Page';
 export { PageHeader, usePageTitle } from './page/PageHeader';
 export { Section } from './page/Section';
 export { Entry, EntryList } from './page/Entry';
+export { MorePages } from './page/MorePages';
 export { PagedEntries } from './page/PagedEntries';
 export { FactLine, Figures, Tag, type Figure } from './page/Tag';
 export { Breadcrumbs, type Crumb } from './page/Breadcrumbs';

@@ -2,12 +2,12 @@ import { useSearchParams } from 'react-router';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Breadcrumbs,
-  Button,
   Checkbox,
   EmptyState,
   ErrorNotice,
   LinkButton,
   Loading,
+  MorePages,
   Page,
   PageHeader,
   SearchField,
@@ -43,7 +43,6 @@ export function ThreadsPage() {
 
 function Threads() {
   const t = useMessages('coordination');
-  const webkit = useMessages('webkit');
   const [address, setAddress] = useSearchParams();
   const given = address.get('stand') as Stand | null;
   const stand: Stand = given && given in STANDS ? given : 'ruhend';
@@ -97,11 +96,7 @@ function Threads() {
           onChange={() => void pages.refresh()}
         />
       ) : null}
-      {pages.hasMore ? (
-        <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
-          {webkit('actions.more')}
-        </Button>
-      ) : null}
+      <MorePages pages={pages} />
     </Page>
   );
 }

@@ -1,13 +1,10 @@
-import { AlliancesModule } from '@knotenpunkt/alliances/api';
-import { IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, type Id } from '@knotenpunkt/kernel';
-import { NetworkModule } from '@knotenpunkt/network/api';
 import { Database, query } from '@knotenpunkt/platform/database';
-import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
-import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { TestApp } from '@knotenpunkt/platform/testing';
+import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { ImportsModule } from '../imports.module';
+import { createImportsTestApp } from '../imports-test-app';
 import { ImportRuns } from './import-runs';
 import { ImportUpload } from './upload.service';
 
@@ -50,16 +47,7 @@ describe('a table of a coordinator', () => {
   };
 
   beforeAll(async () => {
-    app = await createTestApp({
-      modules: (databaseUrl) => [
-        RegionsModule.forRoot('harkenrode'),
-        IdentityModule.forRoot(signInForTests(databaseUrl)),
-        AlliancesModule,
-        NetworkModule,
-        ImportsModule,
-      ],
-    });
-    await app.get(RegionSeeds).loadMissing({ examples: true });
+    app = await createImportsTestApp();
     region = (await app.get(RegionService).choose('harkenrode'))!;
   });
   afterAll(() => app.close());

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Pages } from '@knotenpunkt/webkit/data';
-import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button } from '../actions/Button';
 import { ErrorNotice } from '../feedback/ErrorNotice';
 import { Loading } from '../feedback/Loading';
 import { EntryList } from './Entry';
+import { MorePages } from './MorePages';
 
 interface PagedEntriesProps<Node> {
   pages: Pages<Node>;
@@ -17,18 +16,13 @@ interface PagedEntriesProps<Node> {
 
 /** A list that grows page by page, with what is shown while it loads, when that fails, and where there is nothing. */
 export function PagedEntries<Node>({ pages, label, empty, children }: PagedEntriesProps<Node>) {
-  const t = useMessages('webkit');
   return (
     <>
       {pages.error ? <ErrorNotice error={pages.error} onRetry={() => void pages.refresh()} /> : null}
       {pages.loading ? <Loading /> : null}
       {!pages.loading && !pages.error && pages.nodes.length === 0 ? empty : null}
       <EntryList label={label}>{pages.nodes.map(children)}</EntryList>
-      {pages.hasMore ? (
-        <Button block busy={pages.loadingMore} onClick={() => void pages.loadMore()}>
-          {t('actions.more')}
-        </Button>
-      ) : null}
+      <MorePages pages={pages} />
     </>
   );
 }
