@@ -12,9 +12,10 @@ async function countsOf(changes: Locator): Promise<{ said: number[]; told: numbe
   const [said, told]: number[][] = [[], []];
   for (const kind of [/neue Beziehung/, /gewachsene Beziehung/, /beendete Beziehung/]) {
     const part = changes.getByRole('region', { name: kind });
+    // The heading first: it waits for the part to stand there, with what is still folded away.
+    said!.push(Number.parseInt((await part.getByRole('heading').innerText()).trim(), 10));
     while (await part.getByRole('button', { name: /weitere zeigen/ }).count())
       await part.getByRole('button', { name: /weitere zeigen/ }).click();
-    said!.push(Number.parseInt((await part.getByRole('heading').innerText()).trim(), 10));
     told!.push(await part.getByRole('listitem').count());
   }
   return { said: said!, told: told! };
