@@ -28,6 +28,7 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
   const [pointed, setPointed] = useState<string | null>(null);
   // The tie that is told stands out as a way of one step.
   const tie = useMemo(() => (chosen && tiedTo ? [chosen.id, tiedTo.id] : null), [chosen, tiedTo]);
+  const alsoChosen = useMemo(() => page.allChosen.slice(1).map(({ id }) => id), [page.allChosen]);
   const path = ways.ways?.paths[0] ?? tie;
   const chooseTie = (a: string, b: string) => {
     const [first, other] = b === chosen?.id ? [b, a] : [a, b];
@@ -78,6 +79,7 @@ export function NetworkAsPicture({ narrow, ...page }: NetworkPageState & { narro
           view={view}
           shown={shown}
           chosenId={chosen?.id ?? null}
+          alsoChosen={alsoChosen}
           pointed={pointed}
           path={path}
           marks={page.changeMarks}

@@ -25,6 +25,8 @@ export interface NetworkPictureProps {
   /** What the view leaves of the network. */
   shown: Shown;
   chosenId: string | null;
+  /** Those chosen beside it, to be compared with it. */
+  alsoChosen: readonly string[];
   path: readonly string[] | null;
   /** The class of the legend that is pointed at: all others step back. */
   pointed?: string | null;
@@ -43,6 +45,7 @@ export function NetworkPicture({
   view,
   shown,
   chosenId,
+  alsoChosen,
   path,
   pointed = null,
   marks,
@@ -56,8 +59,8 @@ export function NetworkPicture({
     () => (kept.opened?.notes ?? []).map(({ actor: { id, label }, text }) => ({ id, name: label, text })),
     [kept.opened],
   );
-  // Who carries a note is in the picture however many there are.
-  const inFocus = useMemo(() => [...(path ?? NOTHING), ...pins.map(({ id }) => id)], [path, pins]);
+  // Who is chosen or carries a note is in the picture however many there are.
+  const inFocus = useMemo(() => [...(path ?? NOTHING), ...alsoChosen, ...pins.map(({ id }) => id)], [path, alsoChosen, pins]);
   const drawing = useDrawing(overview, { chosenId, path: inFocus, viewport, shown, moved }, first);
   const look = useCallback(
     (seen: NetworkViewport) => {
@@ -80,6 +83,7 @@ export function NetworkPicture({
         {...decoration}
         ties={ties}
         selectedId={chosenId}
+        alsoSelected={alsoChosen}
         path={path ?? NOTHING}
         dimmedGrades={dimmedGrades}
         tieMarks={marks.ties}

@@ -22,6 +22,8 @@ export interface NetworkCanvasProps {
   /** The whole of a large network: `nodes` and `ties` are what is in focus then, and lie above it. Places are shared. */
   whole?: NetworkWhole | null;
   selectedId?: string | null;
+  /** Those chosen beside it. */
+  alsoSelected?: readonly string[];
   /** Ids along a path that is told beside the picture. */
   path?: readonly string[];
   /** Kinds and grades the legend has taken back. */
@@ -91,6 +93,7 @@ export function NetworkCanvas({
   communities = NOTHING,
   whole = null,
   selectedId = null,
+  alsoSelected = NOTHING,
   path = NOTHING,
   dimmedKinds = NOTHING,
   dimmedGrades = NOTHING,
@@ -160,8 +163,8 @@ export function NetworkCanvas({
   const grades = useMemo(() => new Set(dimmedGrades), [dimmedGrades]);
   const ids = useMemo(() => new Set(dimmedIds), [dimmedIds]);
   const attention = useMemo(
-    () => ({ focus: selectedId, path, dimmedKinds: kinds, dimmedGrades: grades, dimmedIds: ids }),
-    [selectedId, path, kinds, grades, ids],
+    () => ({ focus: selectedId, alsoChosen: alsoSelected, path, dimmedKinds: kinds, dimmedGrades: grades, dimmedIds: ids }),
+    [selectedId, alsoSelected, path, kinds, grades, ids],
   );
   const decor = useMemo(
     () => ({ colourOf: colourOf ?? null, palette, tieMarks, nodeMarks, pins }),

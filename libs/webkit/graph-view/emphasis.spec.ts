@@ -22,6 +22,13 @@ describe('the emphasis of the picture', () => {
     expect(weights({ focus: 'a' })).toEqual({ nodes: ['focus', 'near', 'far', 'far'], ties: ['near', 'far', 'far'] });
   });
 
+  it('lifts all who are compared, each with its neighbours', () => {
+    expect(weights({ focus: 'a', alsoChosen: ['d'] })).toEqual({
+      nodes: ['focus', 'near', 'near', 'focus'],
+      ties: ['near', 'far', 'near'],
+    });
+  });
+
   it('lifts a path with the ties along it', () => {
     expect(weights({ path: ['a', 'b', 'c'] })).toEqual({ nodes: ['path', 'path', 'path', 'far'], ties: ['path', 'path', 'far'] });
   });

@@ -5,6 +5,8 @@ import { pairKey, pairsOf, type NetworkNode, type NetworkTie } from './model';
 export interface Attention {
   /** The actor chosen or pointed at. */
   focus: string | null;
+  /** Those chosen beside it, to be compared with it. */
+  alsoChosen?: readonly string[];
   /** A path told beside the picture, from end to end; empty for none. */
   path: readonly string[];
   /** Kinds and grades that the legend has taken back. */
@@ -12,6 +14,11 @@ export interface Attention {
   dimmedGrades: ReadonlySet<Grade>;
   /** Single actors that another filter (a theme) has taken back. */
   dimmedIds?: ReadonlySet<string>;
+}
+
+/** All that are chosen, the one in focus first. */
+export function chosenIn({ focus, alsoChosen = [] }: Attention): readonly string[] {
+  return focus === null ? alsoChosen : [focus, ...alsoChosen];
 }
 
 export const NO_ATTENTION: Attention = { focus: null, path: [], dimmedKinds: new Set(), dimmedGrades: new Set() };
@@ -29,25 +36,26 @@ export interface Emphasis {
 
 /** Decides for every actor and tie how much it counts. */
 export function emphasise(nodes: readonly NetworkNode[], ties: readonly NetworkTie[], attention: Attention): Emphasis {
-  const { focus, path, dimmedKinds, dimmedGrades, dimmedIds } = attention;
+  const { path, dimmedKinds, dimmedGrades, dimmedIds } = attention;
+  const chosen = new Set(chosenIn(attention));
   const filteredNodes = new Set(
-    nodes.filter(({ kind, id }) => (dimmedKinds.has(kind) || dimmedIds?.has(id)) && id !== focus).map(({ id }) => id),
+    nodes.filter(({ kind, id }) => (dimmedKinds.has(kind) || dimmedIds?.has(id)) && !chosen.has(id)).map(({ id }) => id),
   );
   const isFilteredTie = ({ a, b, grade }: NetworkTie) => dimmedGrades.has(grade) || filteredNodes.has(a) || filteredNodes.has(b);
   const onPath = new Set(path);
   const pathPairs = pairsOf(path);
   const near = new Set<string>();
-  if (focus !== null) {
+  if (chosen.size > 0) {
     for (const tie of ties) {
       if (isFilteredTie(tie)) continue;
-      if (tie.a === focus) near.add(tie.b);
-      if (tie.b === focus) near.add(tie.a);
+      if (chosen.has(tie.a)) near.add(tie.b);
+      if (chosen.has(tie.b)) near.add(tie.a);
     }
   }
-  const looking = focus !== null || path.length > 0;
+  const looking = chosen.size > 0 || path.length > 0;
   return {
     node({ id }) {
-      if (id === focus) return 'focus';
+      if (chosen.has(id)) return 'focus';
       if (onPath.has(id)) return 'path';
       if (filteredNodes.has(id)) return 'filtered';
       if (near.has(id)) return 'near';
@@ -56,7 +64,7 @@ export function emphasise(nodes: readonly NetworkNode[], ties: readonly NetworkT
     tie(tie) {
       if (pathPairs.has(pairKey(tie.a, tie.b))) return 'path';
       if (isFilteredTie(tie)) return 'filtered';
-      if (focus !== null && (tie.a === focus || tie.b === focus)) return 'near';
+      if (chosen.has(tie.a) || chosen.has(tie.b)) return 'near';
       return looking ? 'far' : 'plain';
     },
   };

@@ -96,14 +96,14 @@ function marks(state: OverlayState, { bounds, at }: LabelRoom, shapes: Shapes, o
     const weight = weights.get(node.id) ?? 'plain';
     const inView = center.x > -20 && center.y > -20 && center.x < bounds.width + 20 && center.y < bounds.height + 20;
     if (!inView || weight === 'filtered') continue;
-    const lifted = node.id === state.chosen || state.pathEnds.includes(node.id);
+    const lifted = state.chosen.includes(node.id) || state.pathEnds.includes(node.id);
     const radius = lifted ? discOf(radiusOf(node.degree) * size) : radiusOf(node.degree) * size;
     obstacles.push({ x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius });
     if (node.label === '' || (data.quietNames && (weight === 'plain' || weight === 'far'))) continue;
     const tone: LabelTone =
       weight === 'focus' || weight === 'path' ? 'chosen' : weight === 'near' ? 'near' : weight === 'far' ? 'far' : 'plain';
     wanted.push({
-      rank: node.id === state.chosen ? 0 : RANK[weight],
+      rank: state.chosen.includes(node.id) ? 0 : RANK[weight],
       weight: node.degree,
       tone,
       owner: { node: node.id },

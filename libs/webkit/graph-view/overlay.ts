@@ -32,7 +32,8 @@ export interface OverlayState {
   /** Who carries a flag. */
   pins: readonly { id: string }[];
   colourOf: (id: string) => MarkColour | undefined;
-  chosen: string | null;
+  /** Who has a ring; the first is the one in focus. */
+  chosen: readonly string[];
   pathEnds: readonly string[];
   /** Regions of the ground, with the scale they were drawn at. */
   regions: readonly (NamedRegion & { scale: number })[];
@@ -127,7 +128,7 @@ export class Overlay {
 
     clearSheet(this.above, width, height);
     this.paintPatterns(state);
-    if (state.chosen !== null || state.pathEnds.length > 0 || state.lifted.length > 0) {
+    if (state.chosen.length > 0 || state.pathEnds.length > 0 || state.lifted.length > 0) {
       paintVeil(this.above, width, height, hulls.values(), palette);
       this.paintLifted(state);
     }
@@ -163,7 +164,7 @@ export class Overlay {
     for (const node of state.data.nodes) {
       const weight = state.weights.get(node.id);
       if (weight !== 'near' && weight !== 'path' && weight !== 'focus') continue;
-      const ring = node.id === state.chosen ? 'chosen' : state.pathEnds.includes(node.id) ? 'end' : null;
+      const ring = state.chosen.includes(node.id) ? 'chosen' : state.pathEnds.includes(node.id) ? 'end' : null;
       const radius = radiusOf(node.degree) * size;
       const colour = state.colourOf(node.id);
       const at = this.at(state, node.id);

@@ -2,7 +2,7 @@ import cytoscape, { type Core } from 'cytoscape';
 import { Backdrop, type BackgroundPaint } from './backdrop';
 import { isStill, ViewCamera } from './camera';
 import { Elements } from './elements';
-import { NO_ATTENTION, type Attention } from './emphasis';
+import { chosenIn, NO_ATTENTION, type Attention } from './emphasis';
 import { placeFlags } from './flags';
 import { AS_IT_IS, frameOf, intoFrame, outOfFrame, type Frame } from './frame';
 import { Ground } from './ground';
@@ -330,7 +330,7 @@ export class NetworkView {
   }
 
   private applyAttention(): void {
-    const looked: Attention = this.hovered === null ? this.attention : { ...this.attention, focus: this.hovered };
+    const looked: Attention = this.hovered === null ? this.attention : { ...this.attention, focus: this.hovered, alsoChosen: [] };
     const { nodeWeights, tieWeights, lifted, changed } = weigh(this.data, looked, this.decor);
     this.elements.fade(nodeWeights, tieWeights);
     const scale = this.cy.zoom();
@@ -346,7 +346,7 @@ export class NetworkView {
       nodeMarks: this.decor.nodeMarks,
       pins: this.decor.pins,
       colourOf: colourBy(this.decor, this.palette),
-      chosen: this.attention.focus,
+      chosen: chosenIn(this.attention),
       pathEnds: this.attention.path.length > 1 ? [this.attention.path[0]!, this.attention.path.at(-1)!] : [],
       regions: this.ground.named().map((region) => ({ ...region, scale })),
       size: this.size(),
