@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { SecondFactorNotice, useRememberedLanguage } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { KeysDialog, ToastRegion, useKeys, useShowsWaiting } from '@knotenpunkt/webkit/ui';
+import { KeysDialog, ToastRegion, useKeys, useShowsWaiting, wasLedOn } from '@knotenpunkt/webkit/ui';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { SearchDialog } from './SearchDialog';
@@ -25,7 +25,8 @@ function useNothingKept(): void {
 export function Layout() {
   const t = useMessages('app');
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  const location = useLocation();
+  const { pathname } = location;
   const first = useRef(true);
   const waiting = useShowsWaiting(useNavigation().state === 'loading');
   const [searching, setSearching] = useState(false);
@@ -43,10 +44,12 @@ export function Layout() {
     '?': () => setShowingKeys(true),
   });
 
-  // A reader without sight learns of the new page by its title; reading and Tab then begin at its top.
+  // A reader without sight learns of the new page by its title; reading and Tab then begin at its top. An address that only leads on
+  // takes nobody anywhere.
   useEffect(() => {
     if (first.current) first.current = false;
-    else main.current?.focus({ preventScroll: true });
+    else if (!wasLedOn(location)) main.current?.focus({ preventScroll: true });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new page, not new filters of the same one
   }, [pathname]);
 
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useNavigationType } from 'react-router';
 import { GRADES } from '@knotenpunkt/kernel';
 import { strengthWord, type NetworkOverview } from '@knotenpunkt/network/domain';
 import { ACTOR_KINDS } from '@knotenpunkt/themes/domain';
@@ -37,7 +37,10 @@ export function ActorsByCommunity({
   const [most, setMost] = useState(GROUPS_AT_ONCE);
   const listed = groups.filter(({ members }, at) => at < most || (chosen !== null && members.some(({ slug }) => slug === chosen)));
   return (
-    <nav aria-label={label} className="network-groups">
+    <nav aria-labelledby="network-groups" className="network-groups">
+      <h2 id="network-groups" className="kn-hidden">
+        {label}
+      </h2>
       {listed.map(({ id, name, members }) => {
         const all = open.has(id) || members.length <= FIRST_MEMBERS + 1;
         const shown = all ? members : members.filter((actor, at) => at < FIRST_MEMBERS || actor.slug === chosen);
@@ -113,12 +116,15 @@ export function ActorInWords({ overview, titleAs: Title, answer, leftOut, commun
   const back = () => void navigate(-1);
   useKeys(actorId ? { ArrowDown: () => step(1), ArrowUp: () => step(-1), z: back, Z: back } : {});
 
-  // Whoever followed a tie by keyboard reads on at the top of the actor it led to.
+  // Whoever came here from another place of the network reads on at the top of the actor; a page that was opened begins at its own top.
   const heading = useRef<HTMLHeadingElement>(null);
-  const first = useRef(true);
+  const wasOpened = useNavigationType() === 'POP';
+  const lastTold = useRef<string | null>(null);
   useEffect(() => {
-    if (first.current) first.current = false;
-    else if (actorId) heading.current?.focus({ preventScroll: false });
+    if (!actorId) return;
+    if (lastTold.current === null ? !wasOpened : lastTold.current !== actorId) heading.current?.focus({ preventScroll: false });
+    lastTold.current = actorId;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- how one came here matters when the actor stands there, not later
   }, [actorId]);
 
   if (loading) return <Loading />;
@@ -208,7 +214,7 @@ export function TiesByKind({ ties, actorId }: { ties: readonly TieData[]; actorI
   return (
     <section aria-labelledby="network-by-kind">
       <h2 id="network-by-kind">{t('list.byKind')}</h2>
-      <table className="network-table network-table--few">
+      <table className="network-table network-table--few" aria-labelledby="network-by-kind">
         <thead>
           <tr>
             <th scope="col">{t('list.kind')}</th>

@@ -21,6 +21,7 @@ export { ActionBar } from './page/ActionBar';
 export { EmptyState } from './page/EmptyState';
 export { ProvenanceNote } from './page/ProvenanceNote';
 export { Steps } from './page/Steps';
+export { LeadOn, wasLedOn } from './page/LeadOn';
 export { Markdown } from './page/Markdown';
 export { Button, IconButton, LinkButton, TextButton, type ButtonKind } from './actions/Button';
 export * from './actions/icons';

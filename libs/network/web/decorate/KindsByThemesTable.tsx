@@ -17,7 +17,7 @@ export function KindsByThemesTable({ overview, shown, control: { linkTo } }: Net
     <section aria-labelledby="network-matrix">
       <h2 id="network-matrix">{t('decorate.matrix.title')}</h2>
       <div className="network-matrix" tabIndex={0} role="group" aria-labelledby="network-matrix">
-        <table className="network-table">
+        <table className="network-table" aria-labelledby="network-matrix">
           <thead>
             <tr>
               <th scope="col">{t('filters.theme')}</th>

@@ -1,7 +1,7 @@
-import { Navigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { viewToAddress } from '@knotenpunkt/network/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { EmptyState, ErrorNotice, LinkButton, Loading, Page, PageHeader } from '@knotenpunkt/webkit/ui';
+import { EmptyState, ErrorNotice, LeadOn, LinkButton, Loading, Page, PageHeader } from '@knotenpunkt/webkit/ui';
 import { useOpenedView } from './useKeptViews';
 import { OPENED } from './opened';
 
@@ -10,8 +10,7 @@ export function ViewPage() {
   const t = useMessages('network');
   const { id = '' } = useParams();
   const { opened, error, refresh } = useOpenedView(id);
-  if (opened)
-    return <Navigate replace to={`/netzwerk?${viewToAddress(opened.value, new URLSearchParams({ [OPENED]: opened.view.id }))}`} />;
+  if (opened) return <LeadOn to={`/netzwerk?${viewToAddress(opened.value, new URLSearchParams({ [OPENED]: opened.view.id }))}`} />;
   return (
     <Page narrow>
       <PageHeader title={t('views.open.label')} />
