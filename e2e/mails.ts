@@ -11,6 +11,6 @@ export async function linkIn(administrator: Page, ...words: string[]): Promise<s
   }).toPass();
   await mail.getByText('Text zeigen').click();
   const text = await mail.locator('pre').innerText();
-  const { pathname, hash } = new URL(/https?:\/\/\S+(\/antwort\/|#)\S+/.exec(text)![0]);
+  const { pathname, hash } = new URL(/https?:\/\/\S+(\/antwort\/|\/meldung\/|#)\S+/.exec(text)![0]);
   return pathname + hash;
 }

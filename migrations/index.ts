@@ -59,6 +59,7 @@ import { LinkAccounts20261128050030 } from './20261128050030-link-accounts';
 import { TakeFactorsAway20261128050040 } from './20261128050040-take-factors-away';
 import { TellSectorAndOccupations20261128060000 } from './20261128060000-tell-sector-and-occupations';
 import { ImportTables20261128070000 } from './20261128070000-import-tables';
+import { CreateModeration20261128090000 } from './20261128090000-create-moderation';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   TakeFactorsAway20261128050040,
   TellSectorAndOccupations20261128060000,
   ImportTables20261128070000,
+  CreateModeration20261128090000,
 ];

@@ -9,6 +9,7 @@ import { IdentityModule } from '@knotenpunkt/identity/api';
 import { ImportsModule } from '@knotenpunkt/imports/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { MatchingModule, SentenceModelModule } from '@knotenpunkt/matching/api';
+import { DutyOperatorModule, ModerationModule } from '@knotenpunkt/moderation/api';
 import { NoticesModule } from '@knotenpunkt/notices/api';
 import { DataOperatorModule, NetworkModule } from '@knotenpunkt/network/api';
 import { OperationsModule } from '@knotenpunkt/operations/api';
@@ -38,6 +39,7 @@ export const rooms: Type<unknown>[] = [
   MatchingModule,
   CoordinationModule,
   ImportsModule,
+  ModerationModule,
   OperationsModule,
 ];
 
@@ -69,6 +71,7 @@ export class AppModule {
         }),
         SentenceModelModule.forRoot(configuration.modelsFolder),
         DataOperatorModule.forRoot(configuration.operator),
+        DutyOperatorModule.forRoot(configuration.operator),
         ...rooms,
       ],
     };

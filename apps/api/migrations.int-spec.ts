@@ -171,6 +171,11 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
     gone: ['public.network_note', 'public.network_round', 'public.network_round_stop', 'public.network_view', 'public.network_view_note'],
   },
   KeepLetters20261127061020: { gone: ['public.letter', 'public.letter_template'] },
+  CreateModeration20261128090000: {
+    gone: ['barrier_report', 'content_appeal', 'content_decision', 'content_report', 'content_report_link', 'duty_page_version'].map(
+      (table) => `public.${table}`,
+    ),
+  },
   KeepRegionOutlines20261128020000: { gone: ['public.region_outlines'] },
   KeepMeasures20261127071000: { gone: ['public.network_measure', 'public.network_measuring'] },
   TellSectorAndOccupations20261128060000: { gone: ['public.actor.occupations', 'public.actor.section', 'public.actor.sector'] },

@@ -7,6 +7,7 @@ import { routes as identity } from '@knotenpunkt/identity/web';
 import { routes as imports } from '@knotenpunkt/imports/web';
 import { routes as initiatives } from '@knotenpunkt/initiatives/web';
 import { routes as matching } from '@knotenpunkt/matching/web';
+import { routes as moderation } from '@knotenpunkt/moderation/web';
 import { routesWith as network } from '@knotenpunkt/network/web';
 import { routes as operations } from '@knotenpunkt/operations/web';
 import { routes as notices } from '@knotenpunkt/notices/web';
@@ -26,5 +27,6 @@ export const rooms: Room[] = [
   { routes: matching },
   { routes: coordination },
   { routes: imports },
+  { routes: moderation },
   { routes: operations },
 ];

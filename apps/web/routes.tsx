@@ -18,9 +18,7 @@ const ownPages: RouteObject[] = [
   },
   { path: 'allianzen/:slug', lazy: async () => ({ Component: (await import('./alliance/AlliancePage')).AlliancePage }) },
   { path: 'passungen', lazy: async () => ({ Component: (await import('./fits/FitsPage')).FitsPage }) },
-  { path: 'impressum', lazy: async () => ({ Component: (await import('./pages/LegalPages')).ImprintPage }) },
-  { path: 'datenschutz', lazy: async () => ({ Component: (await import('./pages/LegalPages')).PrivacyPage }) },
-  { path: 'barrierefreiheit', lazy: async () => ({ Component: (await import('./pages/LegalPages')).AccessibilityPage }) },
+  { path: 'datenschutz', lazy: async () => ({ Component: (await import('./duty/PrivacyPage')).PrivacyPage }) },
   { path: 'stil', lazy: async () => ({ Component: (await import('./gallery/GalleryPage')).GalleryPage }) },
   { path: '*', lazy: async () => ({ Component: (await import('./pages/NotFoundPage')).NotFoundPage }) },
 ];

@@ -4,6 +4,7 @@ import { ALLIANCE_WORK_LOOKS, allianceWorkArguments } from './alliance-work-case
 import { DESK_LOOKS, deskArguments } from './desk-cases';
 import { INITIATIVE_LOOKS, initiativeArguments } from './initiative-cases';
 import { INTRODUCTION_LOOKS, introductionArguments } from './introduction-cases';
+import { moderationArguments } from './moderation-cases';
 import { THREAD_LOOKS, threadArguments } from './thread-cases';
 import { VIEW_LOOKS, viewArguments } from './view-cases';
 
@@ -85,6 +86,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   ...threadArguments(OWN),
   ...deskArguments(),
   ...viewArguments(OWN),
+  ...moderationArguments(OWN),
   actor: () => ({ slug: 'walk-own' }),
   actorById: () => ({ id: OWN }),
   challenge: () => ({ slug: CHALLENGE_SLUG }),

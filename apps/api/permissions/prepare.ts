@@ -13,6 +13,7 @@ import { prepareDesk } from './prepare-desk';
 import { prepareInitiatives } from './prepare-initiatives';
 import { rectification, rectificationOf } from './held-cases';
 import { prepareIntroductions } from './prepare-introductions';
+import { prepareModeration } from './prepare-moderation';
 import type { RoleName } from './table';
 import { threadNaming, threads } from './thread-cases';
 import { kept, networkNoteOf, roundOf, viewOf } from './view-cases';
@@ -193,6 +194,7 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
   await prepareThreads(write, coordinator);
   await prepareViews(write, coordinator);
   await prepareDesk(app, coordinator.region.id);
+  await prepareModeration(app, write, OWN);
   await prepareMails(app, coordinator);
   await app.get(UnitOfWork).run((tx) =>
     app.get(ConsentService).open(tx, {

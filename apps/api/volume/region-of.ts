@@ -127,6 +127,10 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
       second: yesOf(actor(at)),
     })).slice(2),
     suggestions: [],
+    contentReports: each((at) => ({
+      ...{ key: `m${at}`, subject: { type: 'ACTOR', key: actor(at) }, reason: 'UNTRUE', explanation: words('Stimmt nicht', at), place: '' },
+      ...{ name: 'Kim Beispiel', email: `kim${at}@beispiel.example`, reportedOn: today },
+    })),
     networkViews: each((at) => ({
       ...{ key: `n${at}`, name: words('Ansicht', at), sentence: '', value: {}, chosen: ['a0'], keptOn: today },
       notes: [{ actor: actor(at), text: 'Hier.' }],

@@ -146,7 +146,7 @@ describe('statements a query needs', () => {
       ...{ actorIds: [first, second], ids: [first, second], depth: 2, kinds: [], grades: [], themes: [], roles: [] },
       ...{ said: { name: 'Akteur 1' }, fate: null, kept: null },
       ...{ sinceAfter: null, running: false, minStrength: 0, asOf: null },
-      ...{ purposeId: idFrom(slug, 'initiative', 'i0'), which: 'OPEN', mine: null },
+      ...{ purposeId: idFrom(slug, 'initiative', 'i0'), which: 'OPEN', mine: null, page: 'IMPRINT', decided: null },
     };
     const wanted = variablesIn(document);
     const unknown = wanted.filter((variable) => known[variable] === undefined);

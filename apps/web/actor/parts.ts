@@ -9,13 +9,14 @@ import { ActorContact } from './ActorContact';
 import { HeldLink } from '../held/HeldLink';
 import { ActorThread } from './ActorThread';
 import { FollowActor } from './FollowActor';
+import { ReportActor } from './ReportActor';
 
 /** A part of the Steckbrief that a later room brings. It renders nothing, or its own section with title. */
 export type ActorPart = ComponentType<{ actor: Steckbrief; onChange: () => void }>;
 
 /** What later rooms add to the Steckbrief, in the order it is read. */
 export const actorParts: {
-  /** Buttons at the head, the main one last: "Folgen", "Faden anlegen", "Kontakt anbahnen". */
+  /** Buttons at the head, the main one last: "Melden", "Folgen", "Faden anlegen", "Kontakt anbahnen". */
   actions: ActorPart[];
   /** Middle column and tab "Tut": Vorhaben, alliances. */
   does: ActorPart[];
@@ -26,7 +27,7 @@ export const actorParts: {
   /** Right column and tab "Passt": who fits. */
   fits: ActorPart[];
 } = {
-  actions: [FollowActor, HeldLink, ActorThread, ActorContact],
+  actions: [ReportActor, FollowActor, HeldLink, ActorThread, ActorContact],
   does: [ActorInitiatives, ActorAlliances],
   promises: [ActorCommitments],
   surroundings: [ActorSurroundings],

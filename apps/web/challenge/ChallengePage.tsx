@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { BuildAllianceLink, ChallengeAlliances, useChallengeAlliances } from '@knotenpunkt/alliances/web';
 import { ChallengeAbout, ChallengeCompetences, ChallengeHeader, ChallengeTable, useChallenge } from '@knotenpunkt/challenges/web';
 import { OpenThreadButton } from '@knotenpunkt/coordination/web';
+import { ReportButton } from '@knotenpunkt/moderation/web';
 import { Column, Columns, ErrorNotice, Loading, Page } from '@knotenpunkt/webkit/ui';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { challengeParts } from './parts';
@@ -23,6 +24,9 @@ export function ChallengePage() {
             challenge={challenge}
             actions={
               <>
+                {challenge.state === 'PUBLISHED' || challenge.state === 'CLOSED' ? (
+                  <ReportButton type="CHALLENGE" id={challenge.id} title={challenge.question} />
+                ) : null}
                 <BuildAllianceLink challenge={challenge} />
                 <OpenThreadButton start={{ subject: { type: 'CHALLENGE', id: challenge.id }, title: challenge.question }} />
               </>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import '@knotenpunkt/coordination/web';
 import { ProposingSection } from '@knotenpunkt/actors/web';
 import { AccessSection, MandatesSection, OutgoingMails, useViewer } from '@knotenpunkt/identity/web';
+import { BarrierReportsSection, DutyPagesSection } from '@knotenpunkt/moderation/web';
 import { SystemLink } from '@knotenpunkt/operations/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, LinkButton, Page, PageHeader } from '@knotenpunkt/webkit/ui';
@@ -41,6 +42,8 @@ export function AdministrationPage() {
       ))}
       {account?.platformAdministrator ? (
         <>
+          <BarrierReportsSection />
+          <DutyPagesSection />
           <AccessSection />
           <OutgoingMails />
         </>

@@ -12,6 +12,7 @@ import {
 import { MandateRequests } from '@knotenpunkt/identity/web';
 import { ImportLink } from '@knotenpunkt/imports/web';
 import { LearnedLink } from '@knotenpunkt/matching/web';
+import { ReportsOnDesk } from '@knotenpunkt/moderation/web';
 import type { PagePart } from '../room';
 
 /** What stands on the desk in the order it is read. Rooms add theirs here. */
@@ -26,7 +27,7 @@ export const deskParts: {
   beside: PagePart[];
 } = {
   actions: [ListLink, ImportLink, LearnedLink, ReportLink],
-  waiting: [AllianceAnswersWaiting, MandateRequests, RectificationsOnDesk, ChallengesToPublish],
+  waiting: [AllianceAnswersWaiting, MandateRequests, RectificationsOnDesk, ReportsOnDesk, ChallengesToPublish],
   underWay: [AlliancesOnDesk, IntroductionsOnDesk],
   beside: [StallsOnDesk, EmptyChairsOnDesk, QuestionsOnDesk, OutsideOnDesk],
 };

@@ -1,4 +1,5 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { DUTY_ADDRESSES, DUTY_PAGES } from '@knotenpunkt/moderation/domain';
 import { useConfiguration, useRegion } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { FactLine, TextButton } from '@knotenpunkt/webkit/ui';
@@ -6,8 +7,10 @@ import './footer.css';
 
 export function Footer({ onKeys }: { onKeys: () => void }) {
   const t = useMessages('app');
+  const duties = useMessages('moderation');
   const { operator } = useConfiguration();
   const { example } = useRegion();
+  const { pathname } = useLocation();
   return (
     <footer className="kn-footer kn-no-print">
       <p>
@@ -17,14 +20,15 @@ export function Footer({ onKeys }: { onKeys: () => void }) {
       </p>
       <nav aria-label={t('footer.label')}>
         <ul>
+          {DUTY_PAGES.map((page) => (
+            <li key={page}>
+              <Link to={`/${DUTY_ADDRESSES[page]}`}>{duties(`duty.pages.${page}`)}</Link>
+            </li>
+          ))}
           <li>
-            <Link to="/impressum">{t('footer.imprint')}</Link>
-          </li>
-          <li>
-            <Link to="/datenschutz">{t('footer.privacy')}</Link>
-          </li>
-          <li>
-            <Link to="/barrierefreiheit">{t('footer.accessibility')}</Link>
+            <Link to={`/barriere-melden?${new URLSearchParams({ seite: reportedPage(pathname) }).toString()}`}>
+              {duties('barrier.link')}
+            </Link>
           </li>
           <li>
             <Link to="/daten/offen">{t('footer.openData')}</Link>
@@ -36,4 +40,10 @@ export function Footer({ onKeys }: { onKeys: () => void }) {
       </nav>
     </footer>
   );
+}
+
+/** What follows a page of links in mails is a secret of its reader. */
+function reportedPage(pathname: string): string {
+  const [first] = pathname.slice(1).split('/');
+  return ['antwort', 'wochenmail', 'meldung'].includes(first!) ? `/${first}` : pathname;
 }

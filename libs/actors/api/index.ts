@@ -13,4 +13,4 @@ export { ActorListing, type Revised, type Revision } from './actor-listing';
 export { ActorLoader } from './actor.loader';
 export { ActorRecipients } from './actor-recipients';
 export { ActorsModule } from './actors.module';
-export { renderMarkdown } from './markdown';
+export { renderMarkdown, renderMarkdownPage } from './markdown';

@@ -14,7 +14,19 @@ const allowed: sanitizeHtml.IOptions = {
   transformTags: { ...HEADINGS, a: sanitizeHtml.simpleTransform('a', { rel: 'nofollow noopener' }) },
 };
 
+// A text that is a page of its own, below the page's h1.
+const PAGE_HEADINGS = { h1: 'h2', h4: 'h3', h5: 'h3', h6: 'h3' };
+
 /** HTML of a text that somebody wrote in Markdown: no HTML of their own, no pictures, no scripts. */
 export function renderMarkdown(text: string): string {
   return text.trim() === '' ? '' : sanitizeHtml(markdown.render(text), allowed);
+}
+
+/** The same of a text that is all of a page but its title: its headings begin below that. */
+export function renderMarkdownPage(text: string): string {
+  return sanitizeHtml(markdown.render(text), {
+    ...allowed,
+    allowedTags: [...(allowed.allowedTags || []), 'h2'],
+    transformTags: { ...PAGE_HEADINGS, a: allowed.transformTags!['a']! },
+  });
 }

@@ -26,6 +26,8 @@ export const ATTEMPTS = {
   'passkey address': 120,
   /** Setting out to a service that signs people in. */
   'sign-on address': 120,
+  /** Reporting content or barriers, which needs no account. */
+  'report address': 20,
   /** Having pictures worked on, which is dear. */
   'picture person': 60,
   /** Having workbooks read, likewise. */

@@ -129,4 +129,13 @@ export class MandateRepository {
       [regionId, otherwise],
     )) as Addressee[];
   }
+
+  /** Addresses of the administrators of the platform. */
+  async administratorAddresses(tx: Tx, otherwise: Language): Promise<Addressee[]> {
+    return (await tx.query(
+      `SELECT u.name, u.email, coalesce(u.language, $1) AS language FROM platform_administrator a JOIN auth."user" u ON u.id = a.person_id
+       WHERE ${NOT_BLOCKED} ORDER BY u.email LIMIT 50`,
+      [otherwise],
+    )) as Addressee[];
+  }
 }

@@ -111,6 +111,11 @@ export class MandateService {
     return this.mandates.coordinatorAddresses(tx, region.id, region.language);
   }
 
+  /** Addresses of those who administer the platform. */
+  administratorAddresses(tx: Tx, region: Region): Promise<Addressee[]> {
+    return this.mandates.administratorAddresses(tx, region.language);
+  }
+
   private addresses(tx: Tx, region: Region, actorId: Id, roles: readonly MandateRole[]): Promise<Addressee[]> {
     return this.mandates.addressesOf(tx, actorId, { day: this.clock.today(region.timeZone), otherwise: region.language, roles });
   }

@@ -104,6 +104,7 @@ export function dortmundSeed(): RegionSeed {
     threads: [],
     outsidePromises: [],
     suggestions: [],
+    contentReports: [],
     networkViews: [],
     networkRounds: [],
     networkNotes: [],

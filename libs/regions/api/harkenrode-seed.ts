@@ -7,6 +7,7 @@ import entriesFile from './seed/harkenrode-entries.json' with { type: 'json' };
 import initiativesFile from './seed/harkenrode-initiatives.json' with { type: 'json' };
 import networkFile from './seed/harkenrode-network.json' with { type: 'json' };
 import introductionsFile from './seed/harkenrode-introductions.json' with { type: 'json' };
+import reportsFile from './seed/harkenrode-reports.json' with { type: 'json' };
 import suggestionsFile from './seed/harkenrode-suggestions.json' with { type: 'json' };
 import outlinesFile from './seed/harkenrode-outlines.json' with { type: 'json' };
 import needsFile from './seed/harkenrode-needs.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import type {
   SeedChallenge,
   SeedCommitment,
   SeedContact,
+  SeedContentReport,
   SeedDeclaredTie,
   SeedEntry,
   SeedEvent,
@@ -100,6 +102,7 @@ interface HarkenrodeFiles {
   suggestions: SeedSuggestion[];
   outsidePromises: SeedOutsidePromise[];
   threads: WrittenThread[];
+  contentReports: SeedContentReport[];
   network: Pick<RegionSeed, 'networkViews' | 'networkRounds' | 'networkNotes'>;
 }
 
@@ -124,6 +127,7 @@ const files = {
   suggestions: suggestionsFile.suggestions,
   outsidePromises: commitmentsFile.outsidePromises,
   threads: threadsFile.threads,
+  contentReports: reportsFile.contentReports,
   network: networkFile,
 } as unknown as HarkenrodeFiles;
 
@@ -179,6 +183,7 @@ export function harkenrodeSeed(today: LocalDate): RegionSeed {
     outsidePromises: dated.outsidePromises,
     threads: dated.threads.map(threadOf),
     suggestions: dated.suggestions,
+    contentReports: dated.contentReports,
     networkViews: dated.network.networkViews,
     networkRounds: dated.network.networkRounds,
     networkNotes: dated.network.networkNotes,

@@ -243,3 +243,16 @@ export interface SeedThread {
   /** What an organisation says of it, and nobody has noted yet. */
   correction: { actor: string; text: string; writtenOn: LocalDate } | null;
 }
+
+/** Somebody without an account reported a public entry, and nobody has decided yet. */
+export interface SeedContentReport {
+  key: string;
+  subject: { type: 'ACTOR' | 'INITIATIVE' | 'CHALLENGE' | 'ALLIANCE'; key: string };
+  reason: 'UNTRUE' | 'RIGHTS' | 'ILLEGAL';
+  explanation: string;
+  /** Which part of the entry. */
+  place: string;
+  name: string;
+  email: string;
+  reportedOn: LocalDate;
+}

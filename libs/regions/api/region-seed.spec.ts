@@ -84,6 +84,7 @@ function danglingIn(seed: RegionSeed): string[] {
       ...[row.owner, row.deputy].map((person) => [row.key, person, people] as const),
       [row.key, row.subject?.key ?? null, row.subject ? subjects[row.subject.type] : actors] as const,
     ]),
+    ...seed.contentReports.map((row) => [row.key, row.subject.key, subjects[row.subject.type]] as const),
     ...seed.networkViews.flatMap((row) =>
       [...row.chosen, ...row.notes.map(({ actor }) => actor)].map((actor) => [row.key, actor, actors] as const),
     ),
@@ -107,6 +108,7 @@ describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed 
       seed.introductions,
       seed.outsidePromises,
       seed.threads,
+      seed.contentReports,
       seed.networkViews,
       seed.networkRounds,
       seed.networkNotes,

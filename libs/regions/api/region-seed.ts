@@ -4,6 +4,7 @@ import type {
   SeedAllianceWork,
   SeedChallenge,
   SeedCommitment,
+  SeedContentReport,
   SeedEvent,
   SeedInitiative,
   SeedIntroduction,
@@ -58,6 +59,7 @@ export interface RegionSeed {
   outsidePromises: SeedOutsidePromise[];
   threads: SeedThread[];
   suggestions: SeedSuggestion[];
+  contentReports: SeedContentReport[];
   networkViews: SeedNetworkView[];
   networkRounds: SeedNetworkRound[];
   networkNotes: SeedNetworkNote[];

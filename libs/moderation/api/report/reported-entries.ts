@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@knotenpunkt/kernel';
+import type { ReportedType } from '@knotenpunkt/moderation/domain';
+import type { Tx } from '@knotenpunkt/platform/database';
+
+/** A public entry as it is now. */
+export interface ReportedEntry {
+  title: string;
+  slug: string;
+}
+
+// $1 region, $2 id. Only what everybody may read can be reported by everybody.
+const ENTRY: Record<ReportedType, string> = {
+  ACTOR: 'SELECT name AS title, slug FROM actor_v1 WHERE region_id = $1 AND id = $2 AND NOT archived',
+  INITIATIVE: `SELECT title, slug FROM initiative_v1 WHERE region_id = $1 AND id = $2 AND state NOT IN ('DRAFT', 'PROPOSED')`,
+  CHALLENGE: `SELECT question AS title, slug FROM challenge_v1 WHERE region_id = $1 AND id = $2 AND state IN ('PUBLISHED', 'CLOSED')`,
+  ALLIANCE: `SELECT title, slug FROM alliance_v1 WHERE region_id = $1 AND id = $2 AND state IN ('FORMED', 'ACTIVE', 'CONCLUDED')`,
+};
+
+// $1 id. Who answers for what it says: its members for an alliance; nobody for a question of the coordination itself.
+const AUTHORS: Record<ReportedType, string> = {
+  ACTOR: 'SELECT id AS "actorId" FROM actor_v1 WHERE id = $1',
+  INITIATIVE: 'SELECT lead_actor_id AS "actorId" FROM initiative_v1 WHERE id = $1 AND lead_actor_id IS NOT NULL',
+  CHALLENGE: 'SELECT asked_by_id AS "actorId" FROM challenge_v1 WHERE id = $1 AND asked_by_id IS NOT NULL',
+  ALLIANCE: `SELECT actor_id AS "actorId" FROM alliance_member_v1 WHERE alliance_id = $1 AND state = 'MEMBER' ORDER BY actor_id LIMIT 50`,
+};
+
+/** Entries of other rooms that can be reported, read through their views. */
+@Injectable()
+export class ReportedEntries {
+  /** Null: there is none, or it is not public. */
+  async find(tx: Tx, regionId: Id, type: ReportedType, id: Id): Promise<ReportedEntry | null> {
+    const rows = (await tx.query(ENTRY[type], [regionId, id])) as ReportedEntry[];
+    return rows[0] ?? null;
+  }
+
+  /** The organisations that answer for an entry. */
+  async authorsOf(tx: Tx, type: ReportedType, id: Id): Promise<Id[]> {
+    return ((await tx.query(AUTHORS[type], [id])) as { actorId: Id }[]).map(({ actorId }) => actorId);
+  }
+}

@@ -1,0 +1,12 @@
+export { catalogue } from './catalogue';
+export { messages } from './messages';
+export * from './barrier/barrier-report';
+export * from './duty/duty-page';
+export { firstText, type DutyOperator } from './duty/first-text';
+export * from './report/appeal';
+export * from './report/content-report';
+export * from './report/decision';
+export * from './mails/barrier-mails';
+export * from './mails/report-mails';
+export { SHIPPED_ANSWERS, SHIPPED_DECISIONS, type ShippedAnswer } from './report/shipped-answers';
+export * from './retention';

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { useViewer } from '@knotenpunkt/identity/web';
+import { DUTY_ADDRESSES, type DutyPage as DutyPageName } from '@knotenpunkt/moderation/domain';
+import { useQuery } from '@knotenpunkt/webkit/data';
+import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
+import { ErrorNotice, LinkButton, Loading, Markdown, Page, PageHeader } from '@knotenpunkt/webkit/ui';
+import { DUTY_PAGE } from './useDutyPages';
+import './duty.css';
+
+/** A page the operator owes its readers, for instance `/impressum`. `children`: what other rooms have to say there. */
+export function DutyPage({ page, children }: { page: DutyPageName; children?: ReactNode }) {
+  const t = useMessages('moderation');
+  const format = useFormat();
+  const edits = useViewer()?.platformAdministrator ?? false;
+  const { data, error, refetch } = useQuery(DUTY_PAGE, { variables: { page }, fetchPolicy: 'cache-and-network' });
+  const shown = data?.dutyPage;
+  return (
+    <Page narrow>
+      <PageHeader
+        title={t(`duty.pages.${page}`)}
+        actions={edits ? <LinkButton to={`/verwaltung/pflichtseiten/${DUTY_ADDRESSES[page]}`}>{t('duty.edit')}</LinkButton> : null}
+      />
+      {error && !shown ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
+      {!shown && !error ? <Loading /> : null}
+      {shown ? (
+        <div className="moderation-duty">
+          {shown.videoUrl ? <Video url={shown.videoUrl} /> : null}
+          <Markdown html={shown.html} />
+          {children}
+          {shown.changedAt ? (
+            <p className="kn-explanation">{t('duty.changedAt', { date: format.date(shown.changedAt.slice(0, 10)) })}</p>
+          ) : null}
+        </div>
+      ) : null}
+    </Page>
+  );
+}
+
+/** A link, so that nothing is loaded from elsewhere before somebody follows it. */
+function Video({ url }: { url: string }) {
+  const t = useMessages('moderation');
+  return (
+    <p>
+      <a href={url} rel="noopener noreferrer">
+        {t('duty.video')}
+      </a>
+      <br />
+      <span className="kn-explanation">{t('duty.videoHint', { host: URL.canParse(url) ? new URL(url).host : url })}</span>
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useViewer } from '@knotenpunkt/identity/web';
+import { usePages } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { Breadcrumbs, EmptyState, LinkButton, Loading, Page, PagedEntries, PageHeader, Segments } from '@knotenpunkt/webkit/ui';
+import { DecideDialog } from './DecideDialog';
+import { ReportInQueue } from './ReportInQueue';
+import { CONTENT_REPORTS, type QueuedReport } from './useReports';
+import './report.css';
+
+/** `/koordination/meldungen`: what was reported in the region. `?stand=entschieden` shows what was decided. */
+export function ReportsPage() {
+  const t = useMessages('moderation');
+  const viewer = useViewer();
+  if (!viewer) return <Loading />;
+  const permitted = viewer.coordinator || viewer.platformAdministrator;
+  return (
+    <Page narrow>
+      <PageHeader
+        title={t('queue.title')}
+        explanation={t('queue.explanation')}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('queue.desk'), to: '/koordination' }]} />}
+      />
+      {permitted ? (
+        <Queue />
+      ) : (
+        <EmptyState step={<LinkButton to="/koordination">{t('queue.toDesk')}</LinkButton>}>{t('queue.onlyCoordination')}</EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function Queue() {
+  const t = useMessages('moderation');
+  const [address, setAddress] = useSearchParams();
+  const decided = address.get('stand') === 'entschieden';
+  const pages = usePages(CONTENT_REPORTS, 'contentReports', { decided });
+  const [deciding, setDeciding] = useState<QueuedReport | null>(null);
+  return (
+    <div className="moderation-queue">
+      <Segments
+        label={t('queue.list')}
+        value={decided ? 'decided' : 'waiting'}
+        onChange={(which) => setAddress(which === 'decided' ? { stand: 'entschieden' } : {}, { replace: true })}
+        options={[
+          { value: 'waiting', label: t('queue.waiting') },
+          { value: 'decided', label: t('queue.decided') },
+        ]}
+      />
+      <PagedEntries
+        pages={pages}
+        label={t('queue.title')}
+        empty={<EmptyState>{t(decided ? 'queue.noneDecided' : 'queue.noneWaiting')}</EmptyState>}
+      >
+        {(report) => <ReportInQueue key={report.id} report={report} onDecide={() => setDeciding(report)} />}
+      </PagedEntries>
+      {deciding ? (
+        <DecideDialog
+          report={deciding}
+          onClose={(changed) => {
+            setDeciding(null);
+            if (changed) void pages.refresh();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
