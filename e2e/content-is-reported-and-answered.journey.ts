@@ -102,5 +102,5 @@ test('a barrier is reported at the foot of a page and answered, and the administ
   await administrator.getByRole('button', { name: 'Zu dieser Fassung zurück: Text aus den Einstellungen' }).click();
   await expect(administrator.getByText('noch einmal der Text aus den Einstellungen')).toBeVisible();
   await visitor.reload();
-  await expect(visitor.getByText(/sobald der Betreiber eines nennt/)).toBeVisible();
+  await expect(visitor.getByText(/sobald der Betreiber die Adresse eines Videos nennt/)).toBeVisible();
 });

@@ -42,8 +42,10 @@ export function Footer({ onKeys }: { onKeys: () => void }) {
   );
 }
 
-/** What follows a page of links in mails is a secret of its reader. */
+/** Without what looks like the random part of a link in a mail: that is a secret of its reader. */
 function reportedPage(pathname: string): string {
-  const [first] = pathname.slice(1).split('/');
-  return ['antwort', 'wochenmail', 'meldung'].includes(first!) ? `/${first}` : pathname;
+  return pathname
+    .split('/')
+    .filter((part) => part.length < 30 || !/[A-Z]/.test(part))
+    .join('/');
 }

@@ -20,7 +20,7 @@ const DECIDE = `mutation($input: DecideContentReportInput!) { answer: decideCont
 const APPEAL = `mutation($input: AppealContentDecisionInput!) { answer: appealContentDecision(input: $input) { ${ANSWER}
   ... on OwnContentReport { state side appeal appealUntil } } }`;
 const OWN = `query($token: String!) { ownContentReport(token: $token) { side state explanation appealUntil decisions { kind facts personName } } }`;
-const QUEUE = `query($decided: Boolean) { contentReports(first: 50, decided: $decided) { edges { node { id explanation name email state erasedOn
+const QUEUE = `query($decided: Boolean) { contentReports(first: 50, decided: $decided) { edges { node { id explanation name email state erasedOn whyNotDecide
   decisions { kind facts } appeals { text } } } } }`;
 
 describe('reporting content', () => {
@@ -46,12 +46,8 @@ describe('reporting content', () => {
     send(DECIDE, { id, expectedVersion, decisionId: newId(), ...reasons, ...more }, viewer);
   const mailTo = async (to: string): Promise<SentMail> => (await app.get(Mail).newest(100)).find((mail) => mail.to === to)!;
   const tokenIn = ({ text }: SentMail) => /\/meldung\/([\w-]{43})/.exec(text)![1]!;
-  const queued = async (decided: boolean) => {
-    const { data } = await app.query<{ contentReports: { edges: { node: Record<string, unknown> }[] } }>(
-      QUEUE,
-      { decided },
-      { viewer: meryem },
-    );
+  const queued = async (decided: boolean, viewer: Viewer = meryem) => {
+    const { data } = await app.query<{ contentReports: { edges: { node: Record<string, unknown> }[] } }>(QUEUE, { decided }, { viewer });
     return data.contentReports.edges.map(({ node }) => node);
   };
 
@@ -100,6 +96,29 @@ describe('reporting content', () => {
     const [found] = (await app.get(UnitOfWork).run((tx) => tx.query(find))) as { id: Id }[];
     expect(await send(REPORT, wish({ subjectType, subjectId: found!.id }))).toMatchObject({ __typename: 'ContentReported' });
     expect(await send(REPORT, wish({ subjectType, subjectId: newId() }))).toMatchObject({ code: 'ENTRY_UNKNOWN' });
+  });
+
+  it('takes nothing that never was public, such as a proposal that was called off', async () => {
+    const withdrawn = (await app.get(UnitOfWork).run((tx) =>
+      tx.query(
+        `INSERT INTO initiative (id, region_id, slug, title, kind, state, summary, lead_id, lead_certainty)
+         SELECT $1, region_id, 'nie-begonnen', 'Nie begonnen', kind, 'ABANDONED', summary, lead_id, lead_certainty FROM initiative WHERE id = $2 RETURNING id`,
+        [newId(), initiative],
+      ),
+    )) as { id: Id }[];
+    expect(await send(REPORT, wish({ subjectId: withdrawn[0]!.id }))).toMatchObject({ code: 'ENTRY_UNKNOWN' });
+  });
+
+  it('tells a coordinator who acts for the organisation that answers for the entry neither who reported it nor what', async () => {
+    const input = wish();
+    await send(REPORT, input);
+    const ofLead: Viewer = {
+      ...jonas,
+      mandates: [{ id: newId(), actorId: lead, role: 'EDITOR', fromOn: '2020-01-01', untilOn: null }],
+    };
+    const seen = async (viewer: Viewer) => (await queued(false, viewer)).find(({ id }) => id === input.id);
+    expect(await seen(jonas)).toMatchObject({ name: 'Kim Beispiel', email: input.email, whyNotDecide: null });
+    expect(await seen(ofLead)).toMatchObject({ name: '', email: '', explanation: '', whyNotDecide: 'OWN_ENTRY' });
   });
 
   it('is decided with reasons that both sides get, each with a link of its own, the author without a name', async () => {

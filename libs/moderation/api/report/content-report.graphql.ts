@@ -85,13 +85,13 @@ export class ContentReportType {
   @Field(() => ReportReasonEnum)
   reason!: ReportReason;
 
-  @Field()
+  @Field({ description: 'Empty once it was erased, and for whoever answers for the entry.' })
   explanation!: string;
 
   @Field({ description: 'Which part of the entry; empty: all of it.' })
   place!: string;
 
-  @Field({ description: 'Empty where it was reported without a name, and once it was erased.' })
+  @Field({ description: 'Empty where it was reported without a name, once it was erased, and for whoever answers for the entry.' })
   name!: string;
 
   @Field()

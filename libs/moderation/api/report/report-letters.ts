@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ActorRecipients } from '@knotenpunkt/actors/api';
 import { MandateService } from '@knotenpunkt/identity/api';
+import type { Addressee } from '@knotenpunkt/identity/domain';
 import { dayIn, type Clock, type Id } from '@knotenpunkt/kernel';
 import {
   addressOfReported,
@@ -17,6 +18,7 @@ import { CLOCK, type Tx } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { regionName, type Region } from '@knotenpunkt/regions/domain';
 import { ContentReportRepository } from './content-report.repository';
+import { ReportedEntries } from './reported-entries';
 
 const QUEUE = '/koordination/meldungen';
 
@@ -25,6 +27,7 @@ const QUEUE = '/koordination/meldungen';
 export class ReportLetters {
   constructor(
     private readonly reports: ContentReportRepository,
+    private readonly entries: ReportedEntries,
     private readonly recipients: ActorRecipients,
     private readonly mandates: MandateService,
     private readonly mail: Mail,
@@ -48,14 +51,15 @@ export class ReportLetters {
   /** To both sides, each with a link of its own. */
   async decided(tx: Tx, region: Region, report: ContentReport, authorIds: readonly Id[]): Promise<void> {
     if (report.email !== '') await this.tell(tx, region, report, 'REPORTER', { email: report.email, language: report.language });
-    const told = new Set<string>();
-    for (const actorId of authorIds) {
-      for (const addressee of await this.recipients.of(tx, region, actorId)) {
-        if (told.has(addressee.email)) continue;
-        told.add(addressee.email);
-        await this.tell(tx, region, report, 'AUTHOR', addressee);
-      }
-    }
+    for (const addressee of await this.authors(tx, region, authorIds)) await this.tell(tx, region, report, 'AUTHOR', addressee);
+  }
+
+  /** Each address once, of however many of the organisations. */
+  private async authors(tx: Tx, region: Region, authorIds: readonly Id[]): Promise<Addressee[]> {
+    const found = new Map<string, Addressee>();
+    for (const actorId of authorIds)
+      for (const addressee of await this.recipients.of(tx, region, actorId)) found.set(addressee.email, addressee);
+    return [...found.values()];
   }
 
   private async tell(
@@ -74,7 +78,10 @@ export class ReportLetters {
   }
 
   private async toThoseWhoDecide(tx: Tx, region: Region, report: ContentReport, appeal: string | null): Promise<void> {
-    const coordinators = await this.mandates.coordinatorAddresses(tx, region);
+    const authorIds = await this.entries.authorsOf(tx, report.subjectType, report.subjectId);
+    const own = new Set((await this.authors(tx, region, authorIds)).map(({ email }) => email));
+    // What the mail quotes is not for the author's side, which may not decide either.
+    const coordinators = (await this.mandates.coordinatorAddresses(tx, region)).filter(({ email }) => !own.has(email));
     const deciders = coordinators.length > 0 ? coordinators : await this.mandates.administratorAddresses(tx, region);
     for (const { email, language } of deciders) {
       const around = { ...this.around(region, report, language), url: this.mail.linkTo(region.slug, QUEUE) };

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { PersonNames } from '@knotenpunkt/identity/api';
 import { passes, type Viewer } from '@knotenpunkt/identity/domain';
 import { decodeCursor, toPage, type Id, type Page, type PageRequest } from '@knotenpunkt/kernel';
-import { whyNotDecide, type ContentReport, type DecisionCode } from '@knotenpunkt/moderation/domain';
+import { toldToAuthor, whyNotDecide, type ContentReport, type DecisionCode } from '@knotenpunkt/moderation/domain';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { instantOf } from '../instant-of';
 import { ContentReportRepository } from './content-report.repository';
 import { HidingDoors } from './hiding-doors';
+import { ReportedEntries } from './reported-entries';
 
 /** A report with what those who decide have to know besides. */
 export interface QueuedReport {
@@ -22,6 +23,7 @@ export interface QueuedReport {
 export class ReportQueueService {
   constructor(
     private readonly reports: ContentReportRepository,
+    private readonly entries: ReportedEntries,
     private readonly names: PersonNames,
     private readonly doors: HidingDoors,
   ) {}
@@ -40,12 +42,19 @@ export class ReportQueueService {
   private async queued(viewer: Viewer, reports: readonly ContentReport[]): Promise<QueuedReport[]> {
     const people = new Set(reports.flatMap(({ decisions }) => decisions.flatMap(({ personId }) => personId ?? [])));
     const names = await this.names.of([...people] as Id[]);
-    return reports.map((report) => ({
-      report,
-      deciders: report.decisions.map(({ personId }) => names.get(personId ?? '') ?? null),
-      // That the viewer answers for the entry is found out when it is decided.
-      whyNotDecide: whyNotDecide(viewer, report, []),
-      hidesByItself: this.doors.of(report.subjectType) !== null,
-    }));
+    const acting = viewer.mandates.map(({ actorId }) => actorId);
+    const own = await this.entries.answeredForBy(
+      acting,
+      reports.map(({ subjectId }) => subjectId),
+    );
+    return reports.map((report) => {
+      const isOwn = own.has(report.subjectId);
+      return {
+        report: isOwn ? toldToAuthor(report) : report,
+        deciders: report.decisions.map(({ personId }) => names.get(personId ?? '') ?? null),
+        whyNotDecide: whyNotDecide(viewer, report, isOwn ? acting : []),
+        hidesByItself: this.doors.of(report.subjectType) !== null,
+      };
+    });
   }
 }

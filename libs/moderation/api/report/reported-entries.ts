@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@knotenpunkt/kernel';
 import type { ReportedType } from '@knotenpunkt/moderation/domain';
-import type { Tx } from '@knotenpunkt/platform/database';
+import { Database, query, type Tx } from '@knotenpunkt/platform/database';
 
 /** A public entry as it is now. */
 export interface ReportedEntry {
@@ -9,10 +9,10 @@ export interface ReportedEntry {
   slug: string;
 }
 
-// $1 region, $2 id. Only what everybody may read can be reported by everybody.
+// $1 region, $2 id. Only what everybody may read can be reported by everybody; a proposal of which nothing came never was public.
 const ENTRY: Record<ReportedType, string> = {
   ACTOR: 'SELECT name AS title, slug FROM actor_v1 WHERE region_id = $1 AND id = $2 AND NOT archived',
-  INITIATIVE: `SELECT title, slug FROM initiative_v1 WHERE region_id = $1 AND id = $2 AND state NOT IN ('DRAFT', 'PROPOSED')`,
+  INITIATIVE: `SELECT title, slug FROM initiative_v1 WHERE region_id = $1 AND id = $2 AND has_begun AND state <> 'DRAFT'`,
   CHALLENGE: `SELECT question AS title, slug FROM challenge_v1 WHERE region_id = $1 AND id = $2 AND state IN ('PUBLISHED', 'CLOSED')`,
   ALLIANCE: `SELECT title, slug FROM alliance_v1 WHERE region_id = $1 AND id = $2 AND state IN ('FORMED', 'ACTIVE', 'CONCLUDED')`,
 };
@@ -25,9 +25,26 @@ const AUTHORS: Record<ReportedType, string> = {
   ALLIANCE: `SELECT actor_id AS "actorId" FROM alliance_member_v1 WHERE alliance_id = $1 AND state = 'MEMBER' ORDER BY actor_id LIMIT 50`,
 };
 
+const ownOnes = query(
+  'reportedEntry.ownOnes',
+  `SELECT id FROM actor_v1 WHERE id = ANY($1::uuid[]) AND id = ANY($2::uuid[])
+   UNION SELECT id FROM initiative_v1 WHERE id = ANY($1::uuid[]) AND lead_actor_id = ANY($2::uuid[])
+   UNION SELECT id FROM challenge_v1 WHERE id = ANY($1::uuid[]) AND asked_by_id = ANY($2::uuid[])
+   UNION SELECT alliance_id FROM alliance_member_v1 WHERE alliance_id = ANY($1::uuid[]) AND actor_id = ANY($2::uuid[]) AND state = 'MEMBER'`,
+);
+
 /** Entries of other rooms that can be reported, read through their views. */
 @Injectable()
 export class ReportedEntries {
+  constructor(private readonly database: Database) {}
+
+  /** Which of these entries one of the organisations answers for. */
+  async answeredForBy(actorIds: readonly Id[], entryIds: readonly Id[]): Promise<Set<Id>> {
+    if (actorIds.length === 0 || entryIds.length === 0) return new Set();
+    const rows = await this.database.read<{ id: Id }>(ownOnes, [entryIds, actorIds]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Null: there is none, or it is not public. */
   async find(tx: Tx, regionId: Id, type: ReportedType, id: Id): Promise<ReportedEntry | null> {
     const rows = (await tx.query(ENTRY[type], [regionId, id])) as ReportedEntry[];

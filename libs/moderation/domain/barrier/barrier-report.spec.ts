@@ -1,6 +1,6 @@
 import { VISITOR } from '@knotenpunkt/identity/domain';
 import { barrierAnsweredMail } from '../mails/barrier-mails';
-import { answerBarrier, BARRIER_LIMITS, reportBarrier } from './barrier-report';
+import { answerBarrier, BARRIER_LIMITS, isOfThesePages, reportBarrier } from './barrier-report';
 
 const wish = { pageAddress: '/akteure', text: ' Der Filter geht nicht mit der Tastatur. ', email: '' };
 
@@ -32,4 +32,11 @@ it('the mail with the answer quotes what was asked, whatever stands in it', () =
   const { text } = barrierAnsweredMail({ pageAddress: '/akteure', text: 'Ich sehe {{answer}} nicht.', language: 'en' }, 'It is there now.');
   expect(text).toContain('Ich sehe {{answer}} nicht.');
   expect(text).toContain('It is there now.');
+});
+
+it('a page is linked only where the link stays on these pages', () => {
+  const here = ['/', '/akteure', '/r/dortmund/netzwerk?seite=2#x', '/a//b'];
+  const elsewhere = ['', 'akteure', '//weg.example', '/\\weg.example', '/\t/weg.example', 'https://weg.example', 'javascript:alert(1)'];
+  expect(here.map(isOfThesePages)).toEqual(here.map(() => true));
+  expect(elsewhere.map(isOfThesePages)).toEqual(elsewhere.map(() => false));
 });

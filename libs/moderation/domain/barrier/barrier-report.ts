@@ -29,6 +29,12 @@ export interface BarrierReport extends BarrierWish {
 
 export type BarrierCode = TextCode | 'MAIL_INVALID' | 'TOO_MANY_REPORTS' | 'NOT_PERMITTED' | 'ALREADY_ANSWERED';
 
+/** Whether an address leads to a page of this installation: browsers also read "/\elsewhere" as another host. */
+export function isOfThesePages(address: string): boolean {
+  const here = 'https://here.invalid';
+  return address.startsWith('/') && URL.canParse(address, here) && new URL(address, here).origin === here;
+}
+
 /** The report as it will be kept, or the field that is wrong. `sentToday`: reports this mail address sent within a day. */
 export function reportBarrier(wish: BarrierWish, sentToday: number): Result<BarrierWish, BarrierCode> {
   const text = checkText('text', wish.text, { max: BARRIER_LIMITS.text });

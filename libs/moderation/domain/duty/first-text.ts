@@ -32,16 +32,16 @@ export function firstText(page: DutyPage, operator: DutyOperator | null): DutyVe
 
 function textIn(language: Language, page: DutyPage, operator: DutyOperator | null): string {
   const { pages, ownText } = words[language];
-  const text = fill(pages[page], { operator: contactIn(language, operator) });
+  const text = fill(pages[page], { operator: contactIn(language, page, operator) });
   const key = OWN_TEXT[page];
   const url = key && operator?.[key];
   return url ? `[${ownText}](<${url}>)\n\n${text}` : text;
 }
 
 /** How to reach the operator, a line each, or that nobody has said so yet. */
-function contactIn(language: Language, operator: DutyOperator | null): string {
-  const { operatorMissing, representedBy } = words[language];
-  if (!operator?.name) return `**${operatorMissing}**`;
+function contactIn(language: Language, page: DutyPage, operator: DutyOperator | null): string {
+  const { operatorMissing, operatorMissingEasy, representedBy } = words[language];
+  if (!operator?.name) return page === 'EASY_LANGUAGE' ? operatorMissingEasy : `**${operatorMissing}**`;
   const lines = [operator.name, ...(operator.address ?? [])].map(asWritten);
   if (operator.representedBy) lines.push(fill(representedBy, { name: asWritten(operator.representedBy) }));
   if (operator.mail) lines.push(`[${asWritten(operator.mail)}](mailto:${operator.mail})`);

@@ -98,3 +98,9 @@ export function referenceOf(id: Id): string {
 export function addressOfReported({ subjectType, subjectSlug }: Pick<ContentReport, 'subjectType' | 'subjectSlug'>): string {
   return `${REPORTED_PLACES[subjectType]}/${subjectSlug}`;
 }
+
+/** What whoever answers for the entry may know of a report: neither who reported it nor what they wrote. */
+export function toldToAuthor(report: ContentReport): ContentReport {
+  const appeals = report.appeals.map((appeal) => (appeal.side === 'REPORTER' ? { ...appeal, text: '' } : appeal));
+  return { ...report, explanation: '', place: '', name: '', email: '', appeals };
+}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { BARRIER_LIMITS } from '@knotenpunkt/moderation/domain';
+import { BARRIER_LIMITS, isOfThesePages } from '@knotenpunkt/moderation/domain';
 import { checkText } from '@knotenpunkt/kernel';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, usePages } from '@knotenpunkt/webkit/data';
@@ -93,11 +93,10 @@ function ReportedBarrier({ report, onAnswer }: { report: Reported; onAnswer: () 
   const t = useMessages('moderation');
   const format = useFormat();
   const { pageAddress, text, email, state, answer, answeredAt, createdAt, erasedOn } = report;
-  const isHere = /^\/(?!\/)/.test(pageAddress);
   const erased = erasedOn ? t('barrier.erased', { date: format.date(erasedOn) }) : null;
   return (
     <Entry
-      title={isHere ? <a href={pageAddress}>{pageAddress}</a> : pageAddress || erased}
+      title={isOfThesePages(pageAddress) ? <a href={pageAddress}>{pageAddress}</a> : pageAddress || erased}
       beside={<Tag>{t(`barrier.states.${state}`)}</Tag>}
       meta={
         <FactLine

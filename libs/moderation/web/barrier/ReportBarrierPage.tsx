@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useHref, useSearchParams } from 'react-router';
 import { newId } from '@knotenpunkt/kernel';
-import { BARRIER_LIMITS, reportBarrier } from '@knotenpunkt/moderation/domain';
+import { BARRIER_LIMITS, isOfThesePages, reportBarrier } from '@knotenpunkt/moderation/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -33,7 +33,7 @@ const REPORT_BARRIER = graphql(`
 `);
 
 /** An address of these pages; anything else would lead away. */
-const ofThesePages = (address: string | null) => (address && /^\/(?!\/)/.test(address) ? address : '/');
+const ofThesePages = (address: string | null) => (address !== null && isOfThesePages(address) ? address : '/');
 
 /** `/barriere-melden?seite=/akteure`: what cannot be used, and where. No account is needed, no name is asked for. */
 export function ReportBarrierPage() {

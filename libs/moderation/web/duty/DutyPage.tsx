@@ -3,7 +3,7 @@ import { useViewer } from '@knotenpunkt/identity/web';
 import { DUTY_ADDRESSES, type DutyPage as DutyPageName } from '@knotenpunkt/moderation/domain';
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { ErrorNotice, LinkButton, Loading, Markdown, Page, PageHeader } from '@knotenpunkt/webkit/ui';
+import { EmptyState, ErrorNotice, LinkButton, Loading, Markdown, Page, PageHeader } from '@knotenpunkt/webkit/ui';
 import { DUTY_PAGE } from './useDutyPages';
 import './duty.css';
 
@@ -14,17 +14,18 @@ export function DutyPage({ page, children }: { page: DutyPageName; children?: Re
   const edits = useViewer()?.platformAdministrator ?? false;
   const { data, error, refetch } = useQuery(DUTY_PAGE, { variables: { page }, fetchPolicy: 'cache-and-network' });
   const shown = data?.dutyPage;
+  const editor = `/verwaltung/pflichtseiten/${DUTY_ADDRESSES[page]}`;
   return (
     <Page narrow>
-      <PageHeader
-        title={t(`duty.pages.${page}`)}
-        actions={edits ? <LinkButton to={`/verwaltung/pflichtseiten/${DUTY_ADDRESSES[page]}`}>{t('duty.edit')}</LinkButton> : null}
-      />
+      <PageHeader title={t(`duty.pages.${page}`)} actions={edits ? <LinkButton to={editor}>{t('duty.edit')}</LinkButton> : null} />
       {error && !shown ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
       {!shown && !error ? <Loading /> : null}
       {shown ? (
         <div className="moderation-duty">
           {shown.videoUrl ? <Video url={shown.videoUrl} /> : null}
+          {page === 'SIGN_LANGUAGE' && !shown.videoUrl ? (
+            <EmptyState step={edits ? <LinkButton to={editor}>{t('duty.nameVideo')}</LinkButton> : null}>{t('duty.noVideo')}</EmptyState>
+          ) : null}
           <Markdown html={shown.html} />
           {children}
           {shown.changedAt ? (

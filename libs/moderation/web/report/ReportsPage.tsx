@@ -38,23 +38,25 @@ function Queue() {
   const pages = usePages(CONTENT_REPORTS, 'contentReports', { decided });
   const [deciding, setDeciding] = useState<QueuedReport | null>(null);
   return (
-    <div className="moderation-queue">
-      <Segments
-        label={t('queue.list')}
-        value={decided ? 'decided' : 'waiting'}
-        onChange={(which) => setAddress(which === 'decided' ? { stand: 'entschieden' } : {}, { replace: true })}
-        options={[
-          { value: 'waiting', label: t('queue.waiting') },
-          { value: 'decided', label: t('queue.decided') },
-        ]}
-      />
-      <PagedEntries
-        pages={pages}
-        label={t('queue.title')}
-        empty={<EmptyState>{t(decided ? 'queue.noneDecided' : 'queue.noneWaiting')}</EmptyState>}
-      >
-        {(report) => <ReportInQueue key={report.id} report={report} onDecide={() => setDeciding(report)} />}
-      </PagedEntries>
+    <>
+      <div className="moderation-queue">
+        <Segments
+          label={t('queue.list')}
+          value={decided ? 'decided' : 'waiting'}
+          onChange={(which) => setAddress(which === 'decided' ? { stand: 'entschieden' } : {}, { replace: true })}
+          options={[
+            { value: 'waiting', label: t('queue.waiting') },
+            { value: 'decided', label: t('queue.decided') },
+          ]}
+        />
+        <PagedEntries
+          pages={pages}
+          label={t('queue.title')}
+          empty={<EmptyState>{t(decided ? 'queue.noneDecided' : 'queue.noneWaiting')}</EmptyState>}
+        >
+          {(report) => <ReportInQueue key={report.id} report={report} onDecide={() => setDeciding(report)} />}
+        </PagedEntries>
+      </div>
       {deciding ? (
         <DecideDialog
           report={deciding}
@@ -64,6 +66,6 @@ function Queue() {
           }}
         />
       ) : null}
-    </div>
+    </>
   );
 }
