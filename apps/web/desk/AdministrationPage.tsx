@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import '@knotenpunkt/coordination/web';
 import { ProposingSection } from '@knotenpunkt/actors/web';
 import { AccessSection, MandatesSection, OutgoingMails, useViewer } from '@knotenpunkt/identity/web';
-import { BarrierReportsSection, DutyPagesSection } from '@knotenpunkt/moderation/web';
+import { BarrierReportsSection, DutyPagesSection, ReportsOnDesk } from '@knotenpunkt/moderation/web';
 import { SystemLink } from '@knotenpunkt/operations/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, LinkButton, Page, PageHeader } from '@knotenpunkt/webkit/ui';
@@ -42,6 +42,7 @@ export function AdministrationPage() {
       ))}
       {account?.platformAdministrator ? (
         <>
+          <ReportsOnDesk />
           <BarrierReportsSection />
           <DutyPagesSection />
           <AccessSection />

@@ -119,6 +119,11 @@ describe('reporting content', () => {
     const seen = async (viewer: Viewer) => (await queued(false, viewer)).find(({ id }) => id === input.id);
     expect(await seen(jonas)).toMatchObject({ name: 'Kim Beispiel', email: input.email, whyNotDecide: null });
     expect(await seen(ofLead)).toMatchObject({ name: '', email: '', explanation: '', whyNotDecide: 'OWN_ENTRY' });
+    // Both coordinators speak for the city's office.
+    const ofOffice = wish({ subjectType: 'ACTOR', subjectId: idFrom('harkenrode', 'actor', 'a016'), explanation: 'Zieht um.' });
+    await send(REPORT, ofOffice);
+    const told = (await app.get(Mail).newest(100)).filter(({ text }) => text.includes('Zieht um.')).map(({ to }) => to);
+    expect(told).toEqual(['ulrike.tamm@harkenrode.example']);
   });
 
   it('is decided with reasons that both sides get, each with a link of its own, the author without a name', async () => {

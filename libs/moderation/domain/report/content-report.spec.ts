@@ -5,7 +5,7 @@ import { reportDecidedMail, reportReceivedMail } from '../mails/report-mails';
 import { keptSince, REPORT_KEPT_DAYS } from '../retention';
 import { APPEAL_DAYS, APPEAL_SIDES, appealDecision, appealUntil, whyNotAppeal, type ReportAppeal } from './appeal';
 import { mayStayUnnamed, REPORT_LIMITS, REPORT_REASONS, REPORT_STATES, reportContent, type ReportWish } from './content-report';
-import { decideReport, REPORT_DECISIONS, TO_BE_WRITTEN, type DecisionWish, type ReportDecision } from './decision';
+import { decideReport, REPORT_DECISIONS, TO_BE_WRITTEN, whyNotDecide, type DecisionWish, type ReportDecision } from './decision';
 
 const wish: ReportWish = {
   subjectType: 'ACTOR',
@@ -64,6 +64,8 @@ describe('deciding', () => {
     const mandates = [{ id: 'm', actorId: 'a', role: 'EDITOR' as const, fromOn: '2020-01-01', untilOn: null }];
     expect(decideReport({ ...coordinator, mandates }, open, ['b', 'a'], reasons)).toMatchObject({ refusal: { code: 'OWN_ENTRY' } });
     expect(decideReport({ ...coordinator, mandates }, open, ['b'], reasons).ok).toBe(true);
+    for (const state of REPORT_STATES)
+      expect(whyNotDecide({ ...coordinator, mandates }, { state, decisions: [] }, ['a'])).toBe('OWN_ENTRY');
   });
 
   it('is never done by the same person twice, whoever decided in whatever order', () => {

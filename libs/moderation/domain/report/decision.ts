@@ -38,12 +38,12 @@ export type DecisionCode = TextCode | 'NOT_PERMITTED' | 'ALREADY_DECIDED' | 'SAM
 
 type Decidable = Pick<ContentReport, 'state' | 'decisions'>;
 
-/** Why the viewer may not decide now; null: may. `authorIds`: organisations that answer for the entry. */
+/** Why the viewer may not decide now; null: may. `authorIds`: organisations that answer for the entry; acting for one goes before all else. */
 export function whyNotDecide(viewer: Viewer, { state, decisions }: Decidable, authorIds: readonly Id[]): DecisionCode | null {
   if (viewer.personId === null || !passes(viewer, 'COORDINATOR')) return 'NOT_PERMITTED';
+  if (authorIds.some((actorId) => actsFor(viewer, actorId, 'EDITOR'))) return 'OWN_ENTRY';
   if (state === 'DECIDED') return 'ALREADY_DECIDED';
-  if (decisions.some(({ personId }) => personId === viewer.personId)) return 'SAME_PERSON';
-  return authorIds.some((actorId) => actsFor(viewer, actorId, 'EDITOR')) ? 'OWN_ENTRY' : null;
+  return decisions.some(({ personId }) => personId === viewer.personId) ? 'SAME_PERSON' : null;
 }
 
 /** The statement as it will be sent, or why not. Whoever decided before does not decide on the appeal. */

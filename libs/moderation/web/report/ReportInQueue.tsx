@@ -9,6 +9,7 @@ export function ReportInQueue({ report, onDecide }: { report: QueuedReport; onDe
   const format = useFormat();
   const { reference, subjectType, subjectTitle, subjectAddress, reason, explanation, place, name, email, state, createdAt } = report;
   const waits = state !== 'DECIDED';
+  const isOwn = report.whyNotDecide === 'OWN_ENTRY';
   return (
     <Entry
       over={<FactLine parts={[t(`types.${subjectType}`), reference]} />}
@@ -18,7 +19,7 @@ export function ReportInQueue({ report, onDecide }: { report: QueuedReport; onDe
         <FactLine
           parts={[
             t('queue.reportedOn', { date: format.date(createdAt.slice(0, 10)) }),
-            report.erasedOn ? t('queue.erased', { date: format.date(report.erasedOn) }) : name || t('queue.unnamed'),
+            report.erasedOn ? t('queue.erased', { date: format.date(report.erasedOn) }) : name || (isOwn ? null : t('queue.unnamed')),
             email ? <a href={`mailto:${email}`}>{email}</a> : null,
           ]}
         />
@@ -38,6 +39,7 @@ export function ReportInQueue({ report, onDecide }: { report: QueuedReport; onDe
         {explanation ? <div className="kn-quoted">{explanation}</div> : null}
         {place ? <p>{t('queue.place', { place })}</p> : null}
         <Course report={report} />
+        {isOwn ? <Notice>{t('queue.ownEntry')}</Notice> : null}
         {waits && report.whyNotDecide === 'SAME_PERSON' ? <Notice>{t('queue.samePerson')}</Notice> : null}
       </div>
     </Entry>

@@ -21,7 +21,7 @@ const WAITING_REPORTS = graphql(`
 
 const MOST = 20;
 
-/** Desk of the coordination: how many reports wait. Nothing where none does. */
+/** Desk of the coordination, and administration: how many reports of the region wait. Nothing where none does. */
 export function ReportsOnDesk() {
   const t = useMessages('moderation');
   const viewer = useViewer();
