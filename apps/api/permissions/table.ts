@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Who asks, in the order of the columns of permissions.md. */
@@ -28,9 +28,12 @@ const cellsOf = (line: string): string[] =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
+/** The lines of permissions.md and of the tables rooms have beside it. */
 const lines = () =>
-  readFileSync(join(import.meta.dirname, 'permissions.md'), 'utf8')
-    .split('\n')
+  readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .flatMap((name) => readFileSync(join(import.meta.dirname, name), 'utf8').split('\n'))
     .map(cellsOf);
 
 function answersIn(name: string, cells: string[]): Record<RoleName, string> {
