@@ -1,4 +1,5 @@
 import { idFrom, newId, systemClock, type Id } from '@knotenpunkt/kernel';
+import { actingArguments, actingLooks } from './acting-cases';
 import { heldArguments } from './held-cases';
 import { ALLIANCE_WORK_LOOKS, allianceWorkArguments } from './alliance-work-cases';
 import { DESK_LOOKS, deskArguments } from './desk-cases';
@@ -79,6 +80,7 @@ const nextPartner = () => idFrom('harkenrode', 'actor', `a${String(++partners).p
 
 /** Arguments of each operation that needs some; the document is made from the schema. A new operation is a line here and one in permissions.md. */
 export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
+  ...actingArguments(OWN, records.mandate),
   ...allianceWorkArguments(OWN),
   ...initiativeArguments(OWN, PARTNER),
   ...heldArguments(OWN, records.contactRequest),
@@ -232,6 +234,7 @@ const ofItsChallenge = (field: string, found: (challenge: never) => unknown): Cl
 /** Every field whose resolver takes the viewer, and lists that tell different things. A new one is an entry here and a line in permissions.md. */
 export const CLOSER_LOOKS: Record<string, CloserLook> = {
   ...ALLIANCE_WORK_LOOKS,
+  ...actingLooks(OWN),
   ...INITIATIVE_LOOKS,
   ...INTRODUCTION_LOOKS,
   ...DESK_LOOKS,

@@ -8,6 +8,7 @@ import { FileStore } from '@knotenpunkt/platform/files';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ALLIANCE_CHALLENGE, allianceOf, CHALLENGE_QUESTION, DECLINER, FOREIGN, outsidePromiseOf, OWN, PARTNER, records } from './cases';
+import { acting, foundingOf, INVITED, invitationOf } from './acting-cases';
 import { prepareAllianceWork } from './prepare-alliance-work';
 import { prepareDesk } from './prepare-desk';
 import { prepareInitiatives } from './prepare-initiatives';
@@ -125,6 +126,27 @@ async function prepareMails(app: TestApp, { viewer, region }: Asker): Promise<vo
   records.mandateRequest = (await requests.waitingFor(viewer, region))[0]!.id;
 }
 
+/** Somebody invited to act for OWN, and what the stranger has registered. */
+async function prepareActing(app: TestApp, write: Write, { stranger, coordinator, administrator }: Record<RoleName, Asker>): Promise<void> {
+  await write('inviteToMandate', 'InviteToMandateInput', invitationOf(acting.invitation, OWN, INVITED));
+  const mail = await app
+    .get(Database)
+    .readOne<{ token: string }>(
+      query(
+        'walk.invitation',
+        `SELECT substring(body from '/einladung#([\\w-]+)') AS token FROM outgoing_mail WHERE recipient = $1 LIMIT 1`,
+      ),
+      [INVITED],
+    );
+  acting.invitationToken = mail!.token;
+  await write('registerOrganisation', 'RegisterOrganisationInput', foundingOf(acting.registration, 'Walk wartet auf Prüfung'), stranger);
+  const question = { id: acting.registration, expectedVersion: 1, question: 'Wer gehört dazu?' };
+  await write('askAboutRegistration', 'AskAboutRegistrationInput', question, coordinator);
+  // Who hands over has to have what they give: of the others the walk only says so.
+  const mandate = { id: newId(), actorId: OWN, actorName: 'Walk Own', name: 'administrator', email: 'administrator@beispiel.example' };
+  await write('grantMandate', 'GrantMandateInput', { ...mandate, role: 'ADMINISTRATOR', fromOn: today }, administrator);
+}
+
 async function prepareLogo(app: TestApp, write: Write, expectedVersion: number): Promise<void> {
   const bytes = Buffer.from('walk');
   const { hash } = await app.get(FileStore).keep({ mime: 'image/webp', bytes, small: bytes, width: 1, height: 1 });
@@ -196,6 +218,7 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
   await prepareDesk(app, coordinator.region.id);
   await prepareModeration(app, write, OWN);
   await prepareMails(app, coordinator);
+  await prepareActing(app, write, people);
   await app.get(UnitOfWork).run((tx) =>
     app.get(ConsentService).open(tx, {
       ...administrator,

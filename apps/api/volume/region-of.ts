@@ -131,6 +131,7 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
       ...{ key: `m${at}`, subject: { type: 'ACTOR', key: actor(at) }, reason: 'UNTRUE', explanation: words('Stimmt nicht', at), place: '' },
       ...{ name: 'Kim Beispiel', email: `kim${at}@beispiel.example`, reportedOn: today },
     })),
+    registrations: [],
     networkViews: each((at) => ({
       ...{ key: `n${at}`, name: words('Ansicht', at), sentence: '', value: {}, chosen: ['a0'], keptOn: today },
       notes: [{ actor: actor(at), text: 'Hier.' }],

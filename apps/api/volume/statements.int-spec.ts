@@ -145,6 +145,7 @@ describe('statements a query needs', () => {
       ...{ during: null, period: { from: addDays(today, -365), until: today } },
       ...{ actorIds: [first, second], ids: [first, second], depth: 2, kinds: [], grades: [], themes: [], roles: [] },
       ...{ said: { name: 'Akteur 1' }, fate: null, kept: null },
+      ...{ name: 'Akteur', website: '', withoutRegion: false, states: [] },
       ...{ sinceAfter: null, running: false, minStrength: 0, asOf: null },
       ...{ purposeId: idFrom(slug, 'initiative', 'i0'), which: 'OPEN', mine: null, page: 'IMPRINT', decided: null },
     };

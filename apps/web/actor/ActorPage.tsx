@@ -7,11 +7,12 @@ import {
   ActorHeader,
   ActorMap,
   ActorRelations,
+  ClaimSection,
   CompletenessNote,
   useSteckbrief,
   type Steckbrief,
 } from '@knotenpunkt/actors/web';
-import { MandatesSection, useViewer } from '@knotenpunkt/identity/web';
+import { ActingLink } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Column, Columns, ErrorNotice, Loading, Page, Tabs } from '@knotenpunkt/webkit/ui';
 import { NotFoundPage } from '../pages/NotFoundPage';
@@ -62,7 +63,6 @@ export function ActorPage() {
 function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promise<void> }) {
   const t = useMessages('actors');
   const narrow = usePhone();
-  const administers = useViewer()?.mandates.some(({ actorId, role }) => actorId === actor.id && role === 'ADMINISTRATOR') ?? false;
   const [address, setAddress] = useSearchParams();
   const onChange = () => void refresh();
   const parts = (list: readonly ActorPart[]): ReactNode[] =>
@@ -72,13 +72,18 @@ function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promis
   const relations = <ActorRelations actor={actor} onChange={onChange} />;
   const contacts = <ActorContacts actor={actor} />;
   const map = actor.city || actor.street ? <ActorMap actor={actor} /> : null;
-  const mandates = administers ? <MandatesSection actorId={actor.id} actorName={actor.name} /> : null;
+  const acting = (
+    <>
+      <ActingLink actor={actor} />
+      <ClaimSection actor={actor} />
+    </>
+  );
 
   const tabs = [
     { id: 'sucht-und-bietet', label: t('profile.tabs.entries'), content: [entries, about] },
     { id: 'tut', label: t('profile.tabs.does'), content: [...parts(actorParts.does), relations, ...parts(actorParts.surroundings)] },
     { id: 'zusagen', label: t('profile.tabs.promises'), content: parts(actorParts.promises) },
-    { id: 'passt', label: t('profile.tabs.fits'), content: [...parts(actorParts.fits), contacts, map, mandates] },
+    { id: 'passt', label: t('profile.tabs.fits'), content: [...parts(actorParts.fits), contacts, map, acting] },
   ].filter(({ content }) => content.length > 0);
 
   return (
@@ -114,7 +119,7 @@ function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promis
               {parts(actorParts.promises)}
               {relations}
               {contacts}
-              {mandates}
+              {acting}
             </Column>
             <Column>
               {parts(actorParts.surroundings)}

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 // The words of this page are the coordination's; whoever comes here first has not loaded them yet.
 import '@knotenpunkt/coordination/web';
 import { ProposingSection } from '@knotenpunkt/actors/web';
-import { AccessSection, MandatesSection, OutgoingMails, useViewer } from '@knotenpunkt/identity/web';
+import { AccessSection, ActingLink, OutgoingMails, useViewer } from '@knotenpunkt/identity/web';
 import { BarrierReportsSection, DutyPagesSection, ReportsOnDesk } from '@knotenpunkt/moderation/web';
 import { SystemLink } from '@knotenpunkt/operations/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -29,11 +29,13 @@ export function AdministrationPage() {
         </EmptyState>
       ) : null}
       {viewer?.personId && account && administered.length === 0 && !account.platformAdministrator ? (
-        <EmptyState>{t('administration.nobody')}</EmptyState>
+        <EmptyState step={<LinkButton to="/akteure/neu">{t('actors:registration.newOne')}</LinkButton>}>
+          {t('administration.nobody')}
+        </EmptyState>
       ) : null}
       {administered.map(({ actorId, name, slug }) => (
         <Fragment key={actorId}>
-          <MandatesSection actorId={actorId} actorName={name} />
+          <ActingLink actor={{ id: actorId, slug, name }} title={t('identity:acting.of', { actor: name })} />
           <ProposingSection actorId={actorId} actorName={name} />
           <p>
             <Link to={`/akteure/${slug}/festgehalten`}>{t('app:held.title')}</Link>

@@ -9,8 +9,9 @@ import {
   ReportLink,
   StallsOnDesk,
 } from '@knotenpunkt/coordination/web';
-import { MandateRequests } from '@knotenpunkt/identity/web';
 import { ImportLink } from '@knotenpunkt/imports/web';
+import { RegistrationsLink } from '@knotenpunkt/actors/web';
+import { MandateRequests, TrailLink } from '@knotenpunkt/identity/web';
 import { LearnedLink } from '@knotenpunkt/matching/web';
 import { ReportsOnDesk } from '@knotenpunkt/moderation/web';
 import type { PagePart } from '../room';
@@ -26,7 +27,7 @@ export const deskParts: {
   /** Beside the threads, on the quiet ground: what stalls, where something is missing. On the phone below everything. */
   beside: PagePart[];
 } = {
-  actions: [ListLink, ImportLink, LearnedLink, ReportLink],
+  actions: [RegistrationsLink, ListLink, ImportLink, LearnedLink, ReportLink, TrailLink],
   waiting: [AllianceAnswersWaiting, MandateRequests, RectificationsOnDesk, ReportsOnDesk, ChallengesToPublish],
   underWay: [AlliancesOnDesk, IntroductionsOnDesk],
   beside: [StallsOnDesk, EmptyChairsOnDesk, QuestionsOnDesk, OutsideOnDesk],

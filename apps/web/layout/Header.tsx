@@ -30,6 +30,7 @@ function useAccountGroups(account: Account | null): MenuGroup[] {
     id: 'own',
     entries: [
       place('following', '/folgen'),
+      place('organisations', '/konto/organisationen'),
       ...(account.coordinator || account.organisations.length > 0 ? [place('introductions', '/vorstellungen')] : []),
       ...(administers ? [place('administration', '/verwaltung')] : []),
       ...(account.platformAdministrator ? [place('system', '/systemzustand')] : []),

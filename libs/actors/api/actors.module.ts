@@ -23,11 +23,25 @@ import { ActorTableController } from './actor-table.controller';
 import { EntryRepository } from './entry.repository';
 import { EntryResolver } from './entry.resolver';
 import { EntryService } from './entry.service';
-import { ActActorResolver, MandateActorResolver, PersonMandateActorResolver, MandateRequestActorResolver } from './mandate-actor.resolver';
+import {
+  ActActorResolver,
+  AuditEntryActorResolver,
+  MandateActorResolver,
+  MandateRequestActorResolver,
+  PersonMandateActorResolver,
+} from './mandate-actor.resolver';
 import { RelationRepository } from './relation.repository';
 import { RelationService } from './relation.service';
 import { SearchReadingRepository } from './search-reading.repository';
 import { followedActors } from './followed-actors';
+import { AlikeActorResolver, RegistrationFieldsResolver } from './registration/registration-fields.resolver';
+import { RegistrationReading } from './registration/registration-reading.service';
+import { RegistrationSeeder } from './registration/registration-seeder';
+import { RegistrationVerifying } from './registration/registration-verifying.service';
+import { RegistrationOutgoing } from './registration/registration.outgoing';
+import { RegistrationRepository } from './registration/registration.repository';
+import { RegistrationResolver } from './registration/registration.resolver';
+import { RegistrationService } from './registration/registration.service';
 
 @Module({
   imports: [NoticesModule, FilesModule],
@@ -47,12 +61,22 @@ import { followedActors } from './followed-actors';
     ActorResolver,
     ActorSeeder,
     ActorService,
+    AlikeActorResolver,
+    AuditEntryActorResolver,
     EntryRepository,
     EntryResolver,
     EntryService,
     MandateActorResolver,
     MandateRequestActorResolver,
     PersonMandateActorResolver,
+    RegistrationFieldsResolver,
+    RegistrationOutgoing,
+    RegistrationReading,
+    RegistrationRepository,
+    RegistrationResolver,
+    RegistrationSeeder,
+    RegistrationService,
+    RegistrationVerifying,
     RelationRepository,
     RelationService,
     SearchReadingRepository,
@@ -65,10 +89,12 @@ export class ActorsModule implements OnModuleInit {
     facts: ActorFactSource,
     seeds: RegionSeeds,
     seeder: ActorSeeder,
+    registrations: RegistrationSeeder,
     private readonly modules: ModuleRef,
   ) {
     sources.register(facts);
     seeds.register(seeder);
+    seeds.register(registrations);
   }
 
   // Not a parameter of the constructor: waiting for the mandates would load this room's seeds after those of later rooms.

@@ -1,5 +1,5 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
-import { ActType, MandateRequestType, MandateType, PersonMandate } from '@knotenpunkt/identity/api';
+import { ActType, AuditEntryType, MandateRequestType, MandateType, PersonMandate } from '@knotenpunkt/identity/api';
 import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { ActorType } from './actor.graphql';
 import { ActorLoader } from './actor.loader';
@@ -50,5 +50,16 @@ export class ActActorResolver {
   @ResolveField(() => ActorType, { nullable: true, description: 'The other organisation concerned.' })
   otherActor(act: ActType, _: unknown, context: GraphqlContext): Promise<ActorType | null> | null {
     return act.otherActorId === null ? null : this.load.byId(context).load(act.otherActorId);
+  }
+}
+
+/** The organisation an entry of the audit trail concerns; null where it is gone. */
+@Resolver(() => AuditEntryType)
+export class AuditEntryActorResolver {
+  constructor(private readonly load: ActorLoader) {}
+
+  @ResolveField(() => ActorType, { nullable: true })
+  actor(entry: AuditEntryType, _: unknown, context: GraphqlContext): Promise<ActorType | null> | null {
+    return entry.actorId === null ? null : this.load.byId(context).load(entry.actorId);
   }
 }

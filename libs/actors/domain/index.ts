@@ -8,6 +8,8 @@ export { catalogue } from './catalogue';
 export { messages } from './messages';
 export * from './proposing';
 export * from './relation';
+export * from './registration';
+export * from './same-organisation';
 export * from './search-text';
 export * from './spelling';
 export * from './table-cell';

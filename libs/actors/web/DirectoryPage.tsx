@@ -7,6 +7,7 @@ import {
   AsideFilters,
   EmptyState,
   Notice,
+  LinkButton,
   PageHeader,
   SearchField,
   Segments,
@@ -96,7 +97,11 @@ export function DirectoryPage() {
         </>
       }
     >
-      <PageHeader title={t('directory.title')} explanation={t('directory.explanation')} />
+      <PageHeader
+        title={t('directory.title')}
+        explanation={t('directory.explanation')}
+        actions={<LinkButton to="/akteure/neu">{t('registration.newOne')}</LinkButton>}
+      />
       <div className="actors-count">
         <span role="status">{counts ? <strong>{t('directory.count', { count: counts.total })}</strong> : null}</span>
         {state.any ? (

@@ -7,6 +7,8 @@ export { ActorLink } from './ActorLink';
 export { ActorMap } from './ActorMap';
 export { ActorPicker } from './ActorPicker';
 export { ActorAbout, ActorRelations } from './ActorRelations';
+export { ClaimSection } from './registration/ClaimSection';
+export { RegistrationsLink } from './registration/RegistrationsLink';
 export { CompetencePicker, ThemePicker } from './Pickers';
 export { CompletenessNote } from './CompletenessNote';
 export { ProposingSection } from './ProposingSection';

@@ -3,6 +3,7 @@ import { blockAccess, openAccess, type PersonAccess, type Viewer } from '@knoten
 import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { AccessRepository } from './access.repository';
+import { AuditTrail } from './audit-trail';
 
 const MOST_SHOWN = 50;
 
@@ -12,6 +13,7 @@ export class AccessService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly persons: AccessRepository,
+    private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -25,7 +27,9 @@ export class AccessService {
   block(viewer: Viewer, personId: Id, reason: string): Promise<Result<PersonAccess>> {
     return this.change(viewer, personId, async (tx, person, by) => {
       const decided = blockAccess(viewer, person, reason);
-      if (decided.ok) await this.persons.block(tx, personId, { reason: decided.value, at: this.clock.now(), by });
+      if (!decided.ok) return decided;
+      await this.persons.block(tx, personId, { reason: decided.value, at: this.clock.now(), by });
+      await this.audit.record(tx, { verb: 'account.blocked', personId: by, aboutId: personId, regionId: null });
       return decided;
     });
   }
@@ -34,7 +38,9 @@ export class AccessService {
   open(viewer: Viewer, personId: Id): Promise<Result<PersonAccess>> {
     return this.change(viewer, personId, async (tx, person, by) => {
       const decided = openAccess(viewer, person);
-      if (decided.ok) await this.persons.open(tx, personId, { at: this.clock.now(), by });
+      if (!decided.ok) return decided;
+      await this.persons.open(tx, personId, { at: this.clock.now(), by });
+      await this.audit.record(tx, { verb: 'account.opened', personId: by, aboutId: personId, regionId: null });
       return decided;
     });
   }

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { messages, type Addressee } from '@knotenpunkt/identity/domain';
+import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
+import { AuditTrail } from './audit-trail';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings';
 import { mailText, type MailKind } from './mail-text';
 
@@ -13,6 +15,7 @@ export type SecurityChange = keyof (typeof messages)['de']['securityChanges'];
 export class AccountOutgoing {
   constructor(
     private readonly mail: Mail,
+    private readonly audit: AuditTrail,
     @Inject(IDENTITY_SETTINGS) private readonly settings: IdentitySettings,
   ) {}
 
@@ -48,14 +51,16 @@ export class AccountOutgoing {
     await this.send(tx, person, 'addressGone', { url: this.link('/impressum') });
   }
 
-  /** Tells a person what changed in how they sign in: who did not do it themselves has to know at once. */
-  securityChanged(tx: Tx, person: Addressee, what: SecurityChange): Promise<void> {
+  /** Tells a person, and the audit trail, what changed in how they sign in: who did not do it themselves has to know at once. */
+  async securityChanged(tx: Tx, person: Addressee & { id: Id }, what: SecurityChange): Promise<void> {
     const { securityChanges } = messages[person.language];
-    return this.send(tx, person, 'security', { what: securityChanges[what], url: this.link('/konto/sicherheit') });
+    await this.audit.record(tx, { verb: `security.${what}`, personId: person.id, aboutId: person.id, regionId: null });
+    await this.send(tx, person, 'security', { what: securityChanges[what], url: this.link('/konto/sicherheit') });
   }
 
-  /** Tells a person that an administrator of the platform has taken the second factor away, and why. */
-  factorTaken(tx: Tx, person: Addressee, reason: string): Promise<void> {
+  /** Tells a person, and the audit trail, that an administrator of the platform has taken the second factor away, and why. */
+  async factorTaken(tx: Tx, person: Addressee & { id: Id }, { reason, by }: { reason: string; by: Id }): Promise<void> {
+    await this.audit.record(tx, { verb: 'account.factorTaken', personId: by, aboutId: person.id, regionId: null });
     const ways = { url: this.link('/konto/sicherheit'), contactUrl: this.link('/impressum') };
     return this.send(tx, person, 'factorTaken', { reason, ...ways });
   }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { verify } from '@node-rs/argon2';
-import { checkMailAddress, checkPassword, checkRegistration, type Addressee } from '@knotenpunkt/identity/domain';
+import { checkMailAddress, checkPassword, checkRegistration, type Addressee, type AuditVerb } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Id, type Result } from '@knotenpunkt/kernel';
 import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { AccountOutgoing } from './account.outgoing';
 import { AccountRepository } from './account.repository';
+import { AuditTrail } from './audit-trail';
 import { hashPassword } from './auth';
 import { Tickets } from './tickets';
 
@@ -19,6 +20,7 @@ export class AccountService {
     private readonly accounts: AccountRepository,
     private readonly tickets: Tickets,
     private readonly outgoing: AccountOutgoing,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Whose address and password these are; null: nobody's. Takes as long where nobody has the address. */
@@ -46,6 +48,21 @@ export class AccountService {
     return this.unitOfWork.run(async (tx) => (await this.accounts.byId(tx, personId))?.email ?? null);
   }
 
+  /** Whom a mail about a person goes to; null where there is no such account, or it is blocked. */
+  addressee(tx: Tx, personId: Id): Promise<Addressee | null> {
+    return this.accounts.byId(tx, personId);
+  }
+
+  /** Whom an address belongs to, the same way. */
+  addresseeAt(tx: Tx, email: string): Promise<Addressee | null> {
+    return this.accounts.byMail(tx, email);
+  }
+
+  /** Whether somebody has an account at an address with a password. */
+  async canSignIn(email: string): Promise<boolean> {
+    return typeof (await this.accounts.withPassword(email))?.password === 'string';
+  }
+
   /** Sends a link with which the account comes into being; who has one already is told so by mail. */
   async register(wish: Wish): Promise<void> {
     const checked = checkRegistration(wish);
@@ -68,15 +85,20 @@ export class AccountService {
     return this.unitOfWork.run(async (tx): Promise<Result<Id>> => {
       const ticket = await this.tickets.redeem(tx, 'REGISTER', token);
       if (!ticket) return refuse('LINK_ENDED');
-      const wish = ticket.content as unknown as Wish;
-      // Meanwhile somebody may have given a mandate to this address, or a second link was used.
-      const known = await this.accounts.byMail(tx, wish.email);
-      if (!known && (await this.accounts.isTaken(tx, wish.email))) return refuse('LINK_ENDED');
-      if (known && (await this.accounts.passwordOf(known.id)) !== null) return refuse('LINK_ENDED');
-      const id = known?.id ?? (await this.accounts.insert(tx, wish));
-      await this.accounts.setPassword(tx, id, digest);
-      return ok(id);
+      return this.openIn(tx, ticket.content as unknown as Wish, digest);
     });
+  }
+
+  /** An account with a password for somebody whose address is known to be theirs. */
+  async openIn(tx: Tx, wish: Wish, digest: string): Promise<Result<Id>> {
+    // Meanwhile somebody may have given a mandate to this address, or a second link was used.
+    const known = await this.accounts.byMail(tx, wish.email);
+    if (!known && (await this.accounts.isTaken(tx, wish.email))) return refuse('LINK_ENDED');
+    if (known && (await this.accounts.passwordOf(known.id)) !== null) return refuse('LINK_ENDED');
+    const id = known?.id ?? (await this.accounts.insert(tx, wish));
+    await this.accounts.setPassword(tx, id, digest);
+    await this.record(tx, 'account.registered', id);
+    return ok(id);
   }
 
   /** The person with a mail address, made when there is none yet. `isNew` persons need a link to set a password. */
@@ -103,6 +125,7 @@ export class AccountService {
       const ticket = await this.tickets.redeem(tx, 'PASSWORD', token);
       if (!ticket?.personId) return refuse('LINK_ENDED');
       await this.accounts.setPassword(tx, ticket.personId, digest);
+      await this.record(tx, 'account.passwordSet', ticket.personId);
       return ok(undefined);
     });
   }
@@ -134,6 +157,7 @@ export class AccountService {
       const email = String(ticket.content['email']);
       if (!(await this.accounts.changeAddress(tx, person.id, email))) return refuse('LINK_ENDED');
       await this.outgoing.addressChanged(tx, person, email);
+      await this.record(tx, 'account.addressChanged', person.id);
       return ok(undefined);
     });
   }
@@ -141,5 +165,9 @@ export class AccountService {
   /** The digest of a new password; null without a link that holds: digests are dear, and nobody has them made for nothing. */
   private async digestFor(purpose: 'REGISTER' | 'PASSWORD', token: string, password: string): Promise<string | null> {
     return (await this.tickets.look(purpose, token)) && hashPassword(password);
+  }
+
+  private record(tx: Tx, verb: AuditVerb, personId: Id): Promise<void> {
+    return this.audit.record(tx, { verb, personId, aboutId: personId, regionId: null });
   }
 }

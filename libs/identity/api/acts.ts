@@ -23,6 +23,8 @@ export interface Act {
 export interface RecordedAct {
   id: Id;
   at: Date;
+  /** Who did it; whoever shows that decides before who may read it. */
+  personId: Id | null;
   actorId: Id | null;
   otherActorId: Id | null;
   verb: string;
@@ -34,18 +36,18 @@ export interface RecordedAct {
 
 const latest = query(
   'act.latest',
-  `SELECT id, at, actor_id AS "actorId", other_actor_id AS "otherActorId", verb, subject_type AS "subjectType", subject_id AS "subjectId", subject_title AS "subjectTitle", subject_slug AS "subjectSlug"
+  `SELECT id, at, person_id AS "personId", actor_id AS "actorId", other_actor_id AS "otherActorId", verb, subject_type AS "subjectType", subject_id AS "subjectId", subject_title AS "subjectTitle", subject_slug AS "subjectSlug"
    FROM act WHERE region_id = $1 AND audience = ANY($2) ORDER BY at DESC, id DESC LIMIT $3`,
 );
 
 const about = query(
   'act.about',
-  `SELECT id, at, actor_id AS "actorId", other_actor_id AS "otherActorId", verb, subject_type AS "subjectType", subject_id AS "subjectId", subject_title AS "subjectTitle", subject_slug AS "subjectSlug"
+  `SELECT id, at, person_id AS "personId", actor_id AS "actorId", other_actor_id AS "otherActorId", verb, subject_type AS "subjectType", subject_id AS "subjectId", subject_title AS "subjectTitle", subject_slug AS "subjectSlug"
    FROM act WHERE region_id = $1 AND subject_id = ANY($2::uuid[]) AND audience = 'PUBLIC' ORDER BY at DESC, id DESC LIMIT $3`,
 );
 const newerThan = query(
   'act.since',
-  `SELECT id, at, actor_id AS "actorId", other_actor_id AS "otherActorId", verb, subject_type AS "subjectType", subject_id AS "subjectId", subject_title AS "subjectTitle", subject_slug AS "subjectSlug"
+  `SELECT id, at, person_id AS "personId", actor_id AS "actorId", other_actor_id AS "otherActorId", verb, subject_type AS "subjectType", subject_id AS "subjectId", subject_title AS "subjectTitle", subject_slug AS "subjectSlug"
    FROM act WHERE region_id = $1 AND audience = ANY($2) AND at > $3
      AND ($4 OR subject_id = ANY($5::uuid[]) OR actor_id = ANY($5::uuid[]) OR other_actor_id = ANY($5::uuid[]) OR themes && $6::text[])
      AND (actor_id IS NULL OR NOT actor_id = ANY($7::uuid[])) ORDER BY at DESC, id DESC LIMIT $8`,

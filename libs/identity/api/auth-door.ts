@@ -5,6 +5,7 @@ import { faultOfValue, unstorableText } from '@knotenpunkt/platform/graphql';
 import type { Request, RequestHandler, Response } from 'express';
 import { AccountService } from './account.service';
 import { Attempts, type Attempt } from './attempts';
+import { InvitationAnswers } from './invitation-answers';
 import { PasskeyDoor } from './passkey-door';
 import { refuseRequest } from './refuse-request';
 import { SignIn } from './sign-in';
@@ -44,6 +45,7 @@ export class AuthDoor implements BeforeApplicationShutdown {
     'POST /passkey': (request, response) => this.passkeys.signIn(request, response),
     'POST /register': (request, response) => this.register(request, response),
     'POST /register/confirm': (request, response) => this.confirmRegistration(request, response),
+    'POST /invitation': (request, response) => this.acceptInvitation(request, response),
     'POST /request-password-reset': (request, response) => this.sendLink(request, response),
     'POST /reset-password': (request, response) => this.setPassword(request, response),
     'POST /address/confirm': async (request, response) =>
@@ -56,6 +58,7 @@ export class AuthDoor implements BeforeApplicationShutdown {
     private readonly entrance: SignIn,
     private readonly passkeys: PasskeyDoor,
     private readonly signOn: SignOnDoor,
+    private readonly invitations: InvitationAnswers,
   ) {}
 
   handler(): RequestHandler {
@@ -102,6 +105,14 @@ export class AuthDoor implements BeforeApplicationShutdown {
 
   private async confirmRegistration(request: Request, response: Response): Promise<void> {
     const person = await this.accounts.confirmRegistration(textOf(request, 'token'), textOf(request, 'password'));
+    if (person.ok) await this.entrance.letIn(request, response, person.value);
+    else answerResult(response, person);
+  }
+
+  /** An account for whom an invitation went to, with the mandate. */
+  private async acceptInvitation(request: Request, response: Response): Promise<void> {
+    const wish = { name: textOf(request, 'name'), password: textOf(request, 'password') };
+    const person = await this.invitations.acceptWithNewAccount(textOf(request, 'token'), wish);
     if (person.ok) await this.entrance.letIn(request, response, person.value);
     else answerResult(response, person);
   }

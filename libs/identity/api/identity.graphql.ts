@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { MANDATE_ROLES } from '@knotenpunkt/identity/domain';
+import { MANDATE_ACTIONS, MANDATE_ROLES } from '@knotenpunkt/identity/domain';
 import { enumOf, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
 
 export const MandateRoleEnum = enumOf(
@@ -7,6 +7,8 @@ export const MandateRoleEnum = enumOf(
   'MandateRole',
   'What a mandate allows; an ADMINISTRATOR also decides who else acts for the organisation.',
 );
+
+export const MandateActionEnum = enumOf(MANDATE_ACTIONS, 'MandateAction', 'What somebody may do with a mandate.');
 
 @ObjectType('Mandate', { description: 'A person acts for an organisation, for a period.' })
 export class MandateType {
@@ -26,7 +28,7 @@ export class MandateType {
   untilOn!: string | null;
 }
 
-@ObjectType({ description: 'A mandate as those see it who decide on it.' })
+@ObjectType({ description: 'A mandate as those see it who act for the organisation or decide on it.' })
 export class PersonMandate extends MandateType {
   @Field(() => Int)
   version!: number;
@@ -34,7 +36,7 @@ export class PersonMandate extends MandateType {
   @Field()
   personName!: string;
 
-  @Field()
+  @Field({ description: 'Empty for those who do not decide on it.' })
   email!: string;
 }
 
@@ -161,5 +163,21 @@ export class EndMandateInput {
   expectedVersion!: number;
 }
 
+@InputType({ description: 'The role and the last day as they are to be.' })
+export class ChangeMandateInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => MandateRoleEnum)
+  role!: string;
+
+  @Field(() => LocalDateType, { nullable: true, description: 'Null: until it is ended.' })
+  untilOn!: string | null;
+}
+
+export const ChangeMandateResult = resultUnion('ChangeMandateResult', PersonMandate);
 export const GrantMandateResult = resultUnion('GrantMandateResult', PersonMandate);
 export const EndMandateResult = resultUnion('EndMandateResult', PersonMandate);

@@ -9,6 +9,7 @@ import { AccessService } from './access.service';
 import { AccountOutgoing } from './account.outgoing';
 import { AccountRepository } from './account.repository';
 import { AccountService } from './account.service';
+import { ActFieldsResolver } from './act-fields.resolver';
 import { Acts } from './acts';
 import { ChangesResolver } from './changes.resolver';
 import { Attempts } from './attempts';
@@ -17,6 +18,16 @@ import { AuthService } from './auth.service';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings';
 import { DemoLogins } from './demo-logins';
 import { IdentityResolver } from './identity.resolver';
+import { AuditResolver } from './audit.resolver';
+import { AuditTrail } from './audit-trail';
+import { InvitationAnswers } from './invitation-answers';
+import { InvitationLinks } from './invitation-links';
+import { MandateFieldsResolver } from './mandate-fields.resolver';
+import { MandateInvitationOutgoing } from './mandate-invitation.outgoing';
+import { MandateInvitationRepository } from './mandate-invitation.repository';
+import { MandateInvitationResolver } from './mandate-invitation.resolver';
+import { MandateInvitationService } from './mandate-invitation.service';
+import { PersonContacts } from './person-contacts';
 import { MandateRequestRepository } from './mandate-request.repository';
 import { MandateRequestResolver } from './mandate-request.resolver';
 import { MandateRequestService } from './mandate-request.service';
@@ -65,17 +76,28 @@ export class IdentityModule {
         AccountOutgoing,
         AccountRepository,
         AccountService,
+        ActFieldsResolver,
         Acts,
         Attempts,
+        AuditResolver,
+        AuditTrail,
         AuthDoor,
         AuthService,
         ChangesResolver,
         DemoLogins,
         IdentityResolver,
+        InvitationAnswers,
+        InvitationLinks,
+        MandateFieldsResolver,
+        MandateInvitationOutgoing,
+        MandateInvitationRepository,
+        MandateInvitationResolver,
+        MandateInvitationService,
         MandateOutgoing,
         MandateRepository,
         MandateRequestRepository,
         MandateRequestResolver,
+        PersonContacts,
         PersonNames,
         MandateRequestService,
         MandateService,
@@ -98,7 +120,19 @@ export class IdentityModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: IDENTITY_SETTINGS, useValue: settings },
       ],
-      exports: [Acts, Attempts, AuthDoor, AuthService, MandateRequestService, MandateService, PersonNames, ViewerService],
+      exports: [
+        Acts,
+        Attempts,
+        AuditTrail,
+        AuthDoor,
+        AuthService,
+        MandateInvitationService,
+        MandateRequestService,
+        MandateService,
+        PersonContacts,
+        PersonNames,
+        ViewerService,
+      ],
     };
   }
 }

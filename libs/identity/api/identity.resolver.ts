@@ -67,7 +67,7 @@ export class IdentityResolver {
   }
 
   @Permit('MEMBER')
-  @Query(() => [PersonMandate], { description: 'Who acts for an organisation; empty for those who do not decide on it.' })
+  @Query(() => [PersonMandate], { description: 'Who acts for an organisation; empty for those who neither act for it nor decide on it.' })
   mandatesOfActor(
     @CurrentViewer() viewer: Viewer,
     @CurrentRegion() region: Region,

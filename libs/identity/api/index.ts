@@ -1,14 +1,18 @@
 export * from './acts';
 export { Attempts } from './attempts';
+export { AuditTrail, type AuditDetails, type Audited } from './audit-trail';
+export { AuditEntryType } from './audit.graphql';
 export { AuthDoor } from './auth-door';
 export { AuthService, DEMO_PASSWORD } from './auth.service';
 export type { IdentitySettings } from './identity-settings';
 export { ActType, MandateType, PersonMandate, ViewerType } from './identity.graphql';
 export { DemoLogins } from './demo-logins';
 export * from './identity.module';
+export { MandateInvitationService } from './mandate-invitation.service';
 export { MandateRequestType } from './mandate-request.graphql';
 export { MandateRequestService } from './mandate-request.service';
 export { MandateService } from './mandate.service';
 export * from './permit';
+export { PersonContacts, type PersonContact } from './person-contacts';
 export { PersonNames } from './person-names';
 export { ViewerService } from './viewer.service';

@@ -38,7 +38,7 @@ export class LostFactorService {
       if (!decided.ok) return decided;
       await this.factors.takeAway(tx, personId, { reason: decided.value, by });
       const person = await this.accounts.byId(tx, personId);
-      if (person) await this.outgoing.factorTaken(tx, person, decided.value);
+      if (person) await this.outgoing.factorTaken(tx, person, { reason: decided.value, by });
       return ok((await this.persons.find(tx, personId))!);
     });
   }

@@ -12,6 +12,7 @@ import { newId, ok, refuse, type Clock, type Id, type Result } from '@knotenpunk
 import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { AuditTrail } from './audit-trail';
 import { mailText } from './mail-text';
 import { MandateRequestRepository } from './mandate-request.repository';
 import { MandateService } from './mandate.service';
@@ -24,6 +25,7 @@ export class MandateRequestService {
     private readonly requests: MandateRequestRepository,
     private readonly mandates: MandateService,
     private readonly mail: Mail,
+    private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -75,6 +77,7 @@ export class MandateRequestService {
     return this.decide(viewer, region, asked, 'REFUSED', async (tx, { actorId, name, email }) => {
       const actor = (await this.mandates.actorName(tx, region, actorId)) ?? '';
       await this.mail.send(tx, { to: email, ...mailText(region.language, 'mandateRefused', { name, actor }) });
+      await this.audit.record(tx, { verb: 'mandate.requestRefused', personId: viewer.personId, regionId: region.id, actorId });
       return ok(undefined);
     });
   }

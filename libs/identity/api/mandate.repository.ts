@@ -66,6 +66,13 @@ const ofActor = query(
   `SELECT ${COLUMNS}, u.name AS "personName", u.email FROM mandate m JOIN auth."user" u ON u.id = m.person_id WHERE m.actor_id = $1 AND m.region_id = $2 ORDER BY m.until_on NULLS FIRST, m.from_on, m.id LIMIT 200`,
 );
 
+const LOCKED = `SELECT ${COLUMNS}, u.name AS "personName", u.email FROM mandate m JOIN auth."user" u ON u.id = m.person_id WHERE m.region_id = $1`;
+const administered = query(
+  'mandate.administered',
+  `SELECT DISTINCT m.actor_id AS id FROM mandate m JOIN auth."user" u ON u.id = m.person_id
+   WHERE m.actor_id = ANY($1::uuid[]) AND m.role = 'ADMINISTRATOR' AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on >= $2) AND ${NOT_BLOCKED}`,
+);
+
 @Injectable()
 export class MandateRepository {
   constructor(private readonly database: Database) {}
@@ -87,13 +94,23 @@ export class MandateRepository {
     return this.database.read<MandateRow>(ofActor, [actorId, regionId]);
   }
 
+  /** Those of some organisations that somebody administers on a day. */
+  async administered(actorIds: readonly Id[], day: LocalDate): Promise<Set<Id>> {
+    if (actorIds.length === 0) return new Set();
+    return new Set((await this.database.read<{ id: Id }>(administered, [actorIds, day])).map(({ id }) => id));
+  }
+
+  /** All mandates of an actor, locked. */
+  async lockAll(tx: Tx, actorId: Id, regionId: Id): Promise<MandateRow[]> {
+    return (await tx.query(`${LOCKED} AND m.actor_id = $2 ORDER BY m.id FOR UPDATE OF m`, [regionId, actorId])) as MandateRow[];
+  }
+
   /** All mandates of the mandate's actor, locked, so that two administrators cannot leave at once. */
   async lockOfActor(tx: Tx, mandateId: Id, regionId: Id): Promise<MandateRow[]> {
-    return (await tx.query(
-      `SELECT ${COLUMNS}, u.name AS "personName", u.email FROM mandate m JOIN auth."user" u ON u.id = m.person_id
-       WHERE m.region_id = $2 AND m.actor_id = (SELECT actor_id FROM mandate WHERE id = $1) ORDER BY m.id FOR UPDATE OF m`,
-      [mandateId, regionId],
-    )) as MandateRow[];
+    return (await tx.query(`${LOCKED} AND m.actor_id = (SELECT actor_id FROM mandate WHERE id = $2) ORDER BY m.id FOR UPDATE OF m`, [
+      regionId,
+      mandateId,
+    ])) as MandateRow[];
   }
 
   async insert(tx: Tx, mandate: MandateOfPerson & { regionId: Id }): Promise<void> {

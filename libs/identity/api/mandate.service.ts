@@ -1,19 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  changeMandate,
   endMandate,
   grantMandate,
+  isValidOn,
+  mandateActions,
   mayManageMandates,
+  readsMandates,
   type Addressee,
+  type MandateAction,
   type MandateOfPerson,
   type MandateRole,
   type MandateWish,
   type Viewer,
 } from '@knotenpunkt/identity/domain';
-import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
+import { ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AccountService } from './account.service';
-import { MandateOutgoing } from './mandate.outgoing';
+import { MandateOutgoing, type MandateChange } from './mandate.outgoing';
 import { MandateRepository, type MandateRow } from './mandate.repository';
 
 /** The name of an organisation that belongs to the region; null for any other. */
@@ -47,9 +52,21 @@ export class MandateService {
     return this.nameOf ? this.nameOf(tx, region, actorId) : Promise.resolve(null);
   }
 
-  /** Who acts for an organisation; empty for those who may not know. */
+  /** Who acts for an organisation; empty for those who may not know. Addresses are for those who decide. */
   async ofActor(viewer: Viewer, region: Region, actorId: Id): Promise<MandateRow[]> {
-    return mayManageMandates(viewer, actorId) ? this.mandates.ofActor(actorId, region.id) : [];
+    if (!readsMandates(viewer, actorId)) return [];
+    const all = await this.mandates.ofActor(actorId, region.id);
+    return mayManageMandates(viewer, actorId) ? all : all.map((mandate) => ({ ...mandate, email: '' }));
+  }
+
+  /** Which of some organisations somebody administers today. */
+  administered(region: Region, actorIds: readonly Id[]): Promise<Set<Id>> {
+    return this.mandates.administered(actorIds, this.clock.today(region.timeZone));
+  }
+
+  /** Whether somebody administers an organisation, asked within a transaction. */
+  async isAdministeredIn(tx: Tx, region: Region, actorId: Id): Promise<boolean> {
+    return (await this.addresses(tx, region, actorId, ['ADMINISTRATOR'])).length > 0;
   }
 
   /** Gives a person a mandate; whoever has no account yet gets one and a link to set a password. */
@@ -75,23 +92,84 @@ export class MandateService {
     return ok({ mandate: { ...mandate, version: 1, personName: name, email }, isNew: person.isNew });
   }
 
+  /** A mandate for a person who is known and told otherwise; whoever asks has decided on it. */
+  async giveIn(tx: Tx, viewer: Viewer, region: Region, mandate: MandateOfPerson): Promise<void> {
+    await this.mandates.insert(tx, { ...mandate, regionId: region.id });
+    await this.outgoing.recordGranted(tx, { viewer, region, mandate });
+  }
+
   /** Sends whoever is new a link to set a password. */
   async welcome({ mandate, isNew }: Granted): Promise<void> {
     if (isNew) await this.accounts.requestPasswordLink(mandate.email);
   }
 
-  /** Ends a mandate with yesterday as its last day. */
+  /** Notes in the trails what became of a mandate whose person did it, or is told otherwise. */
+  recordIn(tx: Tx, what: 'changed' | 'ended', change: MandateChange): Promise<void> {
+    return this.outgoing[what](tx, { ...change, actorName: '', person: null });
+  }
+
+  /** The viewer's own administration of the organisation another mandate is for, and that mandate; null where there is none. */
+  async pairForHandover(tx: Tx, viewer: Viewer, region: Region, mandateId: Id): Promise<{ own: MandateRow | null; to: MandateRow | null }> {
+    const all = await this.mandates.lockOfActor(tx, mandateId, region.id);
+    const today = this.clock.today(region.timeZone);
+    const own = all.find((one) => one.personId === viewer.personId && one.role === 'ADMINISTRATOR' && isValidOn(one, today));
+    return { own: own ?? null, to: all.find(({ id }) => id === mandateId) ?? null };
+  }
+
+  /** In which language somebody at an address gets mails: their own, or the region's. */
+  async languageOf(tx: Tx, email: string, region: Region): Promise<Addressee['language']> {
+    return (await this.accounts.addresseeAt(tx, email))?.language ?? region.language;
+  }
+
+  /** What a viewer may do with a mandate today. */
+  actionsOf(viewer: Viewer, region: Region, mandate: MandateOfPerson): MandateAction[] {
+    return mandateActions(viewer, mandate, this.clock.today(region.timeZone));
+  }
+
+  /** Ends a mandate with yesterday as its last day. Others are told by mail that theirs was ended. */
   end(viewer: Viewer, region: Region, mandateId: Id, expectedVersion: number): Promise<Result<MandateRow>> {
+    return this.change(viewer, region, { id: mandateId, expectedVersion }, (mandate, all, today) => {
+      const decided = endMandate(viewer, mandate, all, today);
+      return decided.ok ? ok({ role: mandate.role, untilOn: decided.value, ends: true }) : decided;
+    });
+  }
+
+  /** Gives a mandate another role or another end. */
+  changeRoleOrPeriod(
+    viewer: Viewer,
+    region: Region,
+    { role, untilOn, ...asked }: { id: Id; expectedVersion: number; role: string; untilOn: LocalDate | null },
+  ): Promise<Result<MandateRow>> {
+    return this.change(viewer, region, asked, (mandate, all, today) => {
+      const decided = changeMandate(viewer, mandate, all, { role, untilOn, today });
+      return decided.ok ? ok({ ...decided.value, ends: false }) : decided;
+    });
+  }
+
+  private change(
+    viewer: Viewer,
+    region: Region,
+    { id, expectedVersion }: { id: Id; expectedVersion: number },
+    decide: (
+      mandate: MandateRow,
+      all: MandateRow[],
+      today: LocalDate,
+    ) => Result<{ role: MandateRole; untilOn: LocalDate | null; ends: boolean }>,
+  ): Promise<Result<MandateRow>> {
     return this.unitOfWork.run(async (tx): Promise<Result<MandateRow>> => {
-      const all = await this.mandates.lockOfActor(tx, mandateId, region.id);
-      const mandate = all.find((candidate) => candidate.id === mandateId);
+      const all = await this.mandates.lockOfActor(tx, id, region.id);
+      const mandate = all.find((candidate) => candidate.id === id);
       if (!mandate) return refuse('NOT_PERMITTED');
-      const decided = endMandate(viewer, mandate, all, this.clock.today(region.timeZone));
+      const decided = decide(mandate, all, this.clock.today(region.timeZone));
       if (!decided.ok) return decided;
-      const version = await updateVersioned(tx, { table: 'mandate', id: mandateId, expectedVersion, set: { until_on: decided.value } });
+      const { role, untilOn, ends } = decided.value;
+      const version = await updateVersioned(tx, { table: 'mandate', id, expectedVersion, set: { role, until_on: untilOn } });
       if (!version.ok) return version;
-      await this.outgoing.ended(tx, { viewer, region, mandate });
-      return ok({ ...mandate, untilOn: decided.value, version: version.value });
+      const changed: MandateRow = { ...mandate, role, untilOn, version: version.value };
+      const actorName = (await this.actorName(tx, region, mandate.actorId)) ?? '';
+      const person = viewer.personId === mandate.personId ? null : await this.accounts.addressee(tx, mandate.personId);
+      await this.outgoing[ends ? 'ended' : 'changed'](tx, { viewer, region, mandate: changed, actorName, person });
+      return ok(changed);
     });
   }
 

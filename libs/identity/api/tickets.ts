@@ -16,6 +16,8 @@ export const TICKETS = {
   /** What a browser signs to make a passkey, and to sign in with one. */
   PASSKEY_NEW: 10,
   PASSKEY: 10,
+  /** A mandate, for whom it was offered to. */
+  INVITATION: 7 * 24 * 60,
   /** The way to a service that signs people in, and back. */
   SIGN_ON: 10,
 } as const;

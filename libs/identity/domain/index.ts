@@ -1,8 +1,10 @@
 export * from './access';
 export * from './account';
 export * from './addressee';
+export * from './audit';
 export * from './device';
 export * from './mandate';
+export * from './mandate-invitation';
 export * from './mandate-request';
 export { catalogue } from './catalogue';
 export { messages } from './messages';

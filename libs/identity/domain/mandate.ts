@@ -14,6 +14,11 @@ export function mayManageMandates(viewer: Viewer, actorId: Id): boolean {
   return actsFor(viewer, actorId, 'ADMINISTRATOR') || viewer.coordinator || viewer.platformAdministrator;
 }
 
+/** Who reads who acts for an organisation: its own people, and those who decide on it. */
+export function readsMandates(viewer: Viewer, actorId: Id): boolean {
+  return actsFor(viewer, actorId, 'EDITOR') || mayManageMandates(viewer, actorId);
+}
+
 export interface MandateWish {
   actorId: Id;
   name: string;
@@ -36,18 +41,64 @@ export function grantMandate(viewer: Viewer, wish: MandateWish): Result<MandateW
   return ok({ ...wish, name: name.value, email, role });
 }
 
+/** Whether nobody else administers the organisation from a day on for as long as this mandate lasts. */
+function isLastAdministrator(mandate: MandateOfPerson, ofActor: readonly MandateOfPerson[], day: LocalDate): boolean {
+  if (mandate.role !== 'ADMINISTRATOR' || !isValidOn(mandate, day)) return false;
+  const lastsAsLong = ({ untilOn }: Mandate) => untilOn === null || (mandate.untilOn !== null && mandate.untilOn <= untilOn);
+  return !ofActor.some((other) => other.id !== mandate.id && other.role === 'ADMINISTRATOR' && isValidOn(other, day) && lastsAsLong(other));
+}
+
+const hasEnded = (mandate: Mandate, today: LocalDate) => mandate.untilOn !== null && mandate.untilOn < today;
+
 /** The last day of a mandate that is ended today, or why it stays. The last administrator first names a successor. */
 export function endMandate(
   viewer: Viewer,
   mandate: MandateOfPerson,
-  ofActor: MandateOfPerson[],
+  ofActor: readonly MandateOfPerson[],
   today: LocalDate,
 ): Result<LocalDate, MandateCode> {
   const own = viewer.personId === mandate.personId;
   if (!own && !mayManageMandates(viewer, mandate.actorId)) return refuse('NOT_PERMITTED');
-  if (mandate.untilOn !== null && mandate.untilOn < today) return refuse('MANDATE_ENDED');
-  const administrators = ofActor.filter((other) => other.role === 'ADMINISTRATOR' && isValidOn(other, today) && other.id !== mandate.id);
-  if (mandate.role === 'ADMINISTRATOR' && administrators.length === 0) return refuse('LAST_ADMINISTRATOR');
+  if (hasEnded(mandate, today)) return refuse('MANDATE_ENDED');
+  if (isLastAdministrator(mandate, ofActor, today)) return refuse('LAST_ADMINISTRATOR');
+  return ok(lastDay(mandate, today));
+}
+
+/** The last day of a mandate that stops today: the day before, unless it began later. */
+export function lastDay(mandate: Pick<Mandate, 'fromOn'>, today: LocalDate): LocalDate {
   const yesterday = addDays(today, -1);
-  return ok(mandate.fromOn > yesterday ? mandate.fromOn : yesterday);
+  return mandate.fromOn > yesterday ? mandate.fromOn : yesterday;
+}
+
+/** Another role or another end of a mandate, or why it stays as it is. The last administrator stays one, without an end. */
+export function changeMandate(
+  viewer: Viewer,
+  mandate: MandateOfPerson,
+  ofActor: readonly MandateOfPerson[],
+  { role: wanted, untilOn, today }: { role: string; untilOn: LocalDate | null; today: LocalDate },
+): Result<{ role: MandateRole; untilOn: LocalDate | null }, MandateCode> {
+  if (!mayManageMandates(viewer, mandate.actorId)) return refuse('NOT_PERMITTED');
+  if (hasEnded(mandate, today)) return refuse('MANDATE_ENDED');
+  const role = MANDATE_ROLES.find((known) => known === wanted);
+  if (!role) return refuse('ROLE_UNKNOWN', { field: 'role' });
+  if (untilOn !== null && (untilOn < mandate.fromOn || untilOn < today)) return refuse('PERIOD_INVALID', { field: 'untilOn' });
+  if (role !== 'ADMINISTRATOR' && isLastAdministrator(mandate, ofActor, today)) return refuse('LAST_ADMINISTRATOR', { field: 'role' });
+  if (untilOn !== null && isLastAdministrator(mandate, ofActor, addDays(untilOn, 1)))
+    return refuse('LAST_ADMINISTRATOR', { field: 'untilOn' });
+  return ok({ role, untilOn });
+}
+
+export const MANDATE_ACTIONS = ['changeMandate', 'endMandate', 'leave', 'handOver'] as const;
+export type MandateAction = (typeof MANDATE_ACTIONS)[number];
+
+/** What a viewer may do with a mandate. `handOver`: give the own administration to the person who has it. */
+export function mandateActions(viewer: Viewer, mandate: MandateOfPerson, today: LocalDate): MandateAction[] {
+  if (hasEnded(mandate, today)) return [];
+  const own = viewer.personId === mandate.personId;
+  const manages = mayManageMandates(viewer, mandate.actorId);
+  const handsOver =
+    !own && isValidOn(mandate, today) && mandate.role !== 'ADMINISTRATOR' && actsFor(viewer, mandate.actorId, 'ADMINISTRATOR');
+  return MANDATE_ACTIONS.filter(
+    (action) => ({ changeMandate: manages, endMandate: manages && !own, leave: own, handOver: handsOver })[action],
+  );
 }

@@ -73,6 +73,11 @@ export function actsFor(viewer: Viewer, actorId: Id, minimum: MandateRole = 'DEL
   return viewer.mandates.some((mandate) => mandate.actorId === actorId && RANK[mandate.role] >= RANK[minimum]);
 }
 
+/** Whether the viewer is told who acted: those who act for the same organisation, and those who coordinate the region. */
+export function readsWhoActed(viewer: Viewer, actorId: Id | null): boolean {
+  return passes(viewer, 'COORDINATOR') || (actorId !== null && actsFor(viewer, actorId, 'EDITOR'));
+}
+
 /** The actors the viewer acts for with at least the rights of a role. */
 export function actorsOf(viewer: Viewer, minimum: MandateRole = 'DELEGATE'): Id[] {
   return viewer.mandates.map(({ actorId }) => actorId).filter((actorId) => actsFor(viewer, actorId, minimum));

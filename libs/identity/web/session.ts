@@ -93,6 +93,7 @@ export async function signOut(): Promise<SessionAnswer> {
 export const requestPasswordLink = (email: string) => post('/request-password-reset', { email });
 export const register = (name: string, email: string) => post('/register', { name, email, language: currentLanguage() });
 export const confirmRegistration = (token: string, password: string) => post('/register/confirm', { token, password });
+export const acceptWithNewAccount = (token: string, name: string, password: string) => post('/invitation', { token, name, password });
 export const confirmAddress = (token: string) => post('/address/confirm', { token });
 export const setPassword = (token: string, newPassword: string) => post('/reset-password', { token, newPassword });
 

@@ -14,6 +14,7 @@ const ACT = graphql(`
     subjectType
     subjectTitle
     subjectSlug
+    personName
     actor {
       id
       name
@@ -46,6 +47,7 @@ export function ActLine({ act: fragment, beside }: { act: FragmentType<typeof AC
             act: address ? <Link to={address} /> : <span />,
           }}
         />
+        {act.personName ? <span className="kn-muted"> {t('acting', { name: act.personName })}</span> : null}
         {beside ? <> {beside}</> : null}
       </span>
     </li>

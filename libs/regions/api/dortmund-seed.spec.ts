@@ -20,6 +20,7 @@ describe('Dortmund', () => {
       seed.outsidePromises,
       seed.introductions,
       seed.threads,
+      seed.registrations,
       seed.declaredTies,
     ])
       expect(none).toEqual([]);

@@ -102,6 +102,7 @@ export function dortmundSeed(): RegionSeed {
     commitments: [],
     introductions: [],
     threads: [],
+    registrations: [],
     outsidePromises: [],
     suggestions: [],
     contentReports: [],

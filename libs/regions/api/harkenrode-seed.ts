@@ -33,6 +33,7 @@ import type {
   SeedOutsidePromise,
   SeedPartner,
   SeedPerson,
+  SeedRegistration,
   SeedRegion,
   SeedThread,
   SeedSuggestion,
@@ -86,6 +87,7 @@ interface HarkenrodeFiles {
   people: SeedPerson[];
   memberships: SeedMembership[];
   declaredTies: SeedDeclaredTie[];
+  registrations: Written<SeedRegistration, 'key' | 'person' | 'position' | 'evidence' | 'askedOn'>[];
   known: { id: string; kind: string; name: string; summary: string; themes: string[] }[];
   offers: Need[];
   needs: Need[];
@@ -111,6 +113,7 @@ const files = {
   people: regionFile.people,
   memberships: regionFile.memberships,
   declaredTies: regionFile.declaredTies,
+  registrations: regionFile.registrations,
   known: needsFile.actors,
   offers: needsFile.offers,
   needs: needsFile.needs,
@@ -172,6 +175,7 @@ export function harkenrodeSeed(today: LocalDate): RegionSeed {
     actors,
     memberships: dated.memberships,
     declaredTies: dated.declaredTies,
+    registrations: dated.registrations.map((each) => ({ actor: null, founded: null, question: null, ...each })),
     entries: [...dated.offers.map(entryOf('OFFER')), ...dated.needs.map(entryOf('NEED'))],
     initiatives: dated.initiatives.map(initiativeOf),
     events: dated.events.map(eventOf),

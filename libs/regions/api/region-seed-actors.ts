@@ -40,6 +40,20 @@ export interface SeedPerson {
   purpose: { de: string; en: string };
 }
 
+/** Somebody who says to speak for an organisation, and waits. */
+export interface SeedRegistration {
+  key: string;
+  person: string;
+  /** The entry that is claimed; null: a new one. */
+  actor: string | null;
+  founded: { name: string; kind: SeedActorKind; city: string; website: string; summary: string } | null;
+  position: string;
+  evidence: string;
+  /** What the coordination has asked back; null: nothing yet. */
+  question: string | null;
+  askedOn: LocalDate;
+}
+
 export interface SeedContact {
   name: string;
   role: string;

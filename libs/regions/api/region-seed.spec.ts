@@ -70,6 +70,7 @@ function danglingIn(seed: RegionSeed): string[] {
         [row.key, side.person, people] as const,
       ]),
     ]),
+    ...seed.registrations.flatMap((row) => [[row.key, row.person, people] as const, [row.key, row.actor, actors] as const]),
     ...seed.suggestions.flatMap((row) => [
       [row.asker, row.suggested, actors] as const,
       [row.suggested, row.asker, actors] as const,
@@ -109,6 +110,7 @@ describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed 
       seed.outsidePromises,
       seed.threads,
       seed.contentReports,
+      seed.registrations,
       seed.networkViews,
       seed.networkRounds,
       seed.networkNotes,

@@ -12,7 +12,7 @@ import type {
   SeedThread,
   SeedSuggestion,
 } from './region-seed-acts';
-import type { SeedActor, SeedDeclaredTie, SeedEntry, SeedMembership, SeedPerson } from './region-seed-actors';
+import type { SeedActor, SeedDeclaredTie, SeedEntry, SeedMembership, SeedPerson, SeedRegistration } from './region-seed-actors';
 import type { SeedNetworkNote, SeedNetworkRound, SeedNetworkView } from './region-seed-network';
 
 export type * from './region-seed-actors';
@@ -49,6 +49,7 @@ export interface RegionSeed {
   memberships: SeedMembership[];
   declaredTies: SeedDeclaredTie[];
   entries: SeedEntry[];
+  registrations: SeedRegistration[];
   initiatives: SeedInitiative[];
   events: SeedEvent[];
   challenges: SeedChallenge[];

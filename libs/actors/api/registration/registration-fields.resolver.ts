@@ -1,0 +1,68 @@
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { mailFits, registrationActions, type Registration, type RegistrationAction } from '@knotenpunkt/actors/domain';
+import { PersonContacts, viewerOf, type PersonContact } from '@knotenpunkt/identity/api';
+import { passes } from '@knotenpunkt/identity/domain';
+import type { Id } from '@knotenpunkt/kernel';
+import { matched, perRequest, type GraphqlContext } from '@knotenpunkt/platform/graphql';
+import DataLoader from 'dataloader';
+import { ActorType } from '../actor.graphql';
+import { ActorLoader } from '../actor.loader';
+import { AlikeActorType, RegistrationActionEnum, RegistrationType } from './registration.graphql';
+
+/** Who asks, and what speaks for it. A registration is shown to that person and to the coordination only. */
+@Resolver(() => RegistrationType)
+export class RegistrationFieldsResolver {
+  private readonly person: (context: GraphqlContext) => DataLoader<Id, PersonContact | null>;
+
+  constructor(
+    persons: PersonContacts,
+    private readonly load: ActorLoader,
+  ) {
+    this.person = perRequest(
+      () => new DataLoader(async (ids) => matched(ids, [...(await persons.of(ids)).values()], (person: PersonContact) => person.id)),
+    );
+  }
+
+  @ResolveField(() => ActorType, { nullable: true, description: 'The entry claimed, or made.' })
+  actor({ actorId }: Registration, _: unknown, context: GraphqlContext): Promise<ActorType | null> | null {
+    return actorId === null ? null : this.load.byId(context).load(actorId);
+  }
+
+  @ResolveField(() => String)
+  async personName({ personId }: Registration, _: unknown, context: GraphqlContext): Promise<string> {
+    return (await this.person(context).load(personId))?.name ?? '';
+  }
+
+  @ResolveField(() => String, { description: 'The confirmed address of the person.' })
+  async email({ personId }: Registration, _: unknown, context: GraphqlContext): Promise<string> {
+    return (await this.person(context).load(personId))?.email ?? '';
+  }
+
+  @ResolveField(() => Boolean, { description: 'The address of the person belongs where the website of the organisation is.' })
+  async mailFits({ personId, actorId, website }: Registration, _: unknown, context: GraphqlContext): Promise<boolean> {
+    const person = await this.person(context).load(personId);
+    const actor = actorId === null ? null : await this.load.byId(context).load(actorId);
+    return mailFits(person?.email ?? '', actor?.website ?? website);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'How it was verified; null for those who do not coordinate.' })
+  note({ note }: Registration, _: unknown, context: GraphqlContext): string | null {
+    return passes(viewerOf(context), 'COORDINATOR') ? note : null;
+  }
+
+  @ResolveField(() => [RegistrationActionEnum], { description: 'What the viewer may do with it next.' })
+  availableActions(registration: Registration, _: unknown, context: GraphqlContext): RegistrationAction[] {
+    return registrationActions(viewerOf(context), registration);
+  }
+}
+
+/** The entry that is alike. */
+@Resolver(() => AlikeActorType)
+export class AlikeActorResolver {
+  constructor(private readonly load: ActorLoader) {}
+
+  @ResolveField(() => ActorType, { nullable: true })
+  actor({ actorId }: AlikeActorType, _: unknown, context: GraphqlContext): Promise<ActorType | null> {
+    return this.load.byId(context).load(actorId);
+  }
+}

@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { REGISTRATION_LIMITS, standingRefusals } from '@knotenpunkt/actors/domain';
+import { useViewer } from '@knotenpunkt/identity/web';
+import { newId } from '@knotenpunkt/kernel';
+import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
+import { useMutationAnswer, useQuery } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import {
+  Breadcrumbs,
+  Button,
+  EmptyState,
+  ErrorNotice,
+  ErrorSummary,
+  Fields,
+  FormFoot,
+  LinkButton,
+  Loading,
+  Page,
+  PageHeader,
+  showToast,
+  TextArea,
+  TextField,
+  useForm,
+} from '@knotenpunkt/webkit/ui';
+import { SignedInOnly } from './SignedInOnly';
+import { useActorClaim } from './useActorClaim';
+
+const ACTOR = graphql(`
+  query ClaimedActor($slug: String!) {
+    actor(slug: $slug) {
+      id
+      slug
+      name
+    }
+  }
+`);
+
+const CLAIM = graphql(`
+  mutation ClaimActor($input: ClaimActorInput!) {
+    claimActor(input: $input) {
+      ... on Registration {
+        id
+      }
+      ...RefusedParts
+      ...StaleParts
+    }
+  }
+`);
+
+type Claimed = NonNullable<ResultOf<typeof ACTOR>['actor']>;
+
+/** `/akteure/:slug/uebernehmen`: says who one is in an organisation that has an entry, so that one may administer it. */
+export function ClaimPage() {
+  const t = useMessages('actors');
+  const { slug = '' } = useParams();
+  const { data, error, refetch } = useQuery(ACTOR, { variables: { slug } });
+  const actor = data?.actor;
+  return (
+    <Page narrow>
+      <PageHeader
+        title={t('registration.claimTitle')}
+        explanation={actor ? t('registration.claimLead', { actor: actor.name }) : undefined}
+        breadcrumbs={
+          <Breadcrumbs
+            crumbs={[
+              { label: t('directory.title'), to: '/akteure' },
+              ...(actor ? [{ label: actor.name, to: `/akteure/${actor.slug}` }] : []),
+            ]}
+          />
+        }
+      />
+      {error && !data ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {actor === null ? (
+        <EmptyState step={<LinkButton to="/akteure">{t('directory.title')}</LinkButton>}>{t('registration.unknown')}</EmptyState>
+      ) : null}
+      {actor ? (
+        <SignedInOnly>
+          <Claiming actor={actor} />
+        </SignedInOnly>
+      ) : null}
+    </Page>
+  );
+}
+
+function Claiming({ actor }: { actor: Claimed }) {
+  const t = useMessages('actors');
+  const viewer = useViewer();
+  const claim = useActorClaim(actor.id);
+  if (!viewer || !claim) return <Loading />;
+  const back = <LinkButton to={`/akteure/${actor.slug}`}>{t('registration.back')}</LinkButton>;
+  if (viewer.mandates.some((mandate) => mandate.actorId === actor.id && mandate.role === 'ADMINISTRATOR'))
+    return <EmptyState step={back}>{t('registration.claimOwn', { actor: actor.name })}</EmptyState>;
+  if (claim.administered) return <EmptyState step={back}>{t('registration.claimAdministered', { actor: actor.name })}</EmptyState>;
+  if (claim.registration?.state === 'ASKED' || claim.registration?.state === 'QUESTIONED')
+    return (
+      <EmptyState step={<LinkButton to="/konto/organisationen">{t('registration.ownLink')}</LinkButton>}>
+        {t('registration.claimWaits', { actor: actor.name })}
+      </EmptyState>
+    );
+  return <ClaimForm actor={actor} />;
+}
+
+function ClaimForm({ actor }: { actor: Claimed }) {
+  const t = useMessages('actors');
+  const navigate = useNavigate();
+  const { send, busy, fault } = useMutationAnswer(CLAIM);
+  const [id] = useState(() => newId());
+  const form = useForm({
+    room: 'actors',
+    initial: { position: '', evidence: '' },
+    check: standingRefusals,
+    draft: `registration.${actor.id}`,
+  });
+  const submit = form.submit(async (values) => {
+    const answer = await send({ input: { id, actorId: actor.id, ...values } });
+    if (answer.kind === 'refused') return form.refuse(answer.refusal);
+    if (answer.kind !== 'done') return;
+    form.done();
+    showToast({ text: t('registration.sent') });
+    await navigate('/konto/organisationen');
+  });
+  return (
+    <form noValidate onSubmit={submit}>
+      <Fields>
+        <ErrorSummary errors={form.errors} attempts={form.attempts} />
+        {fault ? <ErrorNotice error={fault} /> : null}
+        <TextField label={t('registration.position')} hint={t('registration.positionHint')} {...form.field('position')} />
+        <TextArea
+          label={t('registration.evidence')}
+          hint={t('registration.evidenceHint')}
+          max={REGISTRATION_LIMITS.evidence}
+          {...form.field('evidence')}
+        />
+        <FormFoot>
+          <Button kind="primary" type="submit" busy={busy}>
+            {t('registration.send')}
+          </Button>
+        </FormFoot>
+      </Fields>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import { useViewer } from '@knotenpunkt/identity/web';
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { LinkButton } from '@knotenpunkt/webkit/ui';
+
+const WAITING = graphql(`
+  query RegistrationsWaiting {
+    registrationsWaiting
+  }
+`);
+
+/** "Organisationen prüfen (2)", on the desk of those who coordinate; nothing for others. */
+export function RegistrationsLink() {
+  const t = useMessages('actors');
+  const viewer = useViewer();
+  const coordinates = viewer?.coordinator || viewer?.platformAdministrator;
+  const { data } = useQuery(WAITING, coordinates ? { fetchPolicy: 'cache-and-network' } : skipToken);
+  if (!coordinates) return null;
+  const count = data?.registrationsWaiting ?? 0;
+  return (
+    <LinkButton to="/koordination/organisationen">
+      {count > 0 ? t('registration.deskLink', { count }) : t('registration.deskLinkNone')}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,137 @@
+import { VISITOR, type MandateRole, type Viewer } from '@knotenpunkt/identity/domain';
+import { idFrom, newId, systemClock } from '@knotenpunkt/kernel';
+import { Mail } from '@knotenpunkt/platform/mail';
+import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
+import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { DataSource } from 'typeorm';
+import { IdentityModule } from './identity.module';
+import { InvitationAnswers } from './invitation-answers';
+import { MandateInvitationService } from './mandate-invitation.service';
+import { MandateService } from './mandate.service';
+import { ViewerService } from './viewer.service';
+
+const PASSWORD = 'ein gutes Passwort';
+const haulier = idFrom('harkenrode', 'actor', 'a025');
+const today = systemClock.today('Europe/Berlin');
+
+describe('invitations to act for an organisation', () => {
+  let app: TestApp;
+  let region: Region;
+  let katrin: Viewer;
+  const invitations = () => app.get(MandateInvitationService);
+  const answers = () => app.get(InvitationAnswers);
+  const database = () => app.get(DataSource);
+
+  beforeAll(async () => {
+    app = await createTestApp({
+      modules: (databaseUrl) => [RegionsModule.forRoot('harkenrode'), IdentityModule.forRoot(signInForTests(databaseUrl))],
+    });
+    await app.get(RegionSeeds).loadMissing({ examples: true });
+    region = (await app.get(RegionService).all()).find(({ slug }) => slug === 'harkenrode')!;
+    app
+      .get(MandateService)
+      .askForNames((_, asked, id) => Promise.resolve(asked.id === region.id && id === haulier ? 'Spedition Hellwald' : null));
+    katrin = await personAt('katrin.vossebrink@harkenrode.example');
+  });
+  afterAll(() => app.close());
+
+  const personAt = async (email: string) => (await app.get(ViewerService).viewerByMail(region, email))!;
+  const mailsTo = async (email: string) => (await app.get(Mail).newest(100)).filter(({ to }) => to === email);
+  const tokenTo = async (email: string) =>
+    /einladung#(\S+)/.exec((await mailsTo(email)).find(({ text }) => text.includes('/einladung#'))!.text)![1]!;
+  const invite = async (email: string, role: MandateRole = 'DELEGATE', by = katrin) => {
+    const wish = { id: newId(), actorId: haulier, name: 'Kim Beispiel', email, role, fromOn: today, untilOn: null };
+    const invited = await invitations().invite(by, region, wish);
+    return { invited, token: invited.ok ? await tokenTo(email) : '' };
+  };
+  const rolesOf = async (email: string) => (await personAt(email)).mandates.map(({ role }) => role);
+
+  it('change nothing before they are accepted, and count once', async () => {
+    const { token } = await invite('kim@beispiel.example');
+    expect(await app.get(ViewerService).viewerByMail(region, 'kim@beispiel.example')).toBeNull();
+    expect(await answers().open(VISITOR, token)).toMatchObject({ actorName: 'Spedition Hellwald', hasAccount: false, isYours: false });
+    expect(await answers().acceptWithNewAccount(token, { name: 'Kim', password: 'kurz' })).toMatchObject({ ok: false });
+    const [first, second] = await Promise.all([
+      answers().acceptWithNewAccount(token, { name: 'Kim', password: PASSWORD }),
+      answers().acceptWithNewAccount(token, { name: 'Kim', password: PASSWORD }),
+    ]);
+    expect([first.ok, second.ok].sort()).toEqual([false, true]);
+    expect(await rolesOf('kim@beispiel.example')).toEqual(['DELEGATE']);
+    expect(await answers().open(VISITOR, token)).toBeNull();
+    expect((await mailsTo('katrin.vossebrink@harkenrode.example'))[0]!.subject).toContain('Kim Beispiel handelt jetzt');
+  });
+
+  it('are for the address they went to, and for nobody else who has the link', async () => {
+    const { token } = await invite('yusuf.erkal@harkenrode.example', 'EDITOR');
+    const other = await personAt('tilo.brandhoff@harkenrode.example');
+    expect(await answers().accept(other, token)).toMatchObject({ refusal: { code: 'OTHER_ADDRESS' } });
+    expect(await answers().acceptWithNewAccount(token, { name: 'Yusuf', password: PASSWORD })).toMatchObject({ ok: false });
+    const yusuf = await personAt('yusuf.erkal@harkenrode.example');
+    expect(await answers().open(yusuf, token)).toMatchObject({ hasAccount: true, isYours: true });
+    expect(await answers().accept(yusuf, token)).toMatchObject({ ok: true });
+    expect(await answers().accept(yusuf, token)).toMatchObject({ refusal: { code: 'LINK_ENDED' } });
+  });
+
+  it('end when they are withdrawn, declined, replaced, or too old', async () => {
+    const { invited, token: withdrawn } = await invite('lou@beispiel.example');
+    const id = invited.ok ? invited.value.id : '';
+    expect(await invitations().withdraw(katrin, region, { id, expectedVersion: 1 })).toMatchObject({ ok: true });
+    const { token: older } = await invite('mo@beispiel.example');
+    const { token: declined } = await invite('mo@beispiel.example', 'EDITOR');
+    expect((await answers().decline(declined)).ok).toBe(true);
+    const { token: late } = await invite('noor@beispiel.example');
+    await database().query(`UPDATE auth.ticket SET until = now() - interval '1 second' WHERE purpose = 'INVITATION'`);
+    for (const token of [withdrawn, older, declined, late, 'keines'])
+      expect(await answers().acceptWithNewAccount(token, { name: 'Jemand', password: PASSWORD })).toMatchObject({
+        refusal: { code: 'LINK_ENDED' },
+      });
+    expect(await database().query(`SELECT FROM auth."user" WHERE email IN ('lou@beispiel.example', 'mo@beispiel.example')`)).toEqual([]);
+  });
+
+  it('keep of the link no more than a digest', async () => {
+    const { token } = await invite('pia@beispiel.example');
+    const rows = (await database().query(
+      'SELECT to_json(t)::text AS row FROM auth.ticket t UNION ALL SELECT to_json(i)::text FROM mandate_invitation i',
+    )) as unknown[];
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  it('come from those who decide on mandates alone', async () => {
+    const kim = await personAt('kim@beispiel.example');
+    expect((await invite('ria@beispiel.example', 'EDITOR', kim)).invited).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+    expect(await invitations().ofActor(kim, region, haulier)).toEqual([]);
+    expect((await invitations().ofActor(katrin, region, haulier)).map(({ email }) => email)).toContain('pia@beispiel.example');
+  });
+
+  it('hand the administration over, once the other side accepts; the last administrator cannot simply leave', async () => {
+    const mine = katrin.mandates[0]!;
+    const mandates = app.get(MandateService);
+    expect(await mandates.end(katrin, region, mine.id, 1)).toMatchObject({ refusal: { code: 'LAST_ADMINISTRATOR' } });
+    const change = { id: mine.id, expectedVersion: 1, role: 'DELEGATE', untilOn: null };
+    expect(await mandates.changeRoleOrPeriod(katrin, region, change)).toMatchObject({ refusal: { code: 'LAST_ADMINISTRATOR' } });
+
+    const kim = await personAt('kim@beispiel.example');
+    const offer = { id: newId(), mandateId: kim.mandates[0]!.id, keeps: 'SUBSTITUTE' };
+    expect(await invitations().handOver(kim, region, offer)).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+    expect((await invitations().handOver(katrin, region, offer)).ok).toBe(true);
+    expect(await rolesOf('katrin.vossebrink@harkenrode.example')).toEqual(['ADMINISTRATOR']);
+    expect((await answers().accept(kim, await tokenTo('kim@beispiel.example'))).ok).toBe(true);
+    expect(await rolesOf('kim@beispiel.example')).toEqual(['ADMINISTRATOR']);
+    expect(await rolesOf('katrin.vossebrink@harkenrode.example')).toEqual(['SUBSTITUTE']);
+
+    const now = await personAt('katrin.vossebrink@harkenrode.example');
+    expect((await mandates.end(now, region, mine.id, 2)).ok).toBe(true);
+    expect(await rolesOf('katrin.vossebrink@harkenrode.example')).toEqual([]);
+  });
+
+  it('show colleagues who acts, and addresses only to those who decide', async () => {
+    const mandates = app.get(MandateService);
+    const yusuf = await personAt('yusuf.erkal@harkenrode.example');
+    const shown = await mandates.ofActor(yusuf, region, haulier);
+    expect(shown.length).toBeGreaterThan(1);
+    expect(new Set(shown.map(({ email }) => email))).toEqual(new Set(['']));
+    const stranger = await personAt('tilo.brandhoff@harkenrode.example');
+    expect(await mandates.ofActor(stranger, region, haulier)).toEqual([]);
+  });
+});
