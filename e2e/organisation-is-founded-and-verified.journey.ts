@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { enter, registered } from './accounts';
+import { expect, test } from './journey';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 
 const VEREIN = 'Lastenradverein Nordkamp e. V.';

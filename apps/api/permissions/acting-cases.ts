@@ -31,7 +31,6 @@ export function actingArguments(own: Id, mandate: Id): Record<string, () => Reco
   const { invitation, registration } = acting;
   return {
     actorClaim: () => ({ actorId: own }),
-    alikeActors: () => ({ name: 'Walk Own', website: '' }),
     auditTrail: () => ({ actorId: own }),
     mandateInvitations: () => ({ actorId: own }),
     openedInvitation: () => ({ token: acting.invitationToken }),

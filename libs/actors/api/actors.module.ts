@@ -34,7 +34,8 @@ import { RelationRepository } from './relation.repository';
 import { RelationService } from './relation.service';
 import { SearchReadingRepository } from './search-reading.repository';
 import { followedActors } from './followed-actors';
-import { AlikeActorResolver, RegistrationFieldsResolver } from './registration/registration-fields.resolver';
+import { FoundedActors } from './registration/founded-actors';
+import { RegistrationFieldsResolver } from './registration/registration-fields.resolver';
 import { RegistrationReading } from './registration/registration-reading.service';
 import { RegistrationSeeder } from './registration/registration-seeder';
 import { RegistrationVerifying } from './registration/registration-verifying.service';
@@ -61,11 +62,11 @@ import { RegistrationService } from './registration/registration.service';
     ActorResolver,
     ActorSeeder,
     ActorService,
-    AlikeActorResolver,
     AuditEntryActorResolver,
     EntryRepository,
     EntryResolver,
     EntryService,
+    FoundedActors,
     MandateActorResolver,
     MandateRequestActorResolver,
     PersonMandateActorResolver,

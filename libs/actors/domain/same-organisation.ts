@@ -2,7 +2,11 @@ import { searchTextOf } from './search-text';
 
 /** Words of a name that say the legal form and nothing of who it is; as `searchTextOf` gives them. */
 const LEGAL_WORDS = new Set(
-  searchTextOf('gmbh mbh ggmbh ug ag kg kgaa ohg gbr eg ev se e v g k co und inc ltd llc eingetragener verein').trim().split(' '),
+  searchTextOf(
+    'gmbh mbh ggmbh gug ug haftungsbeschränkt ag kg kgaa ohg gbr eg ev se e v g k co und inc ltd llc eingetragener verein eingetragene genossenschaft gemeinnützige',
+  )
+    .trim()
+    .split(' '),
 );
 
 /** A name as it is compared: without legal form, accents and signs; never empty for a name with letters. */
@@ -33,24 +37,4 @@ export function mailFits(email: string, website: string): boolean {
   const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
   if (host === null || !domain.includes('.') || FREE_MAIL.test(domain)) return false;
   return domain === host || host.endsWith(`.${domain}`) || domain.endsWith(`.${host}`);
-}
-
-export const LIKENESS_REASONS = ['NAME', 'WEBSITE', 'NAME_ALIKE'] as const;
-export type LikenessReason = (typeof LIKENESS_REASONS)[number];
-
-/** Why two may be the same organisation, the strongest reason; null: they are not alike. */
-export function likenessOf(
-  a: { name: string; website: string },
-  b: { name: string; shortName: string; website: string },
-): LikenessReason | null {
-  const key = nameKeyOf(a.name);
-  if (key === '') return null;
-  if (key === nameKeyOf(b.name) || (b.shortName !== '' && key === nameKeyOf(b.shortName))) return 'NAME';
-  const host = hostOf(a.website);
-  if (host !== null && host === hostOf(b.website)) return 'WEBSITE';
-  const [mine, theirs] = [key.split(' '), nameKeyOf(b.name).split(' ')];
-  const long = (words: string[]) => words.filter((word) => word.length > 3);
-  const shared = long(mine).filter((word) => long(theirs).some((other) => other.startsWith(word) || word.startsWith(other))).length;
-  const fewest = Math.min(long(mine).length, long(theirs).length);
-  return fewest > 0 && shared / fewest > 0.6 ? 'NAME_ALIKE' : null;
 }

@@ -54,7 +54,9 @@ export class AccountOutgoing {
   /** Tells a person, and the audit trail, what changed in how they sign in: who did not do it themselves has to know at once. */
   async securityChanged(tx: Tx, person: Addressee & { id: Id }, what: SecurityChange): Promise<void> {
     const { securityChanges } = messages[person.language];
-    await this.audit.record(tx, { verb: `security.${what}`, personId: person.id, aboutId: person.id, regionId: null });
+    // Whoever tries codes is not the person, as far as anybody knows.
+    const personId = what === 'CODES_TRIED' ? null : person.id;
+    await this.audit.record(tx, { verb: `security.${what}`, personId, aboutId: person.id, regionId: null });
     await this.send(tx, person, 'security', { what: securityChanges[what], url: this.link('/konto/sicherheit') });
   }
 

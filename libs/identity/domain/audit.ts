@@ -28,6 +28,8 @@ export const AUDIT_VERBS = [
   'security.PASSKEY_REMOVED',
   'security.RECOVERY_CODES_RENEWED',
   'security.RECOVERY_CODE_USED',
+  'security.CODES_TRIED',
+  'security.SIGN_ON_LINKED',
 ] as const;
 export type AuditVerb = (typeof AUDIT_VERBS)[number];
 

@@ -10,6 +10,7 @@ import { ActorWriting } from './table/actor-writing';
 import { BatchLoader } from './table/batch.loader';
 import { BatchStore } from './table/batch-store';
 import { BatchRepository } from './table/batch.repository';
+import { DuplicateFieldsResolver } from './table/duplicate-fields.resolver';
 import { ImportReading } from './table/batch-reading.service';
 import { ImportBatchService } from './table/batch.service';
 import { IMPORT_RUN, ImportRuns, ImportWork } from './table/import-runs';
@@ -33,6 +34,7 @@ const EVERY_NIGHT = '50 2 * * *';
     BatchLoader,
     BatchRepository,
     BatchStore,
+    DuplicateFieldsResolver,
     H2020ImportService,
     ImportBatchService,
     ImportFieldsResolver,

@@ -1,36 +1,9 @@
-import { searchTextOf } from '@knotenpunkt/actors/domain';
+import { hostOf, nameKeyOf, searchTextOf } from '@knotenpunkt/actors/domain';
 import type { Id } from '@knotenpunkt/kernel';
 
 /** Why two entries may be the same organisation. */
 export const LIKENESS_REASONS = ['REGISTER', 'NUMBER', 'NAME', 'NAME_ALIKE', 'WEBSITE', 'ADDRESS', 'EARLIER_ROW'] as const;
 export type LikenessReason = (typeof LIKENESS_REASONS)[number];
-
-/** Words of a name that say the legal form and nothing of who it is; as `searchTextOf` gives them. */
-const LEGAL_WORDS = new Set(
-  searchTextOf(
-    'gmbh mbh ggmbh gug ug haftungsbeschränkt ag kg kgaa ohg gbr eg ev se e v g k co und inc ltd llc eingetragener verein eingetragene genossenschaft gemeinnützige',
-  )
-    .trim()
-    .split(' '),
-);
-
-/** A name as it is compared: without legal form, accents and signs; never empty. */
-export function nameKeyOf(name: string): string {
-  const words = searchTextOf(name).trim().split(' ');
-  const own = words.filter((word) => !LEGAL_WORDS.has(word));
-  return (own.length > 0 ? own : words).join(' ');
-}
-
-/** Addresses on the web where many organisations live. */
-const SHARED_HOSTS =
-  /(^|\.)(facebook|instagram|linkedin|xing|twitter|x|youtube|tiktok|google|wordpress|blogspot|jimdo|jimdosite|wixsite|github|gitlab|t-online|web)\.(com|de|net|org|io)$/;
-
-/** The host of a website without "www."; null where there is none, or where it says nothing of who it is. */
-export function hostOf(website: string): string | null {
-  if (!URL.canParse(website)) return null;
-  const host = new URL(website).hostname.toLowerCase().replace(/^www\d?\./, '');
-  return host === '' || SHARED_HOSTS.test(host) ? null : host;
-}
 
 /** Postal code and street with number; null where one of them is missing. */
 export function addressKeyOf(street: string, postalCode: string): string | null {

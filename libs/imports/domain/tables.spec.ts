@@ -1,7 +1,7 @@
 import { isId } from '@knotenpunkt/kernel';
 import { guessFields, headingsKey, wrongFields } from './columns';
 import { changesOf, judge, type KnownActor } from './judge';
-import { addressKeyOf, candidatesAmong, hostOf, likeness, nameKeyOf, reasonsOf, registerKeyOf, traitsOf } from './likeness';
+import { addressKeyOf, candidatesAmong, likeness, reasonsOf, registerKeyOf, traitsOf } from './likeness';
 import { kindOf, readActor, sizeOf } from './listed-actor';
 
 const column = (header: string, ...samples: string[]) => ({ header, samples });
@@ -97,11 +97,7 @@ describe('a row about an organisation', () => {
 });
 
 describe('likeness', () => {
-  it('knows a name without its legal form, accents and signs', () => {
-    expect(new Set(['Bäckerei Kornglück GmbH & Co. KG', 'baeckerei kornglueck', 'Backerei Kornglück'].map(nameKeyOf)).size).toBe(1);
-    expect(nameKeyOf('e. V.')).not.toBe('');
-    expect(hostOf('https://www.Kornglueck.example/start')).toBe('kornglueck.example');
-    expect(hostOf('https://www.facebook.com/kornglueck')).toBeNull();
+  it('knows an address and a number in a register however they are written', () => {
     expect(addressKeyOf('Am Speicher-Str. 4', '44135')).toBe(addressKeyOf('am speicher straße 4', ' 44135'));
     expect(addressKeyOf('Am Speicher', '44135')).toBeNull();
     expect(registerKeyOf('HRB 12 345, Amtsgericht Dortmund')).toBe(registerKeyOf('hrb12345 (AG Dortmund)'));

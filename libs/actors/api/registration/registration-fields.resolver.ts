@@ -7,7 +7,7 @@ import { matched, perRequest, type GraphqlContext } from '@knotenpunkt/platform/
 import DataLoader from 'dataloader';
 import { ActorType } from '../actor.graphql';
 import { ActorLoader } from '../actor.loader';
-import { AlikeActorType, RegistrationActionEnum, RegistrationType } from './registration.graphql';
+import { RegistrationActionEnum, RegistrationType } from './registration.graphql';
 
 /** Who asks, and what speaks for it. A registration is shown to that person and to the coordination only. */
 @Resolver(() => RegistrationType)
@@ -53,16 +53,5 @@ export class RegistrationFieldsResolver {
   @ResolveField(() => [RegistrationActionEnum], { description: 'What the viewer may do with it next.' })
   availableActions(registration: Registration, _: unknown, context: GraphqlContext): RegistrationAction[] {
     return registrationActions(viewerOf(context), registration);
-  }
-}
-
-/** The entry that is alike. */
-@Resolver(() => AlikeActorType)
-export class AlikeActorResolver {
-  constructor(private readonly load: ActorLoader) {}
-
-  @ResolveField(() => ActorType, { nullable: true })
-  actor({ actorId }: AlikeActorType, _: unknown, context: GraphqlContext): Promise<ActorType | null> {
-    return this.load.byId(context).load(actorId);
   }
 }

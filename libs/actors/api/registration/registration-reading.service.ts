@@ -1,32 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  hostOf,
-  likenessOf,
-  LIKENESS_REASONS,
-  nameKeyOf,
-  REGISTRATION_STATES,
-  type LikenessReason,
-  type Registration,
-  type RegistrationState,
-} from '@knotenpunkt/actors/domain';
+import { REGISTRATION_STATES, type Registration, type RegistrationState } from '@knotenpunkt/actors/domain';
 import { MandateService } from '@knotenpunkt/identity/api';
 import { passes, type Viewer } from '@knotenpunkt/identity/domain';
-import { checkLink, decodeCursor, isId, toPage, type Id, type Page, type PageRequest } from '@knotenpunkt/kernel';
+import { decodeCursor, isId, toPage, type Id, type Page, type PageRequest } from '@knotenpunkt/kernel';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { RegistrationRepository, type RegistrationRow } from './registration.repository';
 
-/** An entry that may be the organisation somebody is about to enter again. */
-export interface AlikeActor {
-  actorId: Id;
-  reason: LikenessReason;
-  /** Somebody administers it: a mandate is asked for there. */
-  administered: boolean;
-}
-
-const MOST_ALIKE = 8;
-const MOST_WORDS = 6;
-
-/** What waits, what was decided, and what is there already. */
+/** What waits, and what was decided. */
 @Injectable()
 export class RegistrationReading {
   constructor(
@@ -56,28 +36,6 @@ export class RegistrationReading {
 
   async ofViewer(viewer: Viewer, region: Region): Promise<Registration[]> {
     return viewer.personId === null ? [] : this.registrations.ofPerson(region.id, viewer.personId);
-  }
-
-  /** Entries that may be the same, the most alike first. */
-  async alike(region: Region, said: { name: string; website: string }): Promise<AlikeActor[]> {
-    const link = checkLink('website', said.website);
-    const website = link.ok ? link.value : '';
-    const key = nameKeyOf(said.name.slice(0, 200));
-    const words = key
-      .split(' ')
-      .filter((word) => word.length > 3 || word === key)
-      .slice(0, MOST_WORDS);
-    if (words.length === 0 || key === '') return [];
-    const found = (await this.registrations.candidates(region.id, words, hostOf(website) ?? '')).flatMap((candidate) => {
-      const reason = likenessOf({ name: said.name, website }, candidate);
-      return reason === null ? [] : [{ actorId: candidate.id, reason }];
-    });
-    const alike = found.sort((a, b) => LIKENESS_REASONS.indexOf(a.reason) - LIKENESS_REASONS.indexOf(b.reason)).slice(0, MOST_ALIKE);
-    const administered = await this.mandates.administered(
-      region,
-      alike.map(({ actorId }) => actorId),
-    );
-    return alike.map((each) => ({ ...each, administered: administered.has(each.actorId) }));
   }
 
   /** Whether an entry can be claimed: nobody administers it. With what the viewer has asked for already. */

@@ -5,7 +5,7 @@ import type { Viewer } from '@knotenpunkt/identity/domain';
 import { newId, ok, refuse, type Clock, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { ActorIntake } from '../actor-intake';
+import { FoundedActors } from './founded-actors';
 import { RegistrationOutgoing } from './registration.outgoing';
 import { columnsOf, RegistrationRepository } from './registration.repository';
 import type { RegistrationVersion } from './registration.service';
@@ -16,7 +16,7 @@ export class RegistrationVerifying {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly registrations: RegistrationRepository,
-    private readonly intake: ActorIntake,
+    private readonly actors: FoundedActors,
     private readonly mandates: MandateService,
     private readonly outgoing: RegistrationOutgoing,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -32,7 +32,7 @@ export class RegistrationVerifying {
       const found = await this.registrations.lock(tx, id, region.id);
       if (!found) return refuse('NOT_PERMITTED');
       const person = await this.outgoing.personOf(tx, found);
-      const entry = found.actorId === null ? null : await this.intake.lock(tx, found.actorId);
+      const entry = found.actorId === null ? null : await this.actors.lock(tx, found.actorId);
       if (found.claims && (!entry || entry.archived)) return refuse('NOT_PERMITTED');
       const today = this.clock.today(region.timeZone);
       const administered = entry !== null && (await this.mandates.isAdministeredIn(tx, region, entry.id));
@@ -61,11 +61,9 @@ export class RegistrationVerifying {
   /** The entry that is there, or a new one; graphs and readers are told either way. */
   private async entryOf(tx: Tx, region: Region, found: Registration, entry: Actor | null): Promise<Actor> {
     if (entry) {
-      await this.intake.tell(tx, entry);
+      await this.actors.tell(tx, entry);
       return entry;
     }
-    const { name, kind, city, summary, website } = found;
-    const told = { id: newId(), name, kind, city, shortName: '', postalCode: '', lon: null, lat: null, sourceNote: '' };
-    return this.intake.enter(tx, region, told, { summary, website, confirmedOn: this.clock.today(region.timeZone) });
+    return this.actors.enter(tx, region, found, this.clock.today(region.timeZone));
   }
 }

@@ -1,11 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import {
-  LIKENESS_REASONS,
-  REGISTRATION_ACTIONS,
-  REGISTRATION_STATES,
-  VERIFICATION_WAYS,
-  type RegistrationState,
-} from '@knotenpunkt/actors/domain';
+import { REGISTRATION_ACTIONS, REGISTRATION_STATES, VERIFICATION_WAYS, type RegistrationState } from '@knotenpunkt/actors/domain';
 import { Connection, enumOf, LocalDateType, PageArguments, resultUnion } from '@knotenpunkt/platform/graphql';
 import type { ActorKind } from '@knotenpunkt/themes/domain';
 import { ActorKindEnum } from '../actor.graphql';
@@ -21,7 +15,6 @@ export const VerificationWayEnum = enumOf(
   'How it was verified that somebody speaks for an organisation.',
 );
 export const RegistrationActionEnum = enumOf(REGISTRATION_ACTIONS, 'RegistrationAction', 'What somebody may do with a registration.');
-export const LikenessReasonEnum = enumOf(LIKENESS_REASONS, 'LikenessReason', 'Why two entries may be the same organisation.');
 
 @ObjectType('Registration', {
   description:
@@ -92,18 +85,6 @@ export class ActorClaim {
 
   @Field(() => RegistrationType, { nullable: true, description: 'What the viewer has asked for already.' })
   registration!: RegistrationType | null;
-}
-
-@ObjectType({ description: 'An entry that may be the organisation somebody is about to enter again.' })
-export class AlikeActorType {
-  @Field(() => ID)
-  actorId!: string;
-
-  @Field(() => LikenessReasonEnum)
-  reason!: string;
-
-  @Field()
-  administered!: boolean;
 }
 
 @ArgsType()

@@ -24,26 +24,9 @@ const ofPerson = query(
   'registration.person',
   `SELECT ${COLUMNS} FROM registration r WHERE r.region_id = $1 AND r.person_id = $2 ORDER BY r.asked_on DESC, r.id DESC LIMIT 50`,
 );
-const candidates = query(
-  'registration.candidates',
-  // Words of the name, or the host of the website; what is truly alike is decided on what comes.
-  `SELECT a.id, a.name, a.short_name AS "shortName", a.website FROM actor a
-   WHERE a.region_id = $1 AND NOT a.archived AND (
-     EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE split_part(a.search_text, '|', 1) LIKE '%' || word || '%')
-     OR ($3::text <> '' AND position($3 IN lower(a.website)) > 0))
-   ORDER BY a.sort_name, a.id LIMIT 500`,
-);
 
 export interface RegistrationRow extends Registration {
   sortKey: string;
-}
-
-/** An entry that may be the one somebody is about to make again. */
-export interface CandidateRow {
-  id: Id;
-  name: string;
-  shortName: string;
-  website: string;
 }
 
 /** Who says to speak for which organisation, as rows. */
@@ -62,10 +45,6 @@ export class RegistrationRepository {
 
   ofPerson(regionId: Id, personId: Id): Promise<Registration[]> {
     return this.database.read<Registration>(ofPerson, [regionId, personId]);
-  }
-
-  candidates(regionId: Id, words: readonly string[], host: string): Promise<CandidateRow[]> {
-    return this.database.read<CandidateRow>(candidates, [regionId, words, host]);
   }
 
   /** Locked, so that two do not decide at once. */

@@ -10,7 +10,6 @@ import { RegistrationReading } from './registration-reading.service';
 import { RegistrationVerifying } from './registration-verifying.service';
 import {
   ActorClaim,
-  AlikeActorType,
   AnswerRegistrationInput,
   AskAboutRegistrationInput,
   ClaimActorInput,
@@ -58,16 +57,6 @@ export class RegistrationResolver {
   @Query(() => [RegistrationType], { description: 'What the viewer has asked for, the newest first.' })
   ownRegistrations(@CurrentViewer() viewer: Viewer, @CurrentRegion() region: Region): Promise<RegistrationType[]> {
     return this.reading.ofViewer(viewer, region);
-  }
-
-  @Permit('SIGNED_IN')
-  @Query(() => [AlikeActorType], { description: 'Entries that may be an organisation already, the most alike first.' })
-  alikeActors(
-    @CurrentRegion() region: Region,
-    @Args('name') name: string,
-    @Args('website', { defaultValue: '' }) website: string,
-  ): Promise<AlikeActorType[]> {
-    return this.reading.alike(region, { name, website });
   }
 
   @Permit('ANYONE')

@@ -155,21 +155,4 @@ describe('organisations that register or are claimed', () => {
     const { errors } = await app.query(OWN, {}, { viewer: VISITOR, region });
     expect(errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
   });
-
-  it('what is there already is shown before a second entry is made', async () => {
-    const ALIKE =
-      'query($name: String!, $website: String!) { alikeActors(name: $name, website: $website) { reason administered actor { name } } }';
-    interface Alike {
-      alikeActors: { reason: string; administered: boolean; actor: { name: string } }[];
-    }
-    const alike = async (name: string, website = '') =>
-      (await app.query<Alike>(ALIKE, { name, website }, { viewer: await personAt(kim), region })).data.alikeActors;
-    expect((await alike('SPEDITION HELLWALD GmbH'))[0]).toMatchObject({ reason: 'NAME', administered: true });
-    expect((await alike('Hellwald Transporte', 'spedition-hellwald.example')).map(({ actor }) => actor.name)).toContain(
-      'Spedition Hellwald',
-    );
-    expect((await alike('Dachdecker Steilberg'))[0]).toMatchObject({ actor: { name: 'Dachdeckerbetrieb Steilberg' }, administered: false });
-    expect(await alike('Quastenflosser')).toEqual([]);
-    expect(await alike('%%%')).toEqual([]);
-  });
 });

@@ -1,65 +1,66 @@
+import { Link } from 'react-router';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { EmptyState, Entry, EntryList, ErrorNotice, FactLine, KindMark, LinkButton, Loading, Section } from '@knotenpunkt/webkit/ui';
-import { ActorLink } from '../ActorLink';
+import { EmptyState, Entry, EntryList, ErrorNotice, FactLine, LinkButton, Loading, Section } from '@knotenpunkt/webkit/ui';
 
 const ALIKE = graphql(`
-  query AlikeActors($name: String!, $website: String!) {
-    alikeActors(name: $name, website: $website) {
-      actorId
-      reason
+  query AlikeActors($said: SaidOrganisationInput!) {
+    possibleDuplicates(said: $said) {
+      id
+      slug
+      name
+      city
+      reasons
       administered
-      actor {
-        id
-        slug
-        name
-        kind
-        city
-        summary
-      }
     }
   }
 `);
 
-type Alike = ResultOf<typeof ALIKE>['alikeActors'][number];
+type Alike = ResultOf<typeof ALIKE>['possibleDuplicates'][number];
 
 /** Entries that may be the organisation already, each with the way to take it over. */
 export function AlikeActors({ name, website }: { name: string; website: string }) {
   const t = useMessages('actors');
-  const { data, error, refetch } = useQuery(ALIKE, { variables: { name, website }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(ALIKE, { variables: { said: { name, website } }, fetchPolicy: 'cache-and-network' });
   if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  if (data.alikeActors.length === 0) return <EmptyState>{t('registration.none')}</EmptyState>;
+  if (data.possibleDuplicates.length === 0) return <EmptyState>{t('registration.none')}</EmptyState>;
   return (
     <Section title={t('registration.alike')} explanation={t('registration.alikeLead')}>
       <EntryList label={t('registration.alike')}>
-        {data.alikeActors.map((alike) => (
-          <AlikeEntry key={alike.actorId} alike={alike} />
+        {data.possibleDuplicates.map((alike) => (
+          <AlikeEntry key={alike.id} alike={alike} />
         ))}
       </EntryList>
     </Section>
   );
 }
 
-function AlikeEntry({ alike: { actor, reason, administered } }: { alike: Alike }) {
+function AlikeEntry({ alike: { name, slug, city, reasons, administered } }: { alike: Alike }) {
   const t = useMessages('actors');
-  if (!actor) return null;
   return (
     <Entry
-      title={<ActorLink actor={actor} />}
-      mark={<KindMark kind={actor.kind} size={18} />}
+      title={<Link to={`/akteure/${slug}`}>{name}</Link>}
       beside={
         administered ? null : (
-          <LinkButton small to={`/akteure/${actor.slug}/uebernehmen`}>
+          <LinkButton small to={`/akteure/${slug}/uebernehmen`}>
             {t('registration.isOurs')}
-            <span className="kn-hidden">: {actor.name}</span>
+            <span className="kn-hidden">: {name}</span>
           </LinkButton>
         )
       }
-      meta={<FactLine parts={[actor.city, t(`registration.reasons.${reason}`), administered ? t('registration.administered') : null]} />}
+      meta={
+        <FactLine
+          parts={[
+            city,
+            ...reasons.map((reason) => t(`registration.reasons.${reason}`)),
+            administered ? t('registration.administered') : null,
+          ]}
+        />
+      }
     >
-      {administered ? t('registration.askThere') : actor.summary}
+      {administered ? t('registration.askThere') : null}
     </Entry>
   );
 }

@@ -300,13 +300,17 @@ describe('a table of a coordinator', () => {
   it('has a door for forms: who may be the same, and why', async () => {
     const asked = async (said: Record<string, string>) =>
       (
-        await app.query<{ possibleDuplicates: { name: string; reasons: string[] }[] }>(
-          'query($said: SaidOrganisationInput!) { possibleDuplicates(said: $said) { name reasons } }',
+        await app.query<{ possibleDuplicates: { name: string; reasons: string[]; administered: boolean }[] }>(
+          'query($said: SaidOrganisationInput!) { possibleDuplicates(said: $said) { name reasons administered } }',
           { said },
           { viewer: { ...VISITOR, personId: idFrom('x') } },
         )
       ).data.possibleDuplicates;
-    expect(await asked({ name: 'Giesserei Nordkamp' })).toMatchObject([{ name: 'Gießerei Nordkamp GmbH', reasons: ['NAME'] }]);
+    expect(await asked({ name: 'Giesserei Nordkamp' })).toMatchObject([
+      { name: 'Gießerei Nordkamp GmbH', reasons: ['NAME'], administered: false },
+    ]);
+    expect(await asked({ name: 'SPEDITION HELLWALD GmbH' })).toMatchObject([{ name: 'Spedition Hellwald', administered: true }]);
+    expect(await asked({ name: 'Dachdecker Steilberg' })).toMatchObject([{ name: 'Dachdeckerbetrieb Steilberg', administered: false }]);
     expect(await asked({ name: 'Etwas ganz Neues' })).toEqual([]);
     await commit(await compare('Name;Registernummer;Homepage\nVerein Iota;VR 4711 Amtsgericht Hamm;iota.example'));
     expect(await asked({ name: 'Umbenannt', register: 'VR 4711 (AG Hamm)', website: 'www.iota.example' })).toMatchObject([

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ALIKE, addressKeyOf, hostOf, MOST_SHARING, nameKeyOf, traitsOf, type KnownActor, type Traits } from '@knotenpunkt/imports/domain';
+import { hostOf, nameKeyOf } from '@knotenpunkt/actors/domain';
+import { ALIKE, addressKeyOf, MOST_SHARING, traitsOf, type KnownActor, type Traits } from '@knotenpunkt/imports/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 
