@@ -18,6 +18,9 @@ test('somebody founds an organisation: what is there is shown first, the coordin
   await founder.getByLabel('Name der Organisation').fill(VEREIN);
   await founder.getByRole('button', { name: 'Nachsehen' }).click();
   await founder.getByRole('button', { name: 'Nicht dabei: neu eintragen' }).click();
+  await founder.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(founder);
+  await expectAccessible(founder);
   await founder.getByRole('button', { name: 'Zur Prüfung geben' }).click();
   await expect(founder.getByText('Wählen Sie die Art der Organisation.').first()).toBeVisible();
   await founder.getByLabel('Art', { exact: true }).selectOption({ label: 'Stadtgesellschaft' });
@@ -26,9 +29,6 @@ test('somebody founds an organisation: what is there is shown first, the coordin
   await founder.getByLabel('Website').fill('lastenrad-nordkamp.example');
   await founder.getByLabel('Was Sie dort sind').fill('Vorständin');
   await founder.getByLabel('Wie wir das prüfen können').fill('Meine Adresse gehört zur Website.');
-  await founder.setViewportSize({ width: 390, height: 844 });
-  await expectNoSidewaysScroll(founder);
-  await expectAccessible(founder);
   await founder.getByRole('button', { name: 'Zur Prüfung geben' }).click();
   await expect(founder).toHaveURL(/\/konto\/organisationen$/);
   const own = founder.getByRole('listitem').filter({ hasText: VEREIN });

@@ -53,6 +53,7 @@ export function actingArguments(own: Id, mandate: Id): Record<string, () => Reco
 
 /** Fields of mandates and registrations that answer to who asks. */
 export function actingLooks(own: Id): Record<string, CloserLook> {
+  const { registration } = acting;
   return {
     'Act.personName': {
       ask: '{ latestActs(first: 100) { actorId verb personName } }',
@@ -65,14 +66,14 @@ export function actingLooks(own: Id): Record<string, CloserLook> {
         mandatesOfActor.flatMap(({ availableActions }) => availableActions.filter((action) => action !== 'leave')),
     },
     'Registration.note': {
-      ask: '{ registrations { edges { node { note } } } }',
-      found: ({ registrations }: { registrations: { edges: { node: { note: string | null } }[] } }) =>
-        registrations.edges.filter(({ node }) => node.note !== null),
+      ask: '{ registrations { edges { node { id note } } } }',
+      found: ({ registrations }: { registrations: { edges: { node: { id: Id; note: string | null } }[] } }) =>
+        registrations.edges.filter(({ node }) => node.id === registration && node.note !== null),
     },
     'Registration.availableActions': {
-      ask: '{ ownRegistrations { availableActions } }',
-      found: ({ ownRegistrations }: { ownRegistrations: { availableActions: string[] }[] }) =>
-        ownRegistrations.flatMap(({ availableActions }) => availableActions),
+      ask: '{ ownRegistrations { id availableActions } }',
+      found: ({ ownRegistrations }: { ownRegistrations: { id: Id; availableActions: string[] }[] }) =>
+        ownRegistrations.filter(({ id }) => id === registration).flatMap(({ availableActions }) => availableActions),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { VISITOR, type MandateRole, type Viewer } from '@knotenpunkt/identity/domain';
-import { idFrom, newId, systemClock } from '@knotenpunkt/kernel';
+import { addDays, idFrom, newId, systemClock } from '@knotenpunkt/kernel';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
@@ -97,11 +97,48 @@ describe('invitations to act for an organisation', () => {
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
+  it('are forgotten a month after they ended', async () => {
+    const ended = (days: number) =>
+      database().query(`UPDATE mandate_invitation SET ends_on = $1 WHERE email = 'pia@beispiel.example'`, [addDays(today, -days)]);
+    const kept = async () =>
+      ((await database().query(`SELECT FROM mandate_invitation WHERE email = 'pia@beispiel.example'`)) as unknown[]).length;
+    await ended(30);
+    await invite('uli@beispiel.example');
+    expect(await kept()).toBe(1);
+    await ended(31);
+    await invite('uli@beispiel.example');
+    expect(await kept()).toBe(0);
+  });
+
   it('come from those who decide on mandates alone', async () => {
     const kim = await personAt('kim@beispiel.example');
     expect((await invite('ria@beispiel.example', 'EDITOR', kim)).invited).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
     expect(await invitations().ofActor(kim, region, haulier)).toEqual([]);
-    expect((await invitations().ofActor(katrin, region, haulier)).map(({ email }) => email)).toContain('pia@beispiel.example');
+    expect((await invitations().ofActor(katrin, region, haulier)).map(({ email }) => email)).toContain('uli@beispiel.example');
+  });
+
+  it('make nobody an administrator who is none: not a delegate, by no way there is', async () => {
+    const kim = await personAt('kim@beispiel.example');
+    const { id } = kim.mandates[0]!;
+    const mandates = app.get(MandateService);
+    const wish = {
+      id: newId(),
+      actorId: haulier,
+      actorName: '',
+      name: 'Kim Beispiel',
+      email: 'kim@beispiel.example',
+      role: 'ADMINISTRATOR',
+    };
+    const ways = [
+      mandates.changeRoleOrPeriod(kim, region, { id, expectedVersion: 1, role: 'ADMINISTRATOR', untilOn: null }),
+      mandates.grant(kim, region, { ...wish, fromOn: today, untilOn: null }),
+      invitations().invite(kim, region, { ...wish, fromOn: today, untilOn: null }),
+      invitations().handOver(kim, region, { id: newId(), mandateId: id, keeps: null }),
+      mandates.end(kim, region, katrin.mandates[0]!.id, 1),
+    ];
+    for (const tried of ways) expect(await tried).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+    expect(await rolesOf('kim@beispiel.example')).toEqual(['DELEGATE']);
+    expect(await rolesOf('katrin.vossebrink@harkenrode.example')).toEqual(['ADMINISTRATOR']);
   });
 
   it('hand the administration over, once the other side accepts; the last administrator cannot simply leave', async () => {

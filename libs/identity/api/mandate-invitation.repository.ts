@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { MandateInvitation } from '@knotenpunkt/identity/domain';
-import type { Id, LocalDate } from '@knotenpunkt/kernel';
+import { INVITATION_KEPT_DAYS, type MandateInvitation } from '@knotenpunkt/identity/domain';
+import { addDays, type Id, type LocalDate } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
 
 const COLUMNS = `id, region_id AS "regionId", actor_id AS "actorId", name, email, role, from_on AS "fromOn", until_on AS "untilOn",
@@ -32,9 +32,10 @@ export class MandateInvitationRepository {
     return rows[0] ?? null;
   }
 
-  /** Adds it in the place of earlier ones to the same address; false where it is there already. */
+  /** Adds it in the place of earlier ones to the same address, and forgets what ended long ago; false where it is there already. */
   async put(tx: Tx, one: MandateInvitation): Promise<boolean> {
     if (await this.lock(tx, one.id)) return false;
+    await tx.query('DELETE FROM mandate_invitation WHERE ends_on < $1', [addDays(one.invitedOn, -INVITATION_KEPT_DAYS)]);
     await tx.query(
       `UPDATE mandate_invitation SET state = 'WITHDRAWN', version = version + 1 WHERE actor_id = $1 AND email = $2 AND state = 'OPEN'`,
       [one.actorId, one.email],

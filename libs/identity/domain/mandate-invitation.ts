@@ -4,6 +4,8 @@ import { isValidOn, MANDATE_ROLES, type MandateRole, type Viewer } from './viewe
 
 /** For how many days somebody can accept. */
 export const INVITATION_DAYS = 7;
+/** So long name and address of somebody who was invited are kept once it can no longer be accepted. */
+export const INVITATION_KEPT_DAYS = 30;
 
 /** Somebody who was asked by mail to act for an organisation. */
 export interface MandateInvitation {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { EmptyState, LinkButton, Loading } from '@knotenpunkt/webkit/ui';
+import { EmptyState, FormFoot, LinkButton, Loading } from '@knotenpunkt/webkit/ui';
 
 /** What needs an account; visitors are told so, with the way to one and back. */
 export function SignedInOnly({ children }: { children: ReactNode }) {
@@ -14,12 +14,12 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
   return (
     <EmptyState
       step={
-        <>
+        <FormFoot>
           <LinkButton kind="primary" to={`/anmelden?zurueck=${pathname}`}>
             {t('registration.signIn')}
-          </LinkButton>{' '}
+          </LinkButton>
           <LinkButton to="/registrieren">{t('registration.register')}</LinkButton>
-        </>
+        </FormFoot>
       }
     >
       {t('registration.signedOut')}
