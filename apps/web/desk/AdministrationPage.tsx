@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 // The words of this page are the coordination's; whoever comes here first has not loaded them yet.
 import '@knotenpunkt/coordination/web';
 import { ProposingSection } from '@knotenpunkt/actors/web';
-import { AccessSection, ActingLink, OutgoingMails, useViewer } from '@knotenpunkt/identity/web';
+import { AccessSection, ActingLink, OutgoingMails, TrailLink, useViewer } from '@knotenpunkt/identity/web';
 import { BarrierReportsSection, DutyPagesSection, ReportsOnDesk } from '@knotenpunkt/moderation/web';
 import { SystemLink } from '@knotenpunkt/operations/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -21,7 +21,14 @@ export function AdministrationPage() {
       <PageHeader
         title={t('administration.title')}
         explanation={t('administration.lead')}
-        actions={account?.platformAdministrator ? <SystemLink /> : null}
+        actions={
+          account?.platformAdministrator ? (
+            <>
+              <TrailLink />
+              <SystemLink />
+            </>
+          ) : null
+        }
       />
       {viewer && viewer.personId === null ? (
         <EmptyState step={<LinkButton to="/anmelden?zurueck=/verwaltung">{t('desk.signIn')}</LinkButton>}>

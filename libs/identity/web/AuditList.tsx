@@ -41,7 +41,11 @@ export function AuditList({ actorId = null, withoutRegion = false }: { actorId?:
   const t = useMessages('identity');
   const pages = usePages(TRAIL, 'auditTrail', { actorId, withoutRegion }, 30);
   return (
-    <PagedEntries pages={pages} label={t('audit.title')} empty={<EmptyState>{t('audit.none')}</EmptyState>}>
+    <PagedEntries
+      pages={pages}
+      label={t('audit.title')}
+      empty={<EmptyState>{t(withoutRegion ? 'audit.noneOfAccounts' : 'audit.none')}</EmptyState>}
+    >
       {(entry) => <TrailEntry key={entry.id} entry={entry} named={actorId === null} />}
     </PagedEntries>
   );
