@@ -162,6 +162,18 @@ describe('invitations to act for an organisation', () => {
     expect(await rolesOf('katrin.vossebrink@harkenrode.example')).toEqual([]);
   });
 
+  it('end with the mandate of an administrator whom another one stops', async () => {
+    const { token: yes } = await invite('ole@beispiel.example', 'ADMINISTRATOR', await personAt('kim@beispiel.example'));
+    expect((await answers().acceptWithNewAccount(yes, { name: 'Ole', password: PASSWORD })).ok).toBe(true);
+    const ole = await personAt('ole@beispiel.example');
+    const { token: back } = await invite('ole.again@beispiel.example', 'ADMINISTRATOR', ole);
+    const kim = await personAt('kim@beispiel.example');
+    expect((await app.get(MandateService).end(kim, region, ole.mandates[0]!.id, 1)).ok).toBe(true);
+    expect(await answers().acceptWithNewAccount(back, { name: 'Ole', password: PASSWORD })).toMatchObject({
+      refusal: { code: 'LINK_ENDED' },
+    });
+  });
+
   it('show colleagues who acts, and addresses only to those who decide', async () => {
     const mandates = app.get(MandateService);
     const yusuf = await personAt('yusuf.erkal@harkenrode.example');

@@ -100,6 +100,14 @@ export class MandateRepository {
     return new Set((await this.database.read<{ id: Id }>(administered, [actorIds, day])).map(({ id }) => id));
   }
 
+  /** Withdraws what somebody has invited to for an organisation and nobody has accepted yet. */
+  async withdrawInvitationsBy(tx: Tx, personId: Id, actorId: Id): Promise<void> {
+    await tx.query(
+      `UPDATE mandate_invitation SET state = 'WITHDRAWN', version = version + 1 WHERE invited_by = $1 AND actor_id = $2 AND state = 'OPEN'`,
+      [personId, actorId],
+    );
+  }
+
   /** All mandates of an actor, locked. */
   async lockAll(tx: Tx, actorId: Id, regionId: Id): Promise<MandateRow[]> {
     return (await tx.query(`${LOCKED} AND m.actor_id = $2 ORDER BY m.id FOR UPDATE OF m`, [regionId, actorId])) as MandateRow[];

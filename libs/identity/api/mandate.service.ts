@@ -166,6 +166,9 @@ export class MandateService {
       const version = await updateVersioned(tx, { table: 'mandate', id, expectedVersion, set: { role, until_on: untilOn } });
       if (!version.ok) return version;
       const changed: MandateRow = { ...mandate, role, untilOn, version: version.value };
+      // Who is made to stop must not come back by an invitation sent before; whoever leaves may have named a successor by one.
+      if (viewer.personId !== mandate.personId && (ends || role !== 'ADMINISTRATOR'))
+        await this.mandates.withdrawInvitationsBy(tx, mandate.personId, mandate.actorId);
       const actorName = (await this.actorName(tx, region, mandate.actorId)) ?? '';
       const person = viewer.personId === mandate.personId ? null : await this.accounts.addressee(tx, mandate.personId);
       await this.outgoing[ends ? 'ended' : 'changed'](tx, { viewer, region, mandate: changed, actorName, person });

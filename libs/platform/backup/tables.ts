@@ -84,6 +84,12 @@ export async function dropEverything(client: pg.ClientBase): Promise<void> {
     ORDER BY c.relkind = 'S', c.relkind IN ('v', 'm')`);
   await client.query('DROP SCHEMA IF EXISTS auth CASCADE; DROP SCHEMA IF EXISTS pgboss CASCADE');
   for (const { name, kind } of rows) await client.query(`DROP ${kind} IF EXISTS ${quoted(name)} CASCADE`);
+  // Functions of triggers stay behind when their tables go.
+  const { rows: functions } = await client.query<{ signature: string }>(`
+    SELECT p.oid::regprocedure::text AS signature FROM pg_proc p
+    WHERE p.pronamespace = 'public'::regnamespace AND p.prokind = 'f'
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')`);
+  for (const { signature } of functions) await client.query(`DROP FUNCTION ${signature} CASCADE`);
 }
 
 /**
