@@ -73,7 +73,7 @@ export async function firstFilledTable(client: pg.ClientBase): Promise<string | 
   return null;
 }
 
-/** Removes every table, view and sequence of the product, and the jobs. Extensions stay. */
+/** Removes every table, view, sequence and function of the product, and the jobs. Extensions stay. */
 export async function dropEverything(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ name: string; kind: string }>(`
     SELECT n.nspname || '.' || c.relname AS name,
@@ -89,7 +89,7 @@ export async function dropEverything(client: pg.ClientBase): Promise<void> {
     SELECT p.oid::regprocedure::text AS signature FROM pg_proc p
     WHERE p.pronamespace = 'public'::regnamespace AND p.prokind = 'f'
       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')`);
-  for (const { signature } of functions) await client.query(`DROP FUNCTION ${signature} CASCADE`);
+  for (const { signature } of functions) await client.query(`DROP FUNCTION IF EXISTS ${signature} CASCADE`);
 }
 
 /**
