@@ -60,9 +60,9 @@ import { TakeFactorsAway20261128050040 } from './20261128050040-take-factors-awa
 import { TellSectorAndOccupations20261128060000 } from './20261128060000-tell-sector-and-occupations';
 import { ImportTables20261128070000 } from './20261128070000-import-tables';
 import { CreateModeration20261128090000 } from './20261128090000-create-moderation';
-import { KeepAuditTrail20261128080000 } from './20261128080000-keep-audit-trail';
-import { InviteToMandates20261128080010 } from './20261128080010-invite-to-mandates';
-import { RegisterOrganisations20261128080020 } from './20261128080020-register-organisations';
+import { KeepAuditTrail20261128091000 } from './20261128091000-keep-audit-trail';
+import { InviteToMandates20261128091010 } from './20261128091010-invite-to-mandates';
+import { RegisterOrganisations20261128091020 } from './20261128091020-register-organisations';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -128,7 +128,7 @@ export const migrations = [
   TellSectorAndOccupations20261128060000,
   ImportTables20261128070000,
   CreateModeration20261128090000,
-  KeepAuditTrail20261128080000,
-  InviteToMandates20261128080010,
-  RegisterOrganisations20261128080020,
+  KeepAuditTrail20261128091000,
+  InviteToMandates20261128091010,
+  RegisterOrganisations20261128091020,
 ];

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class InviteToMandates20261128080010 implements MigrationInterface {
-  name = 'InviteToMandates20261128080010';
+export class InviteToMandates20261128091010 implements MigrationInterface {
+  name = 'InviteToMandates20261128091010';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

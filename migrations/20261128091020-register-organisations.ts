@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class RegisterOrganisations20261128080020 implements MigrationInterface {
-  name = 'RegisterOrganisations20261128080020';
+export class RegisterOrganisations20261128091020 implements MigrationInterface {
+  name = 'RegisterOrganisations20261128091020';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class KeepAuditTrail20261128080000 implements MigrationInterface {
-  name = 'KeepAuditTrail20261128080000';
+export class KeepAuditTrail20261128091000 implements MigrationInterface {
+  name = 'KeepAuditTrail20261128091000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
