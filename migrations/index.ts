@@ -63,6 +63,7 @@ import { CreateModeration20261128090000 } from './20261128090000-create-moderati
 import { KeepAuditTrail20261128091000 } from './20261128091000-keep-audit-trail';
 import { InviteToMandates20261128091010 } from './20261128091010-invite-to-mandates';
 import { RegisterOrganisations20261128091020 } from './20261128091020-register-organisations';
+import { KeepErasures20261128100000 } from './20261128100000-keep-erasures';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   KeepAuditTrail20261128091000,
   InviteToMandates20261128091010,
   RegisterOrganisations20261128091020,
+  KeepErasures20261128100000,
 ];

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newId } from '@knotenpunkt/kernel';
 import { createDataSource } from '@knotenpunkt/platform/database';
 import { createTestDatabase, type TestDatabase } from '@knotenpunkt/platform/testing';
 import { runCommand } from './commands';
@@ -46,6 +47,27 @@ describe('commands', () => {
     ]);
     await expect(runCommand('restore', [])).rejects.toThrow('Name the archive');
     await expect(runCommand('backup', [join(folder, 'backups', name!)])).rejects.toThrow('there already');
+  });
+
+  it('write who was erased, and erase again from such a list who comes back with a backup', async () => {
+    process.env['DATA_FOLDER'] = folder;
+    process.env['DATABASE_URL'] = source.url;
+    const [archive, list] = [join(folder, 'with-kim.zip'), join(folder, 'erasures.csv')];
+    const database = await createDataSource(source.url, { slow: true, poolSize: 1 }).initialize();
+    const id = newId();
+    await database.query(`INSERT INTO auth."user" (id, name, email) VALUES ($1, 'Kim Beispiel', 'kim@beispiel.example')`, [id]);
+    await runCommand('backup', [archive]);
+    await database.query(`INSERT INTO erasure (person_id, erased_on) VALUES ($1, '2026-11-28')`, [id]);
+    expect(await runCommand('erasures', [list])).toEqual([expect.stringMatching(/: 1 erasures\./)]);
+    await database.query(`DELETE FROM erasure; DELETE FROM auth."user" WHERE email = 'kim@beispiel.example'`);
+    await database.destroy();
+    process.env['DATABASE_URL'] = emptyUrl;
+    const told = await runCommand('restore', [archive, '--replace', '--erasures', list]);
+    expect(told).toContain('Persons who had been erased since then were erased again: 1.');
+    const restored = await createDataSource(emptyUrl, { slow: true, poolSize: 1 }).initialize();
+    expect(await restored.query('SELECT name FROM auth."user"')).toEqual([]);
+    expect(await restored.query('SELECT person_id FROM erasure')).toEqual([{ person_id: id }]);
+    await restored.destroy();
   });
 
   it('give a region outlines for its maps, say what keeps them from it, and take them away', async () => {

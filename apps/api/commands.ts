@@ -1,10 +1,16 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { erasuresIn, erasuresOf, replayErasures, writeErasures } from '@knotenpunkt/identity/api';
+import { BACKUPS_KEPT_DAYS } from '@knotenpunkt/kernel';
 import { migrations } from '@knotenpunkt/migrations';
-import { BackupError, restoreBackup, takeBackup } from '@knotenpunkt/platform/backup';
+import { BackupError, removeOldBackups, restoreBackup, takeBackup } from '@knotenpunkt/platform/backup';
 import { productVersion, readConfiguration, type Configuration } from '@knotenpunkt/platform/config';
 import { startEmbeddedPostgres } from '@knotenpunkt/platform/database';
 import { openGraph } from '@knotenpunkt/platform/graph';
+import pg from 'pg';
+// The rooms say in their modules what they hold of persons, and so what a restore has to erase again.
+import './app.module';
 import { importTables } from './import-command';
 import { outlinesCommand } from './outlines-command';
 
@@ -17,17 +23,30 @@ const count = (manifest: { tables: { rows: number }[] }) =>
 
 const backup: Command = async (configuration, databaseUrl, given) => {
   const moment = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-  const file = given[0] ?? join(configuration.dataFolder, 'backups', `knotenpunkt-${moment}.zip`);
+  const folder = join(configuration.dataFolder, 'backups');
+  const file = given[0] ?? join(folder, `knotenpunkt-${moment}.zip`);
   const { manifest, bytes } = await takeBackup(databaseUrl, file, productVersion());
+  // Where a backup goes by itself none becomes older than the privacy page says; of copies elsewhere whoever makes them takes care.
+  if (given[0] === undefined) await removeOldBackups(folder, BACKUPS_KEPT_DAYS);
   return [`${file}: ${count(manifest)}, version ${manifest.seq} of the data, ${size(bytes)}.`];
 };
 
 const restore: Command = async (configuration, databaseUrl, given) => {
-  const { values, positionals } = parseArgs({ args: given, allowPositionals: true, options: { replace: { type: 'boolean' } } });
+  const options = { replace: { type: 'boolean' }, erasures: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args: given, allowPositionals: true, options });
   const [file] = positionals;
-  if (!file) throw new BackupError('Name the archive: npm run restore -- <file> [--replace]');
-  const manifest = await restoreBackup({ databaseUrl, file, migrations, replace: values.replace });
+  if (!file) throw new BackupError('Name the archive: npm run restore -- <file> [--replace] [--erasures <list>]');
+  const listed = values.erasures === undefined ? [] : erasuresIn(readFileSync(values.erasures, 'utf8'));
+  let again = 0;
+  const manifest = await restoreBackup({
+    ...{ databaseUrl, file, migrations, replace: values.replace },
+    carryOver: async (before) => {
+      const known = [...(await erasuresOf(before)), ...listed];
+      return async (restored) => void (again = await replayErasures(restored, known));
+    },
+  });
   const told = [`Restored ${count(manifest)}, version ${manifest.seq} of the data, as of ${manifest.takenAt}. Everybody signs in anew.`];
+  if (again > 0) told.push(`Persons who had been erased since then were erased again: ${again}.`);
   if (configuration.graph.kind !== 'neo4j') return told;
   const graph = await openGraph(configuration.graph);
   try {
@@ -40,7 +59,24 @@ const restore: Command = async (configuration, databaseUrl, given) => {
   }
 };
 
-const commands: Record<string, Command> = { backup, restore, import: importTables, outlines: outlinesCommand };
+const erasures: Command = async (_, databaseUrl, [file]) => {
+  if (!file) throw new BackupError('Name the list to write: npm run erasures -- <file>');
+  const all = await inDatabase(databaseUrl, erasuresOf);
+  writeFileSync(file, writeErasures(all), { mode: 0o600 });
+  return [`${file}: ${all.length} erasures. Give it to a restore with --erasures.`];
+};
+
+async function inDatabase<Value>(databaseUrl: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const commands: Record<string, Command> = { backup, restore, erasures, import: importTables, outlines: outlinesCommand };
 
 /** Names of what can be asked for beside the roles. */
 export const COMMANDS = Object.keys(commands);

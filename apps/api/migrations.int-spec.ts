@@ -180,6 +180,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   InviteToMandates20261128091010: { gone: ['public.mandate_invitation'] },
   RegisterOrganisations20261128091020: { gone: ['public.registration'] },
   KeepRegionOutlines20261128020000: { gone: ['public.region_outlines'] },
+  KeepErasures20261128100000: { gone: ['public.erasure', 'public.outgoing_mail.leaves_nothing'] },
   KeepMeasures20261127071000: { gone: ['public.network_measure', 'public.network_measuring'] },
   TellSectorAndOccupations20261128060000: { gone: ['public.actor.occupations', 'public.actor.section', 'public.actor.sector'] },
   ImportTables20261128070000: { gone: ['import_batch', 'import_memory', 'import_row', 'import_trait'].map((table) => `public.${table}`) },

@@ -1,5 +1,6 @@
 export * from './audience';
 export * from './clock';
+export * from './csv';
 export * from './day-number';
 export * from './day-period';
 export * from './drawing/hull';
@@ -13,6 +14,7 @@ export * from './local-date';
 export * from './mail-address';
 export * from './one-by-one';
 export * from './page';
+export * from './personal-data';
 export * from './result';
 export * from './steps';
 export * from './strength';

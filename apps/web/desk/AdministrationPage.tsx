@@ -56,6 +56,9 @@ export function AdministrationPage() {
           <DutyPagesSection />
           <AccessSection />
           <OutgoingMails />
+          <p>
+            <Link to="/verwaltung/verarbeitung">{t('identity:processings.title')}</Link>
+          </p>
         </>
       ) : null}
     </Page>

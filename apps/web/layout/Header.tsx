@@ -31,6 +31,7 @@ function useAccountGroups(account: Account | null): MenuGroup[] {
     entries: [
       place('following', '/folgen'),
       place('organisations', '/konto/organisationen'),
+      place('ownData', '/konto/daten'),
       ...(account.coordinator || account.organisations.length > 0 ? [place('introductions', '/vorstellungen')] : []),
       ...(administers ? [place('administration', '/verwaltung')] : []),
       ...(account.platformAdministrator ? [place('system', '/systemzustand')] : []),

@@ -127,6 +127,14 @@ export class ActorRepository {
     );
   }
 
+  /** Organisations that name this mail address among their contacts. */
+  async withContact(tx: Tx, email: string): Promise<{ id: Id; regionId: Id }[]> {
+    return (await tx.query(
+      `SELECT id, region_id AS "regionId" FROM actor WHERE id IN (SELECT actor_id FROM actor_contact WHERE lower(email) = lower($1)) ORDER BY id`,
+      [email],
+    )) as { id: Id; regionId: Id }[];
+  }
+
   /** A contact's id belongs to its actor: one of another actor must not be taken over. */
   async foreignContacts(tx: Tx, actorId: Id, ids: Id[]): Promise<boolean> {
     const rows = (await tx.query('SELECT 1 FROM actor_contact WHERE id = ANY($1::uuid[]) AND actor_id <> $2 LIMIT 1', [

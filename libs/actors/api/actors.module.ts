@@ -1,9 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { MandateService } from '@knotenpunkt/identity/api';
+import { ErasureHooks, MandateService, registerPersonalData } from '@knotenpunkt/identity/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FilesModule } from '@knotenpunkt/platform/files';
-import { FactSources } from '@knotenpunkt/platform/outbox';
+import { FactSources, Outbox } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { ActorDirectoryRepository } from './actor-directory.repository';
 import { ActorDirectoryService } from './actor-directory.service';
@@ -28,8 +28,10 @@ import {
   AuditEntryActorResolver,
   MandateActorResolver,
   MandateRequestActorResolver,
+  OwnDataEntryActorResolver,
   PersonMandateActorResolver,
 } from './mandate-actor.resolver';
+import { personalData } from './personal-data';
 import { RelationRepository } from './relation.repository';
 import { RelationService } from './relation.service';
 import { SearchReadingRepository } from './search-reading.repository';
@@ -43,6 +45,8 @@ import { RegistrationOutgoing } from './registration/registration.outgoing';
 import { RegistrationRepository } from './registration/registration.repository';
 import { RegistrationResolver } from './registration/registration.resolver';
 import { RegistrationService } from './registration/registration.service';
+
+registerPersonalData(personalData);
 
 @Module({
   imports: [NoticesModule, FilesModule],
@@ -69,6 +73,7 @@ import { RegistrationService } from './registration/registration.service';
     FoundedActors,
     MandateActorResolver,
     MandateRequestActorResolver,
+    OwnDataEntryActorResolver,
     PersonMandateActorResolver,
     RegistrationFieldsResolver,
     RegistrationOutgoing,
@@ -102,6 +107,15 @@ export class ActorsModule implements OnModuleInit {
   onModuleInit(): void {
     this.modules.get(Followables, { strict: false }).register('ACTOR', followedActors);
     const actors = this.modules.get(ActorRepository);
+    const outbox = this.modules.get(Outbox, { strict: false });
+    // A Steckbrief that loses a contact is another one: whoever keeps it has to read it again.
+    this.modules.get(ErasureHooks, { strict: false }).register(async (tx, { email }) => {
+      const changed = await actors.withContact(tx, email);
+      await outbox.appendAll(
+        tx,
+        changed.map(({ id, regionId }) => ({ aggregate: 'actor', id, regionId })),
+      );
+    });
     this.modules.get(MandateService, { strict: false }).askForNames(async (tx, region, actorId) => {
       const actor = await actors.find(tx, actorId);
       return actor?.regionId === region.id ? actor.name : null;

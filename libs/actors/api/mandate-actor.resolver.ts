@@ -1,5 +1,5 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
-import { ActType, AuditEntryType, MandateRequestType, MandateType, PersonMandate } from '@knotenpunkt/identity/api';
+import { ActType, AuditEntryType, MandateRequestType, MandateType, OwnDataEntry, PersonMandate } from '@knotenpunkt/identity/api';
 import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { ActorType } from './actor.graphql';
 import { ActorLoader } from './actor.loader';
@@ -60,6 +60,17 @@ export class AuditEntryActorResolver {
 
   @ResolveField(() => ActorType, { nullable: true })
   actor(entry: AuditEntryType, _: unknown, context: GraphqlContext): Promise<ActorType | null> | null {
+    return entry.actorId === null ? null : this.load.byId(context).load(entry.actorId);
+  }
+}
+
+/** The organisation that something held on a person is about. */
+@Resolver(() => OwnDataEntry)
+export class OwnDataEntryActorResolver {
+  constructor(private readonly load: ActorLoader) {}
+
+  @ResolveField(() => ActorType, { nullable: true })
+  actor(entry: OwnDataEntry, _: unknown, context: GraphqlContext): Promise<ActorType | null> | null {
     return entry.actorId === null ? null : this.load.byId(context).load(entry.actorId);
   }
 }

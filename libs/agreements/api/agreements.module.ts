@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ActorsModule } from '@knotenpunkt/actors/api';
+import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { CommitmentResolver, ConsentAnswerResolver, ConsentRoundResolver } from './agreements.resolver';
@@ -17,7 +18,10 @@ import { OutsidePromiseQuestionKind } from './outside-promise-question-kind';
 import { OutsidePromiseRepository } from './outside-promise.repository';
 import { OutsidePromiseResolver } from './outside-promise.resolver';
 import { OutsidePromiseService } from './outside-promise.service';
+import { personalData } from './personal-data';
 import { Purposes } from './purposes';
+
+registerPersonalData(personalData);
 
 @Module({
   imports: [ActorsModule, NoticesModule],

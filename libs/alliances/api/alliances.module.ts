@@ -3,6 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule, Purposes } from '@knotenpunkt/agreements/api';
 import { AnsweredChallenges, ChallengesModule } from '@knotenpunkt/challenges/api';
+import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FilesModule } from '@knotenpunkt/platform/files';
 import { Jobs } from '@knotenpunkt/platform/jobs';
@@ -55,11 +56,14 @@ import { DepartureService } from './membership/departure.service';
 import { MembershipRepository } from './membership/membership.repository';
 import { MembershipResolver } from './membership/membership.resolver';
 import { openAlliances } from './open-alliances';
+import { personalData } from './personal-data';
 import { StatementLoader } from './statements/statement.loader';
 import { StatementRepository } from './statements/statement.repository';
 import { StatementResolver } from './statements/statement.resolver';
 import { StatementService } from './statements/statement.service';
 import { TaskService } from './statements/task.service';
+
+registerPersonalData(personalData);
 
 /** Providers of what an alliance does once it is formed: who comes and goes, and what is written down. */
 const WORK = [

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ActorsModule } from '@knotenpunkt/actors/api';
+import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
@@ -12,6 +13,9 @@ import { ChallengeResolver } from './challenge.resolver';
 import { ChallengeSeeder } from './challenge-seeder';
 import { ChallengeService } from './challenge.service';
 import { followedChallenges } from './followed-challenges';
+import { personalData } from './personal-data';
+
+registerPersonalData(personalData);
 
 @Module({
   imports: [ActorsModule, NoticesModule],

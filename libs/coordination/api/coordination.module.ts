@@ -3,6 +3,7 @@ import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule } from '@knotenpunkt/agreements/api';
 import { AlliancesModule } from '@knotenpunkt/alliances/api';
 import { ChallengesModule } from '@knotenpunkt/challenges/api';
+import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { MatchingModule } from '@knotenpunkt/matching/api';
 import { NetworkModule } from '@knotenpunkt/network/api';
@@ -28,6 +29,7 @@ import { IntroductionLoader } from './introduction.loader';
 import { IntroductionRepository } from './introduction.repository';
 import { IntroductionResolver } from './introduction.resolver';
 import { IntroductionService } from './introduction.service';
+import { personalData } from './personal-data';
 import { RectificationRepository } from './rectification.repository';
 import { RectificationResolver } from './rectification.resolver';
 import { RectificationService } from './rectification.service';
@@ -45,6 +47,8 @@ import { ThreadNoteLoader } from './thread-list/thread-note.loader';
 import { ThreadNoteRepository } from './thread-list/thread-note.repository';
 import { NamingThreadNoteResolver, ThreadNoteResolver } from './thread-list/thread-note.resolver';
 import { ThreadModule } from './thread/thread.module';
+
+registerPersonalData(personalData);
 
 @Module({
   imports: [

@@ -37,6 +37,15 @@ import { MandateOutgoing } from './mandate.outgoing';
 import { MandateService } from './mandate.service';
 import { PermissionGuard } from './permit';
 import { PersonNames } from './person-names';
+import { ErasureHooks } from './personal-data/erasure-hooks';
+import { ErasureOutgoing } from './personal-data/erasure.outgoing';
+import { ErasureRepository } from './personal-data/erasure.repository';
+import { ErasureService } from './personal-data/erasure.service';
+import { Forgetting } from './personal-data/forgetting';
+import { OwnDataRepository } from './personal-data/own-data.repository';
+import { OwnDataService } from './personal-data/own-data.service';
+import { PersonalDataController } from './personal-data/personal-data.controller';
+import { PersonalDataResolver } from './personal-data/personal-data.resolver';
 import { RegionResolver } from './region.resolver';
 import { AccountSecurityService } from './account-security.service';
 import { Identification } from './identification';
@@ -52,6 +61,18 @@ import { SignOnDoor } from './sign-on-door';
 import { SignOnService } from './sign-on.service';
 import { Tickets } from './tickets';
 import { ViewerService } from './viewer.service';
+
+/** What is held on persons: read, taken along, erased and forgotten. */
+const PERSONAL_DATA = [
+  ErasureHooks,
+  ErasureOutgoing,
+  ErasureRepository,
+  ErasureService,
+  Forgetting,
+  OwnDataRepository,
+  OwnDataService,
+  PersonalDataResolver,
+];
 
 @Global()
 @Module({})
@@ -69,7 +90,9 @@ export class IdentityModule {
   static forRoot(settings: IdentitySettings): DynamicModule {
     return {
       module: IdentityModule,
+      controllers: [PersonalDataController],
       providers: [
+        ...PERSONAL_DATA,
         AccessRepository,
         AccessResolver,
         AccessService,
@@ -126,6 +149,7 @@ export class IdentityModule {
         AuditTrail,
         AuthDoor,
         AuthService,
+        ErasureHooks,
         MandateInvitationService,
         MandateRequestService,
         MandateService,

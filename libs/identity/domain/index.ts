@@ -3,6 +3,7 @@ export * from './account';
 export * from './addressee';
 export * from './audit';
 export * from './device';
+export * from './erasure';
 export * from './mandate';
 export * from './mandate-invitation';
 export * from './mandate-request';

@@ -28,10 +28,11 @@ export function OutgoingMails() {
       {data?.outgoingMails.length === 0 ? <EmptyState>{t('outgoingMail.none')}</EmptyState> : null}
       <EntryList label={t('outgoingMail.title')}>
         {(data?.outgoingMails ?? []).map((mail) => {
-          const parts = [mail.to, format.date(mail.createdAt.slice(0, 10))];
+          // Of a mail that has gone out nothing is kept but to whom and when.
+          const parts = [...(mail.subject ? [mail.to] : []), format.date(mail.createdAt.slice(0, 10))];
           if (data?.mailsGoOut) parts.push(t(mail.sentAt ? 'outgoingMail.sent' : 'outgoingMail.unsent'));
           return (
-            <Entry key={mail.id} title={mail.subject} meta={parts.join(' · ')}>
+            <Entry key={mail.id} title={mail.subject || mail.to} meta={parts.join(' · ')}>
               {data?.mailsGoOut ? null : (
                 <details>
                   <summary>{t('outgoingMail.open')}</summary>

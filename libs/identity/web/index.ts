@@ -7,6 +7,7 @@ export { ActingLink } from './ActingLink';
 export { ActingSection } from './ActingSection';
 export { AuditList } from './AuditList';
 export { OutgoingMails } from './OutgoingMails';
+export { PrivacyProcessings } from './own-data/PrivacyProcessings';
 export { routes } from './routes';
 export { signOut, restartAt } from './session';
 export { TrailLink } from './TrailLink';

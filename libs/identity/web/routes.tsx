@@ -7,4 +7,6 @@ export const routes: RouteObject[] = [
   { path: 'einladung', lazy: async () => ({ Component: (await import('./InvitationPage')).InvitationPage }) },
   { path: 'konto/adresse', lazy: async () => ({ Component: (await import('./NewAddressPage')).NewAddressPage }) },
   { path: 'konto/sicherheit', lazy: async () => ({ Component: (await import('./SecurityPage')).SecurityPage }) },
+  { path: 'konto/daten', lazy: async () => ({ Component: (await import('./own-data/OwnDataPage')).OwnDataPage }) },
+  { path: 'verwaltung/verarbeitung', lazy: async () => ({ Component: (await import('./own-data/ProcessingPage')).ProcessingPage }) },
 ];

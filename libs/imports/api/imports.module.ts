@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '@knotenpunkt/actors/api';
+import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { FilesModule } from '@knotenpunkt/platform/files';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { H2020ImportService } from './h2020-import.service';
 import { ImportRepository } from './import.repository';
+import { personalData } from './personal-data';
 import { ActorComparing } from './table/actor-comparing';
 import { ActorWriting } from './table/actor-writing';
 import { BatchLoader } from './table/batch.loader';
@@ -20,6 +22,8 @@ import { RowRepository } from './table/row.repository';
 import { TraitRepository } from './table/trait.repository';
 import { ImportUploadController } from './table/upload.controller';
 import { ImportUpload } from './table/upload.service';
+
+registerPersonalData(personalData);
 
 const EVERY_MINUTE = '* * * * *';
 /** At night, UTC. */

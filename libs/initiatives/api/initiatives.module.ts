@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule, Purposes } from '@knotenpunkt/agreements/api';
+import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
@@ -21,9 +22,12 @@ import { InitiativeResolver } from './initiative.resolver';
 import { InitiativeService } from './initiative.service';
 import { PartnershipResolver } from './partnership.resolver';
 import { PartnershipService } from './partnership.service';
+import { personalData } from './personal-data';
 import { ProposalService } from './proposal.service';
 import { followedInitiatives } from './followed-initiatives';
 import { runningInitiatives } from './running-initiatives';
+
+registerPersonalData(personalData);
 
 @Module({
   imports: [ActorsModule, AgreementsModule, NoticesModule],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AlliancesModule } from '@knotenpunkt/alliances/api';
@@ -39,6 +40,7 @@ import { OutcomeTeller } from './outcome-teller';
 import { OutcomeRepository } from './outcome.repository';
 import { LearningResolver, OutcomesHeldResolver } from './outcome.resolver';
 import { OutcomesHeldService } from './outcomes-held.service';
+import { personalData } from './personal-data';
 import { ShownSuggestions } from './shown-suggestions';
 import { PartnerFinder } from './partner-finder';
 import { ReplacementResolver } from './replacement.resolver';
@@ -46,6 +48,8 @@ import { ReplacementService } from './replacement.service';
 import { SuggestionService } from './suggestion.service';
 import { ProposedMemberResolver, TableExchangeResolver, TableResolver } from './table.resolver';
 import { TableService } from './table.service';
+
+registerPersonalData(personalData);
 
 /** The built worker stands beside the built server or one folder above its parts; run from source there is none. */
 function builtWorker(name: string): URL | null {

@@ -6,6 +6,7 @@ import { CommonGroundService } from './closer/common-ground.service';
 import { TieTeller } from './closer/tie-teller.service';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ActorsModule } from '@knotenpunkt/actors/api';
+import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { CommunityService } from './community.service';
 import { GraphStateResolver } from './graph-state.resolver';
@@ -18,6 +19,7 @@ import { NetworkDataController } from './network-data.controller';
 import { NetworkRepository } from './network.repository';
 import { NetworkResolver } from './network.resolver';
 import { OverviewService } from './overview.service';
+import { personalData } from './personal-data';
 import { SnapshotKeeper } from './snapshot-keeper';
 import { SnapshotRepository } from './snapshot.repository';
 import { SnapshotService } from './snapshot.service';
@@ -41,6 +43,8 @@ import { ViewService } from './views/view.service';
 import { MarksRepository } from './time/marks.repository';
 import { MarksResolver } from './time/marks.resolver';
 import { MarksService } from './time/marks.service';
+
+registerPersonalData(personalData);
 
 /** Views that are kept, paths through them, and what is noted on the network. */
 const views = [

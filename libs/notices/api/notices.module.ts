@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { RegionService } from '@knotenpunkt/regions/api';
 import { DigestNews } from './digest-news';
@@ -10,8 +11,11 @@ import { MailAnswerService } from './mail-answer.service';
 import { MailQuestionRepository } from './mail-question.repository';
 import { MailQuestionResolver } from './mail-question.resolver';
 import { MailQuestionService } from './mail-question.service';
+import { personalData } from './personal-data';
 import { QuestionKinds } from './question-kinds';
 import { ReaderRepository } from './reader.repository';
+
+registerPersonalData(personalData);
 
 const EVERY_HOUR = '20 * * * *';
 /** Monday morning, UTC. */

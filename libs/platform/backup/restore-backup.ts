@@ -16,13 +16,18 @@ export interface RestoreOptions {
   migrations: readonly (new () => MigrationInterface & { name: string })[];
   /** Overwrites what is there. */
   replace?: boolean;
+  /**
+   * Reads, before it goes, what of the database the archive cannot know; gives what does it again once the archive is in its place. All
+   * in the transaction of the restore.
+   */
+  carryOver?: (client: pg.ClientBase) => Promise<(client: pg.ClientBase) => Promise<void>>;
 }
 
 /**
  * Fills a database from an archive: builds the tables by the migrations up to the archive's, fills them, and migrates
  * on; all in one transaction, so that afterwards everything is there or nothing has changed. Throws `BackupError`.
  */
-export async function restoreBackup({ databaseUrl, file, migrations, replace = false }: RestoreOptions): Promise<Manifest> {
+export async function restoreBackup({ databaseUrl, file, migrations, replace = false, carryOver }: RestoreOptions): Promise<Manifest> {
   const archive = await ArchiveReader.open(file);
   try {
     const { manifest } = archive;
@@ -35,11 +40,13 @@ export async function restoreBackup({ databaseUrl, file, migrations, replace = f
     await inOneTransaction(databaseUrl, migrations, async (client, migrateTo) => {
       if (!replace) await refuseFilled(client);
       const lastNumber = await highestNumber(client);
+      const doAgain = await carryOver?.(client);
       await dropEverything(client);
       await migrateTo(manifest.migrations.length);
       await fill(client, archive);
       await setSequences(client, manifest, lastNumber);
       await migrateTo(migrations.length);
+      await doAgain?.(client);
       await client.query(
         'INSERT INTO public.backup (taken_at, seq, rows, bytes, file) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (taken_at) DO NOTHING',
         [manifest.takenAt, manifest.seq, manifest.tables.reduce((sum, { rows }) => sum + rows, 0), bytes, basename(file)],

@@ -9,6 +9,8 @@ export interface OutgoingMail {
   to: string;
   subject: string;
   text: string;
+  /** Once it is out, nothing says that it ever was: the last mail to somebody who is erased. */
+  leavesNothing?: boolean;
 }
 
 export interface SentMail extends OutgoingMail {
@@ -57,7 +59,7 @@ const newest = query(
 );
 const byId = query(
   'mail.byId',
-  'SELECT id, recipient AS "to", subject, body AS text, created_at AS "createdAt", sent_at AS "sentAt" FROM outgoing_mail WHERE id = $1',
+  'SELECT id, recipient AS "to", subject, body AS text, created_at AS "createdAt", sent_at AS "sentAt", leaves_nothing AS "leavesNothing" FROM outgoing_mail WHERE id = $1',
 );
 
 @Injectable()
@@ -99,11 +101,12 @@ export class Mail implements OnModuleInit {
     const id = newId();
     // Header injection would need a line break in subject or recipient.
     const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ').trim();
-    await tx.query('INSERT INTO outgoing_mail (id, recipient, subject, body) VALUES ($1, $2, $3, $4)', [
+    await tx.query('INSERT INTO outgoing_mail (id, recipient, subject, body, leaves_nothing) VALUES ($1, $2, $3, $4, $5)', [
       id,
       oneLine(mail.to),
       oneLine(mail.subject),
       mail.text,
+      mail.leavesNothing ?? false,
     ]);
     await this.jobs.send(tx, JOB, { id });
   }
@@ -146,6 +149,9 @@ export class Mail implements OnModuleInit {
       messageId: `<${mail.id}@knotenpunkt>`,
     });
     // Once it is out, the text has done its duty: what is kept is only that something was sent.
-    await this.unitOfWork.run((tx) => tx.query(`UPDATE outgoing_mail SET sent_at = now(), body = '' WHERE id = $1`, [id]));
+    const done = mail.leavesNothing
+      ? 'DELETE FROM outgoing_mail WHERE id = $1'
+      : `UPDATE outgoing_mail SET sent_at = now(), subject = '', body = '' WHERE id = $1`;
+    await this.unitOfWork.run((tx) => tx.query(done, [id]));
   }
 }

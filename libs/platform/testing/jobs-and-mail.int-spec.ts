@@ -78,7 +78,7 @@ describe('jobs and mail', () => {
     // A line break in a subject adds no header.
     expect(mail.text).not.toMatch(/^Bcc:/m);
     const kept = await until(async () => (await app.get(Mail).newest(1)).find(({ sentAt }) => sentAt !== null));
-    expect(kept).toMatchObject({ to: 'kim@beispiel.example', text: '' });
+    expect(kept).toMatchObject({ to: 'kim@beispiel.example', subject: '', text: '' });
     expect(received).toHaveLength(1);
   });
 

@@ -1,0 +1,68 @@
+import type { PersonalDataOfRoom } from '@knotenpunkt/kernel';
+import de from './personal-data.messages.de.json' with { type: 'json' };
+import en from './personal-data.messages.en.json' with { type: 'json' };
+
+/** What this room holds of organisations and persons: every column of its tables. */
+export const personalData: PersonalDataOfRoom = {
+  room: 'actors',
+  texts: { de, en },
+  processings: {
+    contacts: { of: ['CONTACT_PERSON'], ground: 'LEGITIMATE_INTEREST', days: null },
+  },
+  tables: {
+    'public.actor': {
+      none: ['id', 'region_id', 'slug', 'sort_name', 'parent_id', 'provenance', 'search_text', 'version', 'created_at', 'logo_hash'],
+      organisation: [
+        'name',
+        'short_name',
+        'kind',
+        'summary',
+        'description',
+        'themes',
+        'competences',
+        'street',
+        'postal_code',
+        'city',
+        'district',
+        'lon',
+        'lat',
+        'website',
+        'size',
+        'sector',
+        'section',
+        'occupations',
+        'collective',
+        'source_note',
+        'confirmed_on',
+        'archived',
+        'proposable',
+      ],
+    },
+    'public.actor_contact': {
+      none: ['id', 'actor_id', 'position'],
+      personal: ['name', 'role', 'email', 'phone', 'visibility'],
+      rows: {
+        processing: 'contacts',
+        whose: { column: 'email', is: 'MAIL' },
+        exported: ['name', 'role', 'email', 'phone', 'visibility', 'actor_id'],
+        erasure: { how: 'ROW' },
+        actor: 'actor_id',
+      },
+    },
+    'public.actor_slug': {
+      none: ['region_id', 'slug', 'actor_id'],
+    },
+    'public.entry': {
+      none: ['id', 'actor_id', 'region_id', 'audience', 'search_text', 'version', 'created_at'],
+      organisation: ['direction', 'title', 'text', 'themes', 'competences', 'from_on', 'until_on', 'confirmed_on', 'state'],
+    },
+    'public.declared_tie': {
+      none: ['id', 'from_id', 'to_id', 'version', 'created_at'],
+      organisation: ['label', 'since_on', 'confirmed'],
+    },
+    'public.membership': {
+      none: ['member_id', 'of_id', 'certainty', 'created_at'],
+      organisation: ['since_on'],
+    },
+  },
+};

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@knotenpunkt/platform/database';
+import type { Language } from '@knotenpunkt/platform/graphql';
+import { Mail } from '@knotenpunkt/platform/mail';
+import { RegionService } from '@knotenpunkt/regions/api';
+import { mailText } from '../mail-text';
+import { MandateService } from '../mandate.service';
+import type { LeftAlone } from './erasure.repository';
+import type { PersonKeys } from './statements';
+
+/** What an erasure says to the outside. */
+@Injectable()
+export class ErasureOutgoing {
+  constructor(
+    private readonly mail: Mail,
+    private readonly mandates: MandateService,
+    private readonly regions: RegionService,
+  ) {}
+
+  /** Names of organisations, for the person who is to name a successor there. */
+  async namesOf(tx: Tx, organisations: readonly LeftAlone[]): Promise<string[]> {
+    const regions = new Map((await this.regions.all()).map((region) => [region.id, region]));
+    const names: string[] = [];
+    for (const { actorId, regionId } of organisations) {
+      const region = regions.get(regionId);
+      names.push((region && (await this.mandates.actorName(tx, region, actorId))) ?? actorId);
+    }
+    return names;
+  }
+
+  /** The last mail to the person; once it is out, nothing of it is kept. */
+  async erased(tx: Tx, { name, email }: PersonKeys, language: Language): Promise<void> {
+    await this.mail.send(tx, { to: email, ...mailText(language, 'erased', { name }), leavesNothing: true });
+  }
+}

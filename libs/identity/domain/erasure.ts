@@ -1,0 +1,16 @@
+import { ok, refuse, type Result } from '@knotenpunkt/kernel';
+
+export type ErasureCode = 'LAST_ADMINISTRATOR_OF' | 'LAST_PLATFORM_ADMINISTRATOR';
+
+/** What would be left without anybody who decides. */
+export interface LeftWithout {
+  /** Names of organisations of which the person is the only administrator. */
+  leftAlone: readonly string[];
+  lastOfPlatform: boolean;
+}
+
+/** Whether a person may go at once. The last administrator of an organisation, or of the platform, first names a successor. */
+export function decideErasure({ leftAlone, lastOfPlatform }: LeftWithout): Result<void, ErasureCode> {
+  if (leftAlone.length > 0) return refuse('LAST_ADMINISTRATOR_OF', { params: { actors: leftAlone.join(', ') } });
+  return lastOfPlatform ? refuse('LAST_PLATFORM_ADMINISTRATOR') : ok(undefined);
+}

@@ -1,0 +1,140 @@
+import { Link } from 'react-router';
+import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
+import { takeFile, useQuery } from '@knotenpunkt/webkit/data';
+import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
+import {
+  Button,
+  EmptyState,
+  Entry,
+  EntryList,
+  ErrorNotice,
+  FactLine,
+  LinkButton,
+  Loading,
+  Page,
+  PageHeader,
+  Section,
+  useAnswerToast,
+} from '@knotenpunkt/webkit/ui';
+import { useState } from 'react';
+import { useViewer } from '../useViewer';
+import { EraseSection } from './EraseSection';
+
+const OWN_DATA = graphql(`
+  query OwnData {
+    ownData {
+      table
+      title
+      purpose
+      kept
+      fate
+      stays
+      correctedAt
+      total
+      entries {
+        facts {
+          label
+          value
+        }
+        actor {
+          id
+          name
+          slug
+        }
+      }
+    }
+    dataProtection {
+      backupsKeptDays
+    }
+  }
+`);
+
+export type OwnDataOf = ResultOf<typeof OWN_DATA>['ownData'][number];
+
+/** `/konto/daten`: everything that is held on whoever is signed in; taken along and erased here. */
+export function OwnDataPage() {
+  const t = useMessages('identity');
+  const viewer = useViewer();
+  return (
+    <Page narrow>
+      <PageHeader title={t('ownData.title')} explanation={t('ownData.lead')} actions={viewer?.personId ? <TakeOwnData /> : null} />
+      {viewer === null ? <Loading /> : viewer.personId ? <Held /> : <SignInFirst />}
+    </Page>
+  );
+}
+
+function SignInFirst() {
+  const t = useMessages('identity');
+  return (
+    <EmptyState step={<LinkButton to="/anmelden?zurueck=/konto/daten">{t('signIn.submit')}</LinkButton>}>
+      {t('ownData.signedOut')}
+    </EmptyState>
+  );
+}
+
+function TakeOwnData() {
+  const t = useMessages('identity');
+  const language = useLanguage();
+  const tell = useAnswerToast('identity');
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    const answer = await takeFile(`/daten/meine.zip?sprache=${language}`, 'meine-daten.zip');
+    if (answer.kind !== 'done') tell(answer, '');
+    setBusy(false);
+  };
+  return (
+    <Button busy={busy} onClick={() => void take()}>
+      {t('ownData.take')}
+    </Button>
+  );
+}
+
+function Held() {
+  const t = useMessages('identity');
+  const { data, error, refetch } = useQuery(OWN_DATA, { fetchPolicy: 'cache-and-network' });
+  if (!data) return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Loading />;
+  return (
+    <>
+      {data.ownData.length === 0 ? <EmptyState>{t('ownData.none')}</EmptyState> : null}
+      {data.ownData.map((section) => (
+        <HeldSection key={section.table} section={section} />
+      ))}
+      <Section title={t('ownData.elsewhere.title')}>
+        <p>{t('ownData.elsewhere.text')}</p>
+      </Section>
+      <EraseSection held={data.ownData} backupsKeptDays={data.dataProtection.backupsKeptDays} />
+    </>
+  );
+}
+
+function HeldSection({ section: { title, purpose, kept, correctedAt, total, entries } }: { section: OwnDataOf }) {
+  const t = useMessages('identity');
+  const more = total - entries.length;
+  // Where the title says all there is.
+  const telling = entries.filter(({ facts, actor }) => facts.length > 0 || actor !== null);
+  return (
+    <Section title={title} explanation={`${purpose} ${t('ownData.kept', { kept })}`}>
+      {telling.length > 0 ? (
+        <EntryList label={title}>
+          {telling.map(({ facts, actor }, at) => {
+            const [first, ...others] = facts;
+            return (
+              <Entry
+                key={at}
+                title={actor ? <Link to={`/akteure/${actor.slug}`}>{actor.name}</Link> : `${first!.label}: ${first!.value}`}
+                meta={<FactLine parts={(actor ? facts : others).map(({ label, value }) => `${label}: ${value}`)} />}
+              />
+            );
+          })}
+        </EntryList>
+      ) : null}
+      {more > 0 ? <p className="kn-muted">{t('ownData.more', { count: more })}</p> : null}
+      {correctedAt ? (
+        <p>
+          <Link to={correctedAt}>{t('ownData.correct')}</Link>
+        </p>
+      ) : null}
+    </Section>
+  );
+}
