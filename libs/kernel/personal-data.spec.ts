@@ -1,4 +1,3 @@
-import { csvLine } from './csv';
 import { gapsOfLists, type PersonalDataOfRoom } from './personal-data';
 
 const texts = {
@@ -69,11 +68,5 @@ describe('the lists of what is held on persons', () => {
     expect(gapsOfLists([room, { ...room, room: 'actors' }], schema)).toEqual([
       'public.visit is in the lists of notices and actors. Leave it in one.',
     ]);
-  });
-});
-
-describe('a line of a table', () => {
-  it('is opened by the German Excel as it was written, and never computed', () => {
-    expect(csvLine(['Kim', 'a;b', 'sagt "nein"', '=1+1', ' -3'])).toBe(`Kim;"a;b";"sagt ""nein""";'=1+1;' -3\r\n`);
   });
 });

@@ -1,5 +1,5 @@
-import { csvRow, CSV_MARK, looksLikeFormula, messages, type Actor } from '@knotenpunkt/actors/domain';
-import type { LocalDate } from '@knotenpunkt/kernel';
+import { messages, type Actor } from '@knotenpunkt/actors/domain';
+import { csvRow, CSV_MARK, looksLikeFormula, type LocalDate } from '@knotenpunkt/kernel';
 import type { Workbook, WorkbookCell } from '@knotenpunkt/platform/files';
 import { messages as themeMessages, themeLabel } from '@knotenpunkt/themes/domain';
 import type { Vocabularies } from './actor-rows';

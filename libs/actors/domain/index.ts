@@ -12,5 +12,4 @@ export * from './registration';
 export * from './same-organisation';
 export * from './search-text';
 export * from './spelling';
-export * from './table-cell';
 export * from './actor-from-list';

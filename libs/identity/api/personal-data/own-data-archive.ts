@@ -1,4 +1,4 @@
-import { CSV_MARK, csvLine, fill } from '@knotenpunkt/kernel';
+import { CSV_MARK, csvRow, fill } from '@knotenpunkt/kernel';
 import type { Language } from '@knotenpunkt/platform/graphql';
 import { ZipFile } from 'yazl';
 import type { HeldTable } from './in-words';
@@ -40,8 +40,8 @@ function contentOf(tables: readonly HeldTable[], { language, takenAt, backupsKep
 
 function tableAsCsv({ room, rows, held }: HeldTable, language: Language): string {
   const labels = rows.exported.map((column) => room.texts[language].columns[column]!);
-  const lines = held.map((row) => csvLine(rows.exported.map((column) => textOf(row[column]))));
-  return [CSV_MARK, csvLine(labels), ...lines].join('');
+  const lines = held.map((row) => csvRow(rows.exported.map((column) => textOf(row[column]))));
+  return [CSV_MARK, csvRow(labels), ...lines].join('');
 }
 
 function textOf(value: unknown): string {

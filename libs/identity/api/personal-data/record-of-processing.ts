@@ -1,7 +1,7 @@
 import {
   classesOf,
   CSV_MARK,
-  csvLine,
+  csvRow,
   fill,
   personalTables,
   type DataSubject,
@@ -62,11 +62,11 @@ export function recordAsCsv(language: Language, words: RecordWords): string {
   const lines = registeredPersonalData().flatMap((room) =>
     Object.entries(room.tables).flatMap(([table, classes]) =>
       [...classesOf(classes)].map(([column, is]) =>
-        csvLine([room.room, table, column, words.classes[is]!, ...toldOf(room, table, column, language, words)]),
+        csvRow([room.room, table, column, words.classes[is]!, ...toldOf(room, table, column, language, words)]),
       ),
     ),
   );
-  return [CSV_MARK, csvLine(words.head), ...lines].join('');
+  return [CSV_MARK, csvRow(words.head), ...lines].join('');
 }
 
 function toldOf(room: PersonalDataOfRoom, table: string, column: string, language: Language, words: RecordWords): string[] {

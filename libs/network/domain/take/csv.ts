@@ -1,4 +1,4 @@
-import { CSV_MARK, csvCell, csvRow } from '@knotenpunkt/actors/domain';
+import { CSV_MARK, csvCell, csvRow } from '@knotenpunkt/kernel';
 import { short } from './chunks';
 import type { Taken } from './taken';
 import { TakeWords } from './take-words';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
-import { readableText } from '@knotenpunkt/kernel';
-import { CSV_MARK, csvCell, csvRow, looksLikeFormula } from './table-cell';
+import { readableText } from './text';
+import { CSV_MARK, csvCell, csvRow, looksLikeFormula } from './csv';
 
 const text = fc.oneof(
   fc.string(),
