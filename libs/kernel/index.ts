@@ -1,4 +1,5 @@
 export * from './audience';
+export * from './blotted';
 export * from './clock';
 export * from './csv';
 export * from './day-number';

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss, type Job } from 'pg-boss';
+import { blotted } from '@knotenpunkt/kernel';
 import { ImpatientClient, type Tx } from '@knotenpunkt/platform/database';
 
 /** A connection that has gone silent must not hold back jobs for ever. */
@@ -47,7 +48,7 @@ export class Jobs implements OnApplicationShutdown {
     for (const [name, handler] of this.handlers) {
       await this.queue(name);
       await this.boss.work(name, { pollingIntervalSeconds: 1 }, async (jobs: Job<unknown>[]) => {
-        for (const job of jobs) await handler(job.data as never);
+        for (const job of jobs) await carryOut(handler, job);
       });
       const cron = this.times.get(name);
       if (cron) await this.boss.schedule(name, cron);
@@ -84,5 +85,14 @@ export class Jobs implements OnApplicationShutdown {
     this.ready.set(name, made);
     made.catch(() => this.ready.delete(name));
     return made;
+  }
+}
+
+/** A fault is kept with its job for days: without addresses, and without what else hangs on it, such as whom a mail was to go to. */
+async function carryOut(handler: Handler<never>, job: Job<unknown>): Promise<void> {
+  try {
+    await handler(job.data as never);
+  } catch (error) {
+    throw new Error(blotted(error));
   }
 }

@@ -32,7 +32,8 @@ describe('jobs and mail', () => {
         stream.on('end', () => {
           if (refuseNext > 0) {
             refuseNext -= 1;
-            return done(Object.assign(new Error('try again later'), { responseCode: 451 }));
+            const whom = session.envelope.rcptTo.map(({ address }) => address).join();
+            return done(Object.assign(new Error(`try again later for ${whom}`), { responseCode: 451 }));
           }
           received.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(parts).toString('utf8') });
           done();
@@ -89,6 +90,11 @@ describe('jobs and mail', () => {
       (await app.get(Database).read<{ state: string }>(jobsOf, ['mail.send'])).find(({ state }) => state === 'retry'),
     );
     expect(job.state).toBe('retry');
+    // The fault stays with the job for days: why, and not for whom.
+    const faults = query('test.faults', `SELECT output::text FROM pgboss.job WHERE name = 'mail.send' AND output IS NOT NULL`);
+    const [fault] = await app.get(Database).read<{ output: string }>(faults, []);
+    expect(fault!.output).toContain('try again later');
+    expect(fault!.output).not.toContain('robin@');
     // Its text is kept for the next attempt and shown to nobody else.
     expect((await app.get(Mail).newest(1))[0]).toMatchObject({ to: 'robin@beispiel.example', text: '', sentAt: null });
     const kept = await app
