@@ -1,16 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { erasuresIn, erasuresOf, replayErasures, writeErasures } from '@knotenpunkt/identity/api';
+import { erasuresIn, erasuresOf, replayErasures } from '@knotenpunkt/identity/api';
 import { BACKUPS_KEPT_DAYS } from '@knotenpunkt/kernel';
 import { migrations } from '@knotenpunkt/migrations';
 import { BackupError, removeOldBackups, restoreBackup, takeBackup } from '@knotenpunkt/platform/backup';
 import { productVersion, readConfiguration, type Configuration } from '@knotenpunkt/platform/config';
 import { startEmbeddedPostgres } from '@knotenpunkt/platform/database';
 import { openGraph } from '@knotenpunkt/platform/graph';
-import pg from 'pg';
 // The rooms say in their modules what they hold of persons, and so what a restore has to erase again.
 import './app.module';
+import { listErasures } from './erasures-command';
 import { importTables } from './import-command';
 import { outlinesCommand } from './outlines-command';
 
@@ -59,24 +59,7 @@ const restore: Command = async (configuration, databaseUrl, given) => {
   }
 };
 
-const erasures: Command = async (_, databaseUrl, [file]) => {
-  if (!file) throw new BackupError('Name the list to write: npm run erasures -- <file>');
-  const all = await inDatabase(databaseUrl, erasuresOf);
-  writeFileSync(file, writeErasures(all), { mode: 0o600 });
-  return [`${file}: ${all.length} erasures. Give it to a restore with --erasures.`];
-};
-
-async function inDatabase<Value>(databaseUrl: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-const commands: Record<string, Command> = { backup, restore, erasures, import: importTables, outlines: outlinesCommand };
+const commands: Record<string, Command> = { backup, restore, erasures: listErasures, import: importTables, outlines: outlinesCommand };
 
 /** Names of what can be asked for beside the roles. */
 export const COMMANDS = Object.keys(commands);

@@ -60,7 +60,12 @@ export default {
   },
   create(context) {
     const place = placeOf(context);
-    if (!SERVER.test(place) || isTest(place) || isBench(place) || /^apps\/api\/(attacks|bad-days|permissions|start)\//.test(place))
+    if (
+      !SERVER.test(place) ||
+      isTest(place) ||
+      isBench(place) ||
+      /^apps\/api\/(attacks|bad-days|permissions|personal-data|start)\//.test(place)
+    )
       return {};
     const look = (node, source, isType) => {
       if (!isType && source && isForeign(source.value, place)) context.report({ node, messageId: 'reach', data: { what: source.value } });
