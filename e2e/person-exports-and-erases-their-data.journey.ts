@@ -20,6 +20,11 @@ test('a person reads what is held on them, takes it along, and erases it with th
   await person.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(person);
 
+  await person.getByRole('button', { name: 'Namen ändern' }).click();
+  await person.getByRole('dialog').getByLabel('Name').fill('Frauke Lindner-Ohm');
+  await person.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
+  await expect(person.getByRole('region', { name: 'Ihr Konto' })).toContainText('Frauke Lindner-Ohm');
+
   const taking = person.waitForEvent('download');
   await person.getByRole('button', { name: 'Mitnehmen (JSON und CSV)' }).click();
   const file = await taking;
@@ -49,7 +54,9 @@ test('a person reads what is held on them, takes it along, and erases it with th
 
   const administrator = await browserOf(browser, 'ulrike.tamm');
   await administrator.goto('/verwaltung');
-  await expect(administrator.getByRole('listitem').filter({ hasText: 'Ihr Konto ist gelöscht' })).toContainText('frauke.lindner');
+  // Nothing tells of them any more, also no mail that would wait for a mail server.
+  await expect(administrator.getByRole('heading', { name: 'Zugänge' })).toBeVisible();
+  await expect(administrator.locator('main')).not.toContainText('frauke.lindner');
   await administrator.getByRole('link', { name: 'Verzeichnis der Verarbeitungen' }).click();
   await expect(administrator.getByRole('table')).toContainText('Anfragen für einen Kontakt');
   await expectAccessible(administrator);

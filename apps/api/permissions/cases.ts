@@ -104,6 +104,8 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   mandatesOfActor: () => ({ actorId: OWN }),
   retryMessage: () => ({ input: { id: '0' } }),
   requestAddress: () => ({ input: { email: 'kim@beispiel.example', password: 'nicht das richtige' } }),
+  // A name that cannot be: nobody's is changed here.
+  changeOwnName: () => ({ input: { name: ' ' } }),
   endOwnSession: () => ({ input: { id: newId() } }),
   proposeAuthenticator: () => ({ input: { password: 'nicht das richtige' } }),
   confirmAuthenticator: () => ({ input: { code: '000000' } }),

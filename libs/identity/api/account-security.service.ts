@@ -58,6 +58,11 @@ export class AccountSecurityService {
     return asked.ok ? this.changed(who) : asked;
   }
 
+  async changeName(who: SignedIn, name: string): Promise<Result<ChangedAccount>> {
+    const renamed = await this.accounts.changeName(who.personId, name);
+    return renamed.ok ? this.changed(who) : renamed;
+  }
+
   async endSession(who: SignedIn, id: Id): Promise<Result<ChangedAccount>> {
     const ended = await this.unitOfWork.run((tx) => this.sessions.end(tx, who.personId, id));
     return ended ? this.changed(who) : refuse('SESSION_ENDED');

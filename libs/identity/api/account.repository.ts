@@ -81,6 +81,10 @@ export class AccountRepository {
     await tx.query('DELETE FROM auth.ticket WHERE person_id = $1', [personId]);
   }
 
+  async changeName(tx: Tx, personId: Id, name: string): Promise<void> {
+    await tx.query('UPDATE auth."user" SET name = $2, "updatedAt" = now() WHERE id = $1', [personId, name]);
+  }
+
   /** Gives a person another address, which ends all sessions; false where somebody has it meanwhile. */
   async changeAddress(tx: Tx, personId: Id, email: string): Promise<boolean> {
     const [, changed] = (await tx.query(

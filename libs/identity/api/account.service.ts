@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { verify } from '@node-rs/argon2';
-import { checkMailAddress, checkPassword, checkRegistration, type Addressee, type AuditVerb } from '@knotenpunkt/identity/domain';
+import { checkMailAddress, checkName, checkPassword, checkRegistration, type Addressee, type AuditVerb } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Id, type Result } from '@knotenpunkt/kernel';
 import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { AccountOutgoing } from './account.outgoing';
@@ -128,6 +128,14 @@ export class AccountService {
       await this.record(tx, 'account.passwordSet', ticket.personId);
       return ok(undefined);
     });
+  }
+
+  /** Sets the name of a person right. */
+  async changeName(personId: Id, wanted: string): Promise<Result<void>> {
+    const name = checkName(wanted);
+    if (!name.ok) return name;
+    await this.unitOfWork.run((tx) => this.accounts.changeName(tx, personId, name.value));
+    return ok(undefined);
   }
 
   /** Asks a new address whether it is the person's and tells the old one. Whether somebody has it already is not told. */

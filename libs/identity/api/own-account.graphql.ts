@@ -110,6 +110,12 @@ export class RequestAddressInput extends OwnPasswordInput {
 }
 
 @InputType()
+export class ChangeOwnNameInput {
+  @Field()
+  name!: string;
+}
+
+@InputType()
 export class EndOwnSessionInput {
   @Field(() => ID)
   id!: string;

@@ -8,6 +8,7 @@ import {
   AccountChangedResult,
   AddPasskeyInput,
   AuthenticatorProposedResult,
+  ChangeOwnNameInput,
   ConfirmAuthenticatorInput,
   EndOwnSessionInput,
   OwnAccountType,
@@ -50,6 +51,16 @@ export class OwnAccountResolver {
     @Args('input') input: RequestAddressInput,
   ): Promise<typeof AccountChangedResult> {
     return answer(await this.account.requestAddress(this.who(viewer, context), input.email, input.password));
+  }
+
+  @Permit('SIGNED_IN')
+  @Mutation(() => AccountChangedResult, { description: 'Sets the viewer’s name right, wherever it stands.' })
+  async changeOwnName(
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: GraphqlContext,
+    @Args('input') input: ChangeOwnNameInput,
+  ): Promise<typeof AccountChangedResult> {
+    return answer(await this.account.changeName(this.who(viewer, context), input.name));
   }
 
   @Permit('SIGNED_IN')

@@ -19,12 +19,17 @@ export function checkMailAddress(text: string): Result<string, 'MAIL_INVALID'> {
   return isMailAddress(email) ? ok(email) : refuse('MAIL_INVALID', { field: 'email' });
 }
 
+/** A name as persons are known by it, or why it is none. */
+export function checkName(text: string): Result<string, TextCode> {
+  return checkText('name', text, { max: 120 });
+}
+
 /** Name and address of somebody who wants an account, or why there can be none. */
 export function checkRegistration(wish: {
   name: string;
   email: string;
 }): Result<{ name: string; email: string }, TextCode | 'MAIL_INVALID'> {
-  const name = checkText('name', wish.name, { max: 120 });
+  const name = checkName(wish.name);
   if (!name.ok) return name;
   const email = checkMailAddress(wish.email);
   return email.ok ? ok({ name: name.value, email: email.value }) : email;

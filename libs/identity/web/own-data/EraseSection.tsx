@@ -43,7 +43,7 @@ function Fate({ title, lines }: { title: string; lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (
     <Section title={title} level={3}>
-      <ul>
+      <ul className="identity-fates">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

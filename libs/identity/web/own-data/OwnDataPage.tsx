@@ -18,7 +18,9 @@ import {
 } from '@knotenpunkt/webkit/ui';
 import { useState } from 'react';
 import { useViewer } from '../useViewer';
+import { ChangeName } from './ChangeName';
 import { EraseSection } from './EraseSection';
+import '../identity.css';
 
 const OWN_DATA = graphql(`
   query OwnData {
@@ -108,8 +110,12 @@ function Held() {
   );
 }
 
-function HeldSection({ section: { title, purpose, kept, correctedAt, total, entries } }: { section: OwnDataOf }) {
+/** The table with the person's own name. */
+const ACCOUNT = 'auth.user';
+
+function HeldSection({ section: { table, title, purpose, kept, correctedAt, total, entries } }: { section: OwnDataOf }) {
   const t = useMessages('identity');
+  const viewer = useViewer();
   const more = total - entries.length;
   // Where the title says all there is.
   const telling = entries.filter(({ facts, actor }) => facts.length > 0 || actor !== null);
@@ -131,9 +137,10 @@ function HeldSection({ section: { title, purpose, kept, correctedAt, total, entr
       ) : null}
       {more > 0 ? <p className="kn-muted">{t('ownData.more', { count: more })}</p> : null}
       {correctedAt ? (
-        <p>
+        <div className="identity-ways">
+          {table === ACCOUNT ? <ChangeName name={viewer?.name ?? ''} /> : null}
           <Link to={correctedAt}>{t('ownData.correct')}</Link>
-        </p>
+        </div>
       ) : null}
     </Section>
   );
