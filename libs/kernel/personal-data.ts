@@ -20,13 +20,15 @@ export interface Processing {
   ground: LegalGround;
   /** For how many days rows are kept after the instant or day that their table names; null: as long as what they belong to. */
   days: number | null;
+  /** The job of the room itself that forgets them, where more is to be done than deleting rows. */
+  job?: string;
 }
 
 /** By which column the rows of a person are found: a person's id, a mail address, or the row of another table that is found so. */
 export type Whose =
   | { column: string | readonly string[]; is: 'PERSON'; stored?: 'text' }
   | { column: string; is: 'MAIL' }
-  | { column: string; is: 'ROW'; of: string; key: string };
+  | { column: string | readonly string[]; is: 'ROW'; of: string; key: string };
 
 /**
  * What becomes of the rows of a person who is erased. ROW: they go. BLANK: named columns are emptied, the row stays. KEEP: it stays
@@ -34,14 +36,26 @@ export type Whose =
  */
 export type Erasure = { how: 'ROW' } | { how: 'BLANK'; columns: Readonly<Record<string, string | null>> } | { how: 'KEEP' };
 
+/**
+ * Columns, by their type, out of which name and address of a person are taken who is erased; the rest of the row stays. ADDRESS: in rows in
+ * which the mail address stands. NAME: also in rows in which only the name stands; for what is gone soon anyway, since anybody may bear
+ * that name.
+ */
+export interface Mentions {
+  columns: Readonly<Record<string, 'text' | 'text[]' | 'jsonb'>>;
+  by: 'ADDRESS' | 'NAME';
+  /** The rows are nothing without it and go. */
+  rowsGo?: true;
+}
+
 /** What a table holds of persons. */
 export interface PersonalRows {
   /** Key of the class in `processings`. */
   processing: string;
   /** Null: whom a text names cannot be found by a machine; somebody has to look. */
   whose: Whose | null;
-  /** Columns in which name or address of the person may stand though the row is somebody else's; such rows go with the person. */
-  mentions?: readonly string[];
+  /** Where the person may be spoken of in rows of others. */
+  mentions?: Mentions;
   /** What the person gets of the rows, in this order; the first are shown. */
   exported: readonly string[];
   /** Of these, codes and whole settings: in the file, not on the page. */
@@ -145,11 +159,11 @@ function gapsOfTable(file: string, table: string, room: PersonalDataOfRoom, ther
   ];
 }
 
-function columnsNamedBy({ whose, mentions = [], exported, erasure, forget, actor }: PersonalRows): string[] {
+function columnsNamedBy({ whose, mentions, exported, erasure, forget, actor }: PersonalRows): string[] {
   const blanked = erasure.how === 'BLANK' ? Object.keys(erasure.columns) : [];
   return [
     ...(whose ? [whose.column].flat() : []),
-    ...mentions,
+    ...Object.keys(mentions?.columns ?? {}),
     ...exported,
     ...blanked,
     ...(forget ? [forget.after] : []),

@@ -46,6 +46,10 @@ describe('what need not be kept any longer', () => {
     const classes = lists.flatMap((room) => classesWithDays(room).map((processing) => `personal-data.${room.room}.${processing}`));
     const queues = (await sql(`SELECT name FROM pgboss.queue WHERE name LIKE 'personal-data.%'`)) as { name: string }[];
     expect(queues.map(({ name }) => name).sort()).toEqual(classes.sort());
+    // Where a room forgets by a job of its own, there is one.
+    const own = lists.flatMap(({ processings }) => Object.values(processings).flatMap(({ job }) => job ?? []));
+    const there = (await sql('SELECT name FROM pgboss.queue WHERE name = ANY($1)', [own])) as { name: string }[];
+    expect(there.map(({ name }) => name).sort()).toEqual([...new Set(own)].sort());
     // A class that names days, and no table from when on they count, would forget nothing.
     const used = new Set(forgetful.map(({ room, rows }) => `personal-data.${room.room}.${rows.processing}`));
     expect(classes.filter((name) => !used.has(name))).toEqual([]);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type pg from 'pg';
 
 const OWN_SCHEMAS = `NOT IN ('pg_catalog', 'information_schema', 'pg_toast')`;
@@ -30,4 +32,12 @@ export async function columnsWith(pool: pg.Pool | pg.Client, text: string): Prom
     found.push(...columns.filter((_, at) => rows[0]![`c${at}`]).map((column) => `${table}.${column}`));
   }
   return found;
+}
+
+/** Which files of a folder hold a text, in whatever case. */
+export function filesWith(folder: string, text: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => readFileSync(file, 'latin1').toLowerCase().includes(text.toLowerCase()));
 }

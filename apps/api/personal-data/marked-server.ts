@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DEMO_PASSWORD } from '@knotenpunkt/identity/api';
 import { readConfiguration } from '@knotenpunkt/platform/config';
 import { JsonLogger } from '@knotenpunkt/platform/telemetry';
@@ -43,7 +46,8 @@ export async function startMarkedServer() {
   const arrived: Arrived[] = [];
   const logged: string[] = [];
   const smtp = await startMailServer(arrived);
-  const common = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: database.url, SMTP_URL: smtp.url };
+  const folder = mkdtempSync(join(tmpdir(), 'marked-'));
+  const common = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: database.url, DATA_FOLDER: folder, SMTP_URL: smtp.url };
   const server = await startServer(readConfiguration(common), database.url, 'all');
   Logger.overrideLogger(new JsonLogger('debug', { write: (line: string) => void logged.push(line) }));
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
@@ -64,7 +68,7 @@ export async function startMarkedServer() {
   }
 
   return {
-    ...{ server, pool, arrived, logged, post, stop, url: database.url, address: server.address },
+    ...{ server, pool, arrived, logged, folder, post, stop, url: database.url, address: server.address },
     /** Signs in; the cookie as a browser would send it. */
     async cookieOf(email: string, password = DEMO_PASSWORD): Promise<string> {
       const answer = await post('/api/auth/sign-in/email', { email, password });
@@ -90,6 +94,7 @@ export async function startMarkedServer() {
       await stop();
       await smtp.close();
       await database.drop();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

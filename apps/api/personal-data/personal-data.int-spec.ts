@@ -1,16 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { erasuresOf, registeredPersonalData, replayErasures } from '@knotenpunkt/identity/api';
-import { classesOf, gapsOfLists, personalTables, type Id } from '@knotenpunkt/kernel';
+import { classesOf, gapsOfLists, idFrom, newId, personalTables, type Id } from '@knotenpunkt/kernel';
 import { migrations } from '@knotenpunkt/migrations';
 import { restoreBackup, takeBackup } from '@knotenpunkt/platform/backup';
 import { GRAPH, type GraphPort } from '@knotenpunkt/platform/graph';
 import { createTestDatabase } from '@knotenpunkt/platform/testing';
+import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { fromBufferPromise } from 'yauzl';
-import { columnsOf, columnsWith } from './look-for';
+import { columnsOf, columnsWith, filesWith } from './look-for';
 import { startMarkedServer, until, type MarkedServer } from './marked-server';
 import { MARK, MARKED, seedMarkedPerson } from './seed-marked-person';
 
@@ -117,6 +118,13 @@ describe('what is held on a person', () => {
 
   it('is gone after erasing from tables, graph, queue, files and log; what was done for organisations stays without the name', async () => {
     await takeBackup(product.url, backup, 'test');
+    // Where one looks below, things are found that are there.
+    expect(factsOfGraph(product)).toContain(idFrom('harkenrode', 'actor', 'a025'));
+    writeFileSync(join(product.folder, 'probe'), MARK.toUpperCase());
+    expect(filesWith(product.folder, MARK)).toEqual([join(product.folder, 'probe')]);
+    rmSync(join(product.folder, 'probe'));
+    new Logger('Probe').warn(`${MARKED.email} cannot be reached`);
+    const waiting = await mailsThatWait(product);
     const acts = (await product.pool.query('SELECT FROM act WHERE person_id = $1', [marked.id])).rowCount;
     const before = product.arrived.length;
     expect(await erase(marked.cookie, MARKED.password)).toMatchObject({ __typename: 'AccountErased' });
@@ -126,11 +134,21 @@ describe('what is held on a person', () => {
     await until(async () => (await product.pool.query('SELECT FROM outbox')).rowCount === 0);
 
     expect(await columnsWith(product.pool, MARK)).toEqual([]);
+    expect(filesWith(product.folder, MARK)).toEqual([]);
+    // What others were to be told goes out without the name, what the person was to be told does not.
+    const { rows: left } = await product.pool.query<object>('SELECT recipient, subject, body FROM outgoing_mail WHERE id = ANY($1)', [
+      waiting,
+    ]);
+    expect(left).toEqual([{ recipient: 'kim@beispiel.example', subject: 'Von …', body: 'Guten Tag Kim,\n\n… (…) hat geschrieben.' }]);
+    // The organisation's line of a table that waits stays.
+    const { rows: lines } = await product.pool.query<{ cells: string[] }>('SELECT cells FROM import_row ORDER BY line');
+    expect(lines.map(({ cells }) => cells)).toEqual([['Werkstatt Süd', '', ''], ['Werkstatt Nord']]);
     // The number leads to nobody. It stays where the list says so, and nowhere else.
     expect(await columnsWith(product.pool, marked.id)).toEqual(['public.act.person_id', 'public.erasure.person_id']);
     expect((await product.pool.query('SELECT FROM act WHERE person_id = $1', [marked.id])).rowCount).toBe(acts);
     expect(factsOfGraph(product)).toContain('EmbeddedGraph');
     expect(factsOfGraph(product)).not.toContain(MARK);
+    expect(product.logged.join('\n')).toContain('[mail address] cannot be reached');
     expect(product.logged.join('\n').toLowerCase()).not.toContain(MARK);
   });
 
@@ -162,6 +180,21 @@ describe('what is held on a person', () => {
     expect(await look(product.url)).toEqual([]);
   }, 120_000);
 });
+
+/** Mails whose job is still to come: to the person, and to somebody else about the person. */
+async function mailsThatWait({ pool }: MarkedServer): Promise<Id[]> {
+  const mails = [
+    [newId(), MARKED.email, 'Nachricht', 'Guten Tag!'],
+    [
+      newId(),
+      'kim@beispiel.example',
+      `Von ${MARKED.name}`,
+      `Guten Tag Kim,\n\n${MARKED.name} (${MARKED.email.toUpperCase()}) hat geschrieben.`,
+    ],
+  ] as const;
+  for (const mail of mails) await pool.query('INSERT INTO outgoing_mail (id, recipient, subject, body) VALUES ($1, $2, $3, $4)', [...mail]);
+  return mails.map(([id]) => id);
+}
 
 /** Everything the graph of this process holds in its memory. */
 function factsOfGraph({ server }: MarkedServer): string {

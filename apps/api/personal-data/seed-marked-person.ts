@@ -2,6 +2,7 @@ import { MandateRequestService } from '@knotenpunkt/identity/api';
 import { idFrom, newId, systemClock, type Id } from '@knotenpunkt/kernel';
 import { UnitOfWork } from '@knotenpunkt/platform/database';
 import { RegionService } from '@knotenpunkt/regions/api';
+import sharp from 'sharp';
 import { until, type MarkedServer } from './marked-server';
 
 /** Stands in the name, the address and every text the person writes; nowhere else. */
@@ -27,9 +28,11 @@ export async function seedMarkedPerson(product: MarkedServer): Promise<{ id: Id;
   const cookie = await product.cookieOf(MARKED.email, MARKED.password);
   // Offices wait for a second factor, which no test shows.
   await product.pool.query('UPDATE auth.session SET "secondFactor" = true WHERE "userId" = $1', [id]);
+  await proveTwice(product, id);
   await speakForOrganisation(product, cookie);
   await keepThings(product, cookie, id);
-  await proveTwice(product, id);
+  await beNamedInTables(product, cookie);
+  await sendPicture(product, cookie);
   // A link that nobody opens.
   await product.post('/api/auth/request-password-reset', { email: MARKED.email });
   await until(async () => (await product.pool.query('SELECT FROM auth.ticket WHERE person_id = $1', [id])).rowCount);
@@ -140,6 +143,34 @@ async function introduction({ pool }: MarkedServer): Promise<Id> {
       '',
     ]);
   return id;
+}
+
+/** A picture whose own data name whoever made it. */
+async function sendPicture({ address }: MarkedServer, cookie: string): Promise<void> {
+  const picture = sharp({ create: { width: 64, height: 64, channels: 3, background: 'teal' } });
+  const body = await picture
+    .withExif({ IFD0: { Artist: MARKED.name } })
+    .jpeg()
+    .toBuffer();
+  if (!body.includes(MARK)) throw new Error('the picture names nobody');
+  const sent = await fetch(`${address}/dateien/logo/${OWN}`, {
+    ...{ method: 'POST', body: new Uint8Array(body) },
+    headers: { 'content-type': 'application/octet-stream', origin: address, cookie },
+  });
+  if (!sent.ok) throw new Error(`the picture was not taken: ${sent.status} ${await sent.text()}`);
+}
+
+/** Tables that wait until a coordinator takes them over. */
+async function beNamedInTables({ pool, address }: MarkedServer, cookie: string): Promise<void> {
+  const table = `Name;Ansprechperson;E-Mail\nWerkstatt Süd;${MARKED.name};${MARKED.email.toUpperCase()}\nWerkstatt Nord;;`;
+  const sent = await fetch(`${address}/dateien/import/harkenrode?art=actors&name=liste.csv`, {
+    ...{ method: 'POST', body: table },
+    headers: { 'content-type': 'application/octet-stream', origin: address, cookie },
+  });
+  if (!sent.ok) throw new Error(`the table was not taken: ${sent.status} ${await sent.text()}`);
+  const rows = JSON.stringify([{ line: 2, title: 'Anrufen', note: `${MARKED.name} <${MARKED.email}>` }]);
+  const list = `INSERT INTO thread_list (id, region_id, rows, missing, ignored, read_at) VALUES ($1, $2, $3, '{}', '{}', now())`;
+  await pool.query(list, [newId(), REGION, rows]);
 }
 
 /** What the person keeps for itself, follows and looks after. */

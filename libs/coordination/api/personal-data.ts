@@ -58,7 +58,8 @@ export const personalData: PersonalDataOfRoom = {
       rows: {
         processing: 'desk',
         whose: { column: ['owner_id', 'deputy_id'], is: 'PERSON' },
-        exported: ['title', 'next_step', 'follow_up_on', 'state'],
+        // Title and step of a thread speak of others, who did not leave that to whoever looks after it.
+        exported: ['state', 'opened_on', 'follow_up_on'],
         erasure: { how: 'BLANK', columns: { owner_id: null, deputy_id: null } },
         correctedAt: '/koordination',
       },
@@ -77,6 +78,7 @@ export const personalData: PersonalDataOfRoom = {
       rows: {
         processing: 'lists',
         whose: null,
+        mentions: { columns: { rows: 'jsonb' }, by: 'ADDRESS' },
         exported: [],
         erasure: { how: 'KEEP' },
         forget: { after: 'read_at' },

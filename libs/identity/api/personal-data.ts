@@ -17,6 +17,16 @@ export const personalData: PersonalDataOfRoom = {
     erasures: { of: ['ACCOUNT_HOLDER'], ground: 'LEGAL_DUTY', days: ERASURES_KEPT_DAYS },
   },
   tables: {
+    'auth.user': {
+      personal: ['id', 'name', 'email', 'emailVerified', 'image', 'createdAt', 'updatedAt', 'language'],
+      rows: {
+        processing: 'account',
+        whose: { column: 'id', is: 'PERSON' },
+        exported: ['name', 'email', 'language', 'createdAt', 'id'],
+        erasure: { how: 'ROW' },
+        correctedAt: '/konto/sicherheit',
+      },
+    },
     'auth.account': {
       none: ['id', 'providerId'],
       personal: [
@@ -57,16 +67,6 @@ export const personalData: PersonalDataOfRoom = {
         correctedAt: '/konto/sicherheit',
       },
     },
-    'auth.user': {
-      personal: ['id', 'name', 'email', 'emailVerified', 'image', 'createdAt', 'updatedAt', 'language'],
-      rows: {
-        processing: 'account',
-        whose: { column: 'id', is: 'PERSON' },
-        exported: ['name', 'email', 'language', 'createdAt', 'id'],
-        erasure: { how: 'ROW' },
-        correctedAt: '/konto/sicherheit',
-      },
-    },
     // The account service brings this table along; nothing is written there.
     'auth.verification': {
       none: ['id', 'identifier', 'value', 'expiresAt', 'createdAt', 'updatedAt'],
@@ -77,6 +77,8 @@ export const personalData: PersonalDataOfRoom = {
       rows: {
         processing: 'signIn',
         whose: { column: 'person_id', is: 'PERSON' },
+        // Somebody may have registered with the address, or wanted it, more than once.
+        mentions: { columns: { content: 'jsonb' }, by: 'ADDRESS', rowsGo: true },
         exported: ['purpose', 'until'],
         quiet: ['purpose'],
         erasure: { how: 'ROW' },
@@ -84,7 +86,7 @@ export const personalData: PersonalDataOfRoom = {
       },
     },
     'auth.authenticator': {
-      personal: ['person_id', 'secret', 'since', 'last_step'],
+      personal: ['person_id', 'secret', 'proposed_at', 'since', 'last_step'],
       rows: {
         processing: 'account',
         whose: { column: 'person_id', is: 'PERSON' },

@@ -1,10 +1,17 @@
-import { NO_TEXTS, type PersonalDataOfRoom } from '@knotenpunkt/kernel';
+import { FORGOTTEN_AFTER_DAYS } from '@knotenpunkt/imports/domain';
+import type { PersonalDataOfRoom } from '@knotenpunkt/kernel';
+import de from './personal-data.messages.de.json' with { type: 'json' };
+import en from './personal-data.messages.en.json' with { type: 'json' };
 
-/** What this room holds: where entries come from, nothing of persons. */
+const UNTIL_TAKEN_OVER = { processing: 'tables', whose: null, exported: [], erasure: { how: 'KEEP' } } as const;
+
+/** What this room holds: where entries come from, and tables that may name persons until they are taken over. */
 export const personalData: PersonalDataOfRoom = {
   room: 'imports',
-  texts: { de: NO_TEXTS, en: NO_TEXTS },
-  processings: {},
+  texts: { de, en },
+  processings: {
+    tables: { of: ['NAMED'], ground: 'PUBLIC_TASK', days: FORGOTTEN_AFTER_DAYS, job: 'imports.sweep' },
+  },
   tables: {
     'public.external_id': {
       none: ['region_id', 'source', 'key', 'aggregate', 'aggregate_id', 'digest', 'imported_at'],
@@ -13,12 +20,26 @@ export const personalData: PersonalDataOfRoom = {
       none: ['project_key', 'actor_key', 'leads', 'line'],
     },
     'public.import_batch': {
-      none: ['id', 'region_id', 'version', 'columns', 'fields', 'rows', 'total', 'done', 'cursor', 'created_at', 'attended_at'],
+      none: ['id', 'region_id', 'version', 'fields', 'rows', 'total', 'done', 'cursor', 'created_at', 'attended_at'],
       organisation: ['kind', 'file_name', 'state', 'default_kind', 'source_note', 'committed_at', 'undone_at'],
+      personal: ['columns'],
+      rows: { ...UNTIL_TAKEN_OVER, mentions: { columns: { columns: 'jsonb' }, by: 'ADDRESS' } },
     },
     'public.import_row': {
-      none: ['batch_id', 'line', 'identity', 'decided_id', 'target_id', 'target_version', 'written_id', 'written_version', 'before_version'],
-      organisation: ['cells', 'label', 'fate', 'problems', 'changes', 'candidates', 'decision', 'before', 'kept', 'taken_back'],
+      none: [
+        'batch_id',
+        'line',
+        'identity',
+        'decided_id',
+        'target_id',
+        'target_version',
+        'written_id',
+        'written_version',
+        'before_version',
+      ],
+      organisation: ['label', 'fate', 'changes', 'candidates', 'decision', 'before', 'kept', 'taken_back'],
+      personal: ['cells', 'problems'],
+      rows: { ...UNTIL_TAKEN_OVER, mentions: { columns: { cells: 'text[]', problems: 'jsonb' }, by: 'ADDRESS' } },
     },
     'public.import_memory': {
       none: ['region_id', 'kind', 'headings', 'fields', 'default_kind', 'remembered_at'],

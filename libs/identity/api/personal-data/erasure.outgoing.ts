@@ -28,8 +28,9 @@ export class ErasureOutgoing {
     return names;
   }
 
-  /** The last mail to the person; once it is out, nothing of it is kept. */
+  /** The last mail to the person; once it is out, nothing of it is kept. Where no mail goes out, none is written: it would only lie there. */
   async erased(tx: Tx, { name, email }: PersonKeys, language: Language): Promise<void> {
+    if (!this.mail.goesOut) return;
     await this.mail.send(tx, { to: email, ...mailText(language, 'erased', { name }), leavesNothing: true });
   }
 }

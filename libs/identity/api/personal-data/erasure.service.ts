@@ -27,7 +27,11 @@ export class ErasureService {
   ) {}
 
   /** Erases the viewer in every room, after the password was right, or, without one, in a session that has just begun. Sessions end with it; a mail says that it is done. */
-  async eraseOwn(viewer: Viewer, region: Region, given: { password: string; token: string | null; language: Language }): Promise<Result<Erased>> {
+  async eraseOwn(
+    viewer: Viewer,
+    region: Region,
+    given: { password: string; token: string | null; language: Language },
+  ): Promise<Result<Erased>> {
     const { personId } = viewer;
     if (personId === null) return refuse('NOT_PERMITTED');
     const confirmed = await this.identification.confirm({ personId, token: given.token ?? '' }, given.password);

@@ -40,7 +40,7 @@ export class Forgetting implements OnModuleInit {
   }
 }
 
-/** The classes of a room that name days. */
+/** The classes of a room that name days and are not forgotten by a job of its own. */
 export function classesWithDays({ processings }: PersonalDataOfRoom): string[] {
-  return Object.entries(processings).flatMap(([key, { days }]) => (days === null ? [] : [key]));
+  return Object.entries(processings).flatMap(([key, { days, job }]) => (days === null || job ? [] : [key]));
 }

@@ -22,7 +22,7 @@ export const platformData: PersonalDataOfRoom = {
       rows: {
         processing: 'mails',
         whose: { column: 'recipient', is: 'MAIL' },
-        mentions: ['subject', 'body'],
+        mentions: { columns: { subject: 'text', body: 'text' }, by: 'NAME' },
         exported: ['recipient', 'subject', 'created_at', 'sent_at'],
         erasure: { how: 'ROW' },
         forget: { after: 'created_at' },

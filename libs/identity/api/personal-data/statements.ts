@@ -14,9 +14,6 @@ export interface Statement {
 
 type Rooms = readonly PersonalDataOfRoom[];
 
-/** Shorter names are parts of too many words to be looked for in texts. */
-const SHORTEST_NAME = 4;
-
 const column = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const tableName = (name: string) => name.split('.').map(column).join('.');
 
@@ -35,7 +32,11 @@ function picked(whose: Whose, rooms: Rooms): string {
     case 'ROW': {
       const parent = personalTables(rooms).find(({ table }) => table === whose.of)?.rows.whose;
       if (!parent) throw new Error(`${whose.of} does not say whose its rows are`);
-      return `${column(whose.column)} IN (SELECT ${column(whose.key)} FROM ${tableName(whose.of)} WHERE ${picked(parent, rooms)})`;
+      const theirs = `SELECT ${column(whose.key)} FROM ${tableName(whose.of)} WHERE ${picked(parent, rooms)}`;
+      return `(${[whose.column]
+        .flat()
+        .map((name) => `${column(name)} IN (${theirs})`)
+        .join(' OR ')})`;
     }
   }
 }
@@ -88,12 +89,40 @@ function erasingRows(table: string, { whose, erasure }: PersonalRows, rooms: Roo
   return [`UPDATE ${tableName(table)} SET ${sets.join(', ')} ${whereOf(whose, rooms)}`];
 }
 
-/** Rows of others in which address or name of the person stand: what they are about goes with the person. */
-function mentioning(table: string, { mentions = [] }: PersonalRows, person: PersonKeys): Statement[] {
-  const words = [person.email, ...(person.name.length >= SHORTEST_NAME ? [person.name] : [])];
-  return mentions.flatMap((name) =>
-    words.map((word) => ({ text: `DELETE FROM ${tableName(table)} WHERE position($1::text IN ${column(name)}) > 0`, values: [word] })),
-  );
+/** Takes address and name of the person out of rows of others. */
+function mentioning(table: string, { mentions }: PersonalRows, person: PersonKeys): Statement[] {
+  if (!mentions) return [];
+  const patterns = [person.email, ...(isTelling(person.name) ? [person.name] : [])].map(patternOf);
+  const columns = Object.entries(mentions.columns);
+  const looked = mentions.by === 'NAME' ? patterns : patterns.slice(0, 1);
+  const where = columns.flatMap(([name]) => looked.map((_, at) => `${column(name)}::text ~* $${at + 1}::text`)).join(' OR ');
+  if (mentions.rowsGo) return [{ text: `DELETE FROM ${tableName(table)} WHERE ${where}`, values: looked }];
+  const sets = columns.map(([name, type]) => `${column(name)} = ${without(column(name), type, patterns.length)}`);
+  return [{ text: `UPDATE ${tableName(table)} SET ${sets.join(', ')} WHERE ${where}`, values: patterns }];
+}
+
+/** A column without what the first parameters find: in a text one sees that something is missing, a cell is empty. */
+function without(name: string, type: 'text' | 'text[]' | 'jsonb', patterns: number): string {
+  const take = (text: string, left: string) =>
+    Array.from({ length: patterns }, (_, at) => at + 1).reduce(
+      (rest, at) => `regexp_replace(${rest}, $${at}::text, '${left}', 'gi')`,
+      text,
+    );
+  if (type === 'text') return take(name, '…');
+  if (type === 'jsonb') return `${take(`${name}::text`, '')}::jsonb`;
+  return `ARRAY(SELECT ${take('part', '')} FROM unnest(${name}) WITH ORDINALITY AS parts (part, place) ORDER BY place)`;
+}
+
+/** A single word is part of too many sentences; signs other than these could mean something where the text lies in JSON. */
+const isTelling = (name: string) => /^[\p{L}\p{M}\p{N}.'’-]+(\s+[\p{L}\p{M}\p{N}.'’-]+)+$/u.test(name.trim());
+
+/** A pattern of Postgres that finds a text as a whole, whatever space stands between its words, and never a part of a longer word. */
+function patternOf(text: string): string {
+  const literal = text
+    .trim()
+    .replace(/[^\p{L}\p{M}\p{N}\s]/gu, '\\$&')
+    .replace(/\s+/g, '\\s+');
+  return `(?<![[:alnum:]._%+-])${literal}(?![[:alnum:]])`;
 }
 
 /** Rows that go at once when a class forgets; the next are taken in another statement. */
