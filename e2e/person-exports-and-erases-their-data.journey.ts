@@ -6,7 +6,7 @@ import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 test('a person reads what is held on them, takes it along, and erases it with their password', async ({ browser }) => {
   const person = await browserOf(browser, 'frauke.lindner');
   await person.goto('/akteure/spedition-hellwald');
-  await person.getByRole('button', { name: 'Folgen', exact: true }).click();
+  await person.getByRole('button', { name: 'Folgen: Spedition Hellwald' }).click();
   await person
     .getByRole('banner')
     .getByRole('button', { name: /Lindner/ })

@@ -31,9 +31,9 @@ export function EraseSection({ held, backupsKeptDays }: { held: readonly OwnData
       <Fate title={t('ownData.erase.loses')} lines={titles('LOSES_NAME').map(({ title }) => title)} />
       <Fate title={t('ownData.erase.stays')} lines={titles('STAYS').map(({ title, stays }) => `${title}. ${stays}`)} />
       <p>{t('ownData.erase.backups', { days: backupsKeptDays })}</p>
-      <p>
+      <div className="identity-ways">
         <Button onClick={() => setAsking(true)}>{t('ownData.erase.open')}</Button>
-      </p>
+      </div>
       {asking ? <EraseDialog onClose={() => setAsking(false)} /> : null}
     </Section>
   );
