@@ -1,4 +1,5 @@
-import { ok, refuse, type Result } from '@knotenpunkt/kernel';
+import { ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import { isLastAdministrator, type MandateOfPerson } from './mandate';
 
 export type ErasureCode = 'LAST_ADMINISTRATOR_OF' | 'LAST_PLATFORM_ADMINISTRATOR';
 
@@ -13,4 +14,18 @@ export interface LeftWithout {
 export function decideErasure({ leftAlone, lastOfPlatform }: LeftWithout): Result<void, ErasureCode> {
   if (leftAlone.length > 0) return refuse('LAST_ADMINISTRATOR_OF', { params: { actors: leftAlone.join(', ') } });
   return lastOfPlatform ? refuse('LAST_PLATFORM_ADMINISTRATOR') : ok(undefined);
+}
+
+/** Of mandates of administrators those of a person after whom nobody would administer the organisation for as long. */
+export function leftAlone<Row extends MandateOfPerson>(personId: Id, administrators: readonly Row[], day: LocalDate): Row[] {
+  const others = administrators.filter((one) => one.personId !== personId);
+  return administrators.filter(
+    (one) =>
+      one.personId === personId &&
+      isLastAdministrator(
+        one,
+        others.filter(({ actorId }) => actorId === one.actorId),
+        day,
+      ),
+  );
 }

@@ -42,7 +42,7 @@ export function grantMandate(viewer: Viewer, wish: MandateWish): Result<MandateW
 }
 
 /** Whether nobody else administers the organisation from a day on for as long as this mandate lasts. */
-function isLastAdministrator(mandate: MandateOfPerson, ofActor: readonly MandateOfPerson[], day: LocalDate): boolean {
+export function isLastAdministrator(mandate: MandateOfPerson, ofActor: readonly MandateOfPerson[], day: LocalDate): boolean {
   if (mandate.role !== 'ADMINISTRATOR' || !isValidOn(mandate, day)) return false;
   const lastsAsLong = ({ untilOn }: Mandate) => untilOn === null || (mandate.untilOn !== null && mandate.untilOn <= untilOn);
   return !ofActor.some((other) => other.id !== mandate.id && other.role === 'ADMINISTRATOR' && isValidOn(other, day) && lastsAsLong(other));

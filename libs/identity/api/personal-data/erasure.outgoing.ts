@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { RegionService } from '@knotenpunkt/regions/api';
 import { mailText } from '../mail-text';
 import { MandateService } from '../mandate.service';
-import type { LeftAlone } from './erasure.repository';
 import type { PersonKeys } from './statements';
 
 /** What an erasure says to the outside. */
@@ -18,10 +18,10 @@ export class ErasureOutgoing {
   ) {}
 
   /** Names of organisations, for the person who is to name a successor there. */
-  async namesOf(tx: Tx, organisations: readonly LeftAlone[]): Promise<string[]> {
+  async namesOf(tx: Tx, mandates: readonly { actorId: Id; regionId: Id }[]): Promise<string[]> {
     const regions = new Map((await this.regions.all()).map((region) => [region.id, region]));
     const names: string[] = [];
-    for (const { actorId, regionId } of organisations) {
+    for (const { actorId, regionId } of mandates) {
       const region = regions.get(regionId);
       names.push((region && (await this.mandates.actorName(tx, region, actorId))) ?? actorId);
     }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { MandateOfPerson } from '@knotenpunkt/identity/domain';
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import { registeredPersonalData } from './registry';
 import { erasingStatements, type PersonKeys } from './statements';
 
-/** An organisation that would have no administrator left. */
-export interface LeftAlone {
-  actorId: Id;
+/** A mandate of an administrator. */
+export interface AdministratorRow extends MandateOfPerson {
   regionId: Id;
 }
 
@@ -18,16 +18,14 @@ export class ErasureRepository {
     return rows[0] ?? null;
   }
 
-  /** Organisations of which the person is the only administrator on a day; their mandates are locked. */
-  async leftAlone(tx: Tx, personId: Id, day: LocalDate): Promise<LeftAlone[]> {
-    const own = `SELECT actor_id FROM mandate WHERE person_id = $1 AND role = 'ADMINISTRATOR' AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2)`;
-    const rows = (await tx.query(
-      `SELECT person_id AS "personId", actor_id AS "actorId", region_id AS "regionId" FROM mandate
-       WHERE actor_id IN (${own}) AND role = 'ADMINISTRATOR' AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2) ORDER BY id FOR UPDATE`,
+  /** Who administers, on a day, the organisations that the person administers; locked. */
+  async administratorsBeside(tx: Tx, personId: Id, day: LocalDate): Promise<AdministratorRow[]> {
+    const valid = `role = 'ADMINISTRATOR' AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2)`;
+    return (await tx.query(
+      `SELECT id, person_id AS "personId", actor_id AS "actorId", region_id AS "regionId", role, from_on::text AS "fromOn", until_on::text AS "untilOn"
+       FROM mandate WHERE ${valid} AND actor_id IN (SELECT actor_id FROM mandate WHERE person_id = $1 AND ${valid}) ORDER BY id FOR UPDATE`,
       [personId, day],
-    )) as (LeftAlone & { personId: Id })[];
-    const others = new Set(rows.filter((row) => row.personId !== personId).map(({ actorId }) => actorId));
-    return rows.filter(({ actorId }) => !others.has(actorId));
+    )) as AdministratorRow[];
   }
 
   /** Whether nobody else administrates the platform; its administrators are locked. */

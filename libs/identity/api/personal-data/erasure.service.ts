@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { decideErasure, type Viewer } from '@knotenpunkt/identity/domain';
+import { decideErasure, leftAlone, type Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
@@ -43,8 +43,9 @@ export class ErasureService {
   private async erase(tx: Tx, personId: Id, erasedOn: LocalDate, language: Language): Promise<Result<Erased>> {
     const person = await this.persons.lock(tx, personId);
     if (person === null) return refuse('PERSON_UNKNOWN');
-    const leftAlone = await this.outgoing.namesOf(tx, await this.persons.leftAlone(tx, personId, erasedOn));
-    const decided = decideErasure({ leftAlone, lastOfPlatform: await this.persons.isLastPlatformAdministrator(tx, personId) });
+    const left = leftAlone(personId, await this.persons.administratorsBeside(tx, personId, erasedOn), erasedOn);
+    const names = await this.outgoing.namesOf(tx, left);
+    const decided = decideErasure({ leftAlone: names, lastOfPlatform: await this.persons.isLastPlatformAdministrator(tx, personId) });
     if (!decided.ok) return decided;
     await this.hooks.before(tx, person);
     await this.persons.erase(tx, person);
