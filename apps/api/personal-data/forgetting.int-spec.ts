@@ -17,6 +17,10 @@ const ROWS: Record<string, string> = {
     VALUES ($2, ${PERSON}, '${ACTOR}', '${REGION}', 'EDITOR', '2000-01-01', current_date - $1::int)`,
   'public.mandate_request': `INSERT INTO mandate_request (id, region_id, actor_id, name, email, asked_on)
     VALUES ($2::uuid, '${REGION}', '${ACTOR}', 'Kim', $2::uuid::text, current_date - $1::int)`,
+  'public.mandate_invitation': `INSERT INTO mandate_invitation (id, region_id, actor_id, name, email, role, from_on, invited_on, ends_on)
+    VALUES ($2::uuid, '${REGION}', '${ACTOR}', 'Kim', $2::uuid::text, 'EDITOR', '2000-01-01', '2000-01-01', current_date - $1::int)`,
+  'public.registration': `INSERT INTO registration (id, region_id, person_id, claims, name, kind, city, website, summary, position, evidence, state, reason, asked_on, decided_on)
+    SELECT $2, '${REGION}', p, false, 'Verein', 'CIVIL_SOCIETY', '', '', '', '', '', 'REFUSED', 'Nein', '2000-01-01', current_date - $1::int FROM ${PERSON} AS found(p)`,
   'public.person_block': `INSERT INTO person_block (id, person_id, reason, blocked_at, blocked_by, opened_at, opened_by)
     SELECT $2, p, 'Gerät verloren', '2000-01-01', p, now() - make_interval(days => $1), p FROM ${PERSON} AS found(p)`,
   'public.erasure': `INSERT INTO erasure (person_id, erased_on) VALUES ($2, current_date - $1::int)`,

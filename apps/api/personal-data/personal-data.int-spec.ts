@@ -144,7 +144,12 @@ describe('what is held on a person', () => {
     const { rows: lines } = await product.pool.query<{ cells: string[] }>('SELECT cells FROM import_row ORDER BY line');
     expect(lines.map(({ cells }) => cells)).toEqual([['Werkstatt Süd', '', ''], ['Werkstatt Nord']]);
     // The number leads to nobody. It stays where the list says so, and nowhere else.
-    expect(await columnsWith(product.pool, marked.id)).toEqual(['public.act.person_id', 'public.erasure.person_id']);
+    expect(await columnsWith(product.pool, marked.id)).toEqual([
+      'public.act.person_id',
+      'public.content_decision.person_id',
+      'public.duty_page_version.person_id',
+      'public.erasure.person_id',
+    ]);
     expect((await product.pool.query('SELECT FROM act WHERE person_id = $1', [marked.id])).rowCount).toBe(acts);
     expect(factsOfGraph(product)).toContain('EmbeddedGraph');
     expect(factsOfGraph(product)).not.toContain(MARK);

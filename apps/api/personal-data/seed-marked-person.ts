@@ -33,6 +33,8 @@ export async function seedMarkedPerson(product: MarkedServer): Promise<{ id: Id;
   await keepThings(product, cookie, id);
   await beNamedInTables(product, cookie);
   await sendPicture(product, cookie);
+  await report(product);
+  await decideForOthers(product, cookie);
   // A link that nobody opens.
   await product.post('/api/auth/request-password-reset', { email: MARKED.email });
   await until(async () => (await product.pool.query('SELECT FROM auth.ticket WHERE person_id = $1', [id])).rowCount);
@@ -143,6 +145,39 @@ async function introduction({ pool }: MarkedServer): Promise<Id> {
       '',
     ]);
   return id;
+}
+
+/** What somebody tells the operator; also without an account. */
+async function report(product: MarkedServer): Promise<void> {
+  const { name, email } = MARKED;
+  const content = { subjectType: 'ACTOR', subjectId: PARTNER, reason: 'UNTRUE', explanation: `Stimmt nicht. Fragen an ${email}.` };
+  await product.write('', 'reportContent', 'ReportContentInput', { id: newId(), ...content, name, email, goodFaith: true });
+  const barrier = { id: newId(), pageAddress: '/akteure', text: `Geht nicht mit der Tastatur, ${email}`, email };
+  await product.write('', 'reportBarrier', 'ReportBarrierInput', barrier);
+}
+
+/** What is decided and written in office, and for an organisation that is not there yet. */
+async function decideForOthers(product: MarkedServer, cookie: string): Promise<void> {
+  const report = { id: newId(), subjectType: 'ACTOR', subjectId: OTHER, reason: 'UNTRUE', explanation: 'Heißt anders.', goodFaith: true };
+  await product.write('', 'reportContent', 'ReportContentInput', { ...report, name: 'Kim', email: 'kim@beispiel.example' });
+  const reasons = { kind: 'NO_ACTION', facts: 'Heißt so.', basis: 'RULES' };
+  const decision = { id: report.id, decisionId: newId(), expectedVersion: 1, ...reasons };
+  await product.write(cookie, 'decideContentReport', 'DecideContentReportInput', decision);
+  const page = { id: newId(), expectedVersion: 0, page: 'EASY_LANGUAGE', textDe: 'Kurz.', textEn: 'Short.' };
+  await product.write(cookie, 'writeDutyPage', 'WriteDutyPageInput', page);
+  const organisation = { id: newId(), name: 'Reparaturtreff', kind: 'CIVIL_SOCIETY', city: 'Ostwalden', summary: 'Repariert.' };
+  const standing = { position: `Vorstand ${MARK}`, evidence: `Vereinsregister, ${MARKED.name}` };
+  await product.write(cookie, 'registerOrganisation', 'RegisterOrganisationInput', { ...organisation, ...standing });
+  const administrator = await product.cookieOf(demo('imke.sander'));
+  const invitation = {
+    id: newId(),
+    actorId: actor('wohnungsgenossenschaft'),
+    name: MARKED.name,
+    email: MARKED.email,
+    role: 'EDITOR',
+    fromOn: today,
+  };
+  await product.write(administrator, 'inviteToMandate', 'InviteToMandateInput', invitation);
 }
 
 /** A picture whose own data name whoever made it. */

@@ -8,6 +8,7 @@ export const personalData: PersonalDataOfRoom = {
   texts: { de, en },
   processings: {
     contacts: { of: ['CONTACT_PERSON'], ground: 'LEGITIMATE_INTEREST', days: null },
+    registrations: { of: ['ACCOUNT_HOLDER'], ground: 'CONTRACT', days: 1095 },
   },
   tables: {
     'public.actor': {
@@ -47,6 +48,21 @@ export const personalData: PersonalDataOfRoom = {
         exported: ['name', 'role', 'email', 'phone', 'visibility', 'actor_id'],
         erasure: { how: 'ROW' },
         actor: 'actor_id',
+      },
+    },
+    'public.registration': {
+      none: ['id', 'region_id', 'version'],
+      organisation: ['actor_id', 'claims', 'name', 'kind', 'city', 'website', 'summary', 'state', 'way', 'asked_on', 'decided_on'],
+      // The note of whoever verified may name others: whom was called.
+      personal: ['person_id', 'position', 'evidence', 'question', 'answer', 'note', 'reason'],
+      rows: {
+        processing: 'registrations',
+        whose: { column: 'person_id', is: 'PERSON' },
+        exported: ['name', 'position', 'evidence', 'question', 'answer', 'state', 'reason', 'asked_on', 'decided_on', 'actor_id'],
+        erasure: { how: 'ROW' },
+        forget: { after: 'decided_on' },
+        actor: 'actor_id',
+        correctedAt: '/konto/organisationen',
       },
     },
     'public.actor_slug': {

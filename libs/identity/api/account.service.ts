@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { verify } from '@node-rs/argon2';
-import { checkMailAddress, checkName, checkPassword, checkRegistration, type Addressee, type AuditVerb } from '@knotenpunkt/identity/domain';
+import {
+  checkMailAddress,
+  checkName,
+  checkPassword,
+  checkRegistration,
+  type Addressee,
+  type AuditVerb,
+} from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Id, type Result } from '@knotenpunkt/kernel';
 import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { AccountOutgoing } from './account.outgoing';

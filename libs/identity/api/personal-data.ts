@@ -1,3 +1,4 @@
+import { INVITATION_KEPT_DAYS } from '@knotenpunkt/identity/domain';
 import { ERASURES_KEPT_DAYS, type PersonalDataOfRoom } from '@knotenpunkt/kernel';
 import de from './personal-data.messages.de.json' with { type: 'json' };
 import en from './personal-data.messages.en.json' with { type: 'json' };
@@ -11,8 +12,10 @@ export const personalData: PersonalDataOfRoom = {
     signIn: { of: ['ACCOUNT_HOLDER'], ground: 'CONTRACT', days: 1 },
     mandates: { of: ['ACCOUNT_HOLDER'], ground: 'CONTRACT', days: 1095 },
     mandateRequests: { of: ['ASKER'], ground: 'CONTRACT', days: 365 },
+    invitations: { of: ['RECIPIENT'], ground: 'CONTRACT', days: INVITATION_KEPT_DAYS },
     offices: { of: ['ACCOUNT_HOLDER'], ground: 'CONTRACT', days: null },
     trail: { of: ['ACCOUNT_HOLDER'], ground: 'LEGITIMATE_INTEREST', days: null },
+    audit: { of: ['ACCOUNT_HOLDER'], ground: 'LEGITIMATE_INTEREST', days: null },
     blocks: { of: ['ACCOUNT_HOLDER'], ground: 'LEGITIMATE_INTEREST', days: 365 },
     erasures: { of: ['ACCOUNT_HOLDER'], ground: 'LEGAL_DUTY', days: ERASURES_KEPT_DAYS },
   },
@@ -170,6 +173,40 @@ export const personalData: PersonalDataOfRoom = {
         whose: { column: 'person_id', is: 'PERSON' },
         exported: ['at', 'subject_title', 'verb', 'actor_id'],
         quiet: ['verb'],
+        erasure: { how: 'KEEP' },
+        actor: 'actor_id',
+      },
+    },
+    'public.mandate_invitation': {
+      none: ['id', 'region_id', 'hands_over', 'version'],
+      personal: ['actor_id', 'name', 'email', 'role', 'from_on', 'until_on', 'keeps', 'invited_by', 'invited_on', 'ends_on', 'state'],
+      rows: {
+        processing: 'invitations',
+        whose: { column: 'email', is: 'MAIL' },
+        exported: ['name', 'email', 'role', 'from_on', 'until_on', 'invited_on', 'state', 'actor_id'],
+        erasure: { how: 'ROW' },
+        forget: { after: 'ends_on' },
+        actor: 'actor_id',
+      },
+    },
+    'public.audit_key': {
+      personal: ['person_id', 'pseudonym'],
+      rows: {
+        processing: 'audit',
+        whose: { column: 'person_id', is: 'PERSON' },
+        exported: ['pseudonym'],
+        erasure: { how: 'ROW' },
+      },
+    },
+    'public.audit_entry': {
+      none: ['id', 'region_id', 'actor_id'],
+      organisation: ['at', 'verb', 'details'],
+      personal: ['who', 'about'],
+      rows: {
+        processing: 'audit',
+        whose: { column: ['who', 'about'], is: 'ROW', of: 'public.audit_key', key: 'pseudonym' },
+        exported: ['verb', 'at', 'details', 'actor_id'],
+        quiet: ['details'],
         erasure: { how: 'KEEP' },
         actor: 'actor_id',
       },

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ActorsModule } from '@knotenpunkt/actors/api';
+import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { BarrierReportRepository } from './barrier/barrier-report.repository';
 import { BarrierReportResolver } from './barrier/barrier-report.resolver';
@@ -8,6 +9,7 @@ import { DutyPageRepository } from './duty/duty-page.repository';
 import { DutyPageResolver } from './duty/duty-page.resolver';
 import { DutyPageService } from './duty/duty-page.service';
 import { ReportSeeder } from './report-seeder';
+import { personalData } from './personal-data';
 import { ContentReportRepository } from './report/content-report.repository';
 import { ContentReportResolver } from './report/content-report.resolver';
 import { ContentReportService } from './report/content-report.service';
@@ -19,6 +21,8 @@ import { ReportLetters } from './report/report-letters';
 import { ReportQueueService } from './report/report-queue.service';
 import { ReportedEntries } from './report/reported-entries';
 import { RetentionService } from './retention.service';
+
+registerPersonalData(personalData);
 
 @Module({
   imports: [ActorsModule],
