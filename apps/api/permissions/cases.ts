@@ -170,7 +170,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   declareTie: () => ({ input: { id: newId(), fromId: OWN, toId: nextPartner(), label: 'Schichtpläne', sinceOn: '2026-01-01' } }),
   declineContact: () => about(records.contactRequest),
   endMandate: () => about(records.mandate),
-  // Nobody is erased here: who may is told that this is not the password.
+  // Nobody is erased here: who may has no password there, and has not signed in just now.
   eraseOwnAccount: () => ({ input: { password: 'geraten' } }),
   answerMailQuestion: () => ({ input: { token: records.mailToken, answer: 'LATER' } }),
   askForMandate: () => ({ input: { token: records.mailToken, name: 'Kim Beispiel' } }),
