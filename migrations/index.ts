@@ -64,6 +64,8 @@ import { KeepAuditTrail20261128091000 } from './20261128091000-keep-audit-trail'
 import { InviteToMandates20261128091010 } from './20261128091010-invite-to-mandates';
 import { RegisterOrganisations20261128091020 } from './20261128091020-register-organisations';
 import { KeepErasures20261128100000 } from './20261128100000-keep-erasures';
+import { AskWhetherEntriesAreRight20261128110000 } from './20261128110000-ask-whether-entries-are-right';
+import { KeepVersionsOfEntries20261128110010 } from './20261128110010-keep-versions-of-entries';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -133,4 +135,6 @@ export const migrations = [
   InviteToMandates20261128091010,
   RegisterOrganisations20261128091020,
   KeepErasures20261128100000,
+  AskWhetherEntriesAreRight20261128110000,
+  KeepVersionsOfEntries20261128110010,
 ];

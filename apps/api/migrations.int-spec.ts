@@ -184,6 +184,10 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   KeepMeasures20261127071000: { gone: ['public.network_measure', 'public.network_measuring'] },
   TellSectorAndOccupations20261128060000: { gone: ['public.actor.occupations', 'public.actor.section', 'public.actor.sector'] },
   ImportTables20261128070000: { gone: ['import_batch', 'import_memory', 'import_row', 'import_trait'].map((table) => `public.${table}`) },
+  KeepVersionsOfEntries20261128110010: { gone: ['public.actor_version', 'public.entry_version'] },
+  AskWhetherEntriesAreRight20261128110000: {
+    gone: ['public.confirmation_link', 'public.confirmation_period', 'public.confirmation_request'],
+  },
 };
 
 describe('migrations on a filled database', () => {

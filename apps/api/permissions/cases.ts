@@ -6,6 +6,7 @@ import { DESK_LOOKS, deskArguments } from './desk-cases';
 import { INITIATIVE_LOOKS, initiativeArguments } from './initiative-cases';
 import { INTRODUCTION_LOOKS, introductionArguments } from './introduction-cases';
 import { moderationArguments } from './moderation-cases';
+import { stayingArguments } from './staying-cases';
 import { THREAD_LOOKS, threadArguments } from './thread-cases';
 import { VIEW_LOOKS, viewArguments } from './view-cases';
 
@@ -87,6 +88,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   ...introductionArguments(OWN, PARTNER, systemClock.today('Europe/Berlin')),
   ...threadArguments(OWN),
   ...deskArguments(),
+  ...stayingArguments(OWN, records.entry),
   ...viewArguments(OWN),
   ...moderationArguments(OWN),
   actor: () => ({ slug: 'walk-own' }),

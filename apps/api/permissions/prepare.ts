@@ -12,6 +12,7 @@ import { acting, foundingOf, INVITED, invitationOf } from './acting-cases';
 import { prepareAllianceWork } from './prepare-alliance-work';
 import { prepareDesk } from './prepare-desk';
 import { prepareInitiatives } from './prepare-initiatives';
+import { prepareStaying } from './prepare-staying';
 import { rectification, rectificationOf } from './held-cases';
 import { prepareIntroductions } from './prepare-introductions';
 import { prepareModeration } from './prepare-moderation';
@@ -217,6 +218,7 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
   await prepareViews(write, coordinator);
   await prepareDesk(app, coordinator.region.id);
   await prepareModeration(app, write, OWN);
+  await prepareStaying(app, coordinator.region.id, OWN, today);
   await prepareMails(app, coordinator);
   await prepareActing(app, write, people);
   await app.get(UnitOfWork).run((tx) =>

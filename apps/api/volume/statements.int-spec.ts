@@ -148,6 +148,7 @@ describe('statements a query needs', () => {
       ...{ name: 'Akteur', website: '', withoutRegion: false, states: [] },
       ...{ sinceAfter: null, running: false, minStrength: 0, asOf: null },
       ...{ purposeId: idFrom(slug, 'initiative', 'i0'), which: 'OPEN', mine: null, page: 'IMPRINT', decided: null },
+      ...{ entryId: null, older: 1, newer: 1, state: null },
     };
     const wanted = variablesIn(document);
     const unknown = wanted.filter((variable) => known[variable] === undefined);
@@ -206,7 +207,7 @@ describe('statements a query needs', () => {
         'NetworkRounds',
         'NetworkRoundOpened',
         ...(who === 'busiest'
-          ? ['Alliance', 'OutsidePromises', 'Threads', 'ThreadsNaming', 'NetworkNotes', 'ImportBatches', 'ImportRows']
+          ? ['Alliance', 'AgedActors', 'OutsidePromises', 'Threads', 'ThreadsNaming', 'NetworkNotes', 'ImportBatches', 'ImportRows']
           : []),
       ];
       expect(lists.filter((name) => !grown.has(name))).toEqual([]);

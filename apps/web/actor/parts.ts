@@ -4,7 +4,7 @@ import { ActorCommitments } from '@knotenpunkt/agreements/web';
 import { ActorSurroundings } from '@knotenpunkt/network/web';
 import { ActorFits } from '@knotenpunkt/matching/web';
 import { ActorInitiatives } from '@knotenpunkt/initiatives/web';
-import type { Steckbrief } from '@knotenpunkt/actors/web';
+import { HistoryLink, type Steckbrief } from '@knotenpunkt/actors/web';
 import { ActorContact } from './ActorContact';
 import { HeldLink } from '../held/HeldLink';
 import { ActorThread } from './ActorThread';
@@ -27,7 +27,7 @@ export const actorParts: {
   /** Right column and tab "Passt": who fits. */
   fits: ActorPart[];
 } = {
-  actions: [ReportActor, FollowActor, HeldLink, ActorThread, ActorContact],
+  actions: [ReportActor, HistoryLink, FollowActor, HeldLink, ActorThread, ActorContact],
   does: [ActorInitiatives, ActorAlliances],
   promises: [ActorCommitments],
   surroundings: [ActorSurroundings],

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   actorFromList,
   LISTED_PARTS,
@@ -7,11 +7,12 @@ import {
   type ListedActorFacts,
   type ListedParts,
 } from '@knotenpunkt/actors/domain';
-import type { Id } from '@knotenpunkt/kernel';
-import { freeSlugs, type Tx } from '@knotenpunkt/platform/database';
+import type { Clock, Id } from '@knotenpunkt/kernel';
+import { CLOCK, freeSlugs, type Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ActorRepository } from './actor.repository';
+import { keepProfiles } from './history/said';
 import { actorRow, loadVocabularies } from './actor-rows';
 
 /** Other parts for an entry, on condition that it still has this version. */
@@ -33,7 +34,7 @@ const REFERRING = `
   SELECT n.nspname AS schema, c.relname AS table, a.attname AS column FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p') JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE n.nspname IN ('public', 'auth') AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid = 'uuid'::regtype
-    AND NOT (n.nspname = 'public' AND c.relname IN ('actor_contact', 'actor_slug'))
+    AND NOT (n.nspname = 'public' AND c.relname IN ('actor_contact', 'actor_slug', 'actor_version', 'confirmation_request'))
     AND (a.attname ~ '(^|_)actor_id$' OR EXISTS (
       SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.conrelid = c.oid AND f.confrelid = 'actor'::regclass AND a.attnum = ANY(f.conkey)))
   ORDER BY 1, 2, 3`;
@@ -44,6 +45,7 @@ export class ActorListing {
   constructor(
     private readonly actors: ActorRepository,
     private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** New actors of a region, in the caller's transaction; their ids must not be there yet. */
@@ -117,7 +119,8 @@ export class ActorListing {
     return gone;
   }
 
-  private tell(tx: Tx, region: Region, ids: readonly Id[]): Promise<void> {
+  private async tell(tx: Tx, region: Region, ids: readonly Id[]): Promise<void> {
+    await keepProfiles(tx, ids, { act: 'actor.listed', at: this.clock.now(), viewer: null });
     return this.outbox.appendAll(
       tx,
       ids.map((id) => ({ aggregate: 'actor', id, regionId: region.id })),

@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import type { Actor, Entry } from '@knotenpunkt/actors/domain';
-import { firstFree, idFrom, slugOf } from '@knotenpunkt/kernel';
-import type { Tx } from '@knotenpunkt/platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { newRequest, type Actor, type ConfirmationRequest, type Entry } from '@knotenpunkt/actors/domain';
+import { firstFree, idFrom, slugOf, type Clock } from '@knotenpunkt/kernel';
+import { CLOCK, type Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { RegionSeed, SeedActor, SeedEntry, SeedLoader } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ActorRepository, type ContactRow } from './actor.repository';
 import { actorRow, entryRow, loadVocabularies } from './actor-rows';
+import { ConfirmationRepository } from './confirmation/confirmation.repository';
+import { keepEntries, keepProfiles } from './history/said';
 import { EntryRepository } from './entry.repository';
 import { RelationRepository } from './relation.repository';
 
@@ -19,7 +21,9 @@ export class ActorSeeder implements SeedLoader {
     private readonly actors: ActorRepository,
     private readonly entries: EntryRepository,
     private readonly relations: RelationRepository,
+    private readonly confirmations: ConfirmationRepository,
     private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async load(tx: Tx, seed: RegionSeed, region: Region): Promise<void> {
@@ -52,6 +56,19 @@ export class ActorSeeder implements SeedLoader {
         confirmed,
       })),
     });
+    for (const request of seed.actors.flatMap((actor) => requestOf(actor, region))) await this.confirmations.insert(tx, request);
+    // Of nobody in particular: the files say what was there on the day of loading.
+    const found = { at: this.clock.now(), viewer: null };
+    await keepProfiles(
+      tx,
+      actors.map(({ id }) => id),
+      { ...found, act: 'actor.found' },
+    );
+    await keepEntries(
+      tx,
+      seed.entries.map(({ key }) => idFrom(region.slug, 'entry', key)),
+      { ...found, act: 'entry.found' },
+    );
     for (const { id } of actors) await this.outbox.append(tx, { aggregate: 'actor', id, regionId: region.id });
   }
 }
@@ -110,6 +127,13 @@ function contactsOf(actor: SeedActor, region: Region): ContactRow[] {
     id: idFrom(region.slug, 'contact', actor.key, String(at)),
     actorId: idFrom(region.slug, 'actor', actor.key),
   }));
+}
+
+/** Asked a while ago, by a link that is gone. */
+function requestOf({ key, askedOn }: SeedActor, region: Region): ConfirmationRequest[] {
+  if (!askedOn) return [];
+  const of = { id: idFrom(region.slug, 'confirmation', key), regionId: region.id, actorId: idFrom(region.slug, 'actor', key) };
+  return [{ ...newRequest(of, askedOn), remindOn: null }];
 }
 
 function entryOf(seed: SeedEntry, region: Region): Entry {

@@ -8,6 +8,7 @@ import { FileStore } from '@knotenpunkt/platform/files';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ActorRepository } from './actor.repository';
+import { keepProfiles } from './history/said';
 import { derivedFrom, loadVocabularies } from './actor-rows';
 
 /** Changes to the Steckbrief of an actor. */
@@ -22,11 +23,12 @@ export class ActorService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Writes a new profile with its contacts; gives the actor as it is now. */
+  /** Writes a new profile with its contacts; gives the actor as it is now. `act`: how it came to be, where nobody wrote it anew. */
   async updateProfile(
     viewer: Viewer,
     region: Region,
     change: { actorId: Id; expectedVersion: number; profile: Profile },
+    act = 'actor.profileUpdated',
   ): Promise<Result<Actor>> {
     const known = await loadVocabularies();
     return this.unitOfWork.run(async (tx) => {
@@ -78,7 +80,7 @@ export class ActorService {
       if (!written.ok) return written;
       if (slug !== actor.slug) await this.actors.moveSlug(tx, actor, slug);
       await this.actors.replaceContacts(tx, actor.id, contacts);
-      return this.tell(tx, viewer, actor.id, 'actor.profileUpdated');
+      return this.tell(tx, viewer, actor.id, act);
     });
   }
 
@@ -157,6 +159,7 @@ export class ActorService {
 
   private async tell(tx: Tx, viewer: Viewer, id: Id, verb: string, audience: Audience = 'PUBLIC'): Promise<Result<Actor>> {
     const actor = (await this.actors.find(tx, id))!;
+    await keepProfiles(tx, [id], { act: verb, at: this.clock.now(), viewer });
     await this.outbox.append(tx, { aggregate: 'actor', id, regionId: actor.regionId });
     await this.acts.record(tx, {
       viewer,

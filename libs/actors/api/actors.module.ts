@@ -3,8 +3,9 @@ import { ModuleRef } from '@nestjs/core';
 import { ErasureHooks, MandateService, registerPersonalData } from '@knotenpunkt/identity/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FilesModule } from '@knotenpunkt/platform/files';
+import { Jobs } from '@knotenpunkt/platform/jobs';
 import { FactSources, Outbox } from '@knotenpunkt/platform/outbox';
-import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { RegionSeeds, RegionService } from '@knotenpunkt/regions/api';
 import { ActorDirectoryRepository } from './actor-directory.repository';
 import { ActorDirectoryService } from './actor-directory.service';
 import { ActorFactSource } from './actor-fact-source';
@@ -20,6 +21,20 @@ import { ActorResolver } from './actor.resolver';
 import { ActorSeeder } from './actor-seeder';
 import { ActorService } from './actor.service';
 import { ActorTableController } from './actor-table.controller';
+import { AgedActorsRepository } from './confirmation/aged-actors.repository';
+import { AgedActorsResolver, ArchivedActorResolver } from './confirmation/aged-actors.resolver';
+import { AgedActorsService } from './confirmation/aged-actors.service';
+import { AskedAboutReader } from './confirmation/asked-about';
+import { ConfirmationAnswerService } from './confirmation/confirmation-answer.service';
+import { ConfirmationAskingService } from './confirmation/confirmation-asking.service';
+import { ConfirmationDeskService } from './confirmation/confirmation-desk.service';
+import { ConfirmationLetters } from './confirmation/confirmation-letters';
+import { ConfirmationLinks } from './confirmation/confirmation-links';
+import { ConfirmationPeriods } from './confirmation/confirmation-periods';
+import { ConfirmationRepository } from './confirmation/confirmation.repository';
+import { ConfirmationResolver } from './confirmation/confirmation.resolver';
+import { ConfirmationWriter } from './confirmation/confirmation-writer';
+import { ActorFreshnessResolver, EntryFreshnessResolver } from './confirmation/freshness.resolver';
 import { EntryRepository } from './entry.repository';
 import { EntryResolver } from './entry.resolver';
 import { EntryService } from './entry.service';
@@ -31,6 +46,10 @@ import {
   OwnDataEntryActorResolver,
   PersonMandateActorResolver,
 } from './mandate-actor.resolver';
+import { HistoryResolver } from './history/history.resolver';
+import { HistoryService } from './history/history.service';
+import { ReturnService } from './history/return.service';
+import { VersionRepository } from './history/version.repository';
 import { personalData } from './personal-data';
 import { RelationRepository } from './relation.repository';
 import { RelationService } from './relation.service';
@@ -48,6 +67,9 @@ import { RegistrationService } from './registration/registration.service';
 
 registerPersonalData(personalData);
 
+/** UTC: before the day's work begins. */
+const EVERY_MORNING = '40 4 * * *';
+
 @Module({
   imports: [NoticesModule, FilesModule],
   controllers: [ActorLogoController, ActorTableController],
@@ -57,6 +79,7 @@ registerPersonalData(personalData);
     ActorDirectoryService,
     ActorFactSource,
     ActorFieldsResolver,
+    ActorFreshnessResolver,
     ActorListing,
     ActorLoader,
     ActorLogoService,
@@ -66,11 +89,28 @@ registerPersonalData(personalData);
     ActorResolver,
     ActorSeeder,
     ActorService,
+    AgedActorsRepository,
+    AgedActorsResolver,
+    AgedActorsService,
+    ArchivedActorResolver,
+    AskedAboutReader,
     AuditEntryActorResolver,
+    ConfirmationAnswerService,
+    ConfirmationAskingService,
+    ConfirmationDeskService,
+    ConfirmationLetters,
+    ConfirmationLinks,
+    ConfirmationPeriods,
+    ConfirmationRepository,
+    ConfirmationResolver,
+    ConfirmationWriter,
+    EntryFreshnessResolver,
     EntryRepository,
     EntryResolver,
     EntryService,
     FoundedActors,
+    HistoryResolver,
+    HistoryService,
     MandateActorResolver,
     MandateRequestActorResolver,
     OwnDataEntryActorResolver,
@@ -85,7 +125,9 @@ registerPersonalData(personalData);
     RegistrationVerifying,
     RelationRepository,
     RelationService,
+    ReturnService,
     SearchReadingRepository,
+    VersionRepository,
   ],
   exports: [ActorDirectoryService, ActorListing, ActorLoader, ActorRecipients],
 })
@@ -105,6 +147,7 @@ export class ActorsModule implements OnModuleInit {
 
   // Not a parameter of the constructor: waiting for the mandates would load this room's seeds after those of later rooms.
   onModuleInit(): void {
+    this.askWhetherRight();
     this.modules.get(Followables, { strict: false }).register('ACTOR', followedActors);
     const actors = this.modules.get(ActorRepository);
     const outbox = this.modules.get(Outbox, { strict: false });
@@ -119,6 +162,14 @@ export class ActorsModule implements OnModuleInit {
     this.modules.get(MandateService, { strict: false }).askForNames(async (tx, region, actorId) => {
       const actor = await actors.find(tx, actorId);
       return actor?.regionId === region.id ? actor.name : null;
+    });
+  }
+
+  private askWhetherRight(): void {
+    const asking = this.modules.get(ConfirmationAskingService);
+    const regions = this.modules.get(RegionService, { strict: false });
+    this.modules.get(Jobs, { strict: false }).every('actors.ask-whether-right', EVERY_MORNING, async () => {
+      for (const region of await regions.all()) await asking.lookAfter(region);
     });
   }
 }

@@ -54,6 +54,11 @@ export class EntryRepository {
     return rows[0] ?? null;
   }
 
+  /** Open entries of an actor, in the order of its Steckbrief. */
+  async openOf(tx: Tx, actorId: Id): Promise<Entry[]> {
+    return (await tx.query(ofActors.text, [[actorId]])) as Entry[];
+  }
+
   async countOpen(tx: Tx, actorId: Id): Promise<number> {
     const rows = (await tx.query(`SELECT count(*) AS open FROM entry WHERE actor_id = $1 AND state = 'OPEN'`, [actorId])) as {
       open: number;

@@ -9,6 +9,7 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import { loadCompetences } from '@knotenpunkt/themes/domain';
 import { ActorRepository } from './actor.repository';
 import { entryRow, entrySearchText } from './actor-rows';
+import { keepEntries } from './history/said';
 import { EntryRepository, type EntryChange } from './entry.repository';
 
 /** Offers and needs. */
@@ -41,9 +42,14 @@ export class EntryService {
     });
   }
 
-  async changeEntry(viewer: Viewer, region: Region, change: EntryText & { id: Id; expectedVersion: number }): Promise<Result<Entry>> {
+  async changeEntry(
+    viewer: Viewer,
+    region: Region,
+    change: EntryText & { id: Id; expectedVersion: number },
+    act = 'entry.changed',
+  ): Promise<Result<Entry>> {
     const known = await loadCompetences();
-    return this.change(viewer, region, change, 'entry.changed', (entry) => {
+    return this.change(viewer, region, change, act, (entry) => {
       const decision = changeEntry(viewer, entry, change, { known, today: this.clock.today(region.timeZone) });
       if (!decision.ok) return decision;
       const { title, text, themes, competences, fromOn, untilOn, audience, confirmedOn } = decision.value;
@@ -94,6 +100,7 @@ export class EntryService {
   }
 
   private async record(tx: Tx, viewer: Viewer, entry: Entry, { verb, actorSlug }: { verb: string; actorSlug: string }): Promise<void> {
+    await keepEntries(tx, [entry.id], { act: verb, at: this.clock.now(), viewer });
     // Its facts stay as they are, but whoever shows or compares entries is told to read again.
     await this.outbox.append(tx, { aggregate: 'actor', id: entry.actorId, regionId: entry.regionId });
     await this.acts.record(tx, {

@@ -1,8 +1,12 @@
 export * from './actor';
 export * from './completeness';
+export * from './confirmation/confirmation';
+export * from './confirmation/freshness';
 export * from './contact';
 export * from './directory-address';
 export * from './entry';
+export * from './history/history';
+export * from './history/word-difference';
 export * from './logo';
 export { catalogue } from './catalogue';
 export { messages } from './messages';

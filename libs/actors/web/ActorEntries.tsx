@@ -16,6 +16,7 @@ import {
   TextButton,
   useAnswerToast,
 } from '@knotenpunkt/webkit/ui';
+import { Age } from './confirmation/Age';
 import { EntryDialog } from './EntryDialog';
 import { useCompetences } from './useCompetences';
 import type { Steckbrief, SteckbriefEntry } from './useSteckbrief';
@@ -27,6 +28,7 @@ const CONFIRM = graphql(`
         id
         version
         confirmedOn
+        outdated
       }
       ...RefusedParts
       ...StaleParts
@@ -172,7 +174,8 @@ function OneEntry({ entry, onConfirm, onChange, onWithdraw }: OneEntryProps) {
           parts={[
             period,
             format.list(words.slice(0, 3)),
-            may('confirmEntry') && entry.confirmedOn && t('entries.confirmed', { date: format.date(entry.confirmedOn) }),
+            entry.outdated && <Age of={entry} />,
+            may('confirmEntry') && !entry.outdated && entry.confirmedOn && t('entries.confirmed', { date: format.date(entry.confirmedOn) }),
             entry.audience === 'MEMBERS' && t('entries.membersOnly'),
             !entry.holds && t('entries.over'),
           ]}

@@ -6,6 +6,7 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { Breadcrumbs, Button, FactLine, KindMark, LinkButton, PageHeader, ProvenanceNote, showToast, Tag } from '@knotenpunkt/webkit/ui';
 import { ActorLink } from './ActorLink';
 import { ActorLogo } from './ActorLogo';
+import { Age } from './confirmation/Age';
 import type { Steckbrief } from './useSteckbrief';
 import './actors.css';
 
@@ -15,6 +16,7 @@ const CONFIRM = graphql(`
       ... on Actor {
         id
         confirmedOn
+        outdated
         version
         provenance
       }
@@ -59,9 +61,13 @@ export function ActorHeader({ actor, actions, onChange }: { actor: Steckbrief; a
                 </>
               ),
               actor.collective && t('profile.collective'),
-              actor.confirmedOn
-                ? t('profile.confirmed', { date: format.date(actor.confirmedOn) })
-                : actor.provenance === 'ENTERED' && t('profile.neverConfirmed'),
+              actor.outdated ? (
+                <Age of={actor} />
+              ) : actor.confirmedOn ? (
+                t('profile.confirmed', { date: format.date(actor.confirmedOn) })
+              ) : (
+                actor.provenance === 'ENTERED' && t('profile.neverConfirmed')
+              ),
             ]}
           />
           {actor.provenance === 'ENTERED' ? null : <ProvenanceNote kind={actor.provenance} source={actor.sourceNote ?? undefined} />}

@@ -7,6 +7,7 @@ import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, FactLine, KindMark, PagedEntries, ProvenanceNote, Tag } from '@knotenpunkt/webkit/ui';
 import type { ReactNode } from 'react';
 import { ActorLogo } from './ActorLogo';
+import { Age } from './confirmation/Age';
 
 export const DIRECTORY = graphql(`
   query ActorDirectory($filter: ActorFilterInput, $first: Int!, $after: String) {
@@ -24,6 +25,8 @@ export const DIRECTORY = graphql(`
           sector
           size
           provenance
+          confirmedOn
+          outdated
           logo {
             address
             smallAddress
@@ -73,6 +76,7 @@ export function DirectoryCards({ pages, empty }: { pages: Pages<ListedActor>; em
                 <Tag key={id}>{themeLabel(id, language)}</Tag>
               ))}
               {actor.provenance === 'PUBLIC_SOURCES' ? <ProvenanceNote /> : null}
+              <Age of={actor} />
             </span>
           }
         >

@@ -4,6 +4,7 @@ import { sectionOf } from '@knotenpunkt/themes/domain';
 import type { Pages } from '@knotenpunkt/webkit/data';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { ErrorNotice, Loading, MorePages, Table } from '@knotenpunkt/webkit/ui';
+import { Age } from './confirmation/Age';
 import type { ListedActor } from './DirectoryCards';
 
 /** What is found, as rows to compare. */
@@ -31,7 +32,11 @@ export function DirectoryTable({ pages, empty }: { pages: Pages<ListedActor>; em
         rows={pages.nodes.map((actor) => ({
           id: actor.id,
           cells: {
-            name: <Link to={`/akteure/${actor.slug}`}>{actor.name}</Link>,
+            name: (
+              <>
+                <Link to={`/akteure/${actor.slug}`}>{actor.name}</Link> <Age of={actor} />
+              </>
+            ),
             kind: t(`webkit:kinds.${actor.kind}`),
             sector: (actor.sector && sectionOf(actor.sector)?.[language]) || '–',
             size: actor.size ? t(`profile.sizes.${actor.size}`) : '–',

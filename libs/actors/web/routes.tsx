@@ -17,4 +17,10 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./registration/RegistrationsPage')).RegistrationsPage }),
   },
   { path: 'akteure/:slug/bearbeiten', lazy: async () => ({ Component: (await import('./EditProfilePage')).EditProfilePage }) },
+  { path: 'akteure/:slug/verlauf', lazy: async () => ({ Component: (await import('./history/HistoryPage')).HistoryPage }) },
+  { path: 'stimmt-noch/:token', lazy: async () => ({ Component: (await import('./confirmation/ConfirmationPage')).ConfirmationPage }) },
+  {
+    path: 'koordination/bestaetigungen',
+    lazy: async () => ({ Component: (await import('./confirmation/AgedActorsPage')).AgedActorsPage }),
+  },
 ];

@@ -28,6 +28,7 @@ const STECKBRIEF = graphql(`
       provenance
       sourceNote
       confirmedOn
+      outdated
       logo {
         address
         smallAddress
@@ -103,6 +104,7 @@ const STECKBRIEF = graphql(`
         fromOn
         untilOn
         confirmedOn
+        outdated
         audience
         holds
         availableActions
@@ -118,6 +120,7 @@ const STECKBRIEF = graphql(`
         fromOn
         untilOn
         confirmedOn
+        outdated
         audience
         holds
         availableActions

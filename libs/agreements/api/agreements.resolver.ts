@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
-import { commitmentActions, standingOf, wordDifference, type Commitment, type CommitmentStanding } from '@knotenpunkt/agreements/domain';
+import { wordDifference } from '@knotenpunkt/actors/domain';
+import { commitmentActions, standingOf, type Commitment, type CommitmentStanding } from '@knotenpunkt/agreements/domain';
 import { CurrentViewer, Permit, viewerOf } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { answer, KeptForVisitors, toConnection, type GraphqlContext } from '@knotenpunkt/platform/graphql';

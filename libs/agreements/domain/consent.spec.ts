@@ -11,7 +11,6 @@ import {
   type ConsentRound,
   type GivenAnswer,
 } from './consent';
-import { wordDifference } from './word-difference';
 
 const today = '2026-11-25';
 const [a, b, c] = ['a', 'b', 'c'];
@@ -106,26 +105,6 @@ it('never takes it for agreed while one is silent, reserved, or answered an olde
         const counted = [a, b, c].filter((who) => onDecline === 'ABANDON' || said.get(who) !== 'NO');
         expect(isAgreed(next.value)).toBe(counted.length >= 2 && counted.every((who) => said.get(who) === 'YES'));
       }
-    }),
-  );
-});
-
-it('shows the difference of two versions without losing a character', () => {
-  expect(wordDifference('Wir beginnen im März.', 'Wir beginnen im Mai.')).toEqual([
-    { kind: 'SAME', text: 'Wir beginnen im ' },
-    { kind: 'REMOVED', text: 'März.' },
-    { kind: 'ADDED', text: 'Mai.' },
-  ]);
-  const text = fc.array(fc.constantFrom('a', 'b', ' ', '\n', 'cd'), { maxLength: 20 }).map((parts) => parts.join(''));
-  fc.assert(
-    fc.property(text, text, (before, after) => {
-      const parts = wordDifference(before, after);
-      const without = (kind: string) =>
-        parts
-          .filter((part) => part.kind !== kind)
-          .map((part) => part.text)
-          .join('');
-      expect([without('ADDED'), without('REMOVED')]).toEqual([before, after]);
     }),
   );
 });

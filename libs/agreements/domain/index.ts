@@ -5,4 +5,3 @@ export { messages } from './messages';
 export * from './outside-promise';
 export { outsideWords } from './outside-words';
 export * from './round-question';
-export * from './word-difference';

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
 import type { Clock, Id } from '@knotenpunkt/kernel';
 import {
+  agedOf,
   coverageOf,
   employerOf,
   isCouncil,
@@ -87,6 +88,7 @@ export class CandidateService {
         employerId: employerOf(actor, employers)?.id ?? null,
         openCommitments: burdens.get(actor.id) ?? 0,
         offersAnything: offers.length > 0,
+        aged: agedOf(actor, today),
       };
     });
     // A council speaks for nobody where its employer is not proposed.

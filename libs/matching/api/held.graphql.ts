@@ -20,9 +20,9 @@ const CorrectionKindEnum = enumOf(
 const HeldSourceEnum = enumOf(HELD_SOURCES, 'HeldSourceKind', 'Where a competence was read.');
 const HeldPointEnum = enumOf(HELD_POINTS, 'HeldPointCode', 'What counts for or against an organisation.');
 const CountsEnum = enumOf(
-  ['FULL', 'HALF', 'NOT'],
+  ['FULL', 'FADED', 'NOT'],
   'EntryCounts',
-  'How an offer or need counts: HALF when nobody has confirmed it for long, NOT when its time is over.',
+  'How an offer or need counts: FADED, less and less, when nobody has confirmed it for long, NOT when its time is over.',
 );
 
 @ObjectType({ description: 'A competence of the vocabulary.' })
@@ -93,7 +93,7 @@ export class HeldEntryType {
   confirmedOn!: string | null;
 
   @Field(() => CountsEnum)
-  counts!: 'FULL' | 'HALF' | 'NOT';
+  counts!: 'FULL' | 'FADED' | 'NOT';
 
   @Field({ description: 'The model has read it.' })
   read!: boolean;

@@ -19,6 +19,7 @@ export interface EntryRow {
   fromOn: LocalDate | null;
   untilOn: LocalDate | null;
   confirmedOn: LocalDate | null;
+  freshUntil: LocalDate | null;
   audience: Audience;
   about: string;
   lat: number | null;
@@ -48,6 +49,9 @@ export interface ActorRow {
   added: string[];
   lat: number | null;
   lon: number | null;
+  /** Of its Steckbrief. */
+  confirmedOn: LocalDate | null;
+  freshUntil: LocalDate | null;
 }
 
 /** What organisations of a region say of single competences. */
@@ -55,15 +59,15 @@ const CORRECTED = `(SELECT actor_id, array_agg(competence ORDER BY competence) F
     array_agg(competence ORDER BY competence) FILTER (WHERE kind = 'ADDED') AS added
   FROM match_correction WHERE region_id = $1 GROUP BY actor_id)`;
 const ACTORS = `SELECT a.id, a.name, a.slug, a.kind, a.themes, a.competences, a.lat, a.lon, coalesce(c.struck, '{}') AS struck,
-    coalesce(c.added, '{}') AS added
-  FROM actor_v1 a LEFT JOIN ${CORRECTED} c ON c.actor_id = a.id WHERE a.region_id = $1 AND NOT a.archived`;
+    coalesce(c.added, '{}') AS added, f.confirmed_on AS "confirmedOn", f.fresh_until AS "freshUntil"
+  FROM actor_v1 a JOIN actor_freshness_v1 f ON f.actor_id = a.id LEFT JOIN ${CORRECTED} c ON c.actor_id = a.id WHERE a.region_id = $1 AND NOT a.archived`;
 
 const entries = query(
   'matching.entries',
   `SELECT e.id, e.actor_id AS "actorId", e.direction, e.title, e.text, e.themes, e.competences, e.from_on AS "fromOn", e.until_on AS "untilOn",
-     e.confirmed_on AS "confirmedOn", e.audience, a.kind, a.name || '. ' || a.summary AS about, a.lat, a.lon, t.hash AS read,
+     e.confirmed_on AS "confirmedOn", f.fresh_until AS "freshUntil", e.audience, a.kind, a.name || '. ' || a.summary AS about, a.lat, a.lon, t.hash AS read,
      coalesce(c.struck, '{}') AS struck
-   FROM entry_v1 e JOIN actor_v1 a ON a.id = e.actor_id
+   FROM entry_v1 e JOIN actor_v1 a ON a.id = e.actor_id JOIN entry_freshness_v1 f ON f.entry_id = e.id
    LEFT JOIN matching_text t ON t.entry_id = e.id AND t.model = $2 AND t.hash = md5(e.title || chr(10) || e.text)
    LEFT JOIN ${CORRECTED} c ON c.actor_id = e.actor_id AND e.direction = 'OFFER'
    WHERE e.region_id = $1 AND e.state = 'OPEN' AND NOT a.archived ORDER BY e.id LIMIT 50000`,

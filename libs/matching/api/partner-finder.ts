@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { actsFor, audienceOf, type Viewer } from '@knotenpunkt/identity/domain';
 import type { Audience, Clock, Id } from '@knotenpunkt/kernel';
 import {
+  agedOf,
   fittingPartners,
   percentOf,
   sharedPartners,
@@ -60,6 +61,7 @@ export class PartnerFinder {
         actorId: other.id,
         kind: other.kind,
         themes: other.themes,
+        aged: agedOf(other, today),
         ...(matches.get(other.id) ?? { answers: [], asks: [], same: [] }),
         shared: sharedPartners(neighbours, actor.id, other.id),
         history: history?.get(other.id) ?? null,

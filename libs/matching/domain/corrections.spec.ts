@@ -224,7 +224,11 @@ describe('understandingOf', () => {
   const held = understandingOf(
     actor,
     [
-      entry('offer', 'us', 'OFFER', 'Schweißen und Fräsen. Keine Kurse.', { competences: ['milling'], confirmedOn: '2024-01-01' }),
+      entry('offer', 'us', 'OFFER', 'Schweißen und Fräsen. Keine Kurse.', {
+        competences: ['milling'],
+        confirmedOn: '2024-01-01',
+        freshUntil: '2024-08-01',
+      }),
       entry('over', 'us', 'OFFER', 'Offen.', { untilOn: '2026-01-01' }),
       entry('need', 'us', 'NEED', 'Wir suchen einen Kleinbus.'),
     ],
@@ -249,8 +253,8 @@ describe('understandingOf', () => {
   });
 
   it('says of each entry what it names, what lies near, what it rules out and how it counts', () => {
-    expect(held.entries[0]).toMatchObject({ nearest: ['transport'], ruledOut: 'Keine Kurse.', counts: 'HALF', read: false });
-    expect(held.entries.map(({ counts }) => counts)).toEqual(['HALF', 'NOT', 'FULL']);
+    expect(held.entries[0]).toMatchObject({ nearest: ['transport'], ruledOut: 'Keine Kurse.', counts: 'FADED', read: false });
+    expect(held.entries.map(({ counts }) => counts)).toEqual(['FADED', 'NOT', 'FULL']);
     expect(held.entries[2]!.named).toEqual([{ competence: 'transport', words: 'Kleinbus' }]);
   });
 

@@ -1,4 +1,5 @@
-import { daysBetween, type LocalDate } from '@knotenpunkt/kernel';
+import { freshness } from '@knotenpunkt/actors/domain';
+import type { LocalDate } from '@knotenpunkt/kernel';
 import type { AimConflict } from './aims';
 import { distanceKm, type MatchedEntry, type MatchQuestion } from './entry';
 import type { LexicalHit } from './lexical-index';
@@ -6,8 +7,6 @@ import type { Doubt } from './reasons';
 
 /** Farther than this is said; it does not change the order, for many offers do not depend on place. */
 export const FAR_KM = 40;
-/** An entry nobody confirmed for so long may no longer hold. */
-export const LONG_AGO_DAYS = 365;
 /** Share of what is asked that the text rules out, from which on it is said. */
 const RULED_OUT = 0.08;
 
@@ -21,6 +20,17 @@ export function isSerious(doubt: Doubt): boolean {
 /** Whether an entry has ended before the day. */
 export function isOver(entry: MatchedEntry, today: LocalDate): boolean {
   return entry.untilOn != null && entry.untilOn < today;
+}
+
+/** Whether nobody confirmed an entry, or a Steckbrief, for so long that it counts less. */
+export function isFaded({ freshUntil }: Pick<MatchedEntry, 'freshUntil'>, today: LocalDate): boolean {
+  return freshness(freshUntil ?? null, today) < 1;
+}
+
+/** That nobody confirmed an entry for long, where it is so. */
+export function agedDoubts(entry: MatchedEntry, today: LocalDate): Doubt[] {
+  if (!entry.confirmedOn || !isFaded(entry, today)) return [];
+  return [{ code: 'CONFIRMED_LONG_AGO', params: { date: entry.confirmedOn }, evidence: [{ type: 'ENTRY', id: entry.id }] }];
 }
 
 /** What speaks against an entry as the answer to a question. */
@@ -45,6 +55,5 @@ export function doubtsAbout(
     const distance = Math.round(distanceKm(question.place, entry.place));
     if (distance > FAR_KM) say('FAR_AWAY', { km: distance });
   }
-  if (entry.confirmedOn && daysBetween(entry.confirmedOn, today) > LONG_AGO_DAYS) say('CONFIRMED_LONG_AGO', { date: entry.confirmedOn });
-  return doubts;
+  return [...doubts, ...agedDoubts(entry, today)];
 }

@@ -26,6 +26,8 @@ export interface MatchedEntry {
   untilOn?: LocalDate | null;
   /** Last day on which the actor said that it still holds. */
   confirmedOn?: LocalDate | null;
+  /** The last day on which it counts as it was said; from then on it fades. Missing or null: it does not. */
+  freshUntil?: LocalDate | null;
   place?: GeoPoint | null;
   /** What a sentence model makes of the windows of title and text; missing where there is no model, or not yet. */
   windows?: readonly Vector[];

@@ -1,5 +1,5 @@
-import { daysBetween, type Id, type LocalDate } from '@knotenpunkt/kernel';
-import { isOver, LONG_AGO_DAYS } from './doubts';
+import type { Id, LocalDate } from '@knotenpunkt/kernel';
+import { isFaded, isOver } from './doubts';
 import type { MatchedEntry } from './entry';
 import { MANY_COMMITMENTS } from './table';
 import { exclusionsOf } from './text/sentences';
@@ -33,8 +33,8 @@ export interface HeldEntry {
   ruledOut: string;
   membersOnly: boolean;
   confirmedOn: LocalDate | null;
-  /** FULL, HALF when nobody has confirmed it for long, NOT when its time is over. */
-  counts: 'FULL' | 'HALF' | 'NOT';
+  /** FULL, FADED when nobody has confirmed it for long, NOT when its time is over. */
+  counts: 'FULL' | 'FADED' | 'NOT';
   /** The model has read it. */
   read: boolean;
 }
@@ -97,7 +97,6 @@ function readEntry(entry: MatchedEntry, reading: Reading, today: LocalDate): Hel
   const known = new Set([...entry.competences, ...named.map(({ competence }) => competence)]);
   const { excluded, membersOnly } = direction === 'OFFER' ? exclusionsOf(text) : { excluded: '', membersOnly: false };
   const confirmedOn = entry.confirmedOn ?? null;
-  const old = confirmedOn !== null && daysBetween(confirmedOn, today) > LONG_AGO_DAYS;
   return {
     entryId: id,
     direction,
@@ -112,7 +111,7 @@ function readEntry(entry: MatchedEntry, reading: Reading, today: LocalDate): Hel
     ruledOut: excluded,
     membersOnly,
     confirmedOn,
-    counts: isOver(entry, today) ? 'NOT' : old ? 'HALF' : 'FULL',
+    counts: isOver(entry, today) ? 'NOT' : isFaded(entry, today) ? 'FADED' : 'FULL',
     read: entry.windows !== undefined,
   };
 }
@@ -141,7 +140,7 @@ function pointsOf(actor: HeldActor, held: readonly HeldEntry[]): HeldPoint[] {
     ['STATED', actor.added.length, false],
     ['NOT_PROPOSABLE', actor.proposable ? 0 : 1, true],
     ['NOTHING_OFFERED', open.length === 0 ? 1 : 0, true],
-    ['LONG_AGO', count('HALF'), true],
+    ['LONG_AGO', count('FADED'), true],
     ['OVER', count('NOT'), true],
     ['MANY_COMMITMENTS', actor.openCommitments >= MANY_COMMITMENTS ? actor.openCommitments : 0, true],
     ['NO_THEMES', actor.themes.length === 0 ? 1 : 0, true],

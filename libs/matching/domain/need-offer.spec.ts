@@ -1,3 +1,5 @@
+import { freshness } from '@knotenpunkt/actors/domain';
+import { addDays } from '@knotenpunkt/kernel';
 import fc from 'fast-check';
 import type { MatchedEntry, MatchQuestion } from './entry';
 import { MeaningSpace } from './meaning/meaning-space';
@@ -87,7 +89,9 @@ describe('offersFor', () => {
   });
 
   it('says what speaks against it, and counts what is serious as less certain', () => {
-    const far = matcherOf(changed('bus', { place: { latitude: 52.52, longitude: 13.4 }, confirmedOn: '2025-01-01' }));
+    const far = matcherOf(
+      changed('bus', { place: { latitude: 52.52, longitude: 13.4 }, confirmedOn: '2025-01-01', freshUntil: '2026-11-01' }),
+    );
     const [first] = far.offersFor({ ...line, place: { latitude: 51.51, longitude: 7.47 } }, { limit: 1, today });
     expect(first?.doubts.map(({ code }) => code)).toEqual(['FAR_AWAY', 'CONFIRMED_LONG_AGO']);
     expect(first?.certainty).toBe('POSSIBLE');
@@ -100,6 +104,17 @@ describe('offersFor', () => {
 
     const members = matcherOf(changed('bus', { text: `${ENTRIES[0]!.text} Nur für Mitglieder.` }));
     expect(members.offersFor(line, { limit: 1, today })[0]?.doubts.map(({ code }) => code)).toEqual(['MEMBERS_ONLY']);
+  });
+
+  it('lets what nobody confirmed fall behind as it grows older, and says since when', () => {
+    const best = (freshUntil: string | null) =>
+      matcherOf(changed('bus', { confirmedOn: '2025-01-01', freshUntil })).offersFor(line, { limit: 1, today })[0];
+    const fresh = best(today)!;
+    expect(best(null)).toMatchObject({ probability: fresh.probability, doubts: [] });
+    const faded = best(addDays(today, -90))!;
+    expect(faded).toMatchObject({ doubts: [{ code: 'CONFIRMED_LONG_AGO', params: { date: '2025-01-01' } }] });
+    expect(faded.probability).toBeCloseTo(fresh.probability * freshness(addDays(today, -90), today));
+    expect(best(addDays(today, -2_000))?.entryId).not.toBe('bus');
   });
 
   it('doubts what is only for others than the need is about, and tells whom it is for and who makes it', () => {

@@ -1,8 +1,9 @@
+import { freshness } from '@knotenpunkt/actors/domain';
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import { aimConflict, aimedOf, aimSignals, NO_AIMS, type AimConflict, type Aimed, type AimSignals } from './aims';
 import { certaintyOf, isAnswered, probabilityOfFit, type CertaintyModels, type Observed } from './certainty';
 import { asksForStruckOnly, withoutStruck } from './corrections';
-import { doubtsAbout, isOver, isSerious } from './doubts';
+import { agedDoubts, doubtsAbout, isOver, isSerious } from './doubts';
 import type { MatchedEntry, MatchQuestion } from './entry';
 import { LexicalIndex, type LexicalHit, type RankOptions } from './lexical-index';
 import { likeness, type Meaning, type MeaningSpace } from './meaning/meaning-space';
@@ -24,7 +25,7 @@ export interface EntryMatch {
   entryId: Id;
   actorId: Id;
   certainty: Certainty;
-  /** Estimated share of such matches that help, 0 to 1: for ordering, not for show. */
+  /** Estimated share of such matches that help, 0 to 1, less the longer nobody confirmed the entry: for ordering, not for show. */
   probability: number;
   /** What that was estimated from; missing where nothing was. */
   observed?: Observed;
@@ -150,7 +151,7 @@ export class NeedOfferMatcher {
     return this.score(need, this.indexes.NEED.rank(need, compared))
       .flatMap((one) => {
         const alike = alikeness({ ...one, back: back.get(one.entry.id) ?? 0 });
-        return alike === null ? [] : [{ ...one, alike }];
+        return alike === null ? [] : [{ ...one, alike: alike * freshness(one.entry.freshUntil ?? null, options.today) }];
       })
       .sort((a, b) => b.alike - a.alike || (a.entry.id < b.entry.id ? -1 : 1))
       .slice(0, options.limit)
@@ -161,7 +162,7 @@ export class NeedOfferMatcher {
         probability: alike,
         sentence: hit.sentence,
         reasons: [reason('SAME_NEED', entry, need), ...this.shared(need, entry)],
-        doubts: [],
+        doubts: agedDoubts(entry, options.today),
       }));
   }
 
@@ -234,10 +235,9 @@ export class NeedOfferMatcher {
   ): EntryMatch[] {
     const found: EntryMatch[] = [];
     for (const one of scored) {
-      if (found.length === options.limit) break;
       const { entry, hit } = one;
       const seen = observed(one, sixth);
-      const probability = probabilityOfFit(seen, options.certainty);
+      const probability = probabilityOfFit(seen, options.certainty) * freshness(entry.freshUntil ?? null, options.today);
       const doubts = doubtsAbout(question, entry, one, options.today);
       const certainty = doubts.some(isSerious) ? lower(certaintyOf(probability)) : certaintyOf(probability);
       if (certainty === null) continue;
@@ -245,7 +245,8 @@ export class NeedOfferMatcher {
       const about = { entryId: entry.id, actorId: entry.actorId, sentence: hit.sentence };
       found.push({ ...about, certainty, probability, observed: seen, reasons, doubts });
     }
-    return found;
+    // Scores come best first; what faded falls behind.
+    return found.sort((a, b) => b.probability - a.probability).slice(0, options.limit);
   }
 
   private shared(question: MatchQuestion, entry: MatchedEntry): Reason[] {

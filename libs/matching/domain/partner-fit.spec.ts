@@ -55,6 +55,41 @@ describe('shared partners', () => {
   });
 });
 
+describe('a Steckbrief nobody confirmed for long', () => {
+  it('never counts for more than a fresh one, and less the older it is', () => {
+    const values = fc.record({
+      probability: fc.double({ min: 0.1, max: 0.9, noNaN: true }),
+      freshness: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), ({ probability, freshness }, other) => {
+        const scoreAt = (share: number) =>
+          partnerScore(
+            ASKER,
+            clues('them', {
+              kind: 'UNION',
+              themes: ['pflege'],
+              answers: [match(probability)],
+              aged: { freshness: share, confirmedOn: '2025-01-01' },
+            }),
+          );
+        const [less, more] = [Math.min(freshness, other), Math.max(freshness, other)];
+        expect(scoreAt(less)).toBeLessThanOrEqual(scoreAt(more));
+        expect(scoreAt(1)).toBe(partnerScore(ASKER, clues('them', { kind: 'UNION', themes: ['pflege'], answers: [match(probability)] })));
+      }),
+    );
+  });
+
+  it('is told as a doubt, unless an old offer says it already', () => {
+    const aged = { freshness: 0.5, confirmedOn: '2025-01-01' };
+    const codes = (more: Partial<Clues>) =>
+      fittingPartners(ASKER, [clues('them', { aged, ...more })], 1)[0]?.doubts.map(({ code }) => code);
+    expect(codes({ answers: [match(0.5)] })).toEqual(['PROFILE_CONFIRMED_LONG_AGO', 'NO_TIE_YET']);
+    const old = { ...match(0.5), doubts: [{ code: 'CONFIRMED_LONG_AGO' as const, params: {}, evidence: [] }] };
+    expect(codes({ answers: [old] })).toEqual(['CONFIRMED_LONG_AGO', 'NO_TIE_YET']);
+  });
+});
+
 describe('the bench somebody adds', () => {
   it('is worth most where there is none of it', () => {
     expect(benchComplement([], 'UNION')).toBe(1);

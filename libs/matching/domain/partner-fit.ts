@@ -1,4 +1,5 @@
-import type { Grade, Id } from '@knotenpunkt/kernel';
+import { freshness } from '@knotenpunkt/actors/domain';
+import type { Grade, Id, LocalDate } from '@knotenpunkt/kernel';
 import { benchComplement } from './bench-complement';
 import { certaintyOf, type Observed } from './certainty';
 import type { EntryMatch } from './need-offer';
@@ -18,11 +19,26 @@ export interface Asker {
   historyTells: boolean;
 }
 
+/** A Steckbrief that has not been confirmed for long. */
+export interface Aged {
+  /** 0 to 1. */
+  freshness: number;
+  confirmedOn: LocalDate | null;
+}
+
+/** How far a Steckbrief still counts on a day; null: it is current. */
+export function agedOf(steckbrief: { confirmedOn: LocalDate | null; freshUntil: LocalDate | null }, today: LocalDate): Aged | null {
+  const left = freshness(steckbrief.freshUntil, today);
+  return left === 1 ? null : { freshness: left, confirmedOn: steckbrief.confirmedOn };
+}
+
 /** All that is known about one who might fit. */
 export interface Clues {
   actorId: Id;
   kind: string;
   themes: readonly string[];
+  /** How much its Steckbrief still counts, 0 to 1, and since when nobody confirmed it; missing: it is current. */
+  aged?: Aged | null;
   /** Offers of theirs that answer a need of the asker. */
   answers: readonly EntryMatch[];
   /** Needs of theirs that an offer of the asker answers. */
@@ -62,14 +78,15 @@ const TOLD = 2;
 export function clueValues(asker: Asker, clues: Clues, byHistory = clues.history?.worth ?? 0): ClueValues {
   const best = (matches: readonly EntryMatch[]) => Math.max(0, ...matches.map(({ probability }) => probability));
   const together = adamicAdar(clues.shared);
+  const fresh = clues.aged?.freshness ?? 1;
   return {
     answers: best(clues.answers),
     asks: best(clues.asks),
     same: Math.min(1, best(clues.same)),
     shared: asker.historyTells ? 0 : together / (together + HALF_SHARED),
     history: asker.historyTells ? byHistory : 0,
-    themes: themeOverlap(asker.themes, clues.themes),
-    bench: benchComplement(asker.kindsAround, clues.kind),
+    themes: themeOverlap(asker.themes, clues.themes) * fresh,
+    bench: benchComplement(asker.kindsAround, clues.kind) * fresh,
   };
 }
 
@@ -168,8 +185,16 @@ function reasonsFor(asker: Asker, clues: Clues): Reason[] {
   return reasons;
 }
 
+/** That nobody confirmed a Steckbrief for long, where it is so. */
+export function agedSteckbrief({ actorId, aged }: { actorId: Id; aged?: Aged | null | undefined }): Doubt[] {
+  if (!aged?.confirmedOn || aged.freshness === 1) return [];
+  return [{ code: 'PROFILE_CONFIRMED_LONG_AGO', params: { date: aged.confirmedOn }, evidence: [{ type: 'ACTOR', id: actorId }] }];
+}
+
 function doubtsFor(clues: Clues): Doubt[] {
-  const doubts = [...clues.answers.slice(0, 1), ...clues.asks.slice(0, 1)].flatMap((match) => match.doubts);
+  const said = [...clues.answers.slice(0, 1), ...clues.asks.slice(0, 1)].flatMap((match) => match.doubts);
+  // An old offer or need says it already.
+  const doubts = said.some(({ code }) => code === 'CONFIRMED_LONG_AGO') ? said : [...said, ...agedSteckbrief(clues)];
   return clues.tie === null && clues.shared.length === 0 ? [...doubts, { code: 'NO_TIE_YET', params: {}, evidence: [] }] : doubts;
 }
 

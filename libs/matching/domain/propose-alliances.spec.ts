@@ -184,15 +184,15 @@ describe('willingness', () => {
   });
 
   it('is more with an offer that is open, still more if it answers, and less if nobody confirmed it for long', () => {
-    const long = { code: 'CONFIRMED_LONG_AGO', params: {}, evidence: [] } as const;
     const all = [
-      { ...open, offersAnything: false },
+      { ...open, offersAnything: false, aged: { freshness: 0.5, confirmedOn: '2025-01-01' } },
+      { ...open, aged: { freshness: 0.5, confirmedOn: '2025-01-01' } },
       open,
-      { ...open, matches: [{ ...match, doubts: [{ ...long, evidence: [] }] }] },
+      { ...open, matches: [{ ...match, probability: 0.3, doubts: [] }] },
       { ...open, matches: [{ ...match, doubts: [] }] },
     ].map((one) => willingness(QUESTION, one as unknown as Candidate));
     expect(all).toEqual(all.toSorted((a, b) => a - b));
-    expect(new Set(all).size).toBe(4);
+    expect(new Set(all).size).toBe(5);
   });
 });
 

@@ -2,7 +2,7 @@ import { concernsEmployees } from '@knotenpunkt/challenges/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import { COVER_WORTH, type Covered } from './coverage';
 import type { EntryMatch } from './need-offer';
-import { alikeReason } from './partner-fit';
+import { agedSteckbrief, alikeReason, type Aged } from './partner-fit';
 import type { HistoryClue } from './ranking/history';
 import { higher, type Certainty, type Doubt, type Reason } from './reasons';
 import { themeOverlap } from './theme-overlap';
@@ -44,6 +44,8 @@ export interface Candidate {
   employerId: Id | null;
   openCommitments: number;
   offersAnything: boolean;
+  /** Of its Steckbrief; missing: it is current. */
+  aged?: Aged | null;
 }
 
 export type TableHistory = Pick<HistoryClue, 'worth' | 'alike'>;
@@ -71,20 +73,17 @@ export function wantedBenches(question: TableQuestion): WantedBench[] {
   return [...wanted, { kind: 'UNION', minimum: 1, employeesSide: true }];
 }
 
-/** What an offer that nobody confirmed for a year counts next to one that is current. */
-const NOT_CURRENT = 0.5;
-
 /**
- * How likely somebody comes and stays, 0 to 1: a current offer that answers the question, any open offer, themes of its
+ * How likely somebody comes and stays, 0 to 1: an offer that answers the question, any open offer, themes of its
  * own, what was done together or partners in common, people at the table it knows, a workforce concerned; joined by noisy-or as in partner-fit.ts, halved for who has
  * promised much already. The weights are set by the owners of the product; nobody has judged such cases.
  */
 export function willingness(question: TableQuestion, candidate: Candidate): number {
-  const current = ({ doubts }: EntryMatch) => (doubts.some(({ code }) => code === 'CONFIRMED_LONG_AGO') ? NOT_CURRENT : 1);
+  const fresh = candidate.aged?.freshness ?? 1;
   const chances = [
-    Math.max(0, ...candidate.matches.map((match) => match.probability * current(match))),
-    candidate.offersAnything ? 0.1 : 0,
-    0.3 * themeOverlap(question.themes, candidate.themes),
+    Math.max(0, ...candidate.matches.map((match) => match.probability)),
+    candidate.offersAnything ? 0.1 * fresh : 0,
+    0.3 * themeOverlap(question.themes, candidate.themes) * fresh,
     candidate.history ? candidate.history.worth : (0.3 * candidate.shared) / (candidate.shared + HALF_SHARED),
     candidate.worksWith.length > 0 ? 0.3 : 0,
     candidate.councilOf ? 0.8 : 0,
@@ -125,6 +124,7 @@ export function reasonsToCome(
 
 export function doubtsToAsk(candidate: Candidate): Doubt[] {
   const doubts: Doubt[] = candidate.matches.slice(0, 1).flatMap((match) => match.doubts);
+  if (!doubts.some(({ code }) => code === 'CONFIRMED_LONG_AGO')) doubts.push(...agedSteckbrief(candidate));
   if (candidate.openCommitments >= MANY_COMMITMENTS)
     doubts.push({ code: 'MANY_OPEN_COMMITMENTS', params: { count: candidate.openCommitments }, evidence: [] });
   if (!candidate.offersAnything) doubts.push({ code: 'NOTHING_OFFERED', params: {}, evidence: [] });

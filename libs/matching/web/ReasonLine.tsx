@@ -23,7 +23,7 @@ export const REASON_PARTS = graphql(`
 
 export type ReasonData = ResultOf<typeof REASON_PARTS>;
 
-const DATES = new Set(['ONLY_FROM', 'ONLY_UNTIL', 'CONFIRMED_LONG_AGO']);
+const DATES = new Set(['ONLY_FROM', 'ONLY_UNTIL', 'CONFIRMED_LONG_AGO', 'PROFILE_CONFIRMED_LONG_AGO']);
 
 /** One reason or doubt as a sentence; the offer, the need, the two actors or the Vorhaben it rests on lead to the page that shows them. */
 export function ReasonLine({ reason, kind = 'reasons' }: { reason: ReasonData; kind?: 'reasons' | 'doubts' }) {

@@ -4,7 +4,7 @@ import { addressOfAct, phraseOfAct } from './act-words';
 
 /** Verbs that are for those who take part, and no news of the region. */
 const QUIET =
-  /^(actor\.(profileConfirmed|logoSet|logoRemoved|tieDeclared|proposingStopped|proposingAllowed)|entry\.(changed|confirmed|withdrawn)|mandate\.|contact\.)/;
+  /^(actor\.(found|profileConfirmed|logoSet|logoRemoved|tieDeclared|proposingStopped|proposingAllowed)|entry\.(found|changed|textRestored|confirmed|withdrawn)|mandate\.|contact\.)/;
 
 describe('the words of acts', () => {
   it('tell every act that the rooms record, or leave it out on purpose', () => {

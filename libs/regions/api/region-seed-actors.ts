@@ -89,6 +89,8 @@ export interface SeedActor {
   collective: boolean;
   /** When the organisation last said that its profile is right; null: never. */
   confirmedOn: LocalDate | null;
+  /** When it was asked by mail whether that is still right, and has not answered; left out: never. */
+  askedOn?: LocalDate | null;
   contacts: SeedContact[];
 }
 

@@ -6,6 +6,7 @@ import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ActorRepository } from '../actor.repository';
 import { actorRow, loadVocabularies } from '../actor-rows';
+import { keepProfiles } from '../history/said';
 
 /** Entries of organisations that are taken over by their own people, or made by them. */
 @Injectable()
@@ -16,7 +17,12 @@ export class FoundedActors {
   ) {}
 
   /** A new entry: entered by its own people, who say today that it is right. */
-  async enter(tx: Tx, region: Region, { name, kind, city, summary, website }: FoundedOrganisation, today: LocalDate): Promise<Actor> {
+  async enter(
+    tx: Tx,
+    region: Region,
+    { name, kind, city, summary, website }: FoundedOrganisation,
+    { today, at, personId }: { today: LocalDate; at: Date; personId: Id },
+  ): Promise<Actor> {
     const [slug] = await freeSlugs(tx, { tables: ['actor', 'actor_slug'], regionId: region.id, words: [name] });
     const told = listedFromRegister({
       ...{ id: newId(), name, kind, city },
@@ -25,6 +31,7 @@ export class FoundedActors {
     const listed = actorFromList({ ...told, summary, website }, { regionId: region.id, slug: slug! });
     const actor: Actor = { ...listed, provenance: 'ENTERED', sourceNote: null, confirmedOn: today };
     await this.actors.insertMany(tx, [actorRow(actor, await loadVocabularies())]);
+    await keepProfiles(tx, [actor.id], { act: 'actor.joined', at, viewer: { personId } });
     await this.tell(tx, actor);
     return actor;
   }

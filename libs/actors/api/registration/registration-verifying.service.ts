@@ -64,6 +64,7 @@ export class RegistrationVerifying {
       await this.actors.tell(tx, entry);
       return entry;
     }
-    return this.actors.enter(tx, region, found, this.clock.today(region.timeZone));
+    const by = { today: this.clock.today(region.timeZone), at: this.clock.now(), personId: found.personId };
+    return this.actors.enter(tx, region, found, by);
   }
 }
