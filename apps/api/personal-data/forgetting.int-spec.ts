@@ -27,6 +27,10 @@ const ROWS: Record<string, string> = {
   'public.outgoing_mail': `INSERT INTO outgoing_mail (id, recipient, subject, body, created_at) VALUES ($2, 'kim', '', '', now() - make_interval(days => $1))`,
   'public.mail_question': `INSERT INTO mail_question (id, region_id, kind, subject_id, subject_version, actor_id, name, email, language, asked_on, until_on, token_hashes)
     VALUES ($2, '${REGION}', 'contact-request', $2, 1, '${ACTOR}', 'Kim', 'kim@beispiel.example', 'de', '2000-01-01', current_date - $1::int, '{}')`,
+  'public.confirmation_link': `WITH asked AS (INSERT INTO confirmation_request (id, region_id, actor_id, asked_on, until_on)
+      VALUES ($2, '${REGION}', '${ACTOR}', '2000-01-01', current_date - $1::int) RETURNING id, until_on)
+    INSERT INTO confirmation_link (hash, request_id, answer, name, email, language, until_on)
+    SELECT uuid_send(id), id, 'RIGHT', 'Kim', 'kim@beispiel.example', 'de', until_on FROM asked`,
   'public.contact_request': `INSERT INTO contact_request (id, region_id, to_actor_id, name, email, organisation, message, state, version, created_at)
     VALUES ($2, '${REGION}', '${ACTOR}', 'Kim', 'kim@beispiel.example', 'Verein', '', 'ASKED', 1, now() - make_interval(days => $1))`,
   'public.thread_list': `INSERT INTO thread_list (id, region_id, rows, missing, ignored, read_at) VALUES ($2, '${REGION}', '[]', '{}', '{}', now() - make_interval(days => $1))`,
@@ -68,7 +72,7 @@ describe('what need not be kept any longer', () => {
     await sql(insert, [days! + 2, old]);
     await sql(insert, [days! - 1, young]);
     await app.get(Forgetting).forget(room, rows.processing);
-    const key = { 'public.erasure': 'person_id', 'auth.ticket': 'digest' }[table] ?? 'id';
+    const key = { 'public.erasure': 'person_id', 'auth.ticket': 'digest', 'public.confirmation_link': 'request_id' }[table] ?? 'id';
     const left = (await sql(`SELECT ${key} AS id FROM ${table} WHERE ${key}::text = ANY($1::text[])`, [[old, young]])) as { id: string }[];
     expect(left.map(({ id }) => id)).toEqual([young]);
   });

@@ -30,6 +30,7 @@ export async function seedMarkedPerson(product: MarkedServer): Promise<{ id: Id;
   await product.pool.query('UPDATE auth.session SET "secondFactor" = true WHERE "userId" = $1', [id]);
   await proveTwice(product, id);
   await speakForOrganisation(product, cookie);
+  await keepEntriesTrue(product, cookie);
   await keepThings(product, cookie, id);
   await beNamedInTables(product, cookie);
   await sendPicture(product, cookie);
@@ -127,6 +128,16 @@ async function speakForOrganisation(product: MarkedServer, cookie: string): Prom
   await product.write(cookie, 'addCompetence', 'CompetenceCorrectionInput', { actorId: OWN, competence: 'moderation' });
   const dismissal = { actorId: OWN, suggestedId: OTHER, reason: 'NO_FIT' };
   await product.write(cookie, 'dismissSuggestion', 'DismissSuggestionInput', dismissal);
+}
+
+/** Who changes a Steckbrief or an offer stands beside its version; and is asked once nobody has said for long that it is right. */
+async function keepEntriesTrue(product: MarkedServer, cookie: string): Promise<void> {
+  const { actorById: own } = await product.ask<{ actorById: { version: number } }>(cookie, `{ actorById(id: "${OWN}") { version } }`);
+  await product.write(cookie, 'confirmProfile', 'ConfirmProfileInput', { actorId: OWN, expectedVersion: own.version });
+  await product.write(cookie, 'addEntry', 'AddEntryInput', { id: newId(), actorId: OWN, direction: 'OFFER', title: 'Laderampe' });
+  await product.pool.query(`UPDATE actor SET confirmed_on = '2020-01-01' WHERE id = $1`, [OWN]);
+  const coordinator = await product.cookieOf(demo('jonas.petri'));
+  await product.write(coordinator, 'askWhetherRight', 'AskWhetherRightInput', { id: newId(), actorIds: [OWN] });
 }
 
 /** An introduction in which the organisation is asked; by hand, since a way between two is no matter here. */

@@ -7,6 +7,8 @@ export const personalData: PersonalDataOfRoom = {
   room: 'actors',
   texts: { de, en },
   processings: {
+    confirmations: { of: ['RECIPIENT'], ground: 'PUBLIC_TASK', days: 30 },
+    history: { of: ['ACCOUNT_HOLDER'], ground: 'PUBLIC_TASK', days: null },
     contacts: { of: ['CONTACT_PERSON'], ground: 'LEGITIMATE_INTEREST', days: null },
     registrations: { of: ['ACCOUNT_HOLDER'], ground: 'CONTRACT', days: 1095 },
   },
@@ -71,6 +73,50 @@ export const personalData: PersonalDataOfRoom = {
     'public.entry': {
       none: ['id', 'actor_id', 'region_id', 'audience', 'search_text', 'version', 'created_at'],
       organisation: ['direction', 'title', 'text', 'themes', 'competences', 'from_on', 'until_on', 'confirmed_on', 'state'],
+    },
+    'public.confirmation_period': {
+      none: ['region_id', 'version'],
+      organisation: ['after_days'],
+    },
+    'public.confirmation_request': {
+      none: ['id', 'region_id', 'actor_id'],
+      organisation: ['asked_on', 'until_on', 'remind_on', 'answer', 'answered_on'],
+    },
+    'public.confirmation_link': {
+      none: ['request_id'],
+      personal: ['hash', 'answer', 'name', 'email', 'language', 'until_on'],
+      rows: {
+        processing: 'confirmations',
+        whose: { column: 'email', is: 'MAIL' },
+        exported: ['name', 'email', 'until_on'],
+        erasure: { how: 'ROW' },
+        forget: { after: 'until_on' },
+      },
+    },
+    'public.actor_version': {
+      none: ['actor_id', 'version'],
+      organisation: ['said'],
+      personal: ['person_id', 'at', 'act'],
+      rows: {
+        processing: 'history',
+        whose: { column: 'person_id', is: 'PERSON' },
+        exported: ['at', 'act', 'actor_id'],
+        quiet: ['act'],
+        erasure: { how: 'BLANK', columns: { person_id: null } },
+        actor: 'actor_id',
+      },
+    },
+    'public.entry_version': {
+      none: ['entry_id', 'version'],
+      organisation: ['said'],
+      personal: ['person_id', 'at', 'act'],
+      rows: {
+        processing: 'history',
+        whose: { column: 'person_id', is: 'PERSON' },
+        exported: ['at', 'act'],
+        quiet: ['act'],
+        erasure: { how: 'BLANK', columns: { person_id: null } },
+      },
     },
     'public.declared_tie': {
       none: ['id', 'from_id', 'to_id', 'version', 'created_at'],
