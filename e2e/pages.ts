@@ -96,6 +96,7 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/koordination/import',
       '/koordination/organisationen',
       '/koordination/protokoll',
+      '/koordination/doppelte',
       '/koordination/liste',
       '/koordination/nachfragen',
       '/koordination/meldungen',

@@ -68,6 +68,8 @@ import { AskWhetherEntriesAreRight20261128110000 } from './20261128110000-ask-wh
 import { KeepVersionsOfEntries20261128110010 } from './20261128110010-keep-versions-of-entries';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
+import { MergeActors20261128120000 } from './20261128120000-merge-actors';
+
 export const migrations = [
   CreatePlatform20261125020000,
   CreateRegions20261125020010,
@@ -137,4 +139,5 @@ export const migrations = [
   KeepErasures20261128100000,
   AskWhetherEntriesAreRight20261128110000,
   KeepVersionsOfEntries20261128110010,
+  MergeActors20261128120000,
 ];

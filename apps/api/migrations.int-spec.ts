@@ -188,6 +188,13 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   AskWhetherEntriesAreRight20261128110000: {
     gone: ['public.confirmation_link', 'public.confirmation_period', 'public.confirmation_request'],
   },
+  MergeActors20261128120000: {
+    gone: [
+      ...['actor.merged_into_id', 'actor_merge', 'actor_merge_move', 'duplicate_pair', 'import_trait.compared'].map(
+        (name) => `public.${name}`,
+      ),
+    ],
+  },
 };
 
 describe('migrations on a filled database', () => {

@@ -1,11 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { ErasureHooks, MandateService, registerPersonalData } from '@knotenpunkt/identity/api';
+import { ActorReferences, ErasureHooks, MandateService, registerPersonalData } from '@knotenpunkt/identity/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FilesModule } from '@knotenpunkt/platform/files';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { FactSources, Outbox } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds, RegionService } from '@knotenpunkt/regions/api';
+import { ActorMerging } from './merging/actor-merging';
+import { ownReferences, ownReferencesKept } from './merging/own-references';
 import { ActorDirectoryRepository } from './actor-directory.repository';
 import { ActorDirectoryService } from './actor-directory.service';
 import { ActorFactSource } from './actor-fact-source';
@@ -83,6 +85,7 @@ const EVERY_MORNING = '40 4 * * *';
     ActorListing,
     ActorLoader,
     ActorLogoService,
+    ActorMerging,
     ActorRecipients,
     ActorPageRepository,
     ActorRepository,
@@ -129,7 +132,7 @@ const EVERY_MORNING = '40 4 * * *';
     SearchReadingRepository,
     VersionRepository,
   ],
-  exports: [ActorDirectoryService, ActorListing, ActorLoader, ActorRecipients],
+  exports: [ActorDirectoryService, ActorListing, ActorLoader, ActorMerging, ActorRecipients],
 })
 export class ActorsModule implements OnModuleInit {
   constructor(
@@ -148,6 +151,7 @@ export class ActorsModule implements OnModuleInit {
   // Not a parameter of the constructor: waiting for the mandates would load this room's seeds after those of later rooms.
   onModuleInit(): void {
     this.askWhetherRight();
+    this.modules.get(ActorReferences, { strict: false }).register({ move: ownReferences, keep: ownReferencesKept });
     this.modules.get(Followables, { strict: false }).register('ACTOR', followedActors);
     const actors = this.modules.get(ActorRepository);
     const outbox = this.modules.get(Outbox, { strict: false });

@@ -8,6 +8,7 @@ export * from './entry';
 export * from './history/history';
 export * from './history/word-difference';
 export * from './logo';
+export * from './merging';
 export { catalogue } from './catalogue';
 export { messages } from './messages';
 export * from './proposing';

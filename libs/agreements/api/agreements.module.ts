@@ -1,9 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { ActorReferences } from '@knotenpunkt/identity/api';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { agreementReferences } from './agreement-references';
 import { CommitmentResolver, ConsentAnswerResolver, ConsentRoundResolver } from './agreements.resolver';
 import { CommitmentFeedController } from './commitment-feed.controller';
 import { CommitmentFeedService } from './commitment-feed.service';
@@ -55,6 +57,7 @@ export class AgreementsModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
+    this.modules.get(ActorReferences, { strict: false }).register({ move: agreementReferences });
     this.modules.get(Followables, { strict: false }).register('COMMITMENT', followedCommitments);
   }
 }

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { ActorReferences } from '@knotenpunkt/identity/api';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule, Purposes } from '@knotenpunkt/agreements/api';
 import { AnsweredChallenges, ChallengesModule } from '@knotenpunkt/challenges/api';
@@ -9,6 +10,7 @@ import { FilesModule } from '@knotenpunkt/platform/files';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds, RegionService } from '@knotenpunkt/regions/api';
+import { allianceReferences } from './alliance-references';
 import { AllianceAsking } from './alliance-asking';
 import { AllianceCalendarController } from './alliance-calendar.controller';
 import { AllianceCalendarService } from './alliance-calendar.service';
@@ -144,6 +146,7 @@ export class AlliancesModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
+    this.modules.get(ActorReferences, { strict: false }).register({ move: allianceReferences });
     const reading = this.modules.get(AllianceReadingService);
     const answered = this.modules.get(AnsweredChallenges, { strict: false });
     answered.register({ answeredIn: (regionId) => reading.answeredChallenges({ id: regionId }) });

@@ -1,10 +1,12 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { ActorReferences } from '@knotenpunkt/identity/api';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { challengeReferences } from './challenge-references';
 import { AnsweredChallenges } from './answered-challenges';
 import { ChallengeFactSource } from './challenge-fact-source';
 import { ChallengeLoader } from './challenge.loader';
@@ -43,6 +45,7 @@ export class ChallengesModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
+    this.modules.get(ActorReferences, { strict: false }).register({ move: challengeReferences });
     this.modules.get(Followables, { strict: false }).register('CHALLENGE', followedChallenges);
   }
 }

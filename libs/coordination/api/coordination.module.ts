@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ActorReferences } from '@knotenpunkt/identity/api';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule } from '@knotenpunkt/agreements/api';
 import { AlliancesModule } from '@knotenpunkt/alliances/api';
@@ -11,6 +12,7 @@ import { NoticesModule } from '@knotenpunkt/notices/api';
 import { FilesModule } from '@knotenpunkt/platform/files';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { coordinationReferences } from './coordination-references';
 import { ContactOutgoing } from './contact-outgoing';
 import { ContactQuestionKind } from './contact-question-kind';
 import { ContactRequestRepository } from './contact-request.repository';
@@ -107,6 +109,7 @@ export class CoordinationModule implements OnModuleInit {
     private readonly seeds: RegionSeeds,
     introductions: IntroductionSeeder,
     private readonly threads: ThreadSeeder,
+    private readonly references: ActorReferences,
   ) {
     sources.register(facts);
     seeds.register(introductions);
@@ -115,5 +118,6 @@ export class CoordinationModule implements OnModuleInit {
   /** Not before: threads name persons, and which module is made first is not said. */
   onModuleInit(): void {
     this.seeds.register(this.threads);
+    this.references.register({ move: coordinationReferences });
   }
 }

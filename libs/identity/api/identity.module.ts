@@ -10,6 +10,7 @@ import { AccountOutgoing } from './account.outgoing';
 import { AccountRepository } from './account.repository';
 import { AccountService } from './account.service';
 import { ActFieldsResolver } from './act-fields.resolver';
+import { ActorReferences } from './actor-references';
 import { Acts } from './acts';
 import { ChangesResolver } from './changes.resolver';
 import { Attempts } from './attempts';
@@ -33,6 +34,7 @@ import { MandateRequestResolver } from './mandate-request.resolver';
 import { MandateRequestService } from './mandate-request.service';
 import { MandateRepository } from './mandate.repository';
 import { LostFactorService } from './lost-factor.service';
+import { mandateReferences, mandateReferencesKept } from './mandate-references';
 import { MandateOutgoing } from './mandate.outgoing';
 import { MandateService } from './mandate.service';
 import { PermissionGuard } from './permit';
@@ -77,7 +79,13 @@ const PERSONAL_DATA = [
 @Global()
 @Module({})
 export class IdentityModule {
-  constructor(contributions: ContextContributions, viewers: ViewerService, seeds: RegionSeeds, demoLogins: DemoLogins) {
+  constructor(
+    contributions: ContextContributions,
+    viewers: ViewerService,
+    seeds: RegionSeeds,
+    demoLogins: DemoLogins,
+    references: ActorReferences,
+  ) {
     contributions.add(async (context) => {
       context.viewer = context.region ? await viewers.viewerIn(context.region, context.headers) : VISITOR;
     });
@@ -85,6 +93,7 @@ export class IdentityModule {
       JSON.stringify([viewer.personId, audienceOf(viewer), viewer.mandates.map(({ id, role }) => [id, role])]),
     );
     seeds.register(demoLogins);
+    references.register({ move: mandateReferences, keep: mandateReferencesKept });
   }
 
   static forRoot(settings: IdentitySettings): DynamicModule {
@@ -100,6 +109,7 @@ export class IdentityModule {
         AccountRepository,
         AccountService,
         ActFieldsResolver,
+        ActorReferences,
         Acts,
         Attempts,
         AuditResolver,
@@ -144,6 +154,7 @@ export class IdentityModule {
         { provide: IDENTITY_SETTINGS, useValue: settings },
       ],
       exports: [
+        ActorReferences,
         Acts,
         Attempts,
         AuditTrail,

@@ -1,3 +1,4 @@
+export { ActorReferences, type ActorReference, type KeptReference, type ReferenceOwner } from './actor-references';
 export * from './acts';
 export { Attempts } from './attempts';
 export { AuditTrail, type AuditDetails, type Audited } from './audit-trail';

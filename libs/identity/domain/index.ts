@@ -1,3 +1,4 @@
+export * from './actor-reference';
 export * from './access';
 export * from './account';
 export * from './addressee';

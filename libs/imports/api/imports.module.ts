@@ -1,12 +1,24 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { ActorsModule } from '@knotenpunkt/actors/api';
-import { registerPersonalData } from '@knotenpunkt/identity/api';
+import { ActorReferences, registerPersonalData } from '@knotenpunkt/identity/api';
 import { InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { FilesModule } from '@knotenpunkt/platform/files';
 import { Jobs } from '@knotenpunkt/platform/jobs';
+import { RegionService } from '@knotenpunkt/regions/api';
 import { H2020ImportService } from './h2020-import.service';
 import { ImportRepository } from './import.repository';
 import { personalData } from './personal-data';
+import { importReferences, importReferencesKept } from './import-references';
+import { ActorMergeFieldsResolver, DuplicatePairFieldsResolver, MergedEntriesResolver } from './merging/merge-fields.resolver';
+import { MergeReading } from './merging/merge-reading.service';
+import { MergeRepository } from './merging/merge.repository';
+import { MergeResolver } from './merging/merge.resolver';
+import { MergeService } from './merging/merge.service';
+import { MergeStore } from './merging/merge-store';
+import { MoveRepository } from './merging/move.repository';
+import { ReferenceMoving } from './merging/moving';
+import { PairRepository } from './merging/pair.repository';
+import { PairService } from './merging/pair.service';
 import { ActorComparing } from './table/actor-comparing';
 import { ActorWriting } from './table/actor-writing';
 import { BatchLoader } from './table/batch.loader';
@@ -26,6 +38,9 @@ import { ImportUpload } from './table/upload.service';
 registerPersonalData(personalData);
 
 const EVERY_MINUTE = '* * * * *';
+const EVERY_TEN_MINUTES = '4,14,24,34,44,54 * * * *';
+/** Of entries that are compared with all others, a region and time. */
+const ROUNDS = 50;
 /** At night, UTC. */
 const EVERY_NIGHT = '50 2 * * *';
 
@@ -34,11 +49,13 @@ const EVERY_NIGHT = '50 2 * * *';
   controllers: [ImportUploadController],
   providers: [
     ActorComparing,
+    ActorMergeFieldsResolver,
     ActorWriting,
     BatchLoader,
     BatchRepository,
     BatchStore,
     DuplicateFieldsResolver,
+    DuplicatePairFieldsResolver,
     H2020ImportService,
     ImportBatchService,
     ImportFieldsResolver,
@@ -48,15 +65,37 @@ const EVERY_NIGHT = '50 2 * * *';
     ImportRuns,
     ImportUpload,
     ImportWork,
+    MergedEntriesResolver,
+    MergeReading,
+    MergeRepository,
+    MergeResolver,
+    MergeService,
+    MergeStore,
+    MoveRepository,
+    PairRepository,
+    PairService,
+    ReferenceMoving,
     RowRepository,
     TraitRepository,
   ],
   exports: [H2020ImportService],
 })
-export class ImportsModule {
-  constructor(jobs: Jobs, runs: ImportRuns) {
-    jobs.handle<{ id: string }>(IMPORT_RUN, ({ id }) => runs.run(id));
-    jobs.every('imports.resume', EVERY_MINUTE, () => runs.resume());
-    jobs.every('imports.sweep', EVERY_NIGHT, () => runs.sweep());
+export class ImportsModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly runs: ImportRuns,
+    private readonly pairs: PairService,
+    private readonly regions: RegionService,
+    private readonly references: ActorReferences,
+  ) {}
+
+  onModuleInit(): void {
+    this.references.register({ move: importReferences, keep: importReferencesKept });
+    this.jobs.handle<{ id: string }>(IMPORT_RUN, ({ id }) => this.runs.run(id));
+    this.jobs.every('imports.resume', EVERY_MINUTE, () => this.runs.resume());
+    this.jobs.every('imports.sweep', EVERY_NIGHT, () => this.runs.sweep());
+    this.jobs.every('imports.compare', EVERY_TEN_MINUTES, async () => {
+      for (const region of await this.regions.all()) await this.pairs.compare(region, ROUNDS);
+    });
   }
 }

@@ -5,5 +5,6 @@ export * from './h2020';
 export * from './judge';
 export * from './likeness';
 export * from './listed-actor';
+export * from './merging';
 export { messages } from './messages';
 export * from './row';

@@ -1,11 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { ActorReferences } from '@knotenpunkt/identity/api';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AgreementsModule, Purposes } from '@knotenpunkt/agreements/api';
 import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
+import { initiativeReferences } from './initiative-references';
 import { EventRepository } from './event.repository';
 import { EventResolver } from './event.resolver';
 import { EventService } from './event.service';
@@ -70,6 +72,7 @@ export class InitiativesModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
+    this.modules.get(ActorReferences, { strict: false }).register({ move: initiativeReferences });
     this.modules.get(Followables, { strict: false }).register('INITIATIVE', followedInitiatives);
     this.modules.get(Purposes, { strict: false }).register('INITIATIVE', runningInitiatives);
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { registerPersonalData } from '@knotenpunkt/identity/api';
+import { ActorReferences, registerPersonalData } from '@knotenpunkt/identity/api';
 import { FactSources } from '@knotenpunkt/platform/outbox';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { AlliancesModule } from '@knotenpunkt/alliances/api';
@@ -33,6 +33,7 @@ import { MeaningKeeper } from './meaning-keeper';
 import { MeaningRepository } from './meaning.repository';
 import { MeaningService } from './meaning.service';
 import { DismissalResolver, MatchingResolver } from './matching.resolver';
+import { matchingReferences } from './matching-references';
 import { MatchingRepository } from './matching.repository';
 import { NeighbourhoodService } from './neighbourhood.service';
 import { OutcomeSeeder } from './outcome-seeder';
@@ -113,6 +114,7 @@ export class MatchingModule implements OnModuleInit {
     learning: LearningFactSource,
     private readonly seeds: RegionSeeds,
     private readonly outcomes: OutcomeSeeder,
+    private readonly references: ActorReferences,
   ) {
     sources.register(meanings);
     sources.register(learning);
@@ -121,5 +123,6 @@ export class MatchingModule implements OnModuleInit {
   /** Not before: suggestions name organisations, and which module is made first is not said. */
   onModuleInit(): void {
     this.seeds.register(this.outcomes);
+    this.references.register({ move: matchingReferences });
   }
 }

@@ -5,6 +5,7 @@ import { CommonGroundResolver } from './closer/common-ground.resolver';
 import { CommonGroundService } from './closer/common-ground.service';
 import { TieTeller } from './closer/tie-teller.service';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ActorReferences } from '@knotenpunkt/identity/api';
 import { ActorsModule } from '@knotenpunkt/actors/api';
 import { registerPersonalData } from '@knotenpunkt/identity/api';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
@@ -36,6 +37,7 @@ import { RoundRepository } from './views/round.repository';
 import { RoundResolver } from './views/round.resolver';
 import { RoundService } from './views/round.service';
 import { ViewReadingService } from './views/view-reading.service';
+import { viewReferences } from './views/view-references';
 import { ViewRepository } from './views/view.repository';
 import { ViewResolver } from './views/view.resolver';
 import { ViewSeeder } from './views/view-seeder';
@@ -98,9 +100,11 @@ export class NetworkModule implements OnModuleInit {
   constructor(
     private readonly seeds: RegionSeeds,
     private readonly seeder: ViewSeeder,
+    private readonly references: ActorReferences,
   ) {}
 
   onModuleInit(): void {
     this.seeds.register(this.seeder);
+    this.references.register({ move: viewReferences });
   }
 }

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { registerPersonalData } from '@knotenpunkt/identity/api';
+import { ActorReferences, registerPersonalData } from '@knotenpunkt/identity/api';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { RegionService } from '@knotenpunkt/regions/api';
+import { noticeReferences } from './notice-references';
 import { DigestNews } from './digest-news';
 import { DigestService } from './digest.service';
 import { Followables } from './followables';
@@ -38,12 +39,13 @@ const MONDAY = '10 5 * * 1';
   exports: [DigestService, Followables, MailQuestionService, QuestionKinds],
 })
 export class NoticesModule {
-  constructor(jobs: Jobs, regions: RegionService, questions: MailQuestionService, digest: DigestService) {
+  constructor(jobs: Jobs, regions: RegionService, questions: MailQuestionService, digest: DigestService, references: ActorReferences) {
     jobs.every('notices.look-after', EVERY_HOUR, async () => {
       for (const region of await regions.all()) await questions.lookAfter(region);
     });
     jobs.every('notices.digest', MONDAY, async () => {
       for (const region of await regions.all()) await digest.send(region);
     });
+    references.register({ move: noticeReferences });
   }
 }

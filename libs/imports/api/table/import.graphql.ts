@@ -30,7 +30,7 @@ const FateEnum = enumOf(
 );
 const DecisionEnum = enumOf(DECISIONS, 'ImportDecision', 'Whether a row is the same organisation as the one it looks like.');
 const KeptEnum = enumOf(KEPT_REASONS, 'ImportKeptReason', 'Why a row was not written, or not taken back.');
-const LikenessEnum = enumOf(LIKENESS_REASONS, 'LikenessReason', 'Why two entries may be the same organisation.');
+export const LikenessEnum = enumOf(LIKENESS_REASONS, 'LikenessReason', 'Why two entries may be the same organisation.');
 
 @ObjectType('ImportColumn')
 export class ImportColumnType {

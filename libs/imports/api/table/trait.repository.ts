@@ -62,8 +62,8 @@ export class TraitRepository {
       tx,
       `SELECT p.at, f.id FROM jsonb_to_recordset($2::jsonb) AS p (at integer, name text, host text, address text)
        CROSS JOIN LATERAL (
-         (SELECT id FROM import_trait WHERE region_id = $1 AND name_key = p.name ORDER BY id LIMIT 5)
-         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND name_key % p.name ORDER BY similarity(name_key, p.name) DESC, id LIMIT 5)
+         (SELECT id FROM import_trait WHERE region_id = $1 AND name_key = p.name ORDER BY id LIMIT 6)
+         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND name_key % p.name ORDER BY similarity(name_key, p.name) DESC, id LIMIT 6)
          UNION (SELECT id FROM import_trait WHERE region_id = $1 AND host = p.host ORDER BY id LIMIT ${MOST_SHARING + 1})
          UNION (SELECT id FROM import_trait WHERE region_id = $1 AND address = p.address ORDER BY id LIMIT ${MOST_SHARING + 1})
        ) f`,

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { mergeInto, takeApart, type Actor, type MergeChange, type MergePart } from '@knotenpunkt/actors/domain';
+import type { Viewer } from '@knotenpunkt/identity/domain';
+import { ok, refuse, type Id, type Result } from '@knotenpunkt/kernel';
+import { updateVersioned, type Tx } from '@knotenpunkt/platform/database';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { actorRow, loadVocabularies } from '../actor-rows';
+import { ActorRepository } from '../actor.repository';
+
+/** Two entries that are to become one, as somebody has seen them. */
+export interface MergeWish {
+  keptId: Id;
+  keptVersion: number;
+  mergedId: Id;
+  mergedVersion: number;
+  /** What is taken from the entry that is given up. */
+  takes: readonly MergePart[];
+}
+
+export interface MergedActors {
+  kept: Actor;
+  merged: Actor;
+  change: MergeChange;
+}
+
+/** Makes one entry of two, and two of one again, in the caller's transaction. What refers to them is moved by whoever calls. */
+@Injectable()
+export class ActorMerging {
+  constructor(private readonly actors: ActorRepository) {}
+
+  /** Both entries of a region, locked in the order of their ids; null where one is not there. */
+  async lock(tx: Tx, region: Region, ids: readonly [Id, Id]): Promise<[Actor, Actor] | null> {
+    await tx.query('SELECT FROM actor WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
+    const found = new Map((await this.actors.findAll(tx, ids)).map((actor) => [actor.id, actor]));
+    const [one, other] = ids.map((id) => found.get(id));
+    return one?.regionId === region.id && other?.regionId === region.id ? [one, other] : null;
+  }
+
+  async merge(tx: Tx, viewer: Viewer, region: Region, wish: MergeWish): Promise<Result<MergedActors>> {
+    const both = await this.lock(tx, region, [wish.keptId, wish.mergedId]);
+    if (!both) return refuse('ENTRY_GONE');
+    const [kept, merged] = both;
+    const decided = mergeInto(viewer, { kept, merged, takes: wish.takes });
+    if (!decided.ok) return decided;
+    const written = await this.write(tx, decided.value.actor, wish.keptVersion);
+    if (!written.ok) return written;
+    const gone = await updateVersioned(tx, {
+      ...{ table: 'actor', id: merged.id, expectedVersion: wish.mergedVersion },
+      set: { archived: true, merged_into_id: kept.id },
+    });
+    if (!gone.ok) return gone;
+    return ok({ kept: { ...decided.value.actor, version: written.value }, merged, change: decided.value.change });
+  }
+
+  /** Gives back what an entry said before, as far as nobody changed it since, and shows the other again. */
+  async unmerge(
+    tx: Tx,
+    region: Region,
+    { keptId, mergedId, change }: { keptId: Id; mergedId: Id; change: MergeChange },
+  ): Promise<Result<{ kept: Actor; merged: Actor; left: MergePart[] }>> {
+    const both = await this.lock(tx, region, [keptId, mergedId]);
+    if (!both) return refuse('ENTRY_GONE');
+    const [now, merged] = both;
+    if (now.archived) return refuse('MERGED_AGAIN');
+    const { actor: kept, left } = takeApart(now, change);
+    const written = await this.write(tx, kept, now.version);
+    if (!written.ok) return written;
+    const shown = await updateVersioned(tx, {
+      ...{ table: 'actor', id: merged.id, expectedVersion: merged.version },
+      set: { archived: false, merged_into_id: null },
+    });
+    return shown.ok ? ok({ kept, merged, left }) : shown;
+  }
+
+  private async write(tx: Tx, actor: Actor, expectedVersion: number): Promise<Result<number>> {
+    const row = actorRow(actor, await loadVocabularies());
+    return updateVersioned(tx, {
+      ...{ table: 'actor', id: actor.id, expectedVersion },
+      set: {
+        ...{ name: row.name, short_name: row.shortName, sort_name: row.sortName, kind: row.kind },
+        ...{ summary: row.summary, description: row.description, themes: row.themes, competences: row.competences },
+        ...{ sector: row.sector, section: row.section, occupations: row.occupations, street: row.street, postal_code: row.postalCode },
+        ...{ city: row.city, district: row.district, lon: row.lon, lat: row.lat, website: row.website, size: row.size },
+        ...{ parent_id: row.parentId, provenance: row.provenance, source_note: row.sourceNote, confirmed_on: row.confirmedOn },
+        ...{ logo_hash: row.logoHash, proposable: row.proposable, search_text: row.searchText },
+      },
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import type { ActorReference, KeptReference } from '@knotenpunkt/identity/api';
+
+const teller = (by: string) => ({ table: 'actor', by, aggregate: 'actor' });
+
+/** Where this room names organisations. */
+export const ownReferences: readonly ActorReference[] = [
+  { table: 'actor', columns: ['merged_into_id'], kind: 'MERGED' },
+  { table: 'actor', columns: ['parent_id'], kind: 'PART', stays: 't.id = $2' },
+  {
+    table: 'actor_contact',
+    columns: ['actor_id'],
+    kind: 'CONTACT',
+    stays: `EXISTS (SELECT FROM actor_contact o WHERE o.actor_id = $2 AND lower(o.name) = lower(t.name) AND lower(o.email) = lower(t.email) AND o.phone = t.phone)`,
+  },
+  { table: 'entry', columns: ['actor_id'], kind: 'ENTRY', owners: [{ table: 'entry', by: 'id', bumps: true }] },
+  {
+    table: 'membership',
+    columns: ['member_id', 'of_id'],
+    kind: 'MEMBERSHIP',
+    twice: 'DIRECTED',
+    rank: (row) => `(CASE ${row}.certainty WHEN 'CONFIRMED' THEN 3 WHEN 'REPORTED' THEN 2 ELSE 1 END)`,
+    owners: [teller('member_id')],
+  },
+  {
+    table: 'declared_tie',
+    columns: ['from_id', 'to_id'],
+    kind: 'TIE',
+    twice: 'EITHER',
+    rank: (row) => `${row}.confirmed::int`,
+    owners: [{ table: 'declared_tie', by: 'id', bumps: true }, teller('from_id')],
+  },
+];
+
+export const ownReferencesKept: readonly KeptReference[] = [
+  { table: 'actor_slug', columns: ['actor_id'], why: 'an earlier address leads to the entry it was of, and from there on' },
+];

@@ -1,0 +1,11 @@
+import type { ActorReference } from '@knotenpunkt/identity/api';
+
+/** Where this room names organisations. */
+export const challengeReferences: readonly ActorReference[] = [
+  {
+    table: 'challenge',
+    columns: ['asked_by_id'],
+    kind: 'CHALLENGE',
+    owners: [{ table: 'challenge', by: 'id', bumps: true, aggregate: 'challenge' }],
+  },
+];

@@ -1,0 +1,26 @@
+import type { ActorReference, KeptReference } from './actor-references';
+
+const rank = (row: 't' | 'o') =>
+  `(CASE ${row}.role WHEN 'ADMINISTRATOR' THEN 4 WHEN 'DELEGATE' THEN 3 WHEN 'SUBSTITUTE' THEN 2 ELSE 1 END)`;
+
+/** Where this room names organisations. */
+export const mandateReferences: readonly ActorReference[] = [
+  {
+    table: 'mandate',
+    columns: ['actor_id'],
+    kind: 'MANDATE',
+    // Who acts for both acts once, with the stronger mandate.
+    clash: `o.person_id = t.person_id AND coalesce(o.until_on, 'infinity') >= current_date AND coalesce(t.until_on, 'infinity') >= current_date`,
+    rank,
+  },
+  {
+    table: 'mandate_request',
+    columns: ['actor_id'],
+    kind: 'MANDATE_REQUEST',
+    clash: `o.email = t.email AND o.state = 'ASKED' AND t.state = 'ASKED'`,
+  },
+];
+
+export const mandateReferencesKept: readonly KeptReference[] = [
+  { table: 'act', columns: ['actor_id', 'other_actor_id'], why: 'what was done stays done by whom it was done' },
+];
