@@ -9,6 +9,9 @@ export const desk = {
   template: idFrom('walk', 'letter-template'),
   /** A table that was compared. */
   table: idFrom('walk', 'import'),
+  /** Entries that may be the same, and two that became one. */
+  pair: [idFrom('harkenrode', 'actor', 'a025'), idFrom('harkenrode', 'actor', 'a026')] as const,
+  merge: idFrom('walk', 'merge'),
 };
 
 /** Arguments of what the coordination does at its desk. */
@@ -18,6 +21,14 @@ export function deskArguments(): Record<string, () => Record<string, unknown>> {
     importBatch: () => ({ id: desk.table }),
     importRows: () => ({ id: desk.table }),
     possibleDuplicates: () => ({ said: { name: 'Gießerei Nordkamp' } }),
+    actorMerge: () => ({ id: desk.merge }),
+    mergePreview: () => ({ firstId: desk.pair[0], secondId: desk.pair[1] }),
+    rejectDuplicate: () => ({ input: { firstId: desk.pair[0], secondId: desk.pair[1] } }),
+    reopenDuplicate: () => ({ input: { firstId: desk.pair[0], secondId: desk.pair[1] } }),
+    mergeActors: () => ({
+      input: { id: newId(), keptId: desk.pair[0], keptVersion: 99_999, mergedId: desk.pair[1], mergedVersion: 99_999, takes: [] },
+    }),
+    unmergeActors: () => ({ input: { id: desk.merge, expectedVersion: 99_999 } }),
     // Nobody has seen this version: who may do it is told so, and the table stays.
     matchImportColumns: () => ({ input: { id: desk.table, expectedVersion: 99_999, fields: ['name'], defaultKind: 'OTHER' } }),
     decideImportRows: () => ({ input: { id: desk.table, expectedVersion: 99_999, lines: [2], decision: 'NOT_SAME' } }),
@@ -38,5 +49,9 @@ export const DESK_LOOKS: Record<string, CloserLook> = {
   'ImportBatch.availableActions': {
     ask: `{ importBatch(id: "${desk.table}") { availableActions } }`,
     found: ({ importBatch }: { importBatch: { availableActions: string[] } | null }) => importBatch && importBatch.availableActions,
+  },
+  'ActorMerge.availableActions': {
+    ask: `{ actorMerge(id: "${desk.merge}") { availableActions } }`,
+    found: ({ actorMerge }: { actorMerge: { availableActions: string[] } | null }) => actorMerge && actorMerge.availableActions,
   },
 };

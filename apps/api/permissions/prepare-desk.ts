@@ -32,5 +32,14 @@ export async function prepareDesk(app: TestApp, regionId: Id): Promise<void> {
       [desk.table, regionId],
     );
     await tx.query(`INSERT INTO import_row (batch_id, line, cells, label, fate) VALUES ($1, 2, '{Walk}', 'Walk', 'NEW')`, [desk.table]);
+    await tx.query(
+      `INSERT INTO duplicate_pair (region_id, first_id, second_id, reasons, rank) VALUES ($1, least($2::uuid, $3), greatest($2::uuid, $3), '{NAME}', 1)`,
+      [regionId, ...desk.pair],
+    );
+    await tx.query(
+      `INSERT INTO actor_merge (id, region_id, kept_id, merged_id, kept_name, merged_name, takes, change, moved, merged_at)
+       VALUES ($1, $2, $3, $4, 'Walk', 'Walk', '{}', '{"before":{},"after":{}}', '[]', now())`,
+      [desk.merge, regionId, ...desk.pair],
+    );
   });
 }

@@ -121,6 +121,7 @@ describe('statements a query needs', () => {
     networkRound: ['network-round', 'g0'],
     importBatch: ['import', 'b0'],
     importRows: ['import', 'b0'],
+    actorMerge: ['merge', 'm0'],
   };
 
   function variablesFor({ name, text }: NamedDocument, slug: string): Record<string, unknown> {
@@ -144,8 +145,8 @@ describe('statements a query needs', () => {
       ...{ slug: SLUG_OF[named ?? ''], challengeSlug: SLUG_OF['challenge'], initiativeSlug: SLUG_OF['initiative'] },
       ...{ during: null, period: { from: addDays(today, -365), until: today } },
       ...{ actorIds: [first, second], ids: [first, second], depth: 2, kinds: [], grades: [], themes: [], roles: [] },
-      ...{ said: { name: 'Akteur 1' }, fate: null, kept: null },
       ...{ name: 'Akteur', website: '', withoutRegion: false, states: [] },
+      ...{ said: { name: 'Akteur 1' }, fate: null, kept: null, rejected: null, firstId: first, secondId: second, keptId: null },
       ...{ sinceAfter: null, running: false, minStrength: 0, asOf: null },
       ...{ purposeId: idFrom(slug, 'initiative', 'i0'), which: 'OPEN', mine: null, page: 'IMPRINT', decided: null },
       ...{ entryId: null, older: 1, newer: 1, state: null },

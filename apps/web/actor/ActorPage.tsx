@@ -91,6 +91,7 @@ function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promis
       <div className="app-actor">
         <ActorHeader actor={actor} actions={parts(actorParts.actions)} onChange={onChange} />
         <CompletenessNote actor={actor} />
+        {parts(actorParts.notes)}
         {narrow ? (
           <Tabs
             label={t('profile.tabs.label')}

@@ -10,6 +10,7 @@ import { HeldLink } from '../held/HeldLink';
 import { ActorThread } from './ActorThread';
 import { FollowActor } from './FollowActor';
 import { ReportActor } from './ReportActor';
+import { MergedEntries } from './MergedEntries';
 
 /** A part of the Steckbrief that a later room brings. It renders nothing, or its own section with title. */
 export type ActorPart = ComponentType<{ actor: Steckbrief; onChange: () => void }>;
@@ -18,6 +19,8 @@ export type ActorPart = ComponentType<{ actor: Steckbrief; onChange: () => void 
 export const actorParts: {
   /** Buttons at the head, the main one last: "Melden", "Folgen", "Faden anlegen", "Kontakt anbahnen". */
   actions: ActorPart[];
+  /** Below the head: what is worth knowing before one reads on. */
+  notes: ActorPart[];
   /** Middle column and tab "Tut": Vorhaben, alliances. */
   does: ActorPart[];
   /** Middle column and tab "Zusagen". */
@@ -28,6 +31,7 @@ export const actorParts: {
   fits: ActorPart[];
 } = {
   actions: [ReportActor, HistoryLink, FollowActor, HeldLink, ActorThread, ActorContact],
+  notes: [MergedEntries],
   does: [ActorInitiatives, ActorAlliances],
   promises: [ActorCommitments],
   surroundings: [ActorSurroundings],

@@ -4,6 +4,7 @@ export { ActorContacts } from './ActorContacts';
 export { ActorEntries } from './ActorEntries';
 export { ActorHeader } from './ActorHeader';
 export { ActorLink } from './ActorLink';
+export { ActorLogo } from './ActorLogo';
 export { ActorMap } from './ActorMap';
 export { ActorPicker } from './ActorPicker';
 export { ActorAbout, ActorRelations } from './ActorRelations';

@@ -28,9 +28,8 @@ export interface MergedActors {
 export class ActorMerging {
   constructor(private readonly actors: ActorRepository) {}
 
-  /** Both entries of a region, locked in the order of their ids; null where one is not there. */
-  async lock(tx: Tx, region: Region, ids: readonly [Id, Id]): Promise<[Actor, Actor] | null> {
-    await tx.query('SELECT FROM actor WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
+  /** Both entries of a region; null where one is not there. */
+  async find(tx: Tx, region: Region, ids: readonly [Id, Id]): Promise<[Actor, Actor] | null> {
     const found = new Map((await this.actors.findAll(tx, ids)).map((actor) => [actor.id, actor]));
     const [one, other] = ids.map((id) => found.get(id));
     return one?.regionId === region.id && other?.regionId === region.id ? [one, other] : null;
@@ -70,6 +69,12 @@ export class ActorMerging {
       set: { archived: false, merged_into_id: null },
     });
     return shown.ok ? ok({ kept, merged, left }) : shown;
+  }
+
+  /** The same, locked in the order of their ids. */
+  private async lock(tx: Tx, region: Region, ids: readonly [Id, Id]): Promise<[Actor, Actor] | null> {
+    await tx.query('SELECT FROM actor WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
+    return this.find(tx, region, ids);
   }
 
   private async write(tx: Tx, actor: Actor, expectedVersion: number): Promise<Result<number>> {

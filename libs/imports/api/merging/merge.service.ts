@@ -38,7 +38,7 @@ export class MergeService {
   async preview(viewer: Viewer, region: Region, ids: readonly [Id, Id], keptId: Id | null): Promise<MergePreview | null> {
     if (!merges(viewer) || ids[0] === ids[1]) return null;
     return this.unitOfWork.run(async (tx) => {
-      const both = await this.actors.lock(tx, region, ids);
+      const both = await this.actors.find(tx, region, ids);
       if (!both || both.some(({ archived }) => archived)) return null;
       const [one, other] = [
         { actor: both[0], moves: await this.store.moving.count(tx, both[0].id, both[1].id) },

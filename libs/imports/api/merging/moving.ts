@@ -62,13 +62,11 @@ export class ReferenceMoving {
 
   /** What would go over. */
   async count(tx: Tx, from: Id, to: Id): Promise<KindCount[]> {
-    const counted: MovedCount[] = [];
-    for (const reference of this.references.moved) {
-      const sql = movingSql(reference, await this.shapeOf(tx, reference.table)).count;
-      const [found] = (await tx.query(sql, [from, to])) as { count: number }[];
-      counted.push({ kind: reference.kind, count: found!.count, setAside: 0 });
-    }
-    return byKind(counted).map(({ kind, count }) => ({ kind, count }));
+    const each: string[] = [];
+    for (const reference of this.references.moved)
+      each.push(`SELECT '${reference.kind}' AS kind, (${movingSql(reference, await this.shapeOf(tx, reference.table)).count}) AS count`);
+    const counted = (await tx.query(each.join(' UNION ALL '), [from, to])) as KindCount[];
+    return byKind(counted.map((one) => ({ ...one, setAside: 0 }))).map(({ kind, count }) => ({ kind, count }));
   }
 
   async move(tx: Tx, mergeId: Id, from: Id, to: Id): Promise<MovedCount[]> {

@@ -41,7 +41,9 @@ function Pairs({ rejected }: { rejected: boolean }) {
       label={t(rejected ? 'merging.rejectedTitle' : 'merging.pairsTitle')}
       empty={<EmptyState>{t(rejected ? 'merging.rejectedEmpty' : 'merging.pairsEmpty')}</EmptyState>}
     >
-      {(pair) => <PairEntry key={`${pair.firstId} ${pair.secondId}`} pair={pair} rejected={rejected} onAnswer={() => void pages.refresh()} />}
+      {(pair) => (
+        <PairEntry key={`${pair.firstId} ${pair.secondId}`} pair={pair} rejected={rejected} onAnswer={() => void pages.refresh()} />
+      )}
     </PagedEntries>
   );
 }
@@ -67,12 +69,15 @@ function PairEntry({ pair, rejected, onAnswer }: { pair: Pair; rejected: boolean
           <ActorLink actor={first} /> <span className="merging-and">·</span> <ActorLink actor={second} />
         </>
       }
-      meta={<FactLine parts={[format.list(reasons.map((reason) => t(`import.reasons.${reason}`))), ...citiesOf(first.city, second.city)]} />}
+      meta={
+        <FactLine parts={[format.list(reasons.map((reason) => t(`import.reasons.${reason}`))), ...citiesOf(first.city, second.city)]} />
+      }
       actions={
         <span className="merging-acts">
           {rejected ? null : (
-            <LinkButton small kind="primary" to={`/koordination/zusammenfuehren?eins=${firstId}&zwei=${secondId}`} aria-label={t('merging.lookOf', names)}>
+            <LinkButton small kind="primary" to={`/koordination/zusammenfuehren?eins=${firstId}&zwei=${secondId}`}>
               {t('merging.look')}
+              <span className="kn-hidden">: {t('merging.pairOf', names)}</span>
             </LinkButton>
           )}
           <Button

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { dayIn, isId } from '@knotenpunkt/kernel';
-import { useApolloClient, useRegion } from '@knotenpunkt/webkit/data';
+import { useRegion } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, Dialog, EmptyState, ErrorNotice, FactList, LinkButton, Loading, Notice, Section } from '@knotenpunkt/webkit/ui';
 import { MERGE_PARTS } from '@knotenpunkt/actors/domain';
@@ -9,7 +9,7 @@ import { useAnswerSentence } from '../useAnswerSentence';
 import { CoordinatorsPage } from './CoordinatorsPage';
 import { KindCounts } from './KindCounts';
 import { PartWords } from './PartWords';
-import { useActorMerge, useMergeActs, type Merge, type Side } from './useMerging';
+import { useActorMerge, useForgetting, useMergeActs, type Merge, type Side } from './useMerging';
 
 /** `/koordination/zusammengefuehrt/<id>`: what became one, what went along, and the one click that takes it back. */
 export function MergeDonePage() {
@@ -41,7 +41,7 @@ function Shown({ id }: { id: string }) {
       </CoordinatorsPage>
     );
   const { merge, kept, merged } = shown;
-  const day = format.day(dayIn(new Date(merge.mergedAt), timeZone));
+  const day = format.date(dayIn(new Date(merge.mergedAt), timeZone));
   return (
     <CoordinatorsPage
       below
@@ -57,9 +57,7 @@ function Shown({ id }: { id: string }) {
         {merge.moved.length === 0 ? <p>{t('merging.movedNone')}</p> : <KindCounts counts={merge.moved} />}
       </Section>
       <Section title={t('merging.tookTitle')}>
-        <p>
-          {merge.takes.length === 0 ? t('merging.tookNone') : format.list(merge.takes.map((part) => t(`merging.parts.${part}`)))}
-        </p>
+        <p>{merge.takes.length === 0 ? t('merging.tookNone') : format.list(merge.takes.map((part) => t(`merging.parts.${part}`)))}</p>
       </Section>
       {merged ? (
         <Section title={t('merging.wasTitle')}>
@@ -72,7 +70,9 @@ function Shown({ id }: { id: string }) {
 
 function AsItWas({ side }: { side: Side }) {
   const t = useMessages('imports');
-  return <FactList facts={MERGE_PARTS.map((part) => ({ term: t(`merging.parts.${part}`), value: <PartWords side={side} part={part} /> }))} />;
+  return (
+    <FactList facts={MERGE_PARTS.map((part) => ({ term: t(`merging.parts.${part}`), value: <PartWords side={side} part={part} /> }))} />
+  );
 }
 
 function Undone({ merge }: { merge: Merge }) {
@@ -98,7 +98,7 @@ function Undone({ merge }: { merge: Merge }) {
 
 function UndoButton({ merge }: { merge: Merge }) {
   const t = useMessages('imports');
-  const apollo = useApolloClient();
+  const forget = useForgetting();
   const { unmerge } = useMergeActs();
   const { said, hear } = useAnswerSentence();
   const [open, setOpen] = useState(false);
@@ -107,7 +107,7 @@ function UndoButton({ merge }: { merge: Merge }) {
     hear(answer);
     if (answer.kind !== 'done') return;
     setOpen(false);
-    await apollo.refetchQueries({ include: 'active' });
+    forget(merge.keptId, merge.mergedId);
   };
   return (
     <>

@@ -11,7 +11,7 @@ export function MergeHistory() {
   const format = useFormat();
   const { timeZone } = useRegion();
   const pages = useMergeHistory();
-  const dayOf = (instant: string | Date) => format.day(dayIn(new Date(instant), timeZone));
+  const dayOf = (instant: string | Date) => format.date(dayIn(new Date(instant), timeZone));
   return (
     <Section title={t('merging.historyTitle')}>
       <PagedEntries pages={pages} label={t('merging.historyTitle')} empty={<p>{t('merging.historyEmpty')}</p>}>
@@ -21,10 +21,7 @@ export function MergeHistory() {
             title={<Link to={`/koordination/zusammengefuehrt/${id}`}>{t('merging.historyLine', { kept, merged })}</Link>}
             meta={
               <FactLine
-                parts={[
-                  t('merging.on', { day: dayOf(mergedAt) }),
-                  undoneAt ? t('merging.undoneOn', { day: dayOf(undoneAt) }) : null,
-                ]}
+                parts={[t('merging.on', { day: dayOf(mergedAt) }), undoneAt ? t('merging.undoneOn', { day: dayOf(undoneAt) }) : null]}
               />
             }
           />

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { isId, newId } from '@knotenpunkt/kernel';
-import { useApolloClient } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Button,
@@ -20,7 +19,7 @@ import { useAnswerSentence } from '../useAnswerSentence';
 import { CoordinatorsPage } from './CoordinatorsPage';
 import { KindCounts } from './KindCounts';
 import { PartWords } from './PartWords';
-import { useMergeActs, useMergePreview, type Part, type Preview, type Side } from './useMerging';
+import { useForgetting, useMergeActs, useMergePreview, type Part, type Preview, type Side } from './useMerging';
 
 /** `/koordination/zusammenfuehren?eins=…&zwei=…`: two entries side by side; `bleibt` says which of them stays. */
 export function MergePage() {
@@ -49,7 +48,7 @@ function Asked({ one, other, keptId }: { one: string; other: string; keptId: str
 function SideBySide({ preview }: { preview: Preview }) {
   const t = useMessages('imports');
   const navigate = useNavigate();
-  const apollo = useApolloClient();
+  const forget = useForgetting();
   const { kept, merged, apart, fuller, moves } = preview;
   const [takes, setTakes] = useState<readonly Part[]>(fuller);
   const [id] = useState(() => newId());
@@ -62,10 +61,9 @@ function SideBySide({ preview }: { preview: Preview }) {
     const answer = await merge.send({ input });
     hear(answer);
     if (answer.kind !== 'done') return;
-    // What hung on the other entry is read anew wherever it is shown.
-    await apollo.cache.reset();
     showToast({ text: t('merging.merged', { name: kept.name }) });
     await navigate(`/koordination/zusammengefuehrt/${id}`);
+    forget(kept.id, merged.id);
   };
   return (
     <>
@@ -74,12 +72,7 @@ function SideBySide({ preview }: { preview: Preview }) {
           <SideCard side={kept} word={t('merging.stays')} strong />
           <SideCard side={merged} word={t('merging.goes')} />
         </div>
-        <Link
-          className="merging-swap"
-          to={`?eins=${kept.id}&zwei=${merged.id}&bleibt=${merged.id}`}
-          replace
-          preventScrollReset
-        >
+        <Link className="merging-swap" to={`?eins=${kept.id}&zwei=${merged.id}&bleibt=${merged.id}`} replace preventScrollReset>
           {t('merging.swap', { name: merged.name })}
         </Link>
       </Section>
@@ -95,7 +88,11 @@ function SideBySide({ preview }: { preview: Preview }) {
               onChange={(from) => choose(part, from)}
               choices={[
                 { value: 'kept' as const, label: <PartWords side={kept} part={part} />, hint: t('merging.ofKept', { name: kept.name }) },
-                { value: 'merged' as const, label: <PartWords side={merged} part={part} />, hint: t('merging.ofMerged', { name: merged.name }) },
+                {
+                  value: 'merged' as const,
+                  label: <PartWords side={merged} part={part} />,
+                  hint: t('merging.ofMerged', { name: merged.name }),
+                },
               ]}
             />
           </div>
@@ -129,9 +126,13 @@ function SideCard({ side, word, strong = false }: { side: Side; word: string; st
         </Link>
       </div>
       <div className="kn-meta">{word}</div>
-      <ProvenanceNote>
-        {side.sourceNote ?? (side.confirmedOn ? tActors('profile.confirmedOn', { day: format.day(side.confirmedOn) }) : '')}
-      </ProvenanceNote>
+      {side.provenance === 'ENTERED' ? (
+        <span className="kn-meta">
+          {side.confirmedOn ? tActors('profile.confirmed', { date: format.date(side.confirmedOn) }) : tActors('profile.neverConfirmed')}
+        </span>
+      ) : (
+        <ProvenanceNote kind={side.provenance} source={side.sourceNote ?? undefined} />
+      )}
     </div>
   );
 }

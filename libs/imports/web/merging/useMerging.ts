@@ -1,5 +1,5 @@
 import { graphql, readFragment, type ResultOf } from '@knotenpunkt/webkit/contract';
-import { skipToken, useMutationAnswer, usePages, useQuery } from '@knotenpunkt/webkit/data';
+import { skipToken, useApolloClient, useMutationAnswer, usePages, useQuery } from '@knotenpunkt/webkit/data';
 
 const SIDE = graphql(`
   fragment MergeSideParts on Actor {
@@ -117,6 +117,8 @@ const PREVIEW = graphql(`
 const MERGE_PARTS = graphql(`
   fragment ActorMergeParts on ActorMerge {
     id
+    keptId
+    mergedId
     keptName
     mergedName
     takes
@@ -256,5 +258,16 @@ export function useMergeActs() {
     reopen: useMutationAnswer(REOPEN),
     merge: useMutationAnswer(MERGE),
     unmerge: useMutationAnswer(UNMERGE),
+  };
+}
+
+/** Forgets what was read of two entries and of the lists they stand in, once they became one, or two again. */
+export function useForgetting(): (keptId: string, mergedId: string) => void {
+  const { cache } = useApolloClient();
+  return (keptId, mergedId) => {
+    for (const id of [keptId, mergedId]) cache.evict({ id: cache.identify({ __typename: 'Actor', id }) });
+    for (const fieldName of ['actors', 'actorById', 'duplicatePairs', 'duplicatePairsWaiting', 'actorMerges', 'mergePreview'])
+      cache.evict({ id: 'ROOT_QUERY', fieldName });
+    cache.gc();
   };
 }
