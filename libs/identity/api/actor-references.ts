@@ -28,6 +28,8 @@ export interface ActorReference {
   excess?: string;
   /** Whether two rows cannot both stand; one of them is set aside. */
   clash?: string;
+  /** Tables whose rows would go with a row that is set aside; `clash` leaves such rows out. */
+  spares?: readonly string[];
   /** Whether a pair stands there already: in the same direction, or in either. */
   twice?: 'DIRECTED' | 'EITHER';
   /** Of two that clash the one with the higher number stays; SQL for the row of an alias. Without it the one that stands. */

@@ -10,7 +10,9 @@ export const mandateReferences: readonly ActorReference[] = [
     columns: ['actor_id'],
     kind: 'MANDATE',
     // Who acts for both acts once, with the stronger mandate.
-    clash: `o.person_id = t.person_id AND coalesce(o.until_on, 'infinity') >= current_date AND coalesce(t.until_on, 'infinity') >= current_date`,
+    clash: `o.person_id = t.person_id AND coalesce(o.until_on, 'infinity') >= current_date AND coalesce(t.until_on, 'infinity') >= current_date
+      AND NOT EXISTS (SELECT FROM mandate_invitation i WHERE i.hands_over IN (o.id, t.id))`,
+    spares: ['mandate_invitation'],
     rank,
   },
   {
@@ -19,8 +21,16 @@ export const mandateReferences: readonly ActorReference[] = [
     kind: 'MANDATE_REQUEST',
     clash: `o.email = t.email AND o.state = 'ASKED' AND t.state = 'ASKED'`,
   },
+  {
+    table: 'mandate_invitation',
+    columns: ['actor_id'],
+    kind: 'MANDATE_REQUEST',
+    clash: `o.email = t.email AND o.state = 'OPEN' AND t.state = 'OPEN'`,
+    owners: [{ table: 'mandate_invitation', by: 'id', bumps: true }],
+  },
 ];
 
 export const mandateReferencesKept: readonly KeptReference[] = [
   { table: 'act', columns: ['actor_id', 'other_actor_id'], why: 'what was done stays done by whom it was done' },
+  { table: 'audit_entry', columns: ['actor_id'], why: 'the audit trail is only appended to' },
 ];

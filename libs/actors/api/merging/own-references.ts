@@ -29,6 +29,13 @@ export const ownReferences: readonly ActorReference[] = [
     rank: (row) => `${row}.confirmed::int`,
     owners: [{ table: 'declared_tie', by: 'id', bumps: true }, teller('from_id')],
   },
+  {
+    table: 'registration',
+    columns: ['actor_id'],
+    kind: 'MANDATE_REQUEST',
+    clash: `o.person_id = t.person_id AND o.claims AND t.claims AND o.state IN ('ASKED', 'QUESTIONED') AND t.state IN ('ASKED', 'QUESTIONED')`,
+    owners: [{ table: 'registration', by: 'id', bumps: true }],
+  },
 ];
 
 export const ownReferencesKept: readonly KeptReference[] = [

@@ -1,8 +1,20 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
-import { useQuery } from '@knotenpunkt/webkit/data';
+import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { EmptyState, Entry, EntryList, ErrorNotice, FactLine, LinkButton, Loading, Section } from '@knotenpunkt/webkit/ui';
+import {
+  EmptyState,
+  Entry,
+  EntryList,
+  ErrorNotice,
+  FactLine,
+  LinkButton,
+  Loading,
+  Notice,
+  Section,
+  useAtRest,
+} from '@knotenpunkt/webkit/ui';
 
 const ALIKE = graphql(`
   query AlikeActors($said: SaidOrganisationInput!) {
@@ -34,6 +46,35 @@ export function AlikeActors({ name, website }: { name: string; website: string }
         ))}
       </EntryList>
     </Section>
+  );
+}
+
+/** So long the hand rests before anybody is looked for. Milliseconds. */
+const REST = 400;
+/** With fewer letters everybody would be alike. */
+const FEWEST = 3;
+
+/** "Gibt es schon?", while one types: entries that look like the one that is being written, with the reasons. It holds nobody up. */
+export function AlikeWhileTyping({ said }: { said: { name: string; website: string; city?: string } }) {
+  const t = useMessages('actors');
+  const written = JSON.stringify({ name: said.name.trim(), website: said.website.trim(), city: (said.city ?? '').trim() });
+  const [asked, setAsked] = useState<string | null>(null);
+  useAtRest(written === asked ? null : written, REST, setAsked);
+  const about = asked === null ? null : (JSON.parse(asked) as { name: string; website: string; city: string });
+  const { data, previousData } = useQuery(ALIKE, about && about.name.length >= FEWEST ? { variables: { said: about } } : skipToken);
+  const found = said.name.trim().length < FEWEST ? [] : ((data ?? previousData)?.possibleDuplicates ?? []);
+  return (
+    <div role="status">
+      {found.length > 0 ? (
+        <Notice tone="due" title={t('registration.typing')}>
+          <EntryList label={t('registration.typing')}>
+            {found.map((alike) => (
+              <AlikeEntry key={alike.id} alike={alike} />
+            ))}
+          </EntryList>
+        </Notice>
+      ) : null}
+    </div>
   );
 }
 

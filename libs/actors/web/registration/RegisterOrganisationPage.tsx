@@ -23,7 +23,7 @@ import {
   TextField,
   useForm,
 } from '@knotenpunkt/webkit/ui';
-import { AlikeActors } from './AlikeActors';
+import { AlikeActors, AlikeWhileTyping } from './AlikeActors';
 import { SignedInOnly } from './SignedInOnly';
 
 const REGISTER = graphql(`
@@ -97,6 +97,7 @@ function Look({ sought, onLook }: { sought: Sought | null; onLook: (sought: Soug
           <ErrorSummary errors={form.errors} attempts={form.attempts} />
           <TextField label={t('registration.name')} autoComplete="organization" {...form.field('name')} />
           <TextField label={t('registration.website')} type="url" optional {...form.field('website')} />
+          {sought ? null : <AlikeWhileTyping said={form.values} />}
           <FormFoot>
             <Button kind={sought ? undefined : 'primary'} type="submit">
               {t('registration.look')}
@@ -151,6 +152,7 @@ function Founding({ sought, onAgain }: { sought: Sought; onAgain: () => void }) 
               optional
               {...form.field('website')}
             />
+            <AlikeWhileTyping said={form.values} />
           </Fields>
         </Section>
         <Section title={t('registration.you')}>

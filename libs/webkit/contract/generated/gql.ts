@@ -220,7 +220,6 @@ type Documents = {
     "\n  mutation RememberLanguage {\n    rememberLanguage\n  }\n": typeof types.RememberLanguageDocument,
     "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      awaitsSecondFactor\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  query MergedEntries($id: ID!) {\n    actorById(id: $id) {\n      id\n      mergedEntries {\n        name\n        mergedAt\n      }\n    }\n  }\n": typeof types.MergedEntriesDocument,
-    "\n  query PossibleDuplicates($said: SaidOrganisationInput!) {\n    possibleDuplicates(said: $said) {\n      id\n      name\n      city\n      slug\n      reasons\n    }\n  }\n": typeof types.PossibleDuplicatesDocument,
     "\n  fragment MergeSideParts on Actor {\n    id\n    version\n    slug\n    name\n    shortName\n    kind\n    summary\n    description\n    themes\n    competences\n    sector\n    occupations\n    street\n    postalCode\n    city\n    district\n    website\n    size\n    provenance\n    sourceNote\n    confirmedOn\n    archived\n    logo {\n      smallAddress\n    }\n  }\n": typeof types.MergeSidePartsFragmentDoc,
     "\n  query DuplicatePairs($rejected: Boolean, $first: Int!, $after: String) {\n    duplicatePairs(rejected: $rejected, first: $first, after: $after) {\n      edges {\n        node {\n          firstId\n          secondId\n          reasons\n          first {\n            id\n            name\n            slug\n            kind\n            city\n          }\n          second {\n            id\n            name\n            slug\n            kind\n            city\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DuplicatePairsDocument,
     "\n  query DuplicatePairsWaiting {\n    duplicatePairsWaiting\n  }\n": typeof types.DuplicatePairsWaitingDocument,
@@ -566,7 +565,6 @@ const documents: Documents = {
     "\n  mutation RememberLanguage {\n    rememberLanguage\n  }\n": types.RememberLanguageDocument,
     "\n  query Viewer {\n    viewer {\n      personId\n      name\n      coordinator\n      platformAdministrator\n      awaitsSecondFactor\n      mandates {\n        id\n        actorId\n        role\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  query MergedEntries($id: ID!) {\n    actorById(id: $id) {\n      id\n      mergedEntries {\n        name\n        mergedAt\n      }\n    }\n  }\n": types.MergedEntriesDocument,
-    "\n  query PossibleDuplicates($said: SaidOrganisationInput!) {\n    possibleDuplicates(said: $said) {\n      id\n      name\n      city\n      slug\n      reasons\n    }\n  }\n": types.PossibleDuplicatesDocument,
     "\n  fragment MergeSideParts on Actor {\n    id\n    version\n    slug\n    name\n    shortName\n    kind\n    summary\n    description\n    themes\n    competences\n    sector\n    occupations\n    street\n    postalCode\n    city\n    district\n    website\n    size\n    provenance\n    sourceNote\n    confirmedOn\n    archived\n    logo {\n      smallAddress\n    }\n  }\n": types.MergeSidePartsFragmentDoc,
     "\n  query DuplicatePairs($rejected: Boolean, $first: Int!, $after: String) {\n    duplicatePairs(rejected: $rejected, first: $first, after: $after) {\n      edges {\n        node {\n          firstId\n          secondId\n          reasons\n          first {\n            id\n            name\n            slug\n            kind\n            city\n          }\n          second {\n            id\n            name\n            slug\n            kind\n            city\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DuplicatePairsDocument,
     "\n  query DuplicatePairsWaiting {\n    duplicatePairsWaiting\n  }\n": types.DuplicatePairsWaitingDocument,
@@ -1544,10 +1542,6 @@ export function graphql(source: "\n  query Viewer {\n    viewer {\n      personI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MergedEntries($id: ID!) {\n    actorById(id: $id) {\n      id\n      mergedEntries {\n        name\n        mergedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query MergedEntries($id: ID!) {\n    actorById(id: $id) {\n      id\n      mergedEntries {\n        name\n        mergedAt\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query PossibleDuplicates($said: SaidOrganisationInput!) {\n    possibleDuplicates(said: $said) {\n      id\n      name\n      city\n      slug\n      reasons\n    }\n  }\n"): (typeof documents)["\n  query PossibleDuplicates($said: SaidOrganisationInput!) {\n    possibleDuplicates(said: $said) {\n      id\n      name\n      city\n      slug\n      reasons\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
