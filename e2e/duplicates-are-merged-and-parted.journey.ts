@@ -7,7 +7,7 @@ const AGAIN = 'Handelshaus am Markt GmbH & Co. KG';
 test('the coordination finds an entry that is there twice, makes one of both, and two again', async ({ browser }) => {
   test.setTimeout(120_000);
   const page = await browserOf(browser, 'meryem.arslan');
-  const compare = () => page.getByRole('link', { name: new RegExp(`Vergleichen und zusammenführen: .*${KEPT}`) });
+  const compare = () => page.getByRole('link', { name: new RegExp(`Vergleichen und zusammenführen.*${KEPT}`) });
 
   await test.step('a list enters it once more', async () => {
     await page.goto('/koordination/import');
@@ -25,7 +25,7 @@ test('the coordination finds an entry that is there twice, makes one of both, an
     await page.goto('/akteure');
     await page.getByRole('searchbox').fill(AGAIN);
     await page.getByRole('link', { name: AGAIN }).click();
-    await page.getByRole('button', { name: `${AGAIN} folgen` }).click();
+    await page.getByRole('button', { name: `Folgen: ${AGAIN}` }).click();
     await expect(page.getByText(`Sie folgen „${AGAIN}“.`)).toBeVisible();
   });
 
@@ -63,7 +63,7 @@ test('the coordination finds an entry that is there twice, makes one of both, an
     await page.goto('/akteure/handelshaus-am-markt-gmbh-co-kg');
     await expect(page).toHaveURL(/\/akteure\/handelshaus-am-markt$/);
     await expect(page.getByText(`Darin ging auf: ${AGAIN}.`)).toBeVisible();
-    await expect(page.getByRole('button', { name: `${KEPT} nicht mehr folgen` })).toBeVisible();
+    await expect(page.getByRole('button', { name: `Nicht mehr folgen: ${KEPT}` })).toBeVisible();
   });
 
   await test.step('taken back, both are there as before', async () => {
@@ -74,6 +74,6 @@ test('the coordination finds an entry that is there twice, makes one of both, an
     await expect(page.getByText('Alles ist zurückgegangen.')).toBeVisible();
     await page.goto('/akteure/handelshaus-am-markt-gmbh-co-kg');
     await expect(page.getByRole('heading', { name: AGAIN })).toBeVisible();
-    await expect(page.getByRole('button', { name: `${AGAIN} nicht mehr folgen` })).toBeVisible();
+    await expect(page.getByRole('button', { name: `Nicht mehr folgen: ${AGAIN}` })).toBeVisible();
   });
 });

@@ -60,9 +60,12 @@ export class MergeActors20261128120000 implements MigrationInterface {
         before jsonb,
         after jsonb,
         set_aside jsonb,
+        -- Whose row it was, so that it goes with that person.
+        person_id uuid,
         PRIMARY KEY (merge_id, place),
         CHECK ((set_aside IS NULL) = (row_key IS NOT NULL))
       );
+      CREATE INDEX actor_merge_move_person ON actor_merge_move (person_id) WHERE person_id IS NOT NULL;
     `);
   }
 

@@ -12,9 +12,6 @@ export interface DuplicatePair {
   rejected: boolean;
 }
 
-/** What cannot be said of two entries that stand there: they have no lines in a table. */
-export const PAIR_REASONS = LIKENESS_REASONS.filter((reason) => reason !== 'EARLIER_ROW');
-
 /** The smaller, the better founded: by the best reason, and more reasons first. */
 export function rankOfPair(reasons: readonly LikenessReason[]): number {
   const best = Math.min(...reasons.map((reason) => LIKENESS_REASONS.indexOf(reason)));

@@ -75,7 +75,7 @@ function PairEntry({ pair, rejected, onAnswer }: { pair: Pair; rejected: boolean
       actions={
         <span className="merging-acts">
           {rejected ? null : (
-            <LinkButton small kind="primary" to={`/koordination/zusammenfuehren?eins=${firstId}&zwei=${secondId}`}>
+            <LinkButton small to={`/koordination/zusammenfuehren?eins=${firstId}&zwei=${secondId}`}>
               {t('merging.look')}
               <span className="kn-hidden">: {t('merging.pairOf', names)}</span>
             </LinkButton>

@@ -8,7 +8,7 @@ import { MERGE_PARTS } from '@knotenpunkt/actors/domain';
 import { useAnswerSentence } from '../useAnswerSentence';
 import { CoordinatorsPage } from './CoordinatorsPage';
 import { KindCounts } from './KindCounts';
-import { PartWords } from './PartWords';
+import { isSaid, PartWords } from './PartWords';
 import { useActorMerge, useForgetting, useMergeActs, type Merge, type Side } from './useMerging';
 
 /** `/koordination/zusammengefuehrt/<id>`: what became one, what went along, and the one click that takes it back. */
@@ -71,7 +71,12 @@ function Shown({ id }: { id: string }) {
 function AsItWas({ side }: { side: Side }) {
   const t = useMessages('imports');
   return (
-    <FactList facts={MERGE_PARTS.map((part) => ({ term: t(`merging.parts.${part}`), value: <PartWords side={side} part={part} /> }))} />
+    <FactList
+      facts={MERGE_PARTS.filter((part) => isSaid(side, part)).map((part) => ({
+        term: t(`merging.parts.${part}`),
+        value: <PartWords side={side} part={part} />,
+      }))}
+    />
   );
 }
 

@@ -18,7 +18,7 @@ import {
 import { useAnswerSentence } from '../useAnswerSentence';
 import { CoordinatorsPage } from './CoordinatorsPage';
 import { KindCounts } from './KindCounts';
-import { PartWords } from './PartWords';
+import { isSaid, PartWords } from './PartWords';
 import { useForgetting, useMergeActs, useMergePreview, type Part, type Preview, type Side } from './useMerging';
 
 /** `/koordination/zusammenfuehren?eins=…&zwei=…`: two entries side by side; `bleibt` says which of them stays. */
@@ -47,6 +47,7 @@ function Asked({ one, other, keptId }: { one: string; other: string; keptId: str
 
 function SideBySide({ preview }: { preview: Preview }) {
   const t = useMessages('imports');
+  const format = useFormat();
   const navigate = useNavigate();
   const forget = useForgetting();
   const { kept, merged, apart, fuller, moves } = preview;
@@ -54,6 +55,7 @@ function SideBySide({ preview }: { preview: Preview }) {
   const [id] = useState(() => newId());
   const { merge } = useMergeActs();
   const { said, hear } = useAnswerSentence();
+  const [open, alone] = [apart.filter((part) => isSaid(merged, part)), apart.filter((part) => !isSaid(merged, part))];
   const choose = (part: Part, from: 'kept' | 'merged') =>
     setTakes(apart.filter((each) => (each === part ? from === 'merged' : takes.includes(each))));
   const send = async () => {
@@ -78,7 +80,12 @@ function SideBySide({ preview }: { preview: Preview }) {
       </Section>
       <Section title={t('merging.choiceTitle')}>
         {apart.length === 0 ? <p>{t('merging.choiceNone')}</p> : null}
-        {apart.map((part) => (
+        {alone.length > 0 ? (
+          <p className="kn-meta">
+            {t('merging.alone', { name: kept.name, parts: format.list(alone.map((part) => t(`merging.parts.${part}`))) })}
+          </p>
+        ) : null}
+        {open.map((part) => (
           <div key={part} className="merging-choice">
             <RadioGroup
               id={`merging-${part}`}

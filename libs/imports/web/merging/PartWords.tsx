@@ -11,6 +11,13 @@ export function PartWords({ side, part }: { side: Side; part: Part }) {
   return words ? <span className="merging-words">{words}</span> : <em className="merging-empty">{t('merging.empty')}</em>;
 }
 
+/** Whether an entry says anything in one of its parts. */
+export function isSaid(side: Side, part: Part): boolean {
+  if (part === 'place') return [side.street, side.postalCode, side.city, side.district].some(Boolean);
+  const value = side[part];
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
 function useWordsOf(side: Side, part: Part): ReactNode {
   const tKinds = useMessages('themes');
   const tActors = useMessages('actors');
