@@ -81,7 +81,7 @@ function SideBySide({ preview }: { preview: Preview }) {
       <Section title={t('merging.choiceTitle')}>
         {apart.length === 0 ? <p>{t('merging.choiceNone')}</p> : null}
         {alone.length > 0 ? (
-          <p className="kn-meta">
+          <p className="kn-meta merging-note">
             {t('merging.alone', { name: kept.name, parts: format.list(alone.map((part) => t(`merging.parts.${part}`))) })}
           </p>
         ) : null}
@@ -108,7 +108,7 @@ function SideBySide({ preview }: { preview: Preview }) {
       <Section title={t('merging.movesTitle')}>
         {moves.length === 0 ? <p>{t('merging.movesNone')}</p> : <p>{t('merging.movesLead', { from: merged.name, to: kept.name })}</p>}
         <KindCounts counts={moves} />
-        <p className="kn-meta">{t('merging.consequences')}</p>
+        <p className="kn-meta merging-note">{t('merging.consequences')}</p>
         {said}
         <FormFoot>
           <Button kind="primary" busy={merge.busy} onClick={() => void send()}>
