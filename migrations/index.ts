@@ -70,6 +70,7 @@ import { KeepVersionsOfEntries20261128110010 } from './20261128110010-keep-versi
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 import { MergeActors20261128120000 } from './20261128120000-merge-actors';
 
+/** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
   CreatePlatform20261125020000,
   CreateRegions20261125020010,

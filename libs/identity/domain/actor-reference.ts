@@ -24,6 +24,7 @@ export const REFERENCE_KINDS = [
   'FOLLOWING',
   'MAIL',
   'NUMBER',
+  'REPORT',
   'MERGED',
 ] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];

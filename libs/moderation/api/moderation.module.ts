@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ActorsModule } from '@knotenpunkt/actors/api';
-import { registerPersonalData } from '@knotenpunkt/identity/api';
+import { ActorReferences, registerPersonalData } from '@knotenpunkt/identity/api';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { BarrierReportRepository } from './barrier/barrier-report.repository';
 import { BarrierReportResolver } from './barrier/barrier-report.resolver';
@@ -8,6 +8,7 @@ import { BarrierReportService } from './barrier/barrier-report.service';
 import { DutyPageRepository } from './duty/duty-page.repository';
 import { DutyPageResolver } from './duty/duty-page.resolver';
 import { DutyPageService } from './duty/duty-page.service';
+import { reportReferences } from './report-references';
 import { ReportSeeder } from './report-seeder';
 import { personalData } from './personal-data';
 import { ContentReportRepository } from './report/content-report.repository';
@@ -52,10 +53,12 @@ export class ModerationModule implements OnModuleInit {
   constructor(
     private readonly seeds: RegionSeeds,
     private readonly reports: ReportSeeder,
+    private readonly references: ActorReferences,
   ) {}
 
   /** Not before: reports are about entries of other rooms, and which module is made first is not said. */
   onModuleInit(): void {
     this.seeds.register(this.reports);
+    this.references.register({ move: reportReferences });
   }
 }
