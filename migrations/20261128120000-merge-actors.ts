@@ -60,7 +60,7 @@ export class MergeActors20261128120000 implements MigrationInterface {
         before jsonb,
         after jsonb,
         set_aside jsonb,
-        -- Whose row it was, so that it goes with that person.
+        -- Whose row it is, so that this goes with that person.
         person_id uuid,
         PRIMARY KEY (merge_id, place),
         CHECK ((set_aside IS NULL) = (row_key IS NOT NULL))

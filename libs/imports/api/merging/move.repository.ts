@@ -41,7 +41,7 @@ export class MoveRepository {
     await tx.query(
       `INSERT INTO actor_merge_move (merge_id, place, table_name, kind, row_key, before, after, set_aside, person_id)
        SELECT $1, place, "table", kind, nullif(key, 'null'), nullif(before, 'null'), nullif(after, 'null'), nullif("setAside", 'null'),
-         ("setAside" ->> 'person_id')::uuid
+         COALESCE("setAside" ->> 'person_id', key ->> 'person_id')::uuid
        FROM jsonb_to_recordset($2::jsonb) AS r (place integer, "table" text, kind text, key jsonb, before jsonb, after jsonb, "setAside" jsonb)`,
       [mergeId, JSON.stringify(moves)],
     );
