@@ -10,6 +10,7 @@ import { ImportRepository } from './import.repository';
 import { personalData } from './personal-data';
 import { importReferences, importReferencesKept } from './import-references';
 import { ActorMergeFieldsResolver, DuplicatePairFieldsResolver, MergedEntriesResolver } from './merging/merge-fields.resolver';
+import { MergeLoader } from './merging/merge.loader';
 import { MergeReading } from './merging/merge-reading.service';
 import { MergeRepository } from './merging/merge.repository';
 import { MergeResolver } from './merging/merge.resolver';
@@ -66,6 +67,7 @@ const EVERY_NIGHT = '50 2 * * *';
     ImportUpload,
     ImportWork,
     MergedEntriesResolver,
+    MergeLoader,
     MergeReading,
     MergeRepository,
     MergeResolver,

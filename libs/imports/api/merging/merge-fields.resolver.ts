@@ -2,10 +2,9 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { viewerOf } from '@knotenpunkt/identity/api';
 import { mergeActions, type MergeAction } from '@knotenpunkt/imports/domain';
-import { grouped, perRequest, type GraphqlContext } from '@knotenpunkt/platform/graphql';
-import DataLoader from 'dataloader';
+import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { ActorMergeType, DuplicatePairType, MergeActionEnum, MergedEntryType } from './merge.graphql';
-import { MergeRepository, type MergedEntry } from './merge.repository';
+import { MergeLoader } from './merge.loader';
 
 @Resolver(() => DuplicatePairType)
 export class DuplicatePairFieldsResolver {
@@ -44,14 +43,10 @@ export class ActorMergeFieldsResolver {
 
 @Resolver(() => ActorType)
 export class MergedEntriesResolver {
-  private readonly into: (context: GraphqlContext) => DataLoader<string, MergedEntry[]>;
-
-  constructor(merges: MergeRepository) {
-    this.into = perRequest(() => new DataLoader(async (ids) => grouped(ids, await merges.into(ids), ({ keptId }) => [keptId])));
-  }
+  constructor(private readonly merges: MergeLoader) {}
 
   @ResolveField(() => [MergedEntryType], { description: 'Entries that became part of this one, the latest first.' })
-  mergedEntries({ id }: ActorType, _: unknown, context: GraphqlContext): Promise<MergedEntry[]> {
-    return this.into(context).load(id);
+  mergedEntries({ id }: ActorType, _: unknown, context: GraphqlContext): Promise<MergedEntryType[]> {
+    return this.merges.into(context).load(id);
   }
 }
