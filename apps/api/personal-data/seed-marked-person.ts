@@ -32,6 +32,7 @@ export async function seedMarkedPerson(product: MarkedServer): Promise<{ id: Id;
   await speakForOrganisation(product, cookie);
   await keepEntriesTrue(product, cookie);
   await keepThings(product, cookie, id);
+  await mergeWhatItFollows(product, cookie);
   await beNamedInTables(product, cookie);
   await sendPicture(product, cookie);
   await report(product);
@@ -232,4 +233,16 @@ async function keepThings(product: MarkedServer, cookie: string, personId: Id): 
   await product.write(cookie, 'saveNetworkRound', 'SaveNetworkRoundInput', { ...own, id: newId(), expectedVersion: 0, stops });
   const thread = { id: newId(), title: 'Nachtbus', actorIds: [PARTNER], nextStep: 'Anrufen', followUpOn: '2099-01-01', ownerId: personId };
   await product.write(cookie, 'openThread', 'OpenThreadInput', thread);
+}
+
+/** What the person follows becomes part of another entry: what went over names the person, until it is taken back. */
+async function mergeWhatItFollows(product: MarkedServer, cookie: string): Promise<void> {
+  const [keptId, mergedId] = [actor('a040'), actor('a041')];
+  await product.write(cookie, 'follow', 'FollowInput', { type: 'ACTOR', targetId: mergedId });
+  const { kept, merged } = await product.ask<Record<'kept' | 'merged', { version: number }>>(
+    cookie,
+    `{ kept: actorById(id: "${keptId}") { version } merged: actorById(id: "${mergedId}") { version } }`,
+  );
+  const versions = { keptVersion: kept.version, mergedVersion: merged.version };
+  await product.write(cookie, 'mergeActors', 'MergeActorsInput', { id: newId(), keptId, mergedId, ...versions, takes: [] });
 }

@@ -14,7 +14,19 @@ export const personalData: PersonalDataOfRoom = {
   },
   tables: {
     'public.actor': {
-      none: ['id', 'region_id', 'slug', 'sort_name', 'parent_id', 'provenance', 'search_text', 'version', 'created_at', 'logo_hash'],
+      none: [
+        'id',
+        'region_id',
+        'slug',
+        'sort_name',
+        'parent_id',
+        'merged_into_id',
+        'provenance',
+        'search_text',
+        'version',
+        'created_at',
+        'logo_hash',
+      ],
       organisation: [
         'name',
         'short_name',

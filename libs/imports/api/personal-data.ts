@@ -11,6 +11,7 @@ export const personalData: PersonalDataOfRoom = {
   texts: { de, en },
   processings: {
     tables: { of: ['NAMED'], ground: 'PUBLIC_TASK', days: FORGOTTEN_AFTER_DAYS, job: 'imports.sweep' },
+    merges: { of: ['ACCOUNT_HOLDER', 'NAMED'], ground: 'PUBLIC_TASK', days: null },
   },
   tables: {
     'public.external_id': {
@@ -45,8 +46,27 @@ export const personalData: PersonalDataOfRoom = {
       none: ['region_id', 'kind', 'headings', 'fields', 'default_kind', 'remembered_at'],
     },
     'public.import_trait': {
-      none: ['id', 'region_id', 'version'],
+      none: ['id', 'region_id', 'version', 'compared'],
       organisation: ['name_key', 'host', 'address'],
+    },
+    'public.duplicate_pair': {
+      none: ['region_id', 'first_id', 'second_id', 'rank'],
+      organisation: ['reasons', 'rejected_on'],
+    },
+    'public.actor_merge': {
+      none: ['id', 'region_id', 'kept_id', 'merged_id', 'version'],
+      organisation: ['kept_name', 'merged_name', 'takes', 'change', 'moved', 'merged_at', 'undone_at', 'left_over'],
+    },
+    'public.actor_merge_move': {
+      none: ['merge_id', 'place', 'table_name', 'before', 'after'],
+      personal: ['kind', 'row_key', 'set_aside', 'person_id'],
+      rows: {
+        processing: 'merges',
+        whose: { column: 'person_id', is: 'PERSON' },
+        mentions: { columns: { set_aside: 'jsonb' }, by: 'ADDRESS', rowsGo: true },
+        exported: ['kind', 'set_aside'],
+        erasure: { how: 'ROW' },
+      },
     },
   },
 };
