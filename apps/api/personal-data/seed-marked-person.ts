@@ -237,7 +237,7 @@ async function keepThings(product: MarkedServer, cookie: string, personId: Id): 
 
 /** What the person follows becomes part of another entry: what went over names the person, until it is taken back. */
 async function mergeWhatItFollows(product: MarkedServer, cookie: string): Promise<void> {
-  const [keptId, mergedId] = [actor('a040'), actor('a041')];
+  const [keptId, mergedId] = [actor('handelshaus'), actor('hammerschmiede')];
   await product.write(cookie, 'follow', 'FollowInput', { type: 'ACTOR', targetId: mergedId });
   const { kept, merged } = await product.ask<Record<'kept' | 'merged', { version: number }>>(
     cookie,
