@@ -29,6 +29,16 @@ test('the coordination finds an entry that is there twice, makes one of both, an
     await expect(page.getByText(`Sie folgen „${AGAIN}“.`)).toBeVisible();
   });
 
+  await test.step('who enters it anew is told while typing, with the reason', async () => {
+    const founder = await browserOf(browser, 'bernd.hasselkamp');
+    await founder.goto('/akteure/neu');
+    await founder.getByLabel('Name der Organisation').fill(KEPT);
+    const told = founder.getByRole('list', { name: 'Gibt es schon?' });
+    await expect(told.getByRole('link', { name: KEPT, exact: true })).toBeVisible();
+    await expect(told.getByText('gleicher Name').first()).toBeVisible();
+    await expectAccessible(founder);
+  });
+
   await test.step('both stand in the list with the reason; that they are two is remembered, and taken back', async () => {
     await page.goto('/koordination');
     await page.getByRole('link', { name: /^Doppelte Einträge/ }).click();
