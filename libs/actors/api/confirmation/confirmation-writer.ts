@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { confirmProfile, type Actor } from '@knotenpunkt/actors/domain';
 import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { ok, type Audience, type Clock, type Result } from '@knotenpunkt/kernel';
+import { type Audience, type Clock, ok, refuse, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
@@ -43,6 +43,9 @@ export class ConfirmationWriter {
   /** Takes an organisation out of the directory, or puts it back. Nothing of it is lost meanwhile. */
   async setArchived(tx: Tx, viewer: Viewer, actor: Actor, change: { archived: boolean; expectedVersion: number }): Promise<Result<number>> {
     const { archived, expectedVersion } = change;
+    // One that became part of another comes back with the merging, not alone.
+    const merged = (await tx.query('SELECT id FROM actor WHERE id = $1 AND merged_into_id IS NOT NULL', [actor.id])) as unknown[];
+    if (merged.length > 0) return refuse('ENTRY_GONE');
     const written = await updateVersioned(tx, { table: 'actor', id: actor.id, expectedVersion, set: { archived } });
     if (!written.ok) return written;
     // The coordination is to know; in public nobody is told who left.

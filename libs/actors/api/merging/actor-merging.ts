@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { mergeInto, takeApart, type Actor, type MergeChange, type MergePart } from '@knotenpunkt/actors/domain';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { ok, refuse, type Id, type Result } from '@knotenpunkt/kernel';
-import { updateVersioned, type Tx } from '@knotenpunkt/platform/database';
+import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
+import { CLOCK, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { actorRow, loadVocabularies } from '../actor-rows';
 import { ActorRepository } from '../actor.repository';
+import { keepProfiles } from '../history/said';
 
 /** Two entries that are to become one, as somebody has seen them. */
 export interface MergeWish {
@@ -26,7 +27,10 @@ export interface MergedActors {
 /** Makes one entry of two, and two of one again, in the caller's transaction. What refers to them is moved by whoever calls. */
 @Injectable()
 export class ActorMerging {
-  constructor(private readonly actors: ActorRepository) {}
+  constructor(
+    private readonly actors: ActorRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** Both entries of a region; null where one is not there. */
   async find(tx: Tx, region: Region, ids: readonly [Id, Id]): Promise<[Actor, Actor] | null> {
@@ -48,12 +52,14 @@ export class ActorMerging {
       set: { archived: true, merged_into_id: kept.id },
     });
     if (!gone.ok) return gone;
+    await keepProfiles(tx, [kept.id, merged.id], { act: 'actor.merged', at: this.clock.now(), viewer });
     return ok({ kept: { ...decided.value.actor, version: written.value }, merged, change: decided.value.change });
   }
 
   /** Gives back what an entry said before, as far as nobody changed it since, and shows the other again. */
   async unmerge(
     tx: Tx,
+    viewer: Viewer,
     region: Region,
     { keptId, mergedId, change }: { keptId: Id; mergedId: Id; change: MergeChange },
   ): Promise<Result<{ kept: Actor; merged: Actor; left: MergePart[] }>> {
@@ -68,7 +74,9 @@ export class ActorMerging {
       ...{ table: 'actor', id: merged.id, expectedVersion: merged.version },
       set: { archived: false, merged_into_id: null },
     });
-    return shown.ok ? ok({ kept, merged, left }) : shown;
+    if (!shown.ok) return shown;
+    await keepProfiles(tx, [kept.id, merged.id], { act: 'actor.unmerged', at: this.clock.now(), viewer });
+    return ok({ kept, merged, left });
   }
 
   /** The same, locked in the order of their ids. */

@@ -12,6 +12,7 @@ export const ownReferences: readonly ActorReference[] = [
     kind: 'CONTACT',
     stays: `EXISTS (SELECT FROM actor_contact o WHERE o.actor_id = $2 AND lower(o.name) = lower(t.name) AND lower(o.email) = lower(t.email) AND o.phone = t.phone)`,
   },
+  { table: 'confirmation_request', columns: ['actor_id'], kind: 'MAIL' },
   { table: 'entry', columns: ['actor_id'], kind: 'ENTRY', owners: [{ table: 'entry', by: 'id', bumps: true }] },
   {
     table: 'membership',
@@ -40,4 +41,5 @@ export const ownReferences: readonly ActorReference[] = [
 
 export const ownReferencesKept: readonly KeptReference[] = [
   { table: 'actor_slug', columns: ['actor_id'], why: 'an earlier address leads to the entry it was of, and from there on' },
+  { table: 'actor_version', columns: ['actor_id'], why: 'what an entry said stays what it said' },
 ];

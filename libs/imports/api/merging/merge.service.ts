@@ -81,7 +81,7 @@ export class MergeService {
       if (!merge) return refuse('NOT_PERMITTED');
       if (merge.undoneAt !== null) return refuse('UNDONE_ALREADY');
       if (merge.version !== asked.expectedVersion) return refuse('STALE_VERSION', { params: { current: merge.version } });
-      const apart = await this.actors.unmerge(tx, region, merge);
+      const apart = await this.actors.unmerge(tx, viewer, region, merge);
       if (!apart.ok) return apart;
       const kinds = await this.store.moving.restore(tx, merge.id);
       const leftOver = { parts: apart.value.left, kinds };
