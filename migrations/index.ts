@@ -66,9 +66,9 @@ import { RegisterOrganisations20261128091020 } from './20261128091020-register-o
 import { KeepErasures20261128100000 } from './20261128100000-keep-erasures';
 import { AskWhetherEntriesAreRight20261128110000 } from './20261128110000-ask-whether-entries-are-right';
 import { KeepVersionsOfEntries20261128110010 } from './20261128110010-keep-versions-of-entries';
-
-/** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 import { MergeActors20261128120000 } from './20261128120000-merge-actors';
+import { SaveSearches20261128130000 } from './20261128130000-save-searches';
+import { ProposeCompetences20261128130100 } from './20261128130100-propose-competences';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -141,4 +141,6 @@ export const migrations = [
   AskWhetherEntriesAreRight20261128110000,
   KeepVersionsOfEntries20261128110010,
   MergeActors20261128120000,
+  SaveSearches20261128130000,
+  ProposeCompetences20261128130100,
 ];

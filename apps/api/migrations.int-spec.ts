@@ -195,6 +195,8 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
       ),
     ],
   },
+  SaveSearches20261128130000: { gone: ['public.saved_search'] },
+  ProposeCompetences20261128130100: { gone: ['public.competence_word'] },
 };
 
 describe('migrations on a filled database', () => {

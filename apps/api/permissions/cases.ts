@@ -3,6 +3,7 @@ import { actingArguments, actingLooks } from './acting-cases';
 import { heldArguments } from './held-cases';
 import { ALLIANCE_WORK_LOOKS, allianceWorkArguments } from './alliance-work-cases';
 import { DESK_LOOKS, deskArguments } from './desk-cases';
+import { directoryArguments } from './directory-cases';
 import { INITIATIVE_LOOKS, initiativeArguments } from './initiative-cases';
 import { INTRODUCTION_LOOKS, introductionArguments } from './introduction-cases';
 import { moderationArguments } from './moderation-cases';
@@ -89,6 +90,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   ...threadArguments(OWN),
   ...deskArguments(),
   ...stayingArguments(OWN, records.entry),
+  ...directoryArguments(OWN, NO_VERSION),
   ...viewArguments(OWN),
   ...moderationArguments(OWN),
   actor: () => ({ slug: 'walk-own' }),

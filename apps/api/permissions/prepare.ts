@@ -9,6 +9,7 @@ import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ALLIANCE_CHALLENGE, allianceOf, CHALLENGE_QUESTION, DECLINER, FOREIGN, outsidePromiseOf, OWN, PARTNER, records } from './cases';
 import { acting, foundingOf, INVITED, invitationOf } from './acting-cases';
+import { proposedWord } from './directory-cases';
 import { prepareAllianceWork } from './prepare-alliance-work';
 import { prepareDesk } from './prepare-desk';
 import { prepareInitiatives } from './prepare-initiatives';
@@ -187,6 +188,7 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
   const entry = { id: records.entry, actorId: OWN, direction: 'NEED', title: 'Spätbus', audience: 'MEMBERS' };
   await write('addEntry', 'AddEntryInput', entry);
   await write('addEntry', 'AddEntryInput', { ...entry, id: newId(), direction: 'OFFER', title: 'Laderampe', audience: 'PUBLIC' });
+  await write('proposeCompetenceWord', 'ProposeCompetenceWordInput', { ...proposedWord, actorId: OWN });
   await write('declareTie', 'DeclareTieInput', { id: records.tie, fromId: OWN, toId: FOREIGN, label: 'Linie', sinceOn: '2026-01-01' });
   await write('requestContact', 'RequestContactInput', {
     id: records.contactRequest,

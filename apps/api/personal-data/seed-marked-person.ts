@@ -225,6 +225,8 @@ async function keepThings(product: MarkedServer, cookie: string, personId: Id): 
   await product.post('/graphql', { query: 'mutation { rememberLanguage }' }, cookie);
   await product.write(cookie, 'follow', 'FollowInput', { type: 'ACTOR', targetId: PARTNER });
   await product.post('/graphql', { query: 'mutation { setWeeklyMail(wanted: true) }' }, cookie);
+  const search = { id: newId(), name: `Suche ${MARK}`, address: `suche=${MARK}`, mail: true };
+  await product.write(cookie, 'saveSearch', 'SaveSearchInput', search);
   const own = { ownerKind: 'PERSON', name: `Ansicht ${MARK}`, sentence: `Für ${MARK}.`, visibility: 'OWN' };
   const content = { value: '{"steps":2}', places: [], notes: [{ actorId: PARTNER, text: `Fragen, ob ${MARK} passt.` }] };
   const view = newId();

@@ -29,6 +29,16 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
         ...{ key: actor(at), kind: kind(at), name: words('Akteur', at), shortName: null, summary: 'Tut etwas.', description: null },
         ...{ themes: ['energie'], competences: [], city: 'Ort', district: null, lat: 51.5, lon: 7.5, website: null, size: null },
         ...{ parent: at === 0 ? null : 'a0', collective: false, confirmedOn: addDays(today, at % 2 === 0 ? 0 : -400), contacts: [] },
+        words: [
+          {
+            written: words('Wort', at),
+            state: 'PROPOSED' as const,
+            term: words('Wort', at),
+            reason: '',
+            proposedOn: today,
+            decidedOn: null,
+          },
+        ],
       })),
       {
         ...{

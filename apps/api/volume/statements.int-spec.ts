@@ -208,7 +208,17 @@ describe('statements a query needs', () => {
         'NetworkRounds',
         'NetworkRoundOpened',
         ...(who === 'busiest'
-          ? ['Alliance', 'AgedActors', 'OutsidePromises', 'Threads', 'ThreadsNaming', 'NetworkNotes', 'ImportBatches', 'ImportRows']
+          ? [
+              'Alliance',
+              'AgedActors',
+              'OutsidePromises',
+              'Threads',
+              'ThreadsNaming',
+              'NetworkNotes',
+              'ImportBatches',
+              'ImportRows',
+              'CompetenceWords',
+            ]
           : []),
       ];
       expect(lists.filter((name) => !grown.has(name))).toEqual([]);

@@ -21,16 +21,30 @@ import './actor.css';
 
 const phone = typeof window === 'undefined' ? null : window.matchMedia('(max-width: 699px)');
 
+/** How the page stood when printing began: a sheet is as narrow as a phone, and parts that are made anew for it would print empty. */
+let asPrinted: boolean | null = null;
+
 function watchPhone(changed: () => void): () => void {
+  const begin = () => (asPrinted = phone?.matches ?? false);
+  const end = () => {
+    asPrinted = null;
+    changed();
+  };
   phone?.addEventListener('change', changed);
-  return () => phone?.removeEventListener('change', changed);
+  addEventListener('beforeprint', begin);
+  addEventListener('afterprint', end);
+  return () => {
+    phone?.removeEventListener('change', changed);
+    removeEventListener('beforeprint', begin);
+    removeEventListener('afterprint', end);
+  };
 }
 
-/** Whether the page is narrow: there tabs stand instead of columns. */
+/** Whether the page is narrow: there tabs stand instead of columns. On paper all of them are open. */
 function usePhone(): boolean {
   return useSyncExternalStore(
     watchPhone,
-    () => phone?.matches ?? false,
+    () => asPrinted ?? phone?.matches ?? false,
     () => false,
   );
 }
@@ -72,18 +86,19 @@ function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promis
   const relations = <ActorRelations actor={actor} onChange={onChange} />;
   const contacts = <ActorContacts actor={actor} />;
   const map = actor.city || actor.street ? <ActorMap actor={actor} /> : null;
+  const fits = <div className="app-actor__screen">{parts(actorParts.fits)}</div>;
   const acting = (
-    <>
+    <div className="app-actor__screen">
       <ActingLink actor={actor} />
       <ClaimSection actor={actor} />
-    </>
+    </div>
   );
 
   const tabs = [
     { id: 'sucht-und-bietet', label: t('profile.tabs.entries'), content: [entries, about] },
     { id: 'tut', label: t('profile.tabs.does'), content: [...parts(actorParts.does), relations, ...parts(actorParts.surroundings)] },
     { id: 'zusagen', label: t('profile.tabs.promises'), content: parts(actorParts.promises) },
-    { id: 'passt', label: t('profile.tabs.fits'), content: [...parts(actorParts.fits), contacts, map, acting] },
+    { id: 'passt', label: t('profile.tabs.fits'), content: [fits, contacts, map, acting] },
   ].filter(({ content }) => content.length > 0);
 
   return (
@@ -124,7 +139,7 @@ function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promis
             </Column>
             <Column>
               {parts(actorParts.surroundings)}
-              {parts(actorParts.fits)}
+              {fits}
               {map}
             </Column>
           </Columns>

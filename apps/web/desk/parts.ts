@@ -1,4 +1,4 @@
-import { AgedLink } from '@knotenpunkt/actors/web';
+import { AgedLink, CompetenceWordsLink } from '@knotenpunkt/actors/web';
 import { OutsideOnDesk } from '@knotenpunkt/agreements/web';
 import { AllianceAnswersWaiting, AlliancesOnDesk, QuestionsOnDesk } from '@knotenpunkt/alliances/web';
 import { ChallengesToPublish } from '@knotenpunkt/challenges/web';
@@ -28,7 +28,7 @@ export const deskParts: {
   /** Beside the threads, on the quiet ground: what stalls, where something is missing. On the phone below everything. */
   beside: PagePart[];
 } = {
-  actions: [RegistrationsLink, ListLink, ImportLink, DuplicatesLink, AgedLink, LearnedLink, ReportLink, TrailLink],
+  actions: [RegistrationsLink, ListLink, ImportLink, DuplicatesLink, AgedLink, CompetenceWordsLink, LearnedLink, ReportLink, TrailLink],
   waiting: [AllianceAnswersWaiting, MandateRequests, RectificationsOnDesk, ReportsOnDesk, ChallengesToPublish],
   underWay: [AlliancesOnDesk, IntroductionsOnDesk],
   beside: [StallsOnDesk, EmptyChairsOnDesk, QuestionsOnDesk, OutsideOnDesk],

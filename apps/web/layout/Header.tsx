@@ -32,6 +32,7 @@ function useAccountGroups(account: Account | null): MenuGroup[] {
       place('following', '/folgen'),
       place('organisations', '/konto/organisationen'),
       place('ownData', '/konto/daten'),
+      place('searches', '/suchen'),
       ...(account.coordinator || account.organisations.length > 0 ? [place('introductions', '/vorstellungen')] : []),
       ...(administers ? [place('administration', '/verwaltung')] : []),
       ...(account.platformAdministrator ? [place('system', '/systemzustand')] : []),

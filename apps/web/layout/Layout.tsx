@@ -5,6 +5,7 @@ import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { KeysDialog, ToastRegion, useKeys, useShowsWaiting, wasLedOn } from '@knotenpunkt/webkit/ui';
 import { Footer } from './Footer';
 import { Header } from './Header';
+import { PrintNote } from './PrintNote';
 import { SearchDialog } from './SearchDialog';
 import './layout.css';
 
@@ -62,6 +63,7 @@ export function Layout() {
       <main id="main" ref={main} tabIndex={-1} className="kn-main">
         <SecondFactorNotice />
         <Outlet />
+        <PrintNote />
       </main>
       <Footer onKeys={() => setShowingKeys(true)} />
       <SearchDialog open={searching} onClose={() => setSearching(false)} />

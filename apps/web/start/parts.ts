@@ -1,3 +1,4 @@
+import { NewFinds } from '@knotenpunkt/actors/web';
 import { CommitmentsToday, OutsideWaiting } from '@knotenpunkt/agreements/web';
 import { AllianceAnswersWaiting } from '@knotenpunkt/alliances/web';
 import { ChallengesWithoutAlliance } from '@knotenpunkt/challenges/web';
@@ -21,7 +22,7 @@ export const startParts: {
   right: PagePart[];
 } = {
   line: StartLine,
-  waiting: [InitiativesAwaiting, AllianceAnswersWaiting, IntroductionsWaiting, OutsideWaiting, SinceLastVisit],
+  waiting: [InitiativesAwaiting, AllianceAnswersWaiting, IntroductionsWaiting, OutsideWaiting, NewFinds, SinceLastVisit],
   left: [CommitmentsToday, ChallengesWithoutAlliance],
   right: [NetworkPreview, LatestActs],
 };

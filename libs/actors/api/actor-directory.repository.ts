@@ -82,6 +82,14 @@ export class ActorDirectoryRepository {
     return this.database.read<TakenRow>(asking.query(`actor.taken${cut.after ? '.on' : ''}`, text), asking.values);
   }
 
+  /** The ids of those found that are not known, the newest first. */
+  async idsWithout(question: DirectoryQuestion, { known, most }: { known: readonly Id[]; most: number }): Promise<Id[]> {
+    const asking = new Asking(question);
+    const text = `SELECT a.id FROM actor a WHERE ${asking.conditions()} AND a.id <> ALL(${asking.bind(known)}::uuid[])
+      ORDER BY a.id DESC LIMIT ${asking.bind(most)}`;
+    return (await this.database.read<{ id: Id }>(asking.query('actor.idsWithout', text), asking.values)).map(({ id }) => id);
+  }
+
   /** Where those found are, as far as it is known; at most 2,000. */
   places(question: DirectoryQuestion): Promise<PlaceRow[]> {
     const asking = new Asking(question);

@@ -98,6 +98,17 @@ export class ActorDirectoryService {
     })();
   }
 
+  /** The ids of those a filter finds that are not known; read strictly, for what somebody may have meant is no news. */
+  idsWithout(viewer: Viewer, region: Region, filter: ActorFilter, without: { known: readonly Id[]; most: number }): Promise<Id[]> {
+    return this.directory.idsWithout(this.question(viewer, region, filter), without);
+  }
+
+  /** The names of actors by their ids. */
+  async names(ids: readonly Id[]): Promise<Map<Id, string>> {
+    const actors = ids.length === 0 ? [] : await this.actors.byIds(ids);
+    return new Map(actors.map(({ id, name }) => [id, name]));
+  }
+
   async byId(region: Region, id: Id): Promise<Actor | null> {
     const [actor] = await this.actors.byIds([id]);
     return actor && actor.regionId === region.id && !actor.archived ? actor : null;

@@ -13,7 +13,8 @@ import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ActorRepository } from './actor.repository';
 import { keepProfiles } from './history/said';
-import { actorRow, loadVocabularies } from './actor-rows';
+import { actorRow } from './actor-rows';
+import { vocabulariesOf } from './region-vocabularies';
 
 /** Other parts for an entry, on condition that it still has this version. */
 export interface Revision {
@@ -51,7 +52,7 @@ export class ActorListing {
   /** New actors of a region, in the caller's transaction; their ids must not be there yet. */
   async load(tx: Tx, region: Region, told: readonly ListedActorFacts[]): Promise<void> {
     if (told.length === 0) return;
-    const known = await loadVocabularies();
+    const known = await vocabulariesOf(tx, region.id);
     const slugs = await freeSlugs(tx, { tables: ['actor', 'actor_slug'], regionId: region.id, words: told.map(({ name }) => name) });
     const actors = told.map((each, at) => actorFromList(each, { regionId: region.id, slug: slugs[at]! }));
     await this.actors.insertMany(
@@ -72,7 +73,7 @@ export class ActorListing {
   /** Changes entries of a region that still have the version expected; those that are not in the answer have another, or are gone. */
   async revise(tx: Tx, region: Region, wanted: readonly Revision[]): Promise<Revised[]> {
     if (wanted.length === 0) return [];
-    const known = await loadVocabularies();
+    const known = await vocabulariesOf(tx, region.id);
     const found = await this.actors.findAll(
       tx,
       wanted.map(({ id }) => id),

@@ -31,7 +31,7 @@ function classesOf({ sector, occupations }: Pick<Profile, 'sector' | 'occupation
 
 function labelsOf(of: Pick<EntryText, 'themes' | 'competences'>, catalogue: CompetenceCatalogue): string {
   const themes = of.themes.flatMap((id) => [themeOf(id)?.de, themeOf(id)?.en]);
-  const competences = of.competences.flatMap((id) => [catalogue.find(id)?.de, catalogue.find(id)?.en]);
+  const competences = of.competences.flatMap((id) => catalogue.namesOf(id));
   return [...themes, ...competences].filter(Boolean).join(' ');
 }
 

@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { changeLogo, changeProposable, confirmProfile, updateProfile, type Actor, type Profile } from '@knotenpunkt/actors/domain';
+import {
+  changeLogo,
+  changeProposable,
+  confirmProfile,
+  standingCompetences,
+  updateProfile,
+  type Actor,
+  type Profile,
+} from '@knotenpunkt/actors/domain';
 import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { type Audience, type Clock, firstFree, type Id, ok, refuse, type Result, slugOf } from '@knotenpunkt/kernel';
@@ -9,7 +17,8 @@ import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ActorRepository } from './actor.repository';
 import { keepProfiles } from './history/said';
-import { derivedFrom, loadVocabularies } from './actor-rows';
+import { derivedFrom } from './actor-rows';
+import { vocabulariesOf } from './region-vocabularies';
 
 /** Changes to the Steckbrief of an actor. */
 @Injectable()
@@ -30,11 +39,12 @@ export class ActorService {
     change: { actorId: Id; expectedVersion: number; profile: Profile },
     act = 'actor.profileUpdated',
   ): Promise<Result<Actor>> {
-    const known = await loadVocabularies();
     return this.unitOfWork.run(async (tx) => {
       const actor = await this.ofRegion(tx, region, change.actorId);
       if (!actor) return refuse('NOT_PERMITTED');
-      const decision = updateProfile(viewer, actor, change.profile, { known, today: this.clock.today(region.timeZone) });
+      const known = await vocabulariesOf(tx, region.id, { chosen: change.profile.competences });
+      const wanted = { ...change.profile, competences: standingCompetences(change.profile.competences, known.words) };
+      const decision = updateProfile(viewer, actor, wanted, { known, today: this.clock.today(region.timeZone) });
       if (!decision.ok) return decision;
       const { profile, confirmedOn, provenance } = decision.value;
       const { contacts, ...said } = profile;

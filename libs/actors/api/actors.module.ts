@@ -5,9 +5,9 @@ import { Followables, NoticesModule } from '@knotenpunkt/notices/api';
 import { FilesModule } from '@knotenpunkt/platform/files';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { FactSources, Outbox } from '@knotenpunkt/platform/outbox';
-import { RegionSeeds, RegionService } from '@knotenpunkt/regions/api';
 import { ActorMerging } from './merging/actor-merging';
 import { ownReferences, ownReferencesKept } from './merging/own-references';
+import { RegionSeeds, RegionService, type SeedLoader } from '@knotenpunkt/regions/api';
 import { ActorDirectoryRepository } from './actor-directory.repository';
 import { ActorDirectoryService } from './actor-directory.service';
 import { ActorFactSource } from './actor-fact-source';
@@ -56,6 +56,14 @@ import { personalData } from './personal-data';
 import { RelationRepository } from './relation.repository';
 import { RelationService } from './relation.service';
 import { SearchReadingRepository } from './search-reading.repository';
+import { SavedSearchRepository } from './searches/saved-search.repository';
+import { SavedSearchResolver } from './searches/saved-search.resolver';
+import { SavedSearchService } from './searches/saved-search.service';
+import { seedSavedSearches } from './searches/seed-saved-searches';
+import { SearchWatchService } from './searches/search-watch.service';
+import { CompetenceWordRepository } from './words/competence-word.repository';
+import { CompetenceWordResolver } from './words/competence-word.resolver';
+import { CompetenceWordService } from './words/competence-word.service';
 import { followedActors } from './followed-actors';
 import { FoundedActors } from './registration/founded-actors';
 import { RegistrationFieldsResolver } from './registration/registration-fields.resolver';
@@ -69,7 +77,7 @@ import { RegistrationService } from './registration/registration.service';
 
 registerPersonalData(personalData);
 
-/** UTC: before the day's work begins. */
+/** Before people begin to work, in UTC. */
 const EVERY_MORNING = '40 4 * * *';
 
 @Module({
@@ -108,6 +116,9 @@ const EVERY_MORNING = '40 4 * * *';
     ConfirmationResolver,
     ConfirmationWriter,
     EntryFreshnessResolver,
+    CompetenceWordRepository,
+    CompetenceWordResolver,
+    CompetenceWordService,
     EntryRepository,
     EntryResolver,
     EntryService,
@@ -129,7 +140,11 @@ const EVERY_MORNING = '40 4 * * *';
     RelationRepository,
     RelationService,
     ReturnService,
+    SavedSearchRepository,
+    SavedSearchResolver,
+    SavedSearchService,
     SearchReadingRepository,
+    SearchWatchService,
     VersionRepository,
   ],
   exports: [ActorDirectoryService, ActorListing, ActorLoader, ActorMerging, ActorRecipients],
@@ -153,6 +168,14 @@ export class ActorsModule implements OnModuleInit {
     this.askWhetherRight();
     this.modules.get(ActorReferences, { strict: false }).register({ move: ownReferences, keep: ownReferencesKept });
     this.modules.get(Followables, { strict: false }).register('ACTOR', followedActors);
+    // Persons are there after all other rooms have loaded theirs.
+    const searches = this.modules.get(SavedSearchRepository);
+    const load: SeedLoader['load'] = (tx, seed, region) => seedSavedSearches(tx, searches, seed, region);
+    this.modules.get(RegionSeeds, { strict: false }).register({ room: 'actors', load });
+    const [watch, regions] = [this.modules.get(SearchWatchService), this.modules.get(RegionService, { strict: false })];
+    this.modules.get(Jobs, { strict: false }).every('actors.look-after-searches', EVERY_MORNING, async () => {
+      for (const region of await regions.all()) await watch.lookAfter(region);
+    });
     const actors = this.modules.get(ActorRepository);
     const outbox = this.modules.get(Outbox, { strict: false });
     // A Steckbrief that loses a contact is another one: whoever keeps it has to read it again.

@@ -10,6 +10,7 @@ export const personalData: PersonalDataOfRoom = {
     confirmations: { of: ['RECIPIENT'], ground: 'PUBLIC_TASK', days: 30 },
     history: { of: ['ACCOUNT_HOLDER'], ground: 'PUBLIC_TASK', days: null },
     contacts: { of: ['CONTACT_PERSON'], ground: 'LEGITIMATE_INTEREST', days: null },
+    searches: { of: ['ACCOUNT_HOLDER'], ground: 'CONTRACT', days: null },
     registrations: { of: ['ACCOUNT_HOLDER'], ground: 'CONTRACT', days: 1095 },
   },
   tables: {
@@ -78,6 +79,21 @@ export const personalData: PersonalDataOfRoom = {
         actor: 'actor_id',
         correctedAt: '/konto/organisationen',
       },
+    },
+    'public.saved_search': {
+      none: ['id', 'region_id', 'version'],
+      personal: ['person_id', 'name', 'address', 'mail', 'known', 'found', 'created_at'],
+      rows: {
+        processing: 'searches',
+        whose: { column: 'person_id', is: 'PERSON' },
+        exported: ['name', 'address', 'mail', 'created_at'],
+        erasure: { how: 'ROW' },
+        correctedAt: '/suchen',
+      },
+    },
+    'public.competence_word': {
+      none: ['id', 'region_id', 'actor_id', 'plain', 'concerned', 'version'],
+      organisation: ['written', 'state', 'term', 'reason', 'proposed_on', 'decided_on'],
     },
     'public.actor_slug': {
       none: ['region_id', 'slug', 'actor_id'],

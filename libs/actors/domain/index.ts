@@ -1,4 +1,5 @@
 export * from './actor';
+export * from './competence-word';
 export * from './completeness';
 export * from './confirmation/confirmation';
 export * from './confirmation/freshness';
@@ -12,9 +13,11 @@ export * from './merging';
 export { catalogue } from './catalogue';
 export { messages } from './messages';
 export * from './proposing';
+export * from './region-competences';
 export * from './relation';
 export * from './registration';
 export * from './same-organisation';
+export * from './saved-search';
 export * from './search-text';
 export * from './spelling';
 export * from './actor-from-list';

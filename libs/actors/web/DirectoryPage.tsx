@@ -18,8 +18,10 @@ import {
 import { DIRECTORY, DirectoryCards } from './DirectoryCards';
 import { DirectoryFilters } from './DirectoryFilters';
 import { DirectoryMap } from './DirectoryMap';
+import { DirectoryPrinted } from './DirectoryPrinted';
 import { DirectoryTable } from './DirectoryTable';
 import { DirectoryTake } from './DirectoryTake';
+import { NewsHere, SearchHere } from './searches/SearchHere';
 import { DIRECTORY_VIEWS, useDirectoryFilter, type DirectoryView } from './useDirectoryFilter';
 import './actors.css';
 
@@ -114,6 +116,7 @@ export function DirectoryPage() {
             {t('directory.reset')}
           </TextButton>
         ) : null}
+        <SearchHere filter={filter} any={state.any} sound={counts !== undefined && !counts.misspelt} />
         <Segments<DirectoryView>
           label={t('directory.view')}
           value={view}
@@ -121,6 +124,10 @@ export function DirectoryPage() {
           options={DIRECTORY_VIEWS.map((each) => ({ value: each, label: t(`directory.views.${each}`) }))}
         />
       </div>
+      {counts ? (
+        <DirectoryPrinted filter={filter} shown={view === 'karte' ? counts.total : pages.nodes.length} total={counts.total} />
+      ) : null}
+      {state.any ? <NewsHere filter={filter} /> : null}
       {counts?.misspelt && counts.total > 0 ? (
         <Notice title={t('directory.misspelt', { search: words.trim() })}>{t('directory.misspeltText')}</Notice>
       ) : null}

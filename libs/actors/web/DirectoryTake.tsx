@@ -22,12 +22,17 @@ export function DirectoryTake({ filter }: { filter: DirectoryFilter }) {
     showToast({ text: answer.kind === 'done' ? t('take.done', { name }) : t('take.failed') });
   };
   return (
-    <div className="actors-take">
+    <div className="actors-take kn-no-print">
       {KINDS.map((kind) => (
         <Button key={kind} small busy={busy === kind} onClick={() => void take(kind)}>
           {t(`take.${kind}`)}
         </Button>
       ))}
+      <span className="actors-wide-only">
+        <Button small onClick={() => window.print()}>
+          {t('profile.print')}
+        </Button>
+      </span>
       <p className="actors-quiet">{t('take.hint')}</p>
     </div>
   );

@@ -28,13 +28,14 @@ import {
 import { CompletenessNote } from './CompletenessNote';
 import { ContactFields } from './ContactFields';
 import { LogoSection } from './LogoSection';
-import { CompetencePicker, ThemePicker } from './Pickers';
+import { ThemePicker } from './Pickers';
 import { StaleComparison } from './StaleComparison';
 import { OccupationPicker, SectorPicker } from './ClassificationPickers';
 import { PlacePicker } from './PlacePicker';
 import { useClassifications } from './useClassifications';
-import { useCompetences } from './useCompetences';
 import { useSteckbrief, type Steckbrief } from './useSteckbrief';
+import { SteckbriefCompetences } from './words/SteckbriefCompetences';
+import { useRegionCompetences } from './words/useCompetenceWords';
 import './actors.css';
 
 const UPDATE = graphql(`
@@ -114,7 +115,7 @@ const COMPARED = ['name', 'shortName', 'summary', 'description', 'street', 'post
 function ProfileForm({ actor, onStale }: { actor: Steckbrief; onStale: () => Promise<void> }) {
   const t = useMessages('actors');
   const navigate = useNavigate();
-  const catalogue = useCompetences();
+  const { catalogue, refresh: readWords } = useRegionCompetences();
   const classes = useClassifications();
   const anything = { has: () => true };
   const known = {
@@ -215,7 +216,7 @@ function ProfileForm({ actor, onStale }: { actor: Steckbrief; onStale: () => Pro
           <Section title={t('edit.topics')}>
             <Fields>
               <ThemePicker {...form.field('themes')} />
-              <CompetencePicker {...form.field('competences')} />
+              <SteckbriefCompetences actorId={actor.id} catalogue={catalogue} onProposed={readWords} {...form.field('competences')} />
               <SectorPicker catalogue={classes?.sectors} {...form.field('sector')} />
               <OccupationPicker catalogue={classes?.occupations} {...form.field('occupations')} />
             </Fields>

@@ -23,4 +23,6 @@ export const routes: RouteObject[] = [
     path: 'koordination/bestaetigungen',
     lazy: async () => ({ Component: (await import('./confirmation/AgedActorsPage')).AgedActorsPage }),
   },
+  { path: 'koordination/begriffe', lazy: async () => ({ Component: (await import('./words/CompetenceWordsPage')).CompetenceWordsPage }) },
+  { path: 'suchen', lazy: async () => ({ Component: (await import('./searches/SavedSearchesPage')).SavedSearchesPage }) },
 ];

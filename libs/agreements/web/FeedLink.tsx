@@ -11,7 +11,11 @@ function feedAddress(regionSlug: string, commitmentId?: string): string {
 export function FeedLink() {
   const t = useMessages('agreements');
   const { slug } = useRegion();
-  return <a href={feedAddress(slug)}>{t('feed.link')}</a>;
+  return (
+    <a className="kn-no-print" href={feedAddress(slug)}>
+      {t('feed.link')}
+    </a>
+  );
 }
 
 /** One Zusage as a feed, for those who cannot follow it with an account. */
@@ -21,7 +25,7 @@ export function CommitmentFeedLink({ id, text }: { id: string; text: string }) {
   const viewer = useViewer();
   if (viewer === null || viewer.personId !== null) return null;
   return (
-    <a href={feedAddress(slug, id)} aria-label={t('feed.linkOf', { title: text })}>
+    <a className="kn-no-print" href={feedAddress(slug, id)} aria-label={t('feed.linkOf', { title: text })}>
       {t('feed.short')}
     </a>
   );

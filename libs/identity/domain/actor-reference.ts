@@ -25,6 +25,7 @@ export const REFERENCE_KINDS = [
   'MAIL',
   'NUMBER',
   'REPORT',
+  'WORD',
   'MERGED',
 ] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];

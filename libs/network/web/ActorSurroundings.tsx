@@ -85,7 +85,7 @@ export function ActorSurroundings({ actor: { id: actorId } }: { actor: { id: str
               </li>
             ))}
           </ul>
-          <ul className="kn-hidden">
+          <ul className="kn-hidden network-neighbours">
             {drawn.neighbours.map(({ id, label, slug, kind, grade }) => (
               <li key={id}>
                 <Link to={`/akteure/${slug}`}>

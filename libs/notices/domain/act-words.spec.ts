@@ -12,7 +12,7 @@ describe('the words of acts', () => {
       .filter((file) => /\/api\/[^/]*(service|seeder)\.ts$/.test(file))
       .flatMap((file) => [
         ...readFileSync(join('libs', file), 'utf8').matchAll(
-          /'((?:actor|entry|initiative|challenge|alliance|commitment|networkView|networkRound)\.[a-z][A-Za-z]+)'/g,
+          /'((?:actor|entry|competence|initiative|challenge|alliance|commitment|networkView|networkRound)\.[a-z][A-Za-z]+)'/g,
         ),
       ])
       .map(([, verb]) => verb!);

@@ -19,6 +19,7 @@ export function lineOfAct({ verb, who, title }: { verb: string; who: string; tit
 export function addressOfAct({ subjectType, subjectSlug }: { subjectType: string; subjectSlug?: string | null }): string | null {
   if (subjectType === 'commitment') return '/zusagen';
   if (subjectType === 'thread') return '/koordination';
+  if (subjectType === 'competenceWord') return '/koordination/begriffe';
   if (subjectType === 'import') return subjectSlug ? `/koordination/import?liste=${subjectSlug}` : '/koordination/import';
   const place = {
     actor: 'akteure',

@@ -28,6 +28,17 @@ export interface SeedMandate {
   until: LocalDate | null;
 }
 
+/** A search in the directory that a person has saved. */
+export interface SeedSavedSearch {
+  key: string;
+  name: string;
+  /** The search part of the directory's address. */
+  address: string;
+  mail: boolean;
+  /** Keys of organisations it has found since the person looked. */
+  news: string[];
+}
+
 export interface SeedPerson {
   key: string;
   name: string;
@@ -36,6 +47,7 @@ export interface SeedPerson {
   coordinator?: boolean;
   platformAdministrator?: boolean;
   mandates: SeedMandate[];
+  savedSearches?: SeedSavedSearch[];
   /** One line, printed beside the demo login. */
   purpose: { de: string; en: string };
 }
@@ -52,6 +64,16 @@ export interface SeedRegistration {
   /** What the coordination has asked back; null: nothing yet. */
   question: string | null;
   askedOn: LocalDate;
+}
+
+/** A word of an organisation's own for a competence, and what the coordination made of it. `term`: what stands for it; null: it was refused. */
+export interface SeedWord {
+  written: string;
+  state: 'PROPOSED' | 'TERM' | 'REFUSED';
+  term: string | null;
+  reason: string;
+  proposedOn: LocalDate;
+  decidedOn: LocalDate | null;
 }
 
 export interface SeedContact {
@@ -72,6 +94,8 @@ export interface SeedActor {
   description: string | null;
   themes: string[];
   competences: string[];
+  /** Words of its own beside them; those that were not refused stand in its Steckbrief. */
+  words?: SeedWord[];
   /** A code of WZ 2008; left out: nobody says. */
   sector?: string | null;
   /** Codes of KldB 2010. */

@@ -90,6 +90,9 @@ function danglingIn(seed: RegionSeed): string[] {
       [...row.chosen, ...row.notes.map(({ actor }) => actor)].map((actor) => [row.key, actor, actors] as const),
     ),
     ...seed.networkRounds.flatMap((row) => row.stops.map(({ view }) => [row.key, view, keysOf(seed.networkViews)] as const)),
+    ...seed.people.flatMap(({ key, savedSearches = [] }) =>
+      savedSearches.flatMap(({ news }) => news.map((actor) => [key, actor, actors] as const)),
+    ),
     ...seed.networkNotes.flatMap((row) => [row.actor, row.other].map((actor) => [row.key, actor, actors] as const)),
   ].map(([from, to, known]) => [from, to, known]);
   return references.flatMap(([from, to, known]) => (to !== null && !known.has(to) ? [`${from}: ${to}`] : []));

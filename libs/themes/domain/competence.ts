@@ -11,6 +11,8 @@ export interface Competence extends CompetenceGroup {
   group: string;
   altDe: string[];
   altEn: string[];
+  /** Other words that a region has equated with it. */
+  inRegion?: string[];
 }
 
 /** The vocabulary as it stands in `competences.json`. */
@@ -38,7 +40,10 @@ function termsOf(competence: Competence): Term[] {
   const term =
     (rank: 0 | 1) =>
     (written: string): Term => ({ competence, written, plain: plainOf(written), rank });
-  return [...[competence.de, competence.en].map(term(0)), ...[...competence.altDe, ...competence.altEn].map(term(1))];
+  return [
+    ...[competence.de, competence.en].map(term(0)),
+    ...[...competence.altDe, ...competence.altEn, ...(competence.inRegion ?? [])].map(term(1)),
+  ];
 }
 
 /** Typed access to the vocabulary; made once, asked often. */
@@ -66,6 +71,19 @@ export class CompetenceCatalogue {
   /** The competence's name; the id itself for one unknown to this version, so that old rows stay readable. */
   label(id: string, language: 'de' | 'en'): string {
     return this.byId.get(id)?.[language] ?? id;
+  }
+
+  /** Under which names it is found: both languages, and what a region says for it; the id itself for one unknown. */
+  namesOf(id: string): string[] {
+    const competence = this.byId.get(id);
+    return competence ? [competence.de, competence.en, ...(competence.inRegion ?? [])] : [id];
+  }
+
+  /** The competence that has exactly this name, synonyms included, without regard to case, accents and hyphens; or null. */
+  named(text: string): Competence | null {
+    const wanted = plainOf(text);
+    this.terms ??= this.all.flatMap(termsOf);
+    return this.terms.find(({ plain }) => plain === wanted)?.competence ?? null;
   }
 
   /** The competences of a group, in the vocabulary's order. */

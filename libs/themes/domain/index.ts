@@ -8,7 +8,7 @@ export { messages } from './messages';
 export * from './sector-section';
 export * from './theme';
 export { Classification, type Classified } from './classification';
-export { plainLetters } from './plain-words';
+export { plainLetters, plainOf } from './plain-words';
 export { CompetenceCatalogue } from './competence';
 export type { Competence, CompetenceGroup, CompetenceVocabulary, FoundCompetence } from './competence';
 

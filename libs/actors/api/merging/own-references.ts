@@ -12,6 +12,7 @@ export const ownReferences: readonly ActorReference[] = [
     kind: 'CONTACT',
     stays: `EXISTS (SELECT FROM actor_contact o WHERE o.actor_id = $2 AND lower(o.name) = lower(t.name) AND lower(o.email) = lower(t.email) AND o.phone = t.phone)`,
   },
+  { table: 'competence_word', columns: ['actor_id'], kind: 'WORD', owners: [{ table: 'competence_word', by: 'id', bumps: true }] },
   { table: 'confirmation_request', columns: ['actor_id'], kind: 'MAIL' },
   { table: 'entry', columns: ['actor_id'], kind: 'ENTRY', owners: [{ table: 'entry', by: 'id', bumps: true }] },
   {
