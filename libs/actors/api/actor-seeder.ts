@@ -11,8 +11,6 @@ import { ConfirmationRepository } from './confirmation/confirmation.repository';
 import { keepEntries, keepProfiles } from './history/said';
 import { EntryRepository } from './entry.repository';
 import { RelationRepository } from './relation.repository';
-import { CompetenceWordRepository } from './words/competence-word.repository';
-import { seedCompetenceWords } from './words/seed-competence-words';
 
 /** Sets up the actors of a region with their contacts, entries, memberships and declared ties. */
 @Injectable()
@@ -24,7 +22,6 @@ export class ActorSeeder implements SeedLoader {
     private readonly entries: EntryRepository,
     private readonly relations: RelationRepository,
     private readonly confirmations: ConfirmationRepository,
-    private readonly words: CompetenceWordRepository,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -72,7 +69,6 @@ export class ActorSeeder implements SeedLoader {
       seed.entries.map(({ key }) => idFrom(region.slug, 'entry', key)),
       { ...found, act: 'entry.found' },
     );
-    await seedCompetenceWords(tx, this.words, seed, region);
     for (const { id } of actors) await this.outbox.append(tx, { aggregate: 'actor', id, regionId: region.id });
   }
 }

@@ -62,6 +62,7 @@ import { SavedSearchService } from './searches/saved-search.service';
 import { seedSavedSearches } from './searches/seed-saved-searches';
 import { SearchWatchService } from './searches/search-watch.service';
 import { CompetenceWordRepository } from './words/competence-word.repository';
+import { seedCompetenceWords } from './words/seed-competence-words';
 import { CompetenceWordResolver } from './words/competence-word.resolver';
 import { CompetenceWordService } from './words/competence-word.service';
 import { followedActors } from './followed-actors';
@@ -169,8 +170,11 @@ export class ActorsModule implements OnModuleInit {
     this.modules.get(ActorReferences, { strict: false }).register({ move: ownReferences, keep: ownReferencesKept });
     this.modules.get(Followables, { strict: false }).register('ACTOR', followedActors);
     // Persons are there after all other rooms have loaded theirs.
-    const searches = this.modules.get(SavedSearchRepository);
-    const load: SeedLoader['load'] = (tx, seed, region) => seedSavedSearches(tx, searches, seed, region);
+    const [searches, words] = [this.modules.get(SavedSearchRepository), this.modules.get(CompetenceWordRepository)];
+    const load: SeedLoader['load'] = async (tx, seed, region) => {
+      await seedCompetenceWords(tx, words, seed, region);
+      await seedSavedSearches(tx, searches, seed, region);
+    };
     this.modules.get(RegionSeeds, { strict: false }).register({ room: 'actors', load });
     const [watch, regions] = [this.modules.get(SearchWatchService), this.modules.get(RegionService, { strict: false })];
     this.modules.get(Jobs, { strict: false }).every('actors.look-after-searches', EVERY_MORNING, async () => {
