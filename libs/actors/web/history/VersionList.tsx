@@ -33,6 +33,7 @@ export function VersionList({ pages, chosen, onChoose }: VersionListProps) {
       {t(`history.columns.${side}`)}
     </label>
   );
+  const comparable = pages.nodes.length > 1;
   return (
     <>
       <Table
@@ -42,7 +43,7 @@ export function VersionList({ pages, chosen, onChoose }: VersionListProps) {
           { id: 'version', label: t('history.columns.version') },
           { id: 'what', label: t('history.columns.what') },
           { id: 'who', label: t('history.columns.who') },
-          { id: 'sides', label: t('history.columns.sides') },
+          ...(comparable ? [{ id: 'sides', label: t('history.columns.sides') }] : []),
         ]}
         rows={pages.nodes.map(({ version, at, act, personName, changed }) => ({
           id: String(version),
