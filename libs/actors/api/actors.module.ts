@@ -12,6 +12,7 @@ import { ActorDirectoryRepository } from './actor-directory.repository';
 import { ActorDirectoryService } from './actor-directory.service';
 import { ActorFactSource } from './actor-fact-source';
 import { ActorFieldsResolver } from './actor-fields.resolver';
+import { ActorHiding } from './actor-hiding';
 import { ActorListing } from './actor-listing';
 import { ActorLogoController } from './actor-logo.controller';
 import { ActorLogoService } from './actor-logo.service';
@@ -91,6 +92,7 @@ const EVERY_MORNING = '40 4 * * *';
     ActorFactSource,
     ActorFieldsResolver,
     ActorFreshnessResolver,
+    ActorHiding,
     ActorListing,
     ActorLoader,
     ActorLogoService,
@@ -148,7 +150,7 @@ const EVERY_MORNING = '40 4 * * *';
     SearchWatchService,
     VersionRepository,
   ],
-  exports: [ActorDirectoryService, ActorListing, ActorLoader, ActorMerging, ActorRecipients],
+  exports: [ActorDirectoryService, ActorHiding, ActorListing, ActorLoader, ActorMerging, ActorRecipients],
 })
 export class ActorsModule implements OnModuleInit {
   constructor(

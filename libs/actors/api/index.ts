@@ -8,6 +8,7 @@ export {
   EntryType,
   ProvenanceEnum,
 } from './actor.graphql';
+export { ActorHiding } from './actor-hiding';
 export { ActorDirectoryService, type ActorFilter } from './actor-directory.service';
 export { ActorListing, type Revised, type Revision } from './actor-listing';
 export { ActorLoader } from './actor.loader';

@@ -20,7 +20,7 @@ const DECIDE = `mutation($input: DecideContentReportInput!) { answer: decideCont
 const APPEAL = `mutation($input: AppealContentDecisionInput!) { answer: appealContentDecision(input: $input) { ${ANSWER}
   ... on OwnContentReport { state side appeal appealUntil } } }`;
 const OWN = `query($token: String!) { ownContentReport(token: $token) { side state explanation appealUntil decisions { kind facts personName } } }`;
-const QUEUE = `query($decided: Boolean) { contentReports(first: 50, decided: $decided) { edges { node { id explanation name email state erasedOn whyNotDecide
+const QUEUE = `query($decided: Boolean) { contentReports(first: 50, decided: $decided) { edges { node { id explanation name email state erasedOn whyNotDecide hidesByItself
   decisions { kind facts } appeals { text } } } } }`;
 
 describe('reporting content', () => {
@@ -190,9 +190,30 @@ describe('reporting content', () => {
     doors.register('INITIATIVE', async () => Promise.resolve(refuse('STALE_VERSION', { params: { current: 4 } })));
     expect(await decide(refused.id, 1, meryem, { kind: 'REMOVED' })).toMatchObject({ __typename: 'StaleVersion' });
     expect((await queued(false)).map(({ id }) => id)).toContain(refused.id);
-    doors.register('INITIATIVE', async (_tx, _viewer, _region, id) => Promise.resolve(ok(hidden.push(id))));
+    doors.register('INITIATIVE', async (_tx, _viewer, _region, { id }) => Promise.resolve(ok(hidden.push(id))));
     expect(await decide(carriedOut.id, 1, meryem, { kind: 'HIDDEN' })).toMatchObject({ state: 'DECIDED' });
     expect(hidden).toEqual([initiative]);
+  });
+
+  it('takes a Steckbrief out of the directory at once, and back into it when an objection is right', async () => {
+    const id = idFrom('harkenrode', 'actor', 'a022');
+    const input = wish({ subjectType: 'ACTOR', subjectId: id });
+    await send(REPORT, input);
+    const isListed = async () => {
+      const [row] = (await app.get(UnitOfWork).run((tx) => tx.query('SELECT archived FROM actor WHERE id = $1', [id]))) as {
+        archived: boolean;
+      }[];
+      return !row!.archived;
+    };
+    const [waiting] = (await queued(false)).filter((each) => each['id'] === input.id);
+    expect(waiting).toMatchObject({ hidesByItself: true });
+    expect(await decide(input.id, 1, meryem, { kind: 'HIDDEN' })).toMatchObject({ state: 'DECIDED' });
+    expect(await isListed()).toBe(false);
+    expect(await send(REPORT, wish({ subjectType: 'ACTOR', subjectId: id }))).toMatchObject({ code: 'ENTRY_UNKNOWN' });
+    const author = tokenIn(await mailTo('marek.dudzik@harkenrode.example'));
+    expect(await send(APPEAL, { token: author, text: 'Die Zahl stimmt.' })).toMatchObject({ state: 'APPEALED' });
+    expect(await decide(input.id, 3, jonas, { kind: 'NO_ACTION', ground: '' })).toMatchObject({ state: 'DECIDED' });
+    expect(await isListed()).toBe(true);
   });
 
   it('loses texts, names and links when its time is over; what was decided stays', async () => {

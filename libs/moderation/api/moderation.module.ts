@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { ActorsModule } from '@knotenpunkt/actors/api';
+import { ActorHiding, ActorsModule } from '@knotenpunkt/actors/api';
 import { ActorReferences, registerPersonalData } from '@knotenpunkt/identity/api';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { BarrierReportRepository } from './barrier/barrier-report.repository';
@@ -54,11 +54,14 @@ export class ModerationModule implements OnModuleInit {
     private readonly seeds: RegionSeeds,
     private readonly reports: ReportSeeder,
     private readonly references: ActorReferences,
+    private readonly doors: HidingDoors,
+    private readonly actors: ActorHiding,
   ) {}
 
   /** Not before: reports are about entries of other rooms, and which module is made first is not said. */
   onModuleInit(): void {
     this.seeds.register(this.reports);
     this.references.register({ move: reportReferences });
+    this.doors.register('ACTOR', (tx, viewer, region, entry) => this.actors.set(tx, viewer, region, entry));
   }
 }

@@ -40,16 +40,21 @@ export class ConfirmationWriter {
     return written;
   }
 
-  /** Takes an organisation out of the directory, or puts it back. Nothing of it is lost meanwhile. */
-  async setArchived(tx: Tx, viewer: Viewer, actor: Actor, change: { archived: boolean; expectedVersion: number }): Promise<Result<number>> {
-    const { archived, expectedVersion } = change;
+  /** Takes an organisation out of the directory, or puts it back. Nothing of it is lost meanwhile. `verb`: what to call it, where it did not go itself. */
+  async setArchived(
+    tx: Tx,
+    viewer: Viewer,
+    actor: Actor,
+    change: { archived: boolean; expectedVersion: number; verb?: 'actor.hidden' },
+  ): Promise<Result<number>> {
+    const { archived, expectedVersion, verb = archived ? 'actor.archived' : 'actor.restored' } = change;
     // One that became part of another comes back with the merging, not alone.
     const merged = (await tx.query('SELECT id FROM actor WHERE id = $1 AND merged_into_id IS NOT NULL', [actor.id])) as unknown[];
     if (merged.length > 0) return refuse('ENTRY_GONE');
     const written = await updateVersioned(tx, { table: 'actor', id: actor.id, expectedVersion, set: { archived } });
     if (!written.ok) return written;
     // The coordination is to know; in public nobody is told who left.
-    await this.tell(tx, viewer, actor, archived ? 'actor.archived' : 'actor.restored', 'COORDINATORS');
+    await this.tell(tx, viewer, actor, verb, 'COORDINATORS');
     return ok(written.value);
   }
 
@@ -57,7 +62,7 @@ export class ConfirmationWriter {
     await keepProfiles(tx, [id], { act: verb, at: this.clock.now(), viewer });
     await this.outbox.append(tx, { aggregate: 'actor', id, regionId });
     // Of one that is archived there is no page.
-    const subject = { type: 'actor', id, title: name, ...(verb === 'actor.archived' ? {} : { slug }) };
+    const subject = { type: 'actor', id, title: name, ...(verb === 'actor.archived' || verb === 'actor.hidden' ? {} : { slug }) };
     await this.acts.record(tx, { viewer, regionId, actorId: id, verb, subject, audience });
   }
 }

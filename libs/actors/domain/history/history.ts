@@ -63,6 +63,7 @@ export const HISTORY_ACTS = [
   'actor.proposingStopped',
   'actor.proposingAllowed',
   'actor.archived',
+  'actor.hidden',
   'actor.restored',
   'competence.takenIn',
   'competence.equated',

@@ -5,13 +5,10 @@ import type { ReportedType } from '@knotenpunkt/moderation/domain';
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 
-/** Hides an entry within a transaction, as its own room does that: its graph, its acts, its mails. */
-export type HidingDoor = (tx: Tx, viewer: Viewer, region: Region, id: Id) => Promise<Result<unknown>>;
+/** Hides an entry within a transaction, or lets it come back, as its own room does that: its graph, its acts, its mails. */
+export type HidingDoor = (tx: Tx, viewer: Viewer, region: Region, entry: { id: Id; hidden: boolean }) => Promise<Result<unknown>>;
 
-/**
- * How entries of each kind are hidden. For a kind without a door the decision is noted, and whoever decides is led to the entry. No room
- * has one yet; the module registers it here as soon as one archives.
- */
+/** How entries of each kind are hidden. For a kind without a door the decision is noted, and whoever decides is led to the entry. */
 @Injectable()
 export class HidingDoors {
   private readonly doors = new Map<ReportedType, HidingDoor>();

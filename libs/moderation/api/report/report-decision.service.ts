@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
-import { decideReport, type ContentReport, type DecisionWish, type ReportDecision } from '@knotenpunkt/moderation/domain';
+import { decideReport, hides, type ContentReport, type DecisionWish, type ReportDecision } from '@knotenpunkt/moderation/domain';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ContentReportRepository } from './content-report.repository';
@@ -56,16 +56,17 @@ export class ReportDecisionService {
     });
   }
 
-  /** Through the door of the entry's own room; without one it is done there by hand. */
+  /** Through the door of the entry's own room; without one it is done there by hand. What an objection sets right comes back. */
   private async hide(
     tx: Tx,
     viewer: Viewer,
     region: Region,
-    { subjectType, subjectId }: ContentReport,
+    { subjectType, subjectId, decisions }: ContentReport,
     { kind }: DecisionWish,
   ): Promise<Result<unknown>> {
-    if (kind !== 'HIDDEN' && kind !== 'REMOVED') return ok(null);
+    const hidden = hides(kind);
+    if (!hidden && !hides(decisions.at(-1)?.kind)) return ok(null);
     const door = this.doors.of(subjectType);
-    return door ? door(tx, viewer, region, subjectId) : ok(null);
+    return door ? door(tx, viewer, region, { id: subjectId, hidden }) : ok(null);
   }
 }

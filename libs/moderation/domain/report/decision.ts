@@ -6,6 +6,11 @@ import type { ContentReport } from './content-report';
 export const REPORT_DECISIONS = ['NO_ACTION', 'CORRECTED', 'HIDDEN', 'REMOVED'] as const;
 export type DecisionKind = (typeof REPORT_DECISIONS)[number];
 
+/** Whether an entry is out of sight by a decision; none: it is not. */
+export function hides(kind: DecisionKind | null | undefined): boolean {
+  return kind === 'HIDDEN' || kind === 'REMOVED';
+}
+
 /** What a decision is founded on: a law, or the rules of these pages (Digital Services Act, article 17 (3) d and e). */
 export const DECISION_BASES = ['LAW', 'RULES'] as const;
 export type DecisionBasis = (typeof DECISION_BASES)[number];

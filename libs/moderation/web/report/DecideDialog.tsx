@@ -5,6 +5,7 @@ import {
   checkReasons,
   DECISION_BASES,
   DECISION_LIMITS,
+  hides,
   REPORT_DECISIONS,
   SHIPPED_ANSWERS,
   SHIPPED_DECISIONS,
@@ -91,8 +92,11 @@ export function DecideDialog({ report, onClose }: { report: QueuedReport; onClos
               </a>
             }
           >
-            {t(report.hidesByItself && kind !== 'CORRECTED' ? 'decide.byItself' : 'decide.byHand')}
+            {t(hides(kind) && report.hidesByItself ? 'decide.byItself' : 'decide.byHand')}
           </Notice>
+        ) : null}
+        {kind && !hides(kind) && report.hidesByItself && hides(report.decisions.at(-1)?.kind) ? (
+          <Notice>{t('decide.comesBack')}</Notice>
         ) : null}
         <TextArea label={t('decide.facts')} hint={t('decide.factsHint')} rows={4} max={DECISION_LIMITS.facts} {...form.field('facts')} />
         <RadioGroup<DecisionBasis>

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '@knotenpunkt/identity/domain';
+import { ok, type Id, type Result } from '@knotenpunkt/kernel';
+import type { Tx } from '@knotenpunkt/platform/database';
+import type { Region } from '@knotenpunkt/regions/domain';
+import { ActorRepository } from './actor.repository';
+import { ConfirmationWriter } from './confirmation/confirmation-writer';
+
+/** Organisations that the coordination takes out of the directory, because of what their entry says, or lets come back. */
+@Injectable()
+export class ActorHiding {
+  constructor(
+    private readonly actors: ActorRepository,
+    private readonly writer: ConfirmationWriter,
+  ) {}
+
+  /** In the caller's transaction; does nothing where it is so already. Refuses to bring one back that has become part of another. */
+  async set(tx: Tx, viewer: Viewer, region: Region, { id, hidden }: { id: Id; hidden: boolean }): Promise<Result<unknown>> {
+    await tx.query('SELECT FROM actor WHERE id = $1 FOR UPDATE', [id]);
+    const actor = await this.actors.find(tx, id);
+    if (!actor || actor.regionId !== region.id || actor.archived === hidden) return ok(null);
+    const change = { archived: hidden, expectedVersion: actor.version, ...(hidden ? { verb: 'actor.hidden' as const } : {}) };
+    return this.writer.setArchived(tx, viewer, actor, change);
+  }
+}
