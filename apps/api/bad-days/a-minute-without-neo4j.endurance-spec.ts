@@ -7,7 +7,7 @@ import { neo4jLibrary } from '@knotenpunkt/platform/testing';
 import pg from 'pg';
 import { Person } from './person';
 import { Product } from './product';
-import { until } from './until';
+import { until } from '../until';
 
 const AWAY_MS = Number(process.env['AWAY_SECONDS'] ?? 60) * 1_000;
 /** Each for an organisation of its own. */

@@ -2,7 +2,7 @@ import { newId } from '@knotenpunkt/kernel';
 import pg from 'pg';
 import { Person } from './person';
 import { Product } from './product';
-import { until } from './until';
+import { until } from '../until';
 
 const KILLS = Number(process.env['KILLS'] ?? 10);
 const WRITERS = 16;

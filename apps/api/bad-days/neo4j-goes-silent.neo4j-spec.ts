@@ -1,6 +1,6 @@
 import { GraphUnavailable, openGraph, type GraphPort } from '@knotenpunkt/platform/graph';
 import { Proxy, type Weather } from './proxy';
-import { until } from './until';
+import { until } from '../until';
 
 const TOLD_MS = 4_000 + 1_500;
 const RECOVERED_MS = 10_000;

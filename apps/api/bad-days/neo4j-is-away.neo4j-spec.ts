@@ -9,7 +9,7 @@ import { GraphKeeper } from '@knotenpunkt/platform/outbox';
 import { createTestDatabase, neo4jLibrary, type TestDatabase } from '@knotenpunkt/platform/testing';
 import { startServer, type RunningServer } from '../server';
 import { Person } from './person';
-import { until } from './until';
+import { until } from '../until';
 
 /** What a reader waits at most, and something for a busy machine. */
 const TOLD_MS = 4_000 + 1_500;

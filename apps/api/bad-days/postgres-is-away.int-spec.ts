@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from '@knotenpunkt/platform/tes
 import { SMTPServer } from 'smtp-server';
 import { startServer, type RunningServer } from '../server';
 import { Proxy, type Weather } from './proxy';
-import { until } from './until';
+import { until } from '../until';
 
 /** Nobody waits longer for an answer; the second half is for a busy machine. */
 const ANSWERED_MS = 5_000 + 1_500;

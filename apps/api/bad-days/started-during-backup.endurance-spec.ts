@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Person } from './person';
 import { Product } from './product';
-import { until } from './until';
+import { until } from '../until';
 
 describe('a product that is started while a backup runs that had started the database', () => {
   it('keeps its database when the backup ends, and stops it itself', async () => {

@@ -100,14 +100,3 @@ export async function startMarkedServer() {
 }
 
 export type MarkedServer = Awaited<ReturnType<typeof startMarkedServer>>;
-
-/** Waits until there is something; the test's own limit ends what never comes. */
-export async function until<Value>(
-  look: () => Promise<Value | null | undefined | false> | Value | null | undefined | false,
-): Promise<Value> {
-  for (;;) {
-    const found = await look();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

@@ -11,8 +11,9 @@ import { createTestDatabase } from '@knotenpunkt/platform/testing';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { fromBufferPromise } from 'yauzl';
+import { until } from '../until';
 import { columnsOf, columnsWith, filesWith } from './look-for';
-import { startMarkedServer, until, type MarkedServer } from './marked-server';
+import { startMarkedServer, type MarkedServer } from './marked-server';
 import { MARK, MARKED, seedMarkedPerson } from './seed-marked-person';
 
 interface Taken {
@@ -70,7 +71,7 @@ describe('what is held on a person', () => {
       ),
     );
     // The mails have gone out before.
-    await until(async () => (await product.pool.query('SELECT FROM outgoing_mail WHERE sent_at IS NULL')).rowCount === 0);
+    await until(60_000, async () => (await product.pool.query('SELECT FROM outgoing_mail WHERE sent_at IS NULL')).rowCount === 0);
     const holding = await columnsWith(product.pool, MARK);
     expect(holding.filter((column) => !personal.includes(column))).toEqual([]);
     expect(holding.length).toBeGreaterThan(15);
@@ -128,10 +129,10 @@ describe('what is held on a person', () => {
     const acts = (await product.pool.query('SELECT FROM act WHERE person_id = $1', [marked.id])).rowCount;
     const before = product.arrived.length;
     expect(await erase(marked.cookie, MARKED.password)).toMatchObject({ __typename: 'AccountErased' });
-    const last = await until(() => product.arrived.slice(before).find(({ to }) => to.includes(MARKED.email)));
+    const last = await until(60_000, () => product.arrived.slice(before).find(({ to }) => to.includes(MARKED.email)));
     expect(last.text).toContain('Konto');
-    await until(async () => (await product.pool.query('SELECT FROM outgoing_mail WHERE leaves_nothing')).rowCount === 0);
-    await until(async () => (await product.pool.query('SELECT FROM outbox')).rowCount === 0);
+    await until(60_000, async () => (await product.pool.query('SELECT FROM outgoing_mail WHERE leaves_nothing')).rowCount === 0);
+    await until(60_000, async () => (await product.pool.query('SELECT FROM outbox')).rowCount === 0);
 
     expect(await columnsWith(product.pool, MARK)).toEqual([]);
     expect(filesWith(product.folder, MARK)).toEqual([]);

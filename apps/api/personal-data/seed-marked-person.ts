@@ -3,7 +3,8 @@ import { idFrom, newId, systemClock, type Id } from '@knotenpunkt/kernel';
 import { UnitOfWork } from '@knotenpunkt/platform/database';
 import { RegionService } from '@knotenpunkt/regions/api';
 import sharp from 'sharp';
-import { until, type MarkedServer } from './marked-server';
+import { until } from '../until';
+import type { MarkedServer } from './marked-server';
 
 /** Stands in the name, the address and every text the person writes; nowhere else. */
 export const MARK = 'zzmarkiert7q4';
@@ -39,7 +40,7 @@ export async function seedMarkedPerson(product: MarkedServer): Promise<{ id: Id;
   await decideForOthers(product, cookie);
   // A link that nobody opens.
   await product.post('/api/auth/request-password-reset', { email: MARKED.email });
-  await until(async () => (await product.pool.query('SELECT FROM auth.ticket WHERE person_id = $1', [id])).rowCount);
+  await until(60_000, async () => (await product.pool.query('SELECT FROM auth.ticket WHERE person_id = $1', [id])).rowCount);
   return { id, cookie };
 }
 
@@ -53,7 +54,7 @@ async function becomeAMember(product: MarkedServer): Promise<void> {
   const { name, email, password } = MARKED;
   const holder = { id: newId(), actorId: OWN, actorName: 'Spedition', name, email, role: 'DELEGATE', fromOn: today };
   await product.write(administrator, 'grantMandate', 'GrantMandateInput', holder);
-  const link = await until(() =>
+  const link = await until(60_000, () =>
     product.arrived
       .filter(({ to }) => to.includes(email))
       .map(({ text }) => /passwort#([\w-]+)/.exec(text)?.[1])

@@ -4,6 +4,7 @@ import type { TestApp } from '@knotenpunkt/platform/testing';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { createNetworkTestApp } from '../network-test-app';
 import { OverviewService } from '../overview.service';
+import { SnapshotService } from '../snapshot.service';
 import { TiesService } from '../ties.service';
 import { TakeService } from './take.service';
 
@@ -20,6 +21,7 @@ describe('what is taken along from the server', () => {
 
   beforeAll(async () => {
     ({ app, regions } = await createNetworkTestApp());
+    await app.get(SnapshotService).bringUpToDate(regions.get('harkenrode')!);
     slug = (await app.get(OverviewService).overview(regions.get('harkenrode')!, 'PUBLIC')).byId(CHOSEN)!.slug;
   }, 120_000);
   afterAll(() => app.close());
