@@ -119,7 +119,7 @@ async function journeys(graph) {
   mkdirSync(reports, { recursive: true });
   const env = { GRAPH: graph, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const done = await command('playwright', ['test', '--config', 'e2e/playwright.config.ts', '--reporter', 'list,json'], {
-    minutes: 30,
+    minutes: 45,
     shown: true,
     env,
   });
@@ -140,7 +140,7 @@ export const steps = [
   { name: 'types', run: types },
   { name: 'stale', run: stale },
   { name: 'unit', run: () => jest('unit', { minutes: 12 }) },
-  { name: 'postgres', run: () => jest('postgres', { minutes: 20 }) },
+  { name: 'postgres', run: () => jest('postgres', { minutes: 30 }) },
   { name: 'neo4j', run: neo4j },
   { name: 'model', run: model },
   { name: 'build', run: build },
