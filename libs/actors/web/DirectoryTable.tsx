@@ -34,7 +34,10 @@ export function DirectoryTable({ pages, empty }: { pages: Pages<ListedActor>; em
           cells: {
             name: (
               <>
-                <Link to={`/akteure/${actor.slug}`}>{actor.name}</Link> <Age of={actor} />
+                <div>
+                  <Link to={`/akteure/${actor.slug}`}>{actor.name}</Link>
+                </div>
+                <Age of={actor} />
               </>
             ),
             kind: t(`webkit:kinds.${actor.kind}`),
