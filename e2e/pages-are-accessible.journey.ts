@@ -6,7 +6,7 @@ import { expectAccessible, expectNoSidewaysScroll, visit } from './people';
 for (const [who, addresses] of pages) {
   test(`what ${who ?? 'a visitor'} sees is accessible`, async ({ page }) => {
     // Many pages, each looked at in full.
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await visit(page, who, addresses, async () => {
       await expectAccessible(page);
       await page.setViewportSize({ width: 320, height: 640 });
