@@ -18,7 +18,7 @@ function useAccountGroups(account: Account | null): MenuGroup[] {
   const groups: MenuGroup[] = [];
   if (account.organisations.length > 0) {
     groups.push({
-      id: 'organisations',
+      id: 'actingFor',
       title: t('header.actingFor'),
       chosen: account.actingFor?.actorId ?? '',
       entries: account.organisations.map(({ actorId, name }) => ({ id: actorId, label: name, onChoose: () => account.actFor(actorId) })),

@@ -40,7 +40,8 @@ export function Menu({ trigger, label, groups, look = 'plain' }: MenuProps) {
           {groups.map((group) => (
             <MenuSection
               key={group.id}
-              id={group.id}
+              // Entries and groups share their keys: one that is called like a group would take its place.
+              id={`group ${group.id}`}
               className="kn-menu__group"
               aria-label={group.title ? undefined : group.id}
               selectionMode={group.chosen === undefined ? 'none' : 'single'}
