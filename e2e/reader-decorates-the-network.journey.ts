@@ -91,8 +91,7 @@ test('every arrangement says how to read it, and the list tells the same groups 
   await cell.click();
   await expect(page).toHaveURL(/arten=company/);
   await expect(page).toHaveURL(/feld=handwerk/);
-  const groups = await groupsOf(page, 'Akteure nach Handlungsfeld');
-  expect([...groups]).toEqual([['Handwerk', wanted]]);
+  await expect.poll(async () => [...(await groupsOf(page, 'Akteure nach Handlungsfeld'))]).toEqual([['Handwerk', wanted]]);
   await expectAccessible(page);
 
   await page.goto('/netzwerk?anordnung=karte');
