@@ -16,8 +16,7 @@ export class ActorHiding {
 
   /** In the caller's transaction; does nothing where it is so already. Refuses to bring one back that has become part of another. */
   async set(tx: Tx, viewer: Viewer, region: Region, { id, hidden }: { id: Id; hidden: boolean }): Promise<Result<unknown>> {
-    await tx.query('SELECT FROM actor WHERE id = $1 FOR UPDATE', [id]);
-    const actor = await this.actors.find(tx, id);
+    const actor = await this.actors.lock(tx, id);
     if (!actor || actor.regionId !== region.id || actor.archived === hidden) return ok(null);
     const change = { archived: hidden, expectedVersion: actor.version, ...(hidden ? { verb: 'actor.hidden' as const } : {}) };
     return this.writer.setArchived(tx, viewer, actor, change);

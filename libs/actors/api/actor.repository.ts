@@ -86,6 +86,12 @@ export class ActorRepository {
     return (await this.findAll(tx, [id]))[0] ?? null;
   }
 
+  /** The same, kept from others until the transaction ends. */
+  async lock(tx: Tx, id: Id): Promise<Actor | null> {
+    await tx.query('SELECT FROM actor WHERE id = $1 FOR UPDATE', [id]);
+    return this.find(tx, id);
+  }
+
   async findAll(tx: Tx, ids: readonly Id[]): Promise<Actor[]> {
     return (await tx.query(byIds.text, [ids])) as Actor[];
   }

@@ -1,5 +1,5 @@
 import { checkText, isId, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
-import type { Viewer } from '@knotenpunkt/identity/domain';
+import { passes, type Viewer } from '@knotenpunkt/identity/domain';
 import { plainOf } from '@knotenpunkt/themes/domain';
 import { canEdit, type Actor } from './actor';
 
@@ -83,7 +83,7 @@ export function proposeWord(
 
 /** Who decides on the words of a region. */
 export function decidesOnWords(viewer: Viewer): boolean {
-  return viewer.coordinator || viewer.platformAdministrator;
+  return passes(viewer, 'COORDINATOR');
 }
 
 /** What becomes of a word. */

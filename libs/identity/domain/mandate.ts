@@ -1,5 +1,5 @@
 import { addDays, checkText, isMailAddress, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
-import { actsFor, isValidOn, MANDATE_ROLES, type Mandate, type MandateRole, type Viewer } from './viewer';
+import { actsFor, isValidOn, MANDATE_ROLES, passes, type Mandate, type MandateRole, type Viewer } from './viewer';
 
 /** A mandate as those see it who decide on it. */
 export interface MandateOfPerson extends Mandate {
@@ -11,7 +11,7 @@ export type MandateCode =
 
 /** Who decides on an organisation's mandates: its administrators and the coordinators of the region. */
 export function mayManageMandates(viewer: Viewer, actorId: Id): boolean {
-  return actsFor(viewer, actorId, 'ADMINISTRATOR') || viewer.coordinator || viewer.platformAdministrator;
+  return actsFor(viewer, actorId, 'ADMINISTRATOR') || passes(viewer, 'COORDINATOR');
 }
 
 /** Who reads who acts for an organisation: its own people, and those who decide on it. */

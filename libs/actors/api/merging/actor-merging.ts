@@ -4,9 +4,10 @@ import type { Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { actorRow, loadVocabularies } from '../actor-rows';
+import { actorRow } from '../actor-rows';
 import { ActorRepository } from '../actor.repository';
 import { keepProfiles } from '../history/said';
+import { vocabulariesOf } from '../region-vocabularies';
 
 /** Two entries that are to become one, as somebody has seen them. */
 export interface MergeWish {
@@ -86,7 +87,7 @@ export class ActorMerging {
   }
 
   private async write(tx: Tx, actor: Actor, expectedVersion: number): Promise<Result<number>> {
-    const row = actorRow(actor, await loadVocabularies());
+    const row = actorRow(actor, await vocabulariesOf(tx, actor.regionId));
     return updateVersioned(tx, {
       ...{ table: 'actor', id: actor.id, expectedVersion },
       set: {

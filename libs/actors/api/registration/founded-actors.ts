@@ -37,9 +37,8 @@ export class FoundedActors {
   }
 
   /** An entry as it is, held until the transaction ends; null where there is none. */
-  async lock(tx: Tx, id: Id): Promise<Actor | null> {
-    await tx.query('SELECT FROM actor WHERE id = $1 FOR UPDATE', [id]);
-    return this.actors.find(tx, id);
+  lock(tx: Tx, id: Id): Promise<Actor | null> {
+    return this.actors.lock(tx, id);
   }
 
   /** Says that readers should look again. */

@@ -299,6 +299,25 @@ describe('two entries of one organisation', () => {
     expect(await at(await slugOf(first))).toMatchObject({ id: first });
   });
 
+  it('are found afterwards by what the region calls their competences', async () => {
+    const { actor, competence } = await one<{ actor: Id; competence: string }>(
+      `SELECT id AS actor, competences[1] AS competence FROM actor WHERE region_id = $1 AND cardinality(competences) > 0 AND id <> $2 ORDER BY id LIMIT 1`,
+      region.id,
+      kept,
+    );
+    await rows(
+      `INSERT INTO competence_word (id, region_id, written, plain, state, term, reason, proposed_on, decided_on)
+       VALUES ($1, $2, 'Findwortkunde', 'findwortkunde', 'EQUATED', $3, '', '2026-01-01', '2026-01-02')`,
+      newId(),
+      region.id,
+      competence,
+    );
+    const id = await enterAgain('Vierte Werft');
+    expect(await merge((await preview(id, actor, actor))!)).toMatchObject({ __typename: 'ActorMerge' });
+    const { text } = await one<{ text: string }>('SELECT search_text AS text FROM actor WHERE id = $1', actor);
+    expect(text).toContain('findwortkunde');
+  });
+
   it('stay two where somebody has not seen them as they are, or they are one', async () => {
     const id = await enterAgain('Dritte Werft');
     const seen = (await preview(id, kept, kept))!;
