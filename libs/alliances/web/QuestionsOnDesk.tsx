@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { howFar } from '@knotenpunkt/alliances/domain';
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -47,8 +47,7 @@ const SHOWN = 4;
 /** Desk of the coordination: questions without an alliance, each with how far it is and the way on from there. */
 export function QuestionsOnDesk() {
   const t = useMessages('alliances');
-  const viewer = useViewer();
-  const permitted = (viewer?.coordinator || viewer?.platformAdministrator) ?? false;
+  const permitted = useCoordinates();
   const { data, error, refetch } = useQuery(QUESTIONS, permitted ? {} : skipToken);
   useLiveChanges(['challenge', 'alliance'], () => {
     if (permitted) void refetch();

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { skipToken, useMutationAnswer, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -23,8 +23,7 @@ const TAKE_NOTE = graphql(`
 /** Desk of the coordination: what organisations set right and nobody has read yet. Nothing where nothing waits. */
 export function RectificationsOnDesk() {
   const t = useMessages('coordination');
-  const viewer = useViewer();
-  const coordinates = viewer?.coordinator || viewer?.platformAdministrator;
+  const coordinates = useCoordinates();
   const { data, refetch } = useQuery(
     RECTIFICATIONS,
     coordinates ? { variables: { actorId: null }, fetchPolicy: 'cache-and-network' } : skipToken,

@@ -1,12 +1,9 @@
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { LinkButton } from '@knotenpunkt/webkit/ui';
 
 /** "Akteure importieren", on the desk of those who coordinate; nothing for others. */
 export function ImportLink() {
   const t = useMessages('imports');
-  const viewer = useViewer();
-  return viewer?.coordinator || viewer?.platformAdministrator ? (
-    <LinkButton to="/koordination/import">{t('import.open')}</LinkButton>
-  ) : null;
+  return useCoordinates() ? <LinkButton to="/koordination/import">{t('import.open')}</LinkButton> : null;
 }

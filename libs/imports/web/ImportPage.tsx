@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useViewer } from '@knotenpunkt/identity/web';
+import { CoordinatorsPage } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Breadcrumbs, Column, EmptyState, ErrorNotice, LinkButton, Loading, Notice, Page, PageHeader, Steps } from '@knotenpunkt/webkit/ui';
+import { Column, ErrorNotice, LinkButton, Loading, Notice, Steps } from '@knotenpunkt/webkit/ui';
 import { ImportCheck } from './ImportCheck';
 import { ImportColumns } from './ImportColumns';
 import { ImportHistory } from './ImportHistory';
@@ -14,23 +14,10 @@ import './import.css';
 /** `/koordination/import`: a list of organisations is compared, taken over, and taken back. `?liste=<id>` is one of them. */
 export function ImportPage() {
   const t = useMessages('imports');
-  const desk = useMessages('coordination');
-  const viewer = useViewer();
-  if (!viewer) return <Loading />;
-  const permitted = viewer.coordinator || viewer.platformAdministrator;
   return (
-    <Page narrow={!permitted}>
-      <PageHeader
-        title={t('import.title')}
-        explanation={t('import.explanation')}
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: desk('desk.title'), to: '/koordination' }]} />}
-      />
-      {permitted ? (
-        <Importing />
-      ) : (
-        <EmptyState step={<LinkButton to="/koordination">{t('import.toDesk')}</LinkButton>}>{t('import.coordinatorsOnly')}</EmptyState>
-      )}
-    </Page>
+    <CoordinatorsPage title={t('import.title')} explanation={t('import.explanation')} only={t('import.coordinatorsOnly')}>
+      <Importing />
+    </CoordinatorsPage>
   );
 }
 

@@ -1,12 +1,9 @@
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { LinkButton } from '@knotenpunkt/webkit/ui';
 
 /** "Lange nicht bestätigt", on the desk of those who coordinate; nothing for others. */
 export function AgedLink() {
   const t = useMessages('actors');
-  const viewer = useViewer();
-  return viewer?.coordinator || viewer?.platformAdministrator ? (
-    <LinkButton to="/koordination/bestaetigungen">{t('aged.open')}</LinkButton>
-  ) : null;
+  return useCoordinates() ? <LinkButton to="/koordination/bestaetigungen">{t('aged.open')}</LinkButton> : null;
 }

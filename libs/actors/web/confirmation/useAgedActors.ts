@@ -1,6 +1,6 @@
 import type { AskingState } from '@knotenpunkt/actors/domain';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
-import { useMutationAnswer, usePages, useQuery } from '@knotenpunkt/webkit/data';
+import { skipToken, useMutationAnswer, usePages, useQuery } from '@knotenpunkt/webkit/data';
 
 const AGED = graphql(`
   query AgedActors($state: AskingState, $first: Int!, $after: String) {
@@ -116,8 +116,8 @@ export function useAgedActors(state: AskingState | null) {
 }
 
 /** How many there are in each state, and after how long the region asks. */
-export function useAgedOverview() {
-  const { data, error, refetch } = useQuery(OVERVIEW, { fetchPolicy: 'cache-and-network' });
+export function useAgedOverview(asks: boolean) {
+  const { data, error, refetch } = useQuery(OVERVIEW, asks ? { fetchPolicy: 'cache-and-network' } : skipToken);
   return { counts: data?.agedActorCounts, period: data?.confirmationPeriod, error, refresh: async () => void (await refetch()) };
 }
 

@@ -1,4 +1,4 @@
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -13,8 +13,7 @@ const WAITING = graphql(`
 /** "Organisationen prüfen (2)", on the desk of those who coordinate; nothing for others. */
 export function RegistrationsLink() {
   const t = useMessages('actors');
-  const viewer = useViewer();
-  const coordinates = viewer?.coordinator || viewer?.platformAdministrator;
+  const coordinates = useCoordinates();
   const { data } = useQuery(WAITING, coordinates ? { fetchPolicy: 'cache-and-network' } : skipToken);
   if (!coordinates) return null;
   const count = data?.registrationsWaiting ?? 0;

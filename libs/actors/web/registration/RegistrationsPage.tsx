@@ -1,23 +1,9 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useViewer } from '@knotenpunkt/identity/web';
+import { CoordinatorsPage } from '@knotenpunkt/identity/web';
 import { useLiveChanges } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import {
-  Breadcrumbs,
-  Button,
-  EmptyState,
-  Entry,
-  FactLine,
-  KindMark,
-  LinkButton,
-  Loading,
-  Page,
-  PagedEntries,
-  PageHeader,
-  Segments,
-  Tag,
-} from '@knotenpunkt/webkit/ui';
+import { Button, EmptyState, Entry, FactLine, KindMark, PagedEntries, Segments, Tag } from '@knotenpunkt/webkit/ui';
 import { AskBackDialog, RefuseDialog, VerifyDialog } from './DecideDialogs';
 import { useRegistrations, type ShownRegistration } from './useRegistrations';
 import './registration.css';
@@ -27,24 +13,14 @@ type Doing = { what: 'verify' | 'ask' | 'refuse'; one: ShownRegistration };
 /** `/koordination/organisationen`: who says to speak for an organisation, to be verified by the coordination. */
 export function RegistrationsPage() {
   const t = useMessages('actors');
-  const viewer = useViewer();
-  if (!viewer) return <Loading />;
-  const permitted = viewer.coordinator || viewer.platformAdministrator;
   return (
-    <Page>
-      <PageHeader
-        title={t('registration.deskTitle')}
-        explanation={t('registration.deskLead')}
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('registration.desk'), to: '/koordination' }]} />}
-      />
-      {permitted ? (
-        <Queue />
-      ) : (
-        <EmptyState step={<LinkButton to="/koordination">{t('registration.toDesk')}</LinkButton>}>
-          {t('registration.coordinatorsOnly')}
-        </EmptyState>
-      )}
-    </Page>
+    <CoordinatorsPage
+      title={t('registration.deskTitle')}
+      explanation={t('registration.deskLead')}
+      only={t('registration.coordinatorsOnly')}
+    >
+      <Queue />
+    </CoordinatorsPage>
   );
 }
 

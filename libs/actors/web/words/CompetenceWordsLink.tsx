@@ -1,4 +1,4 @@
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -17,8 +17,7 @@ const HOW_MANY = graphql(`
 /** "Begriffe (2)", on the desk of those who coordinate: words that wait for them. Nothing for others. */
 export function CompetenceWordsLink() {
   const t = useMessages('actors');
-  const viewer = useViewer();
-  const decides = viewer?.coordinator || viewer?.platformAdministrator;
+  const decides = useCoordinates();
   const { data, refetch } = useQuery(HOW_MANY, decides ? {} : skipToken);
   useLiveChanges(['actor'], () => {
     if (decides) void refetch();

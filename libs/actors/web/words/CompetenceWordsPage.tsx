@@ -1,22 +1,9 @@
 import { useState } from 'react';
-import { useViewer } from '@knotenpunkt/identity/web';
+import { CoordinatorsPage } from '@knotenpunkt/identity/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import {
-  Breadcrumbs,
-  EmptyState,
-  Entry,
-  EntryList,
-  ErrorNotice,
-  FactLine,
-  LinkButton,
-  Loading,
-  Page,
-  PageHeader,
-  Section,
-  TextButton,
-} from '@knotenpunkt/webkit/ui';
+import { EmptyState, Entry, EntryList, ErrorNotice, FactLine, Loading, Section, TextButton } from '@knotenpunkt/webkit/ui';
 import { ActorLink } from '../ActorLink';
 import { DecideWordDialog, type WordAct } from './DecideWordDialog';
 import { readWord, useRegionCompetences, type CompetenceWord } from './useCompetenceWords';
@@ -45,22 +32,10 @@ const QUEUE = graphql(`
 /** `/koordination/begriffe`: words that organisations propose for the vocabulary of competences, and what was made of others. */
 export function CompetenceWordsPage() {
   const t = useMessages('actors');
-  const viewer = useViewer();
-  if (!viewer) return <Loading />;
-  const permitted = viewer.coordinator || viewer.platformAdministrator;
   return (
-    <Page narrow>
-      <PageHeader
-        title={t('words.title')}
-        explanation={t('words.explanation')}
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('words.desk'), to: '/koordination' }]} />}
-      />
-      {permitted ? (
-        <Queue />
-      ) : (
-        <EmptyState step={<LinkButton to="/koordination">{t('words.desk')}</LinkButton>}>{t('words.coordinatorsOnly')}</EmptyState>
-      )}
-    </Page>
+    <CoordinatorsPage narrow title={t('words.title')} explanation={t('words.explanation')} only={t('words.coordinatorsOnly')}>
+      <Queue />
+    </CoordinatorsPage>
   );
 }
 

@@ -3,7 +3,7 @@ import { graphql } from '@knotenpunkt/webkit/contract';
 import { skipToken, useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Chair, EmptyState, ErrorNotice, KindMark, Section } from '@knotenpunkt/webkit/ui';
-import { useCoordinates } from '../thread/useThreads';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import './desk.css';
 
 const CHAIRS = graphql(`

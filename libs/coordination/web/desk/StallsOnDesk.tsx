@@ -7,7 +7,7 @@ import { Sentence, useMessages } from '@knotenpunkt/webkit/i18n';
 import { EmptyState, Entry, EntryList, ErrorNotice, Section, TextButton } from '@knotenpunkt/webkit/ui';
 import { ThreadDialog } from '../thread/ThreadDialog';
 import { LettersLink } from '../letters/LettersLink';
-import { useCoordinates } from '../thread/useThreads';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import './desk.css';
 
 const STALLS = graphql(`

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { useCoordinates } from '../thread/useThreads';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 
 /** "Mehreren schreiben", beside lists of what waits, for those who coordinate; nothing for others. */
 export function LettersLink() {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useViewer } from '@knotenpunkt/identity/web';
+import { CoordinatorsPage } from '@knotenpunkt/identity/web';
 import { useToday, type Answer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Breadcrumbs, Column, EmptyState, ErrorNotice, LinkButton, Loading, Notice, Page, PageHeader } from '@knotenpunkt/webkit/ui';
+import { Column, ErrorNotice, LinkButton, Loading, Notice } from '@knotenpunkt/webkit/ui';
 import { LetterForm } from './LetterForm';
 import { useLetters, type ShownWaiting } from './useLetters';
 import { WaitingChoice, writtenLately } from './WaitingChoice';
@@ -12,22 +12,10 @@ import './letters.css';
 /** `/koordination/nachfragen?was=<key>&was=<key>`: one text for several who let something wait. */
 export function LettersPage() {
   const t = useMessages('coordination');
-  const viewer = useViewer();
-  if (!viewer) return <Loading />;
-  const permitted = viewer.coordinator || viewer.platformAdministrator;
   return (
-    <Page narrow>
-      <PageHeader
-        title={t('letters.title')}
-        explanation={t('letters.explanation')}
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('desk.title'), to: '/koordination' }]} />}
-      />
-      {permitted ? (
-        <Writing />
-      ) : (
-        <EmptyState step={<LinkButton to="/koordination">{t('list.toDesk')}</LinkButton>}>{t('letters.coordinatorsOnly')}</EmptyState>
-      )}
-    </Page>
+    <CoordinatorsPage narrow title={t('letters.title')} explanation={t('letters.explanation')} only={t('letters.coordinatorsOnly')}>
+      <Writing />
+    </CoordinatorsPage>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { LinkButton } from '@knotenpunkt/webkit/ui';
-import { useCoordinates } from '../thread/useThreads';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 
 /** "Liste einlesen (XLSX)", on the desk of those who coordinate; nothing for others. */
 export function ListLink() {

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
-import { useViewer } from '@knotenpunkt/identity/web';
+import { CoordinatorsPage } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Breadcrumbs, Column, EmptyState, ErrorNotice, LinkButton, Loading, Notice, Page, PageHeader, Steps } from '@knotenpunkt/webkit/ui';
+import { Column, ErrorNotice, LinkButton, Loading, Notice, Steps } from '@knotenpunkt/webkit/ui';
 import { ListPreview } from './ListPreview';
 import { ListUpload } from './ListUpload';
 import { useThreadList } from './useThreadList';
@@ -10,19 +10,10 @@ import './list.css';
 /** `/koordination/liste`: a coordinator's own list becomes threads. `?liste=<id>` is one that was read and is looked at. */
 export function ListPage() {
   const t = useMessages('coordination');
-  const viewer = useViewer();
-  if (!viewer) return <Loading />;
-  const crumbs = [{ label: t('desk.title'), to: '/koordination' }];
-  const permitted = viewer.coordinator || viewer.platformAdministrator;
   return (
-    <Page narrow={!permitted}>
-      <PageHeader title={t('list.title')} explanation={t('list.explanation')} breadcrumbs={<Breadcrumbs crumbs={crumbs} />} />
-      {permitted ? (
-        <Reading />
-      ) : (
-        <EmptyState step={<LinkButton to="/koordination">{t('list.toDesk')}</LinkButton>}>{t('list.coordinatorsOnly')}</EmptyState>
-      )}
-    </Page>
+    <CoordinatorsPage title={t('list.title')} explanation={t('list.explanation')} only={t('list.coordinatorsOnly')}>
+      <Reading />
+    </CoordinatorsPage>
   );
 }
 

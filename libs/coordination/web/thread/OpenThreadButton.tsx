@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button } from '@knotenpunkt/webkit/ui';
 import { ThreadDialog, type ThreadStart } from './ThreadDialog';
-import { useCoordinates } from './useThreads';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 
 /** "Faden anlegen" for those who coordinate the region, about what the page shows; nothing for others. */
 export function OpenThreadButton({ start, main = false, onDone }: { start?: ThreadStart; main?: boolean; onDone?: () => void }) {

@@ -16,7 +16,8 @@ import {
 } from '@knotenpunkt/webkit/ui';
 import { OpenThreadButton } from './OpenThreadButton';
 import { ThreadTable } from './ThreadTable';
-import { useCoordinates, useThreads } from './useThreads';
+import { useThreads } from './useThreads';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import './threads.css';
 
 const STANDS = { ruhend: 'RESTING', offen: 'OPEN', erledigt: 'DONE' } as const;

@@ -1,4 +1,4 @@
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import { graphql, readFragment } from '@knotenpunkt/webkit/contract';
 import { skipToken, useLiveChanges, usePages, useQuery } from '@knotenpunkt/webkit/data';
 import { THREAD } from './thread-parts';
@@ -49,12 +49,6 @@ const COORDINATORS = graphql(`
 
 /** What changes how a thread or its subject stands. */
 const LIVE = ['thread', 'alliance', 'initiative', 'challenge', 'commitment', 'introduction'];
-
-/** Whether the reader coordinates the region; null while that is not known. */
-export function useCoordinates(): boolean | null {
-  const viewer = useViewer();
-  return viewer && (viewer.coordinator || viewer.platformAdministrator);
-}
 
 /** What stands on the desk, for those who coordinate. */
 export function useThreadsToday(mine: boolean) {

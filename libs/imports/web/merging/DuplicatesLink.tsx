@@ -1,4 +1,4 @@
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { LinkButton } from '@knotenpunkt/webkit/ui';
 import { useDuplicatesWaiting } from './useMerging';
@@ -6,8 +6,7 @@ import { useDuplicatesWaiting } from './useMerging';
 /** "Doppelte Einträge", on the desk of those who coordinate, with how many wait; nothing for others. */
 export function DuplicatesLink() {
   const t = useMessages('imports');
-  const viewer = useViewer();
-  const coordinates = viewer?.coordinator || viewer?.platformAdministrator || false;
+  const coordinates = useCoordinates() === true;
   const waiting = useDuplicatesWaiting(coordinates);
   return coordinates ? (
     <LinkButton to="/koordination/doppelte">

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, EmptyState, Entry, FactLine, LinkButton, PagedEntries, Section, Segments, useAnswerToast } from '@knotenpunkt/webkit/ui';
-import { CoordinatorsPage } from './CoordinatorsPage';
+import { MergingPage } from './MergingPage';
 import { MergeHistory } from './MergeHistory';
 import { useDuplicatePairs, useMergeActs, type Pair } from './useMerging';
 
@@ -12,7 +12,7 @@ export function DuplicatesPage() {
   const [address, setAddress] = useSearchParams();
   const rejected = address.get('stand') === 'zwei';
   return (
-    <CoordinatorsPage title={t('merging.title')} explanation={t('merging.explanation')}>
+    <MergingPage title={t('merging.title')} explanation={t('merging.explanation')}>
       <Section title={t(rejected ? 'merging.rejectedTitle' : 'merging.pairsTitle')}>
         <div className="merging-filter">
           <Segments
@@ -28,7 +28,7 @@ export function DuplicatesPage() {
         <Pairs key={String(rejected)} rejected={rejected} />
       </Section>
       <MergeHistory />
-    </CoordinatorsPage>
+    </MergingPage>
   );
 }
 

@@ -6,7 +6,7 @@ import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, Dialog, EmptyState, ErrorNotice, FactList, LinkButton, Loading, Notice, Section } from '@knotenpunkt/webkit/ui';
 import { MERGE_PARTS } from '@knotenpunkt/actors/domain';
 import { useAnswerSentence } from '../useAnswerSentence';
-import { CoordinatorsPage } from './CoordinatorsPage';
+import { MergingPage } from './MergingPage';
 import { KindCounts } from './KindCounts';
 import { isSaid, PartWords } from './PartWords';
 import { useActorMerge, useForgetting, useMergeActs, type Merge, type Side } from './useMerging';
@@ -22,9 +22,9 @@ export function MergeDonePage() {
 function Missing({ title }: { title: string }) {
   const t = useMessages('imports');
   return (
-    <CoordinatorsPage below title={title}>
+    <MergingPage below title={title}>
       <EmptyState step={<LinkButton to="/koordination/doppelte">{t('merging.toList')}</LinkButton>}>{t('merging.mergeGone')}</EmptyState>
-    </CoordinatorsPage>
+    </MergingPage>
   );
 }
 
@@ -36,14 +36,14 @@ function Shown({ id }: { id: string }) {
   if (shown === null) return <Missing title={t('merging.title')} />;
   if (!shown)
     return (
-      <CoordinatorsPage below title={t('merging.title')}>
+      <MergingPage below title={t('merging.title')}>
         {error ? <ErrorNotice error={error} onRetry={refresh} /> : <Loading />}
-      </CoordinatorsPage>
+      </MergingPage>
     );
   const { merge, kept, merged } = shown;
   const day = format.date(dayIn(new Date(merge.mergedAt), timeZone));
   return (
-    <CoordinatorsPage
+    <MergingPage
       below
       title={t('merging.mergeTitle', { kept: merge.keptName, merged: merge.mergedName })}
       explanation={t('merging.mergeExplanation', { day })}
@@ -64,7 +64,7 @@ function Shown({ id }: { id: string }) {
           <AsItWas side={merged} />
         </Section>
       ) : null}
-    </CoordinatorsPage>
+    </MergingPage>
   );
 }
 

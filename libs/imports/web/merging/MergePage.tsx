@@ -16,7 +16,7 @@ import {
   showToast,
 } from '@knotenpunkt/webkit/ui';
 import { useAnswerSentence } from '../useAnswerSentence';
-import { CoordinatorsPage } from './CoordinatorsPage';
+import { MergingPage } from './MergingPage';
 import { KindCounts } from './KindCounts';
 import { isSaid, PartWords } from './PartWords';
 import { useForgetting, useMergeActs, useMergePreview, type Part, type Preview, type Side } from './useMerging';
@@ -27,9 +27,9 @@ export function MergePage() {
   const [address] = useSearchParams();
   const [one, other] = [address.get('eins') ?? '', address.get('zwei') ?? ''];
   return (
-    <CoordinatorsPage below title={t('merging.pageTitle')} explanation={t('merging.pageExplanation')}>
+    <MergingPage below title={t('merging.pageTitle')} explanation={t('merging.pageExplanation')}>
       {isId(one) && isId(other) ? <Asked one={one} other={other} keptId={address.get('bleibt')} /> : <Gone />}
-    </CoordinatorsPage>
+    </MergingPage>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -24,8 +24,7 @@ const MOST = 20;
 /** Desk of the coordination, and administration: how many reports of the region wait. Nothing where none does. */
 export function ReportsOnDesk() {
   const t = useMessages('moderation');
-  const viewer = useViewer();
-  const decides = viewer?.coordinator || viewer?.platformAdministrator;
+  const decides = useCoordinates();
   const { data } = useQuery(WAITING_REPORTS, decides ? { variables: { first: MOST }, fetchPolicy: 'cache-and-network' } : skipToken);
   const count = data?.contentReports.edges.length ?? 0;
   if (count === 0) return null;

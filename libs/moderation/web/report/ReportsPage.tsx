@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useViewer } from '@knotenpunkt/identity/web';
+import { CoordinatorsPage } from '@knotenpunkt/identity/web';
 import { usePages } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Breadcrumbs, EmptyState, LinkButton, Loading, Page, PagedEntries, PageHeader, Segments } from '@knotenpunkt/webkit/ui';
+import { EmptyState, PagedEntries, Segments } from '@knotenpunkt/webkit/ui';
 import { DecideDialog } from './DecideDialog';
 import { ReportInQueue } from './ReportInQueue';
 import { CONTENT_REPORTS, type QueuedReport } from './useReports';
@@ -12,22 +12,10 @@ import './report.css';
 /** `/koordination/meldungen`: what was reported in the region. `?stand=entschieden` shows what was decided. */
 export function ReportsPage() {
   const t = useMessages('moderation');
-  const viewer = useViewer();
-  if (!viewer) return <Loading />;
-  const permitted = viewer.coordinator || viewer.platformAdministrator;
   return (
-    <Page narrow>
-      <PageHeader
-        title={t('queue.title')}
-        explanation={t('queue.explanation')}
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('queue.desk'), to: '/koordination' }]} />}
-      />
-      {permitted ? (
-        <Queue />
-      ) : (
-        <EmptyState step={<LinkButton to="/koordination">{t('queue.toDesk')}</LinkButton>}>{t('queue.onlyCoordination')}</EmptyState>
-      )}
-    </Page>
+    <CoordinatorsPage narrow title={t('queue.title')} explanation={t('queue.explanation')} only={t('queue.onlyCoordination')}>
+      <Queue />
+    </CoordinatorsPage>
   );
 }
 

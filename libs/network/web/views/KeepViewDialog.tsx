@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useOwnActors } from '@knotenpunkt/actors/web';
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import { newId } from '@knotenpunkt/kernel';
 import { checkNaming, type NetworkView, type Visibility } from '@knotenpunkt/network/domain';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
@@ -24,7 +24,7 @@ interface KeepViewDialogProps {
 export function KeepViewDialog({ view, kept, onKept, onClose }: KeepViewDialogProps) {
   const t = useMessages('network');
   const own = useOwnActors();
-  const viewer = useViewer();
+  const coordinates = useCoordinates() === true;
   const [id] = useState(newId);
   const { send, busy, fault } = useMutationAnswer(SAVE);
   const form = useForm({
@@ -60,11 +60,7 @@ export function KeepViewDialog({ view, kept, onKept, onClose }: KeepViewDialogPr
         {fault ? <ErrorNotice error={fault} /> : null}
         <TextField label={t('views.form.name')} autoFocus {...form.field('name')} />
         <TextArea label={t('views.form.sentence')} optional rows={2} max={KEPT_LIMITS.sentence} {...form.field('sentence')} />
-        <OwnerField
-          actors={own?.actors ?? []}
-          coordinates={viewer?.coordinator || viewer?.platformAdministrator || false}
-          {...form.field('owner')}
-        />
+        <OwnerField actors={own?.actors ?? []} coordinates={coordinates} {...form.field('owner')} />
         <VisibilityField owner={ownerKind} {...form.field('visibility')} value={visibility} />
         <p className="kn-muted">{t('views.form.words')}</p>
       </Fields>

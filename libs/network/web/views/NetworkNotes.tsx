@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useCoordinates, useViewer } from '@knotenpunkt/identity/web';
 import type { NetworkOverview } from '@knotenpunkt/network/domain';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -16,7 +16,7 @@ interface NetworkNotesProps {
 export function NetworkNotes({ overview, actor }: NetworkNotesProps) {
   const t = useMessages('network');
   const viewer = useViewer();
-  const coordinates = viewer?.coordinator || viewer?.platformAdministrator || false;
+  const coordinates = useCoordinates() === true;
   const reads = coordinates || (viewer?.mandates.some(({ actorId }) => actorId === actor.id) ?? false);
   const { notes, refresh } = useNetworkNotes(reads ? actor.id : null);
   const [writing, setWriting] = useState<NetworkNote | 'new' | null>(null);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useOwnActors } from '@knotenpunkt/actors/web';
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useCoordinates } from '@knotenpunkt/identity/web';
 import { newId } from '@knotenpunkt/kernel';
 import { checkNaming, KEPT_LIMITS, type Visibility } from '@knotenpunkt/network/domain';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
@@ -64,7 +64,7 @@ function valuesOf(opened: OpenedRound | null): Values {
 function Form({ opened, onDone, onClose }: { opened: OpenedRound | null } & Omit<RoundDialogProps, 'round'>) {
   const t = useMessages('network');
   const own = useOwnActors();
-  const viewer = useViewer();
+  const coordinates = useCoordinates() === true;
   const [id] = useState(() => opened?.round.id ?? newId());
   const [initial] = useState(() => valuesOf(opened));
   const { send, busy, fault } = useMutationAnswer(SAVE_ROUND);
@@ -107,13 +107,7 @@ function Form({ opened, onDone, onClose }: { opened: OpenedRound | null } & Omit
         <TextArea label={t('views.form.sentence')} optional rows={2} max={KEPT_LIMITS.sentence} {...form.field('sentence')} />
         <StopsField {...form.field('stops')} />
         {unseen > 0 ? <p className="kn-meta">{t('views.rounds.fewer', { count: unseen })}</p> : null}
-        {opened ? null : (
-          <OwnerField
-            actors={own?.actors ?? []}
-            coordinates={viewer?.coordinator || viewer?.platformAdministrator || false}
-            {...form.field('owner')}
-          />
-        )}
+        {opened ? null : <OwnerField actors={own?.actors ?? []} coordinates={coordinates} {...form.field('owner')} />}
         <VisibilityField owner={ownerKind} {...form.field('visibility')} value={visibility} />
       </Fields>
     </Dialog>
