@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 // The words of the directory are the actors'; whoever comes here first has not loaded them yet.
 import '@knotenpunkt/actors/web';
+import { actsFor, mayManageMandates } from '@knotenpunkt/identity/domain';
 import { ActingSection, AuditList, useViewer } from '@knotenpunkt/identity/web';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { useQuery } from '@knotenpunkt/webkit/data';
@@ -93,9 +94,7 @@ function OfActor({ children }: { children: (actor: Actor, rights: Rights) => Rea
         <Loading />
       </Page>
     );
-  const own = viewer.mandates.filter(({ actorId }) => actorId === actor.id);
-  const decides = viewer.coordinator || viewer.platformAdministrator || own.some(({ role }) => role === 'ADMINISTRATOR');
-  return children(actor, { acts: own.length > 0, decides });
+  return children(actor, { acts: actsFor(viewer, actor.id, 'EDITOR'), decides: mayManageMandates(viewer, actor.id) });
 }
 
 function Way({ actor }: { actor: Actor }) {

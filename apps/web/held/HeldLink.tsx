@@ -1,4 +1,4 @@
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useActsFor } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { LinkButton } from '@knotenpunkt/webkit/ui';
 import type { ActorPart } from '../actor/parts';
@@ -6,7 +6,7 @@ import type { ActorPart } from '../actor/parts';
 /** At the head of one's own Steckbrief: the way to what is held on the organisation. */
 export const HeldLink: ActorPart = ({ actor }) => {
   const t = useMessages('app');
-  const own = useViewer()?.mandates.some(({ actorId }) => actorId === actor.id) ?? false;
+  const own = useActsFor(actor.id);
   return own ? (
     <LinkButton kind="plain" to={`/akteure/${actor.slug}/festgehalten`}>
       {t('held.title')}

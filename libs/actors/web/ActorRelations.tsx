@@ -127,8 +127,7 @@ export function ActorRelations({ actor, onChange }: { actor: Steckbrief; onChang
   const { send } = useMutationAnswer(DECLARE_TIE);
   const [declaring, declare] = useState(false);
   const mayDeclare = actor.availableActions.includes('declareTie');
-  const actingFor = (actorId: string) =>
-    viewer?.mandates.some((mandate) => actsFor({ mandates: [{ ...mandate, fromOn: today, untilOn: null }] } as never, actorId)) ?? false;
+  const actingFor = (actorId: string) => viewer !== null && actsFor(viewer, actorId);
   const confirm = async (fromId: string, toId: string, label: string) => {
     const answer = await send({ input: { id: newId(), fromId, toId, label, sinceOn: today } });
     tell(answer, t('relations.confirmed'));

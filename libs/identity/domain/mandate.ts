@@ -1,5 +1,5 @@
 import { addDays, checkText, isMailAddress, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
-import { actsFor, isValidOn, MANDATE_ROLES, passes, type Mandate, type MandateRole, type Viewer } from './viewer';
+import { actsFor, isValidOn, MANDATE_ROLES, passes, type Acting, type Mandate, type MandateRole, type Rights, type Viewer } from './viewer';
 
 /** A mandate as those see it who decide on it. */
 export interface MandateOfPerson extends Mandate {
@@ -10,7 +10,7 @@ export type MandateCode =
   'NOT_PERMITTED' | 'MAIL_INVALID' | 'PERIOD_INVALID' | 'ROLE_UNKNOWN' | 'LAST_ADMINISTRATOR' | 'MANDATE_ENDED' | TextCode;
 
 /** Who decides on an organisation's mandates: its administrators and the coordinators of the region. */
-export function mayManageMandates(viewer: Viewer, actorId: Id): boolean {
+export function mayManageMandates(viewer: Rights & Acting, actorId: Id): boolean {
   return actsFor(viewer, actorId, 'ADMINISTRATOR') || passes(viewer, 'COORDINATOR');
 }
 

@@ -20,7 +20,8 @@ describe('viewers', () => {
     expect(actsFor(withMandate('EDITOR'), 'a', 'EDITOR')).toBe(true);
     expect(actsFor(withMandate('DELEGATE'), 'a', 'ADMINISTRATOR')).toBe(false);
     expect(actsFor(withMandate('ADMINISTRATOR'), 'b', 'EDITOR')).toBe(false);
-    expect(actsFor({ ...VISITOR, coordinator: true }, 'a', 'EDITOR')).toBe(false);
+    const coordinator = { ...VISITOR, coordinator: true };
+    expect(actsFor(coordinator, 'a', 'EDITOR')).toBe(false);
   });
 
   it('pass doors by what they are', () => {

@@ -41,7 +41,10 @@ export const PERMISSIONS = ['ANYONE', 'SIGNED_IN', 'MEMBER', 'COORDINATOR', 'PLA
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** What of a viewer says which doors open. */
-type Rights = Pick<Viewer, 'personId' | 'coordinator' | 'platformAdministrator'> & { mandates: readonly unknown[] };
+export type Rights = Pick<Viewer, 'personId' | 'coordinator' | 'platformAdministrator'> & { mandates: readonly unknown[] };
+
+/** What of a viewer says for whom they act. */
+export type Acting = { mandates: readonly Pick<Mandate, 'actorId' | 'role'>[] };
 
 /** Whether the viewer passes a door. Coordinators and platform administrators pass those for members. */
 export function passes(viewer: Rights, permission: Permission): boolean {
@@ -69,12 +72,12 @@ export function audienceOf(viewer: Rights): Audience {
 const RANK: Record<MandateRole, number> = { EDITOR: 1, SUBSTITUTE: 2, DELEGATE: 2, ADMINISTRATOR: 3 };
 
 /** Whether the viewer acts for an actor with at least the rights of a role. Being a coordinator is no mandate. */
-export function actsFor(viewer: Viewer, actorId: Id, minimum: MandateRole = 'DELEGATE'): boolean {
+export function actsFor(viewer: Acting, actorId: Id, minimum: MandateRole = 'DELEGATE'): boolean {
   return viewer.mandates.some((mandate) => mandate.actorId === actorId && RANK[mandate.role] >= RANK[minimum]);
 }
 
 /** Whether the viewer is told who acted: those who act for the same organisation, and those who coordinate the region. */
-export function readsWhoActed(viewer: Viewer, actorId: Id | null): boolean {
+export function readsWhoActed(viewer: Rights & Acting, actorId: Id | null): boolean {
   return passes(viewer, 'COORDINATOR') || (actorId !== null && actsFor(viewer, actorId, 'EDITOR'));
 }
 

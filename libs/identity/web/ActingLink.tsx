@@ -1,12 +1,11 @@
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { LinkButton, Section } from '@knotenpunkt/webkit/ui';
-import { useViewer } from './useViewer';
+import { useActsFor } from './useActsFor';
 
 /** "Wer für uns handelt", on what an organisation's own people see of it; nothing for others. */
 export function ActingLink({ actor, title }: { actor: { id: string; slug: string; name: string }; title?: string }) {
   const t = useMessages('identity');
-  const viewer = useViewer();
-  if (!viewer?.mandates.some(({ actorId }) => actorId === actor.id)) return null;
+  if (!useActsFor(actor.id)) return null;
   return (
     <Section title={title ?? t('acting.title')} explanation={t('acting.lead', { actor: actor.name })}>
       <LinkButton to={`/akteure/${actor.slug}/mandate`}>{t('acting.title')}</LinkButton>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isValidOn } from '@knotenpunkt/identity/domain';
+import { isValidOn, mayManageMandates } from '@knotenpunkt/identity/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -45,10 +45,7 @@ export function ActingSection({ actorId, actorName }: { actorId: string; actorNa
   const [doing, setDoing] = useState<Doing | null>(null);
   if (error && !acting) return <ErrorNotice error={error} onRetry={() => void refresh()} />;
   if (!acting || !viewer) return <Loading />;
-  const manages =
-    viewer.coordinator ||
-    viewer.platformAdministrator ||
-    viewer.mandates.some((mandate) => mandate.actorId === actorId && mandate.role === 'ADMINISTRATOR');
+  const manages = mayManageMandates(viewer, actorId);
   const over = ({ untilOn }: ActingMandate) => untilOn !== null && untilOn !== undefined && untilOn < today;
   const now = acting.mandatesOfActor.filter((mandate) => !over(mandate));
   const earlier = acting.mandatesOfActor.filter(over);

@@ -14,5 +14,6 @@ export { signOut, restartAt } from './session';
 export { TrailLink } from './TrailLink';
 export { useRememberedLanguage } from './useRememberedLanguage';
 export { SecondFactorNotice } from './SecondFactorNotice';
+export { useActsFor } from './useActsFor';
 export { useCoordinates } from './useCoordinates';
 export { useViewer } from './useViewer';

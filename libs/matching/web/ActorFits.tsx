@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useViewer } from '@knotenpunkt/identity/web';
+import { useActsFor } from '@knotenpunkt/identity/web';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useLiveChanges, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -18,7 +18,7 @@ const ACTOR_FITS = graphql(`
 /** Who fits the organisation of a Steckbrief, with reasons; nothing where nobody does. */
 export function ActorFits({ actor }: { actor: { id: string; name: string; slug: string; kind: string } }) {
   const t = useMessages('matching');
-  const own = useViewer()?.mandates.some(({ actorId }) => actorId === actor.id) ?? false;
+  const own = useActsFor(actor.id);
   const { data, refetch } = useQuery(ACTOR_FITS, { variables: { slug: actor.slug } });
   useLiveChanges(['actor'], () => void refetch());
   const fits = data?.actorFits ?? [];

@@ -1,3 +1,4 @@
+import { readsWhoActed } from '@knotenpunkt/identity/domain';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { LinkButton } from '@knotenpunkt/webkit/ui';
@@ -6,9 +7,7 @@ import { LinkButton } from '@knotenpunkt/webkit/ui';
 export function HistoryLink({ actor }: { actor: { id: string; slug: string } }) {
   const t = useMessages('actors');
   const viewer = useViewer();
-  const sees =
-    viewer && (viewer.coordinator || viewer.platformAdministrator || viewer.mandates.some(({ actorId }) => actorId === actor.id));
-  return sees ? (
+  return viewer && readsWhoActed(viewer, actor.id) ? (
     <LinkButton kind="plain" to={`/akteure/${actor.slug}/verlauf`}>
       {t('history.open')}
     </LinkButton>

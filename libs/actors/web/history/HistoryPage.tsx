@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { readsWhoActed } from '@knotenpunkt/identity/domain';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import {
@@ -41,9 +42,7 @@ export function HistoryPage() {
         <Loading />
       </Page>
     );
-  const sees =
-    actor !== null && (viewer.coordinator || viewer.platformAdministrator || viewer.mandates.some(({ actorId }) => actorId === actor.id));
-  if (!sees)
+  if (actor === null || !readsWhoActed(viewer, actor.id))
     return (
       <Page narrow>
         <PageHeader title={t('history.title')} />

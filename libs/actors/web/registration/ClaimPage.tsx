@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { REGISTRATION_LIMITS, standingRefusals } from '@knotenpunkt/actors/domain';
+import { actsFor } from '@knotenpunkt/identity/domain';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { newId } from '@knotenpunkt/kernel';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
@@ -90,7 +91,7 @@ function Claiming({ actor }: { actor: Claimed }) {
   const claim = useActorClaim(actor.id);
   if (!viewer || !claim) return <Loading />;
   const back = <LinkButton to={`/akteure/${actor.slug}`}>{t('registration.back')}</LinkButton>;
-  if (viewer.mandates.some((mandate) => mandate.actorId === actor.id && mandate.role === 'ADMINISTRATOR'))
+  if (actsFor(viewer, actor.id, 'ADMINISTRATOR'))
     return <EmptyState step={back}>{t('registration.claimOwn', { actor: actor.name })}</EmptyState>;
   if (claim.administered) return <EmptyState step={back}>{t('registration.claimAdministered', { actor: actor.name })}</EmptyState>;
   if (claim.registration?.state === 'ASKED' || claim.registration?.state === 'QUESTIONED')

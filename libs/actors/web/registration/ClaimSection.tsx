@@ -1,3 +1,4 @@
+import { actsFor } from '@knotenpunkt/identity/domain';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { LinkButton, Section } from '@knotenpunkt/webkit/ui';
@@ -8,7 +9,7 @@ export function ClaimSection({ actor }: { actor: { id: string; slug: string; nam
   const t = useMessages('actors');
   const viewer = useViewer();
   const claim = useActorClaim(actor.id);
-  if (!viewer || !claim || claim.administered || viewer.mandates.some(({ actorId }) => actorId === actor.id)) return null;
+  if (!viewer || !claim || claim.administered || actsFor(viewer, actor.id, 'EDITOR')) return null;
   const waits = claim.registration?.state === 'ASKED' || claim.registration?.state === 'QUESTIONED';
   return (
     <Section

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCoordinates, useViewer } from '@knotenpunkt/identity/web';
+import { useActsFor, useCoordinates } from '@knotenpunkt/identity/web';
 import type { NetworkOverview } from '@knotenpunkt/network/domain';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -15,9 +15,9 @@ interface NetworkNotesProps {
 /** In the panel of an actor: what the coordination notes on it. For the coordination, and for its own people; nothing for others. */
 export function NetworkNotes({ overview, actor }: NetworkNotesProps) {
   const t = useMessages('network');
-  const viewer = useViewer();
   const coordinates = useCoordinates() === true;
-  const reads = coordinates || (viewer?.mandates.some(({ actorId }) => actorId === actor.id) ?? false);
+  const own = useActsFor(actor.id);
+  const reads = coordinates || own;
   const { notes, refresh } = useNetworkNotes(reads ? actor.id : null);
   const [writing, setWriting] = useState<NetworkNote | 'new' | null>(null);
   if (!reads || !notes || (!coordinates && notes.length === 0)) return null;
