@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { REGISTRATION_LIMITS, standingRefusals } from '@knotenpunkt/actors/domain';
+import { standingRefusals } from '@knotenpunkt/actors/domain';
 import { actsFor } from '@knotenpunkt/identity/domain';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { newId } from '@knotenpunkt/kernel';
@@ -20,11 +20,10 @@ import {
   Page,
   PageHeader,
   showToast,
-  TextArea,
-  TextField,
   useForm,
 } from '@knotenpunkt/webkit/ui';
 import { SignedInOnly } from './SignedInOnly';
+import { StandingFields } from './StandingFields';
 import { useActorClaim } from './useActorClaim';
 
 const ACTOR = graphql(`
@@ -127,13 +126,7 @@ function ClaimForm({ actor }: { actor: Claimed }) {
       <Fields>
         <ErrorSummary errors={form.errors} attempts={form.attempts} />
         {fault ? <ErrorNotice error={fault} /> : null}
-        <TextField label={t('registration.position')} hint={t('registration.positionHint')} {...form.field('position')} />
-        <TextArea
-          label={t('registration.evidence')}
-          hint={t('registration.evidenceHint')}
-          max={REGISTRATION_LIMITS.evidence}
-          {...form.field('evidence')}
-        />
+        <StandingFields field={form.field} />
         <FormFoot>
           <Button kind="primary" type="submit" busy={busy}>
             {t('registration.send')}

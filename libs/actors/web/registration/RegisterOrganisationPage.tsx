@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { registrationRefusals, REGISTRATION_LIMITS } from '@knotenpunkt/actors/domain';
+import { registrationRefusals } from '@knotenpunkt/actors/domain';
 import { checkText, newId } from '@knotenpunkt/kernel';
 import { ACTOR_KINDS } from '@knotenpunkt/themes/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
@@ -19,12 +19,12 @@ import {
   Section,
   Select,
   showToast,
-  TextArea,
   TextField,
   useForm,
 } from '@knotenpunkt/webkit/ui';
 import { AlikeActors, AlikeWhileTyping } from './AlikeActors';
 import { SignedInOnly } from './SignedInOnly';
+import { StandingFields } from './StandingFields';
 
 const REGISTER = graphql(`
   mutation RegisterOrganisation($input: RegisterOrganisationInput!) {
@@ -157,13 +157,7 @@ function Founding({ sought, onAgain }: { sought: Sought; onAgain: () => void }) 
         </Section>
         <Section title={t('registration.you')}>
           <Fields>
-            <TextField label={t('registration.position')} hint={t('registration.positionHint')} {...form.field('position')} />
-            <TextArea
-              label={t('registration.evidence')}
-              hint={t('registration.evidenceHint')}
-              max={REGISTRATION_LIMITS.evidence}
-              {...form.field('evidence')}
-            />
+            <StandingFields field={form.field} />
             <FormFoot>
               <Button kind="primary" type="submit" busy={busy}>
                 {t('registration.send')}

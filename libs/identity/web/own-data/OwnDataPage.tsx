@@ -1,9 +1,8 @@
 import { Link } from 'react-router';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
-import { takeFile, useQuery } from '@knotenpunkt/webkit/data';
-import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
+import { useQuery } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
 import {
-  Button,
   EmptyState,
   Entry,
   EntryList,
@@ -14,12 +13,11 @@ import {
   Page,
   PageHeader,
   Section,
-  useAnswerToast,
 } from '@knotenpunkt/webkit/ui';
-import { useState } from 'react';
 import { useViewer } from '../useViewer';
 import { ChangeName } from './ChangeName';
 import { EraseSection } from './EraseSection';
+import { TakeFileButton } from './TakeFileButton';
 import '../identity.css';
 
 const OWN_DATA = graphql(`
@@ -59,7 +57,17 @@ export function OwnDataPage() {
   const viewer = useViewer();
   return (
     <Page narrow>
-      <PageHeader title={t('ownData.title')} explanation={t('ownData.lead')} actions={viewer?.personId ? <TakeOwnData /> : null} />
+      <PageHeader
+        title={t('ownData.title')}
+        explanation={t('ownData.lead')}
+        actions={
+          viewer?.personId ? (
+            <TakeFileButton address="/daten/meine.zip" name="meine-daten.zip">
+              {t('ownData.take')}
+            </TakeFileButton>
+          ) : null
+        }
+      />
       {viewer === null ? <Loading /> : viewer.personId ? <Held /> : <SignInFirst />}
     </Page>
   );
@@ -71,24 +79,6 @@ function SignInFirst() {
     <EmptyState step={<LinkButton to="/anmelden?zurueck=/konto/daten">{t('signIn.submit')}</LinkButton>}>
       {t('ownData.signedOut')}
     </EmptyState>
-  );
-}
-
-function TakeOwnData() {
-  const t = useMessages('identity');
-  const language = useLanguage();
-  const tell = useAnswerToast('identity');
-  const [busy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    const answer = await takeFile(`/daten/meine.zip?sprache=${language}`, 'meine-daten.zip');
-    if (answer.kind !== 'done') tell(answer, '');
-    setBusy(false);
-  };
-  return (
-    <Button busy={busy} onClick={() => void take()}>
-      {t('ownData.take')}
-    </Button>
   );
 }
 

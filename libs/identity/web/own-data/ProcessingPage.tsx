@@ -1,19 +1,7 @@
-import { useState } from 'react';
-import { takeFile } from '@knotenpunkt/webkit/data';
-import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
-import {
-  Breadcrumbs,
-  Button,
-  EmptyState,
-  ErrorNotice,
-  LinkButton,
-  Loading,
-  Page,
-  PageHeader,
-  Table,
-  useAnswerToast,
-} from '@knotenpunkt/webkit/ui';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { Breadcrumbs, EmptyState, ErrorNotice, LinkButton, Loading, Page, PageHeader, Table } from '@knotenpunkt/webkit/ui';
 import { useViewer } from '../useViewer';
+import { TakeFileButton } from './TakeFileButton';
 import { useProcessings, type ProcessingOf } from './useProcessings';
 import '../identity.css';
 
@@ -28,7 +16,13 @@ export function ProcessingPage() {
         title={t('processings.title')}
         explanation={t('processings.lead')}
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('app:header.administration'), to: '/verwaltung' }]} />}
-        actions={administers ? <TakeRecord /> : null}
+        actions={
+          administers ? (
+            <TakeFileButton address="/daten/verarbeitung.csv" name="verarbeitung.csv">
+              {t('processings.csv')}
+            </TakeFileButton>
+          ) : null
+        }
       />
       {viewer === null ? <Loading /> : administers ? <Processings /> : <OnlyAdministrators signedIn={viewer.personId !== null} />}
     </Page>
@@ -39,24 +33,6 @@ function OnlyAdministrators({ signedIn }: { signedIn: boolean }) {
   const t = useMessages('identity');
   const step = signedIn ? undefined : <LinkButton to="/anmelden?zurueck=/verwaltung/verarbeitung">{t('signIn.submit')}</LinkButton>;
   return <EmptyState step={step}>{t('processings.signedOut')}</EmptyState>;
-}
-
-function TakeRecord() {
-  const t = useMessages('identity');
-  const language = useLanguage();
-  const tell = useAnswerToast('identity');
-  const [busy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    const answer = await takeFile(`/daten/verarbeitung.csv?sprache=${language}`, 'verarbeitung.csv');
-    if (answer.kind !== 'done') tell(answer, '');
-    setBusy(false);
-  };
-  return (
-    <Button busy={busy} onClick={() => void take()}>
-      {t('processings.csv')}
-    </Button>
-  );
 }
 
 function Processings() {

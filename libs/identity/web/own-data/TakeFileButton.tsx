@@ -1,0 +1,22 @@
+import { useState, type ReactNode } from 'react';
+import { takeFile } from '@knotenpunkt/webkit/data';
+import { useLanguage } from '@knotenpunkt/webkit/i18n';
+import { Button, useAnswerToast } from '@knotenpunkt/webkit/ui';
+
+/** Takes a file of the server along, in the reader's language; a refusal is told. */
+export function TakeFileButton({ address, name, children }: { address: string; name: string; children: ReactNode }) {
+  const language = useLanguage();
+  const tell = useAnswerToast('identity');
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    const answer = await takeFile(`${address}?sprache=${language}`, name);
+    if (answer.kind !== 'done') tell(answer, '');
+    setBusy(false);
+  };
+  return (
+    <Button busy={busy} onClick={() => void take()}>
+      {children}
+    </Button>
+  );
+}
