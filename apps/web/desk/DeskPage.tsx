@@ -31,8 +31,17 @@ function CoordinatorsDesk() {
   const t = useMessages('coordination');
   return (
     <WithAside side="end" quiet asideLabel={t('desk.beside')} aside={<Parts parts={deskParts.beside} />}>
-      <Waiting first={<ThreadsToday actions={<Parts parts={deskParts.actions} />} />} />
+      <Waiting first={<ThreadsToday actions={<Ways />} />} />
     </WithAside>
+  );
+}
+
+/** Many ways lead on from here: they stand as words, so that the one act of the desk is the one button. */
+function Ways() {
+  return (
+    <div className="app-desk__ways">
+      <Parts parts={deskParts.actions} />
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ import type { PagePart } from '../room';
 
 /** What stands on the desk in the order it is read. Rooms add theirs here. */
 export const deskParts: {
-  /** Buttons at the head, before "Faden anlegen": small, framed. */
+  /** Ways at the head, before "Faden anlegen": as words. */
   actions: PagePart[];
   /** Below the threads, before the requests for a contact: what waits for an answer of the reader. */
   waiting: PagePart[];

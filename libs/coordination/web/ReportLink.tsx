@@ -7,5 +7,9 @@ export function ReportLink() {
   const t = useMessages('coordination');
   const viewer = useViewer();
   if (!viewer?.coordinator && !viewer?.platformAdministrator) return null;
-  return <LinkButton to="/koordination/bericht">{t('reportPage.open')}</LinkButton>;
+  return (
+    <LinkButton kind="plain" to="/koordination/bericht">
+      {t('reportPage.open')}
+    </LinkButton>
+  );
 }

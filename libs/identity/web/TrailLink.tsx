@@ -7,5 +7,9 @@ export function TrailLink() {
   const t = useMessages('identity');
   const viewer = useViewer();
   if (!viewer?.coordinator && !viewer?.platformAdministrator) return null;
-  return <LinkButton to="/koordination/protokoll">{t('audit.link')}</LinkButton>;
+  return (
+    <LinkButton kind="plain" to="/koordination/protokoll">
+      {t('audit.link')}
+    </LinkButton>
+  );
 }

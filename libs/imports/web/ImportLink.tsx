@@ -5,5 +5,9 @@ import { LinkButton } from '@knotenpunkt/webkit/ui';
 /** "Akteure importieren", on the desk of those who coordinate; nothing for others. */
 export function ImportLink() {
   const t = useMessages('imports');
-  return useCoordinates() ? <LinkButton to="/koordination/import">{t('import.open')}</LinkButton> : null;
+  return useCoordinates() ? (
+    <LinkButton kind="plain" to="/koordination/import">
+      {t('import.open')}
+    </LinkButton>
+  ) : null;
 }

@@ -7,5 +7,9 @@ export function LearnedLink() {
   const t = useMessages('matching');
   const viewer = useViewer();
   if (!viewer?.coordinator && !viewer?.platformAdministrator) return null;
-  return <LinkButton to="/koordination/gelernt">{t('learned.link')}</LinkButton>;
+  return (
+    <LinkButton kind="plain" to="/koordination/gelernt">
+      {t('learned.link')}
+    </LinkButton>
+  );
 }

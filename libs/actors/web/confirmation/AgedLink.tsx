@@ -5,5 +5,9 @@ import { LinkButton } from '@knotenpunkt/webkit/ui';
 /** "Lange nicht bestätigt", on the desk of those who coordinate; nothing for others. */
 export function AgedLink() {
   const t = useMessages('actors');
-  return useCoordinates() ? <LinkButton to="/koordination/bestaetigungen">{t('aged.open')}</LinkButton> : null;
+  return useCoordinates() ? (
+    <LinkButton kind="plain" to="/koordination/bestaetigungen">
+      {t('aged.open')}
+    </LinkButton>
+  ) : null;
 }

@@ -18,7 +18,7 @@ export function RegistrationsLink() {
   if (!coordinates) return null;
   const count = data?.registrationsWaiting ?? 0;
   return (
-    <LinkButton to="/koordination/organisationen">
+    <LinkButton kind="plain" to="/koordination/organisationen">
       {count > 0 ? t('registration.deskLink', { count }) : t('registration.deskLinkNone')}
     </LinkButton>
   );

@@ -24,5 +24,9 @@ export function CompetenceWordsLink() {
   });
   if (!decides) return null;
   const count = data?.waitingCompetenceWords.length ?? 0;
-  return <LinkButton to="/koordination/begriffe">{count > 0 ? t('words.openWaiting', { count }) : t('words.open')}</LinkButton>;
+  return (
+    <LinkButton kind="plain" to="/koordination/begriffe">
+      {count > 0 ? t('words.openWaiting', { count }) : t('words.open')}
+    </LinkButton>
+  );
 }

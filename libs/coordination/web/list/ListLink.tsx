@@ -5,5 +5,9 @@ import { useCoordinates } from '@knotenpunkt/identity/web';
 /** "Liste einlesen (XLSX)", on the desk of those who coordinate; nothing for others. */
 export function ListLink() {
   const t = useMessages('coordination');
-  return useCoordinates() ? <LinkButton to="/koordination/liste">{t('list.open')}</LinkButton> : null;
+  return useCoordinates() ? (
+    <LinkButton kind="plain" to="/koordination/liste">
+      {t('list.open')}
+    </LinkButton>
+  ) : null;
 }

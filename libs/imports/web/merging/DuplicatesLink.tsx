@@ -9,7 +9,7 @@ export function DuplicatesLink() {
   const coordinates = useCoordinates() === true;
   const waiting = useDuplicatesWaiting(coordinates);
   return coordinates ? (
-    <LinkButton to="/koordination/doppelte">
+    <LinkButton kind="plain" to="/koordination/doppelte">
       {waiting ? t('merging.openWithCount', { count: waiting > 99 ? '99+' : String(waiting) }) : t('merging.open')}
     </LinkButton>
   ) : null;
