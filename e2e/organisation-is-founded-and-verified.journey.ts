@@ -1,4 +1,4 @@
-import { enter, registered } from './accounts';
+import { addressOf, enter, registered } from './accounts';
 import { expect, test } from './journey';
 import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 
@@ -8,7 +8,7 @@ test('somebody founds an organisation: what is there is shown first, the coordin
   browser,
 }) => {
   const administrator = await browserOf(browser, 'ulrike.tamm');
-  const email = 'kim@lastenrad-nordkamp.example';
+  const email = addressOf('kim', 'lastenrad-nordkamp.example');
   const founder = await registered(browser, administrator, { name: 'Kim Gründer', email });
   await founder.goto('/akteure/neu');
   await founder.getByLabel('Name der Organisation').fill('Gießerei Nordkamp');
@@ -83,7 +83,7 @@ test('somebody founds an organisation: what is there is shown first, the coordin
 
 test('somebody claims an entry and is refused with a reason; the entry stays as it is', async ({ browser }) => {
   const administrator = await browserOf(browser, 'ulrike.tamm');
-  const claimant = await registered(browser, administrator, { name: 'Robin Fremd', email: 'robin.fremd@beispiel.example' });
+  const claimant = await registered(browser, administrator, { name: 'Robin Fremd', email: addressOf('robin.fremd') });
   await claimant.goto('/akteure/baeckerei-kornglueck');
   await claimant.getByRole('link', { name: 'Eintrag übernehmen' }).click();
   await claimant.getByLabel('Was Sie dort sind').fill('Inhaber');

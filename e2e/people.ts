@@ -40,13 +40,21 @@ export async function visit(page: Page, who: string | null, addresses: readonly 
 
 /**
  * Fails where the page, once it stands, breaks WCAG 2.2 AA as far as axe can tell. Looked at from its beginning: a header that stays on
- * the screen covers a part of whatever lies under its edge, which axe takes for the size of that.
+ * the screen covers a part of whatever lies under its edge, which axe takes for the size of that. It measures one thing after the other,
+ * so what is found while something still moves is looked for again.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
+  await expect.poll(() => violationsOf(page), { intervals: [500], timeout: 5_000 }).toEqual([]);
+}
+
+async function violationsOf(page: Page) {
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([]);
+  return violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+  }));
 }
 
 /** Fails where something makes the page wider than the screen. */

@@ -40,18 +40,22 @@ async function tieInSecret(): Promise<void> {
   );
 }
 
-/** Everything that comes over the wire, as text, and every cookie that is set. */
+/** Everything that comes over the wire until it is asked for, as text, and every cookie that is set. */
 function listenTo(page: Page) {
   const answers: Promise<{ url: string; text: string; cookie: string | undefined }>[] = [];
-  page.on('response', (response: Response) => {
+  const listen = (response: Response) => {
     const read = async () => ({
       url: response.url(),
       text: response.status() < 300 ? (await response.body().catch(() => Buffer.alloc(0))).toString('utf8') : '',
       cookie: (await response.allHeaders())['set-cookie'],
     });
     answers.push(read());
-  });
-  return () => Promise.all(answers);
+  };
+  page.on('response', listen);
+  return () => {
+    page.off('response', listen);
+    return Promise.all(answers);
+  };
 }
 
 /** A page of somebody else, with these lines in it. */
