@@ -236,5 +236,13 @@ export async function prepareRecords(app: TestApp, people: Record<RoleName, Aske
       onDecline: 'CONTINUE_WITHOUT',
     }),
   );
+  // Each the employer of the other, which nobody could write: so a right that passes from an employer to its council, or back, shows in the table.
+  await app.get(UnitOfWork).run(async (tx) => {
+    for (const pair of [
+      [OWN, FOREIGN],
+      [FOREIGN, OWN],
+    ])
+      await tx.query('UPDATE actor SET employer_id = $2 WHERE id = $1', pair);
+  });
   await app.project();
 }

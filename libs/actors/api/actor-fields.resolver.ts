@@ -4,6 +4,7 @@ import {
   actorActions,
   canSeeLogo,
   completenessOf,
+  employerIdOf,
   logoAddress,
   seesProposable,
   visibleContacts,
@@ -89,6 +90,21 @@ export class ActorFieldsResolver {
   @ResolveField(() => [ActorType], { description: 'Organisations that are a part of it.' })
   async parts(actor: Actor, _: unknown, context: GraphqlContext): Promise<ActorType[]> {
     return this.actorsOf(await this.load.parts(context).load(actor.id), context);
+  }
+
+  @ResolveField(() => ActorType, {
+    nullable: true,
+    description: 'The organisation whose people elected it, a works or staff council; null: none, or one that is not in the directory now.',
+  })
+  async employer(actor: Actor, _: unknown, context: GraphqlContext): Promise<ActorType | null> {
+    const id = employerIdOf(actor);
+    const employer = id === null ? null : await this.load.byId(context).load(id);
+    return employer?.archived ? null : employer;
+  }
+
+  @ResolveField(() => [ActorType], { description: 'Works and staff councils that say they were elected by its people.' })
+  async councils(actor: Actor, _: unknown, context: GraphqlContext): Promise<ActorType[]> {
+    return this.actorsOf(await this.load.councils(context).load(actor.id), context);
   }
 
   @ResolveField(() => [MembershipType], { description: 'Networks and bodies it belongs to.' })

@@ -113,6 +113,12 @@ export class UpdateProfileInput {
   @Field(() => ActorSizeEnum, { nullable: true })
   size!: ActorSize | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of a works or staff council (kind UNION): the organisation of the region whose people elected it.',
+  })
+  employerId!: string | null;
+
   @Field(() => String, { nullable: true, description: 'A code of WZ 2008.' })
   sector!: string | null;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, DeclaredTie, Entry, Membership } from '@knotenpunkt/actors/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import { Database, query } from '@knotenpunkt/platform/database';
-import { ACTOR_AT, ACTOR_COLUMNS, contactsOf, partsOf, type ContactRow } from './actor.repository';
+import { ACTOR_AT, ACTOR_COLUMNS, contactsOf, councilsOf, partsOf, type ContactRow } from './actor.repository';
 import { entriesOf } from './entry.repository';
 import { declaredTiesOf, membershipsOf } from './relation.repository';
 
@@ -14,7 +14,8 @@ export interface ActorPage {
   memberships: Membership[];
   ties: DeclaredTie[];
   parts: { id: Id; parentId: Id }[];
-  /** The actors it is tied to by one of these, or a part of. */
+  councils: { id: Id; employerId: Id }[];
+  /** The actors it is tied to by one of these, a part of, or the council of. */
   others: Actor[];
 }
 
@@ -24,12 +25,13 @@ const THIS = 'ARRAY[(SELECT id FROM this)]';
 const page = query(
   'actor.page',
   `WITH this AS MATERIALIZED (${ACTOR_AT}), memberships AS MATERIALIZED (${membershipsOf(THIS)}), ties AS MATERIALIZED (${declaredTiesOf(THIS)}),
-     parts AS MATERIALIZED (${partsOf(THIS)})
+     parts AS MATERIALIZED (${partsOf(THIS)}), councils AS MATERIALIZED (${councilsOf(THIS)})
    SELECT to_json(this) AS actor, ${rowsOf(entriesOf(THIS))} AS entries, ${rowsOf(contactsOf(THIS))} AS contacts,
      ${rowsOf('SELECT * FROM memberships')} AS memberships, ${rowsOf('SELECT * FROM ties')} AS ties, ${rowsOf('SELECT * FROM parts')} AS parts,
+     ${rowsOf('SELECT * FROM councils')} AS councils,
      ${rowsOf(`SELECT ${ACTOR_COLUMNS} FROM actor a WHERE a.id = ANY(ARRAY(
        SELECT unnest(ARRAY["memberId", "ofId"]) FROM memberships UNION SELECT unnest(ARRAY["fromId", "toId"]) FROM ties
-       UNION SELECT id FROM parts UNION SELECT "parentId" FROM this))`)} AS others
+       UNION SELECT id FROM parts UNION SELECT id FROM councils UNION SELECT unnest(ARRAY["parentId", "employerId"]) FROM this))`)} AS others
    FROM this`,
 );
 

@@ -109,6 +109,7 @@ function actorOf(seed: SeedActor, slug: string, region: Region): Actor {
     website: seed.website ?? '',
     size: seed.size,
     parentId: seed.parent === null ? null : idFrom(region.slug, 'actor', seed.parent),
+    employerId: seed.employer ? idFrom(region.slug, 'actor', seed.employer) : null,
     collective: seed.collective,
     provenance: fromPublicSources ? 'PUBLIC_SOURCES' : 'ENTERED',
     sourceNote: region.sourceNote,

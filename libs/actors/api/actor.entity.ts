@@ -72,6 +72,9 @@ export class ActorEntity {
   @Column('uuid', { name: 'parent_id', nullable: true })
   parentId!: string | null;
 
+  @Column('uuid', { name: 'employer_id', nullable: true })
+  employerId!: string | null;
+
   @Column('boolean')
   collective!: boolean;
 

@@ -128,6 +128,9 @@ export class ActorType {
   @Field(() => ActorSizeEnum, { nullable: true })
   size!: ActorSize | null;
 
+  @Field(() => ID, { nullable: true, description: 'As it was named, also where that organisation is not shown now; see `employer`.' })
+  employerId!: string | null;
+
   @Field({ description: 'One entry stands for many, such as "Dortmunder Schulen".' })
   collective!: boolean;
 

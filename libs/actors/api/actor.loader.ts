@@ -9,7 +9,7 @@ import { EntryRepository } from './entry.repository';
 import { RelationRepository } from './relation.repository';
 
 /** Fields that need a statement each. */
-const HANGS_ON = ['offers', 'contacts', 'memberOf', 'declaredTies', 'parts'];
+const HANGS_ON = ['offers', 'contacts', 'memberOf', 'declaredTies', 'parts', 'councils'];
 const WORTH_READING_AHEAD = 3;
 
 /** Reads what fields of actors need in one statement for all actors of an operation. */
@@ -23,6 +23,8 @@ export class ActorLoader {
   readonly ties: (context: GraphqlContext) => DataLoader<Id, DeclaredTie[]>;
   /** Ids of the parts of an organisation. */
   readonly parts: (context: GraphqlContext) => DataLoader<Id, Id[]>;
+  /** Ids of the works and staff councils of an employer. */
+  readonly councils: (context: GraphqlContext) => DataLoader<Id, Id[]>;
 
   constructor(
     private readonly actors: ActorRepository,
@@ -45,6 +47,12 @@ export class ActorLoader {
           grouped(ids, await actors.partsOf(ids), (row) => [row.parentId]).map((rows) => rows.map((row) => row.id)),
         ),
     );
+    this.councils = perRequest(
+      () =>
+        new DataLoader(async (ids) =>
+          grouped(ids, await actors.councilsOf(ids), (row) => [row.employerId]).map((rows) => rows.map((row) => row.id)),
+        ),
+    );
   }
 
   /** The actor at an address of a region; with what hangs on it where an operation asks for most of that. Null when there is none. */
@@ -60,6 +68,10 @@ export class ActorLoader {
     this.parts(context).prime(
       actor.id,
       page.parts.map(({ id }) => id),
+    );
+    this.councils(context).prime(
+      actor.id,
+      page.councils.map(({ id }) => id),
     );
     for (const other of page.others) this.byId(context).prime(other.id, other);
     return actor;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Contact } from '@knotenpunkt/actors/domain';
+import type { Actor, Contact, EmployerFacts } from '@knotenpunkt/actors/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
 import { ActorContactEntity, ActorEntity } from './actor.entity';
@@ -19,7 +19,7 @@ export interface ContactRow extends Contact {
 /** Columns of an actor in the words of the domain; for statements of this room. */
 export const ACTOR_COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.name, a.short_name AS "shortName", a.sort_name AS "sortName", a.kind, a.summary,
   a.description, a.themes, a.competences, a.sector, a.occupations, a.street, a.postal_code AS "postalCode", a.city, a.district, a.lon, a.lat, a.website, a.size,
-  a.parent_id AS "parentId", a.collective, a.provenance, a.source_note AS "sourceNote", a.confirmed_on AS "confirmedOn", a.logo_hash AS "logoHash", a.proposable, a.archived, a.version`;
+  a.parent_id AS "parentId", a.employer_id AS "employerId", a.collective, a.provenance, a.source_note AS "sourceNote", a.confirmed_on AS "confirmedOn", a.logo_hash AS "logoHash", a.proposable, a.archived, a.version`;
 
 const byIds = query('actor.byIds', `SELECT ${ACTOR_COLUMNS} FROM actor a WHERE a.id = ANY($1::uuid[])`);
 
@@ -38,6 +38,11 @@ const contacts = query('actor.contacts', contactsOf('$1::uuid[]'));
 export const partsOf = (ids: string) =>
   `SELECT id, parent_id AS "parentId" FROM actor WHERE parent_id = ANY(${ids}) AND NOT archived ORDER BY sort_name, id LIMIT 1000`;
 const parts = query('actor.parts', partsOf('$1::uuid[]'));
+
+/** Councils of employers, as `employerIdOf` of the domain tells them; here as above `ids` is an array in SQL. */
+export const councilsOf = (ids: string) =>
+  `SELECT id, employer_id AS "employerId" FROM actor WHERE employer_id = ANY(${ids}) AND kind = 'UNION' AND NOT archived ORDER BY sort_name, id LIMIT 1000`;
+const councils = query('actor.councils', councilsOf('$1::uuid[]'));
 
 const insertMany = `
   INSERT INTO actor (id, region_id, slug, name, short_name, sort_name, kind, summary, description, themes, competences, sector, section, occupations, street, postal_code, city,
@@ -79,6 +84,17 @@ export class ActorRepository {
 
   partsOf(actorIds: readonly Id[]): Promise<{ id: Id; parentId: Id }[]> {
     return this.database.read(parts, [actorIds]);
+  }
+
+  councilsOf(employerIds: readonly Id[]): Promise<{ id: Id; employerId: Id }[]> {
+    return this.database.read(councils, [employerIds]);
+  }
+
+  /** What is known of an organisation that another names as its employer. Both are locked, so that no two name each other at once. */
+  async employerFacts(tx: Tx, actorId: Id, employerId: Id): Promise<EmployerFacts> {
+    await tx.query('SELECT FROM actor WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [[actorId, employerId]]);
+    const naming = (await tx.query(`SELECT 1 FROM actor WHERE employer_id = $1 AND kind = 'UNION' LIMIT 1`, [actorId])) as unknown[];
+    return { employer: await this.find(tx, employerId), isEmployer: naming.length > 0 };
   }
 
   /** The state a decision is made on, within the transaction that writes it. */

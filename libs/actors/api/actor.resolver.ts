@@ -95,8 +95,8 @@ export class ActorResolver {
     @CurrentRegion() region: Region,
     @Args('input') input: UpdateProfileInput,
   ): Promise<typeof ProfileResult> {
-    const { actorId, expectedVersion, size = null, sector = null, lon = null, lat = null, ...said } = input;
-    const profile = { ...said, size, sector, lon, lat };
+    const { actorId, expectedVersion, size = null, employerId = null, sector = null, lon = null, lat = null, ...said } = input;
+    const profile = { ...said, size, employerId, sector, lon, lat };
     return answer(await this.profiles.updateProfile(viewer, region, { actorId, expectedVersion, profile }));
   }
 

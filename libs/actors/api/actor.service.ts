@@ -44,7 +44,10 @@ export class ActorService {
       if (!actor) return refuse('NOT_PERMITTED');
       const known = await vocabulariesOf(tx, region.id, { chosen: change.profile.competences });
       const wanted = { ...change.profile, competences: standingCompetences(change.profile.competences, known.words) };
-      const decision = updateProfile(viewer, actor, wanted, { known, today: this.clock.today(region.timeZone) });
+      const { employerId } = wanted;
+      const asked = employerId !== null && employerId !== actor.employerId;
+      const named = asked ? await this.actors.employerFacts(tx, actor.id, employerId) : { employer: null, isEmployer: false };
+      const decision = updateProfile(viewer, actor, wanted, { known, named, today: this.clock.today(region.timeZone) });
       if (!decision.ok) return decision;
       const { profile, confirmedOn, provenance } = decision.value;
       const { contacts, ...said } = profile;
@@ -79,6 +82,7 @@ export class ActorService {
           district: said.district,
           website: said.website,
           size: said.size,
+          employer_id: said.employerId,
           slug,
           sort_name: derived.sortName,
           search_text: derived.searchText,

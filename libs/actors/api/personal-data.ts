@@ -21,6 +21,7 @@ export const personalData: PersonalDataOfRoom = {
         'slug',
         'sort_name',
         'parent_id',
+        'employer_id',
         'merged_into_id',
         'provenance',
         'search_text',

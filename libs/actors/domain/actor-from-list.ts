@@ -51,6 +51,7 @@ export function actorFromList({ contact, ...told }: ListedActorFacts, place: { r
     sector: null,
     occupations: [],
     parentId: null,
+    employerId: null,
     collective: false,
     provenance: 'IMPORTED',
     confirmedOn: null,

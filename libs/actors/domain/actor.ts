@@ -13,6 +13,7 @@ import {
 import { actsFor, type MandateRole, type Viewer } from '@knotenpunkt/identity/domain';
 import { themeOf, type ActorKind } from '@knotenpunkt/themes/domain';
 import { checkContacts, type Contact, type ContactCode } from './contact';
+import { checkEmployer, type EmployerCode, type EmployerFacts } from './council';
 
 /** MICRO under 10 people, SMALL under 50, MEDIUM under 250, LARGE from 250. */
 export const ACTOR_SIZES = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE'] as const;
@@ -42,6 +43,8 @@ export interface Profile {
   district: string;
   website: string;
   size: ActorSize | null;
+  /** Of a works or staff council: the organisation whose people elected it. It gives neither of them a right over the other. */
+  employerId: Id | null;
   /** Degrees; both or neither. */
   lon: number | null;
   lat: number | null;
@@ -86,6 +89,7 @@ export const LIMITS = {
 export type ProfileCode =
   | TextCode
   | ContactCode
+  | EmployerCode
   | 'NOT_PERMITTED'
   | 'THEME_UNKNOWN'
   | 'COMPETENCE_UNKNOWN'
@@ -214,6 +218,7 @@ export function checkProfile(profile: Profile, known: KnownWords): Result<Profil
     district: value('district'),
     website: value('website'),
     size: profile.size,
+    employerId: profile.employerId,
     ...place.value,
     contacts: contacts.value,
   });
@@ -231,11 +236,13 @@ export function updateProfile(
   viewer: Viewer,
   actor: Actor,
   profile: Profile,
-  about: { known: KnownWords; today: LocalDate },
+  about: { known: KnownWords; today: LocalDate; named: EmployerFacts },
 ): Result<ProfileChange, ProfileCode> {
   if (!canEdit(viewer, actor)) return refuse('NOT_PERMITTED');
   const checked = checkProfile(profile, about.known);
   if (!checked.ok) return checked;
+  const employer = checkEmployer(actor, checked.value.employerId, about.named);
+  if (!employer.ok) return employer;
   return ok({ profile: checked.value, confirmedOn: about.today, provenance: 'ENTERED' });
 }
 

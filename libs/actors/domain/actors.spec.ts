@@ -35,6 +35,7 @@ const words = {
   occupations: { has: (code: string) => code === '5212' },
 };
 const today = '2026-11-25';
+const named = { employer: null, isEmployer: false };
 const actorId = newId();
 const otherId = newId();
 
@@ -57,6 +58,7 @@ const profile: Profile = {
   district: '',
   website: 'hellwald.example',
   size: 'MEDIUM',
+  employerId: null,
   lon: 8.1,
   lat: 51.5,
   contacts: [],
@@ -139,7 +141,7 @@ describe('a logo', () => {
 
 describe('a profile', () => {
   it('is changed by those with a mandate, editors among them, and is confirmed by that', () => {
-    const done = updateProfile(acting('EDITOR'), actor, profile, { known: words, today });
+    const done = updateProfile(acting('EDITOR'), actor, profile, { known: words, today, named });
     expect(done).toMatchObject({ ok: true, value: { confirmedOn: today, provenance: 'ENTERED' } });
     if (done.ok)
       expect(done.value.profile).toMatchObject({
@@ -148,8 +150,8 @@ describe('a profile', () => {
         website: 'https://hellwald.example/',
       });
     for (const viewer of [VISITOR, acting('ADMINISTRATOR', otherId), { ...acting('EDITOR', otherId), coordinator: true }])
-      expect(updateProfile(viewer, actor, profile, { known: words, today })).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
-    expect(updateProfile(acting('EDITOR'), { ...actor, archived: true }, profile, { known: words, today }).ok).toBe(false);
+      expect(updateProfile(viewer, actor, profile, { known: words, today, named })).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+    expect(updateProfile(acting('EDITOR'), { ...actor, archived: true }, profile, { known: words, today, named }).ok).toBe(false);
   });
 
   it('names everything that is wrong, each with its field', () => {

@@ -4,6 +4,7 @@ export * from './completeness';
 export * from './confirmation/confirmation';
 export * from './confirmation/freshness';
 export * from './contact';
+export * from './council';
 export * from './directory-address';
 export * from './entry';
 export * from './history/history';

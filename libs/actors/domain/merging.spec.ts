@@ -80,6 +80,20 @@ describe('two entries of one organisation', () => {
     });
   });
 
+  it('stay two where one is the council of the other, and keep the employer of either else', () => {
+    const council = { ...kept, kind: 'UNION' as const, employerId: merged.id };
+    for (const pair of [
+      { kept: council, merged },
+      { kept: merged, merged: council },
+    ])
+      expect(mergeInto(coordinator, { ...pair, takes: [] })).toMatchObject({ refusal: { code: 'COUNCIL_AND_EMPLOYER' } });
+    const twice = { ...merged, kind: 'UNION' as const, employerId: `${ID}7` };
+    const done = mergeInto(coordinator, { kept: { ...council, employerId: null }, merged: twice, takes: [] });
+    if (!done.ok) throw new Error(done.refusal.code);
+    expect(done.value.actor.employerId).toBe(`${ID}7`);
+    expect(takeApart(done.value.actor, done.value.change).actor.employerId).toBeNull();
+  });
+
   it('are two again as they were, except for what was changed since, which is named', () => {
     const done = mergeInto(coordinator, { kept, merged, takes: MERGE_PARTS });
     if (!done.ok) throw new Error(done.refusal.code);

@@ -1,6 +1,7 @@
 import { passes, type Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Result } from '@knotenpunkt/kernel';
 import type { Actor } from './actor';
+import { areCouncilAndEmployer, employerIdOf } from './council';
 
 /** Parts of an entry between which one chooses when two become one. */
 export const MERGE_PARTS = [
@@ -40,7 +41,7 @@ const FIELDS: Record<MergePart, readonly Field[]> = {
 };
 
 /** What follows from the choice and is not chosen. */
-const FOLLOWING: readonly Field[] = ['parentId', 'confirmedOn', 'proposable'];
+const FOLLOWING: readonly Field[] = ['parentId', 'employerId', 'confirmedOn', 'proposable'];
 
 const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -80,7 +81,7 @@ export interface MergeChange {
   after: Partial<Actor>;
 }
 
-export type MergeCode = 'NOT_PERMITTED' | 'SAME_ENTRY' | 'ENTRY_GONE';
+export type MergeCode = 'NOT_PERMITTED' | 'SAME_ENTRY' | 'ENTRY_GONE' | 'COUNCIL_AND_EMPLOYER';
 
 /** Who merges entries: the coordination of the region. */
 export function merges(viewer: Viewer): boolean {
@@ -95,6 +96,8 @@ export function mergeInto(
   if (!merges(viewer)) return refuse('NOT_PERMITTED');
   if (kept.id === merged.id) return refuse('SAME_ENTRY');
   if (kept.archived || merged.archived || kept.regionId !== merged.regionId) return refuse('ENTRY_GONE');
+  // Mandates go over with an entry: the people of one would act for the other.
+  if (areCouncilAndEmployer(kept, merged)) return refuse('COUNCIL_AND_EMPLOYER');
   const taken = partsApart(kept, merged).filter((part) => takes.includes(part));
   const parts = Object.fromEntries(taken.flatMap((part) => FIELDS[part]).map((field) => [field, merged[field]]));
   const parent = kept.parentId === merged.id || kept.parentId === null ? merged.parentId : kept.parentId;
@@ -102,6 +105,7 @@ export function mergeInto(
     ...kept,
     ...parts,
     parentId: parent === kept.id ? null : parent,
+    employerId: employerIdOf(kept) ?? employerIdOf(merged),
     // Who does not want to be proposed is not asked again by this.
     proposable: kept.proposable && merged.proposable,
     // What was confirmed was another text.

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useMessages, useFormat, useLanguage } from '@knotenpunkt/webkit/i18n';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { useMutationAnswer } from '@knotenpunkt/webkit/data';
@@ -58,6 +58,22 @@ export function ActorHeader({ actor, actions, onChange }: { actor: Steckbrief; a
               actor.parent && (
                 <>
                   {t('profile.partOf')} <ActorLink actor={actor.parent} />
+                </>
+              ),
+              actor.employer && (
+                <>
+                  {t('profile.councilOf')} <ActorLink actor={actor.employer} />
+                </>
+              ),
+              actor.councils.length > 0 && (
+                <>
+                  {t('profile.councils')}{' '}
+                  {actor.councils.map((council, at) => (
+                    <Fragment key={council.id}>
+                      {at > 0 ? ', ' : null}
+                      <ActorLink actor={council} />
+                    </Fragment>
+                  ))}
                 </>
               ),
               actor.collective && t('profile.collective'),

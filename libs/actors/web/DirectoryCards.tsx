@@ -24,6 +24,10 @@ export const DIRECTORY = graphql(`
           themes
           sector
           size
+          employer {
+            id
+            name
+          }
           provenance
           confirmedOn
           outdated
@@ -71,7 +75,13 @@ export function DirectoryCards({ pages, empty }: { pages: Pages<ListedActor>; em
           }
           meta={
             <span className="actors-meta">
-              <FactLine parts={[t(`webkit:kinds.${actor.kind}`), actor.city]} />
+              <FactLine
+                parts={[
+                  t(`webkit:kinds.${actor.kind}`),
+                  actor.city,
+                  actor.employer && t('directory.councilOf', { name: actor.employer.name }),
+                ]}
+              />
               {actor.themes.slice(0, 3).map((id) => (
                 <Tag key={id}>{themeLabel(id, language)}</Tag>
               ))}

@@ -27,6 +27,7 @@ import {
 } from '@knotenpunkt/webkit/ui';
 import { CompletenessNote } from './CompletenessNote';
 import { ContactFields } from './ContactFields';
+import { EmployerPicker } from './EmployerPicker';
 import { LogoSection } from './LogoSection';
 import { ThemePicker } from './Pickers';
 import { StaleComparison } from './StaleComparison';
@@ -55,9 +56,9 @@ const UPDATE = graphql(`
 type Values = Omit<Profile, 'size'> & { size: ActorSize | '' };
 
 function valuesOf(actor: Steckbrief): Values {
-  const { name, shortName, summary, description, street, postalCode, city, district, website, sector, lon, lat } = actor;
+  const { name, shortName, summary, description, street, postalCode, city, district, website, sector, employerId, lon, lat } = actor;
   return {
-    ...{ name, shortName, summary, description, street, postalCode, city, district, website, sector, lon, lat },
+    ...{ name, shortName, summary, description, street, postalCode, city, district, website, sector, employerId, lon, lat },
     themes: [...actor.themes],
     competences: [...actor.competences],
     occupations: [...actor.occupations],
@@ -211,6 +212,7 @@ function ProfileForm({ actor, onStale }: { actor: Steckbrief; onStale: () => Pro
                   {...form.field('size')}
                 />
               </FieldRow>
+              {actor.kind === 'UNION' ? <EmployerPicker actor={actor} {...form.field('employerId')} /> : null}
             </Fields>
           </Section>
           <Section title={t('edit.topics')}>

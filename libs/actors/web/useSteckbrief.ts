@@ -24,6 +24,19 @@ const STECKBRIEF = graphql(`
       lat
       website
       size
+      employerId
+      employer {
+        id
+        slug
+        name
+        kind
+      }
+      councils {
+        id
+        slug
+        name
+        kind
+      }
       collective
       provenance
       sourceNote

@@ -7,6 +7,7 @@ export const REFERENCE_KINDS = [
   'MEMBERSHIP',
   'TIE',
   'PART',
+  'COUNCIL',
   'INITIATIVE',
   'EVENT',
   'CHALLENGE',

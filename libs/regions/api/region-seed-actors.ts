@@ -109,6 +109,8 @@ export interface SeedActor {
   size: 'MICRO' | 'SMALL' | 'MEDIUM' | 'LARGE' | null;
   /** The organisation it is a part of. */
   parent: string | null;
+  /** Of a works or staff council: the organisation whose people elected it. */
+  employer?: string | null;
   /** True where one entry stands for many, such as "Dortmunder Schulen". */
   collective: boolean;
   /** When the organisation last said that its profile is right; null: never. */

@@ -33,7 +33,7 @@ function danglingIn(seed: RegionSeed): string[] {
   };
   const references: [from: string, to: string | null, known: Set<string>][] = [
     ...seed.people.flatMap((row) => row.mandates.map((mandate) => [row.key, mandate.actor, actors] as const)),
-    ...seed.actors.map((row) => [row.key, row.parent, actors] as const),
+    ...seed.actors.flatMap((row) => [[row.key, row.parent, actors] as const, [row.key, row.employer ?? null, actors] as const]),
     ...seed.memberships.flatMap((row) => [['membership', row.member, actors] as const, ['membership', row.of, actors] as const]),
     ...seed.declaredTies.flatMap((row) => [['tie', row.from, actors] as const, ['tie', row.to, actors] as const]),
     ...seed.entries.map((row) => [row.key, row.actor, actors] as const),

@@ -3,7 +3,8 @@ import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 
 /** What a Steckbrief `a` says, without contacts, as its versions keep it. A new part of it belongs here and in the domain (`PROFILE_FIELDS`). */
-export const PROFILE_SAID = `jsonb_build_object('name', a.name, 'shortName', a.short_name, 'kind', a.kind, 'summary', a.summary, 'description', a.description,
+export const PROFILE_SAID = `jsonb_build_object('name', a.name, 'shortName', a.short_name, 'kind', a.kind,
+  'employerId', a.employer_id, 'employer', (SELECT o.name FROM actor o WHERE o.id = a.employer_id), 'summary', a.summary, 'description', a.description,
   'themes', a.themes, 'competences', a.competences, 'sector', a.sector, 'occupations', a.occupations, 'size', a.size, 'street', a.street,
   'postalCode', a.postal_code, 'city', a.city, 'district', a.district, 'lon', a.lon, 'lat', a.lat, 'website', a.website, 'archived', a.archived)`;
 

@@ -95,7 +95,13 @@ export class ActorMerging {
         ...{ summary: row.summary, description: row.description, themes: row.themes, competences: row.competences },
         ...{ sector: row.sector, section: row.section, occupations: row.occupations, street: row.street, postal_code: row.postalCode },
         ...{ city: row.city, district: row.district, lon: row.lon, lat: row.lat, website: row.website, size: row.size },
-        ...{ parent_id: row.parentId, provenance: row.provenance, source_note: row.sourceNote, confirmed_on: row.confirmedOn },
+        ...{
+          parent_id: row.parentId,
+          employer_id: row.employerId,
+          provenance: row.provenance,
+          source_note: row.sourceNote,
+          confirmed_on: row.confirmedOn,
+        },
         ...{ logo_hash: row.logoHash, proposable: row.proposable, search_text: row.searchText },
       },
     });

@@ -6,6 +6,7 @@ const teller = (by: string) => ({ table: 'actor', by, aggregate: 'actor' });
 export const ownReferences: readonly ActorReference[] = [
   { table: 'actor', columns: ['merged_into_id'], kind: 'MERGED' },
   { table: 'actor', columns: ['parent_id'], kind: 'PART', stays: 't.id = $2' },
+  { table: 'actor', columns: ['employer_id'], kind: 'COUNCIL', stays: 't.id = $2', owners: [{ table: 'actor', by: 'id', bumps: true }] },
   {
     table: 'actor_contact',
     columns: ['actor_id'],

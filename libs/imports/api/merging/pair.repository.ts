@@ -54,11 +54,12 @@ export class PairRepository {
     await tx.query(`DELETE FROM duplicate_pair WHERE rejected_on IS NULL AND (first_id = ANY($1::uuid[]) OR second_id = ANY($1::uuid[]))`, [
       ids,
     ]);
-    // A part of an organisation is called like it and is another one.
+    // A part of an organisation, or its council, is called like it and is another one.
     await tx.query(
       `INSERT INTO duplicate_pair (region_id, first_id, second_id, reasons, rank)
        SELECT $1, r."firstId", r."secondId", r.reasons, r.rank FROM jsonb_to_recordset($2::jsonb) AS r ("firstId" uuid, "secondId" uuid, reasons text[], rank integer)
        WHERE NOT EXISTS (SELECT FROM actor_part_v1 part WHERE (part.actor_id, part.parent_id) IN ((r."firstId", r."secondId"), (r."secondId", r."firstId")))
+         AND NOT EXISTS (SELECT FROM council_v1 c WHERE (c.actor_id, c.employer_id) IN ((r."firstId", r."secondId"), (r."secondId", r."firstId")))
        ON CONFLICT (first_id, second_id) DO UPDATE SET reasons = excluded.reasons, rank = excluded.rank`,
       [regionId, JSON.stringify(pairs)],
     );
