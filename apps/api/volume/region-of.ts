@@ -28,6 +28,8 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
       ...each((at) => ({
         ...{ key: actor(at), kind: kind(at), name: words('Akteur', at), shortName: null, summary: 'Tut etwas.', description: null },
         ...{ themes: ['energie'], competences: [], city: 'Ort', district: null, lat: 51.5, lon: 7.5, website: null, size: null },
+        // Each council beside an employer of its own.
+        employer: kind(at) === 'UNION' ? actor(at + 1) : null,
         ...{ parent: at === 0 ? null : 'a0', collective: false, confirmedOn: addDays(today, at % 2 === 0 ? 0 : -400), contacts: [] },
         words: [
           {

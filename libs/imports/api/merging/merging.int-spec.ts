@@ -318,6 +318,31 @@ describe('two entries of one organisation', () => {
     expect(text).toContain('findwortkunde');
   });
 
+  it('are two where one is the council of the other, and a council follows the entry its employer became part of', async () => {
+    const employer = await enterAgain('Walzwerk Rotbach');
+    const council = await enterAgain('Walzwerk Rotbach', { kind: 'UNION' });
+    const paired = async () =>
+      (await pairs())!.some(({ firstId, secondId }) => [firstId, secondId].every((id) => [employer, council].includes(id)));
+    expect(await paired()).toBe(true);
+    const names = (id: Id | null) => rows('UPDATE actor SET employer_id = $2, version = version + 1 WHERE id = $1', council, id);
+    await names(employer);
+    expect(await paired()).toBe(false);
+    // Mandates would go over: the people of one would act for the other.
+    for (const stays of [employer, council])
+      expect(await merge((await preview(employer, council, stays))!)).toMatchObject({ code: 'COUNCIL_AND_EMPLOYER' });
+
+    const other = await enterAgain('Rotbacher Walzwerk');
+    const of = () => one<{ id: Id; version: number }>('SELECT employer_id AS id, version FROM actor WHERE id = $1', council);
+    const before = await of();
+    const seen = (await preview(employer, other, other))!;
+    expect(seen.moves).toContainEqual({ kind: 'COUNCIL', count: 1 });
+    const merged = await merge(seen);
+    // Who has the form open is told that something is different now.
+    expect(await of()).toEqual({ id: other, version: before.version + 1 });
+    await unmerge(merged);
+    expect(await of()).toMatchObject({ id: employer });
+  });
+
   it('stay two where somebody has not seen them as they are, or they are one', async () => {
     const id = await enterAgain('Dritte Werft');
     const seen = (await preview(id, kept, kept))!;
