@@ -197,7 +197,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   },
   SaveSearches20261128130000: { gone: ['public.saved_search'] },
   ProposeCompetences20261128130100: { gone: ['public.competence_word'] },
-  NameEmployersOfCouncils20261128150000: { gone: ['public.actor.employer_id'] },
+  NameEmployersOfCouncils20261128150000: { gone: ['public.actor.employer_id', 'public.registration.employer_id'] },
 };
 
 describe('migrations on a filled database', () => {

@@ -46,12 +46,12 @@ const councils = query('actor.councils', councilsOf('$1::uuid[]'));
 
 const insertMany = `
   INSERT INTO actor (id, region_id, slug, name, short_name, sort_name, kind, summary, description, themes, competences, sector, section, occupations, street, postal_code, city,
-    district, lon, lat, website, size, parent_id, collective, provenance, source_note, confirmed_on, archived, search_text, version)
+    district, lon, lat, website, size, parent_id, employer_id, collective, provenance, source_note, confirmed_on, archived, search_text, version)
   SELECT id, "regionId", slug, name, "shortName", "sortName", kind, summary, description, themes, competences, sector, section, occupations, street, "postalCode", city,
-    district, lon, lat, website, size, "parentId", collective, provenance, "sourceNote", "confirmedOn", archived, "searchText", version
+    district, lon, lat, website, size, "parentId", "employerId", collective, provenance, "sourceNote", "confirmedOn", archived, "searchText", version
   FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "regionId" uuid, slug text, name text, "shortName" text, "sortName" text, kind text, summary text,
     description text, themes text[], competences text[], sector text, section text, occupations text[], street text, "postalCode" text, city text, district text, lon double precision,
-    lat double precision, website text, size text, "parentId" uuid, collective boolean, provenance text, "sourceNote" text, "confirmedOn" date,
+    lat double precision, website text, size text, "parentId" uuid, "employerId" uuid, collective boolean, provenance text, "sourceNote" text, "confirmedOn" date,
     archived boolean, "searchText" text, version integer)`;
 
 const rewriteMany = `
@@ -93,8 +93,15 @@ export class ActorRepository {
   /** What is known of an organisation that another names as its employer. Both are locked, so that no two name each other at once. */
   async employerFacts(tx: Tx, actorId: Id, employerId: Id): Promise<EmployerFacts> {
     await tx.query('SELECT FROM actor WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [[actorId, employerId]]);
-    const naming = (await tx.query(`SELECT 1 FROM actor WHERE employer_id = $1 AND kind = 'UNION' LIMIT 1`, [actorId])) as unknown[];
-    return { employer: await this.find(tx, employerId), isEmployer: naming.length > 0 };
+    return { employer: await this.find(tx, employerId), isEmployer: await this.employs(tx, [actorId]) };
+  }
+
+  /** Whether a council names one of them as its employer, be it shown or not. */
+  async employs(tx: Tx, ids: readonly Id[]): Promise<boolean> {
+    const naming = (await tx.query(`SELECT 1 FROM actor WHERE employer_id = ANY($1::uuid[]) AND kind = 'UNION' LIMIT 1`, [
+      ids,
+    ])) as unknown[];
+    return naming.length > 0;
   }
 
   /** The state a decision is made on, within the transaction that writes it. */

@@ -68,7 +68,20 @@ export const personalData: PersonalDataOfRoom = {
     },
     'public.registration': {
       none: ['id', 'region_id', 'version'],
-      organisation: ['actor_id', 'claims', 'name', 'kind', 'city', 'website', 'summary', 'state', 'way', 'asked_on', 'decided_on'],
+      organisation: [
+        'actor_id',
+        'employer_id',
+        'claims',
+        'name',
+        'kind',
+        'city',
+        'website',
+        'summary',
+        'state',
+        'way',
+        'asked_on',
+        'decided_on',
+      ],
       // The note of whoever verified may name others: whom was called.
       personal: ['person_id', 'position', 'evidence', 'question', 'answer', 'note', 'reason'],
       rows: {

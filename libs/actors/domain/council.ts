@@ -45,3 +45,10 @@ export function checkEmployer(
   if (employerIdOf(employer) !== null) return no('EMPLOYER_IS_COUNCIL');
   return isEmployer ? no('HAS_COUNCIL') : ok(employerId);
 }
+
+/** The employer that was named before there was an entry, once it is made: none where that organisation cannot be it any more. */
+export function employerWhenEntered(founded: Pick<Named, 'regionId' | 'kind' | 'employerId'>, employer: Named | null): Id | null {
+  if (founded.employerId === null) return null;
+  const coming = { ...founded, id: '', employerId: null, archived: false };
+  return checkEmployer(coming, founded.employerId, { employer, isEmployer: false }).ok ? founded.employerId : null;
+}

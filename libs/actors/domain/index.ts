@@ -7,6 +7,7 @@ export * from './contact';
 export * from './council';
 export * from './directory-address';
 export * from './entry';
+export * from './founded-organisation';
 export * from './history/history';
 export * from './history/word-difference';
 export * from './logo';

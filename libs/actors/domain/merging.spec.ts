@@ -53,7 +53,7 @@ describe('two entries of one organisation', () => {
   });
 
   it('become one by those who coordinate the region, where both are there', () => {
-    const asked = { kept, merged, takes: [] };
+    const asked = { kept, merged, employs: false, takes: [] };
     expect(mergeInto(VISITOR, asked)).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
     expect(mergeInto(coordinator, { ...asked, merged: kept })).toMatchObject({ refusal: { code: 'SAME_ENTRY' } });
     expect(mergeInto(coordinator, { ...asked, merged: { ...merged, archived: true } })).toMatchObject({ refusal: { code: 'ENTRY_GONE' } });
@@ -63,7 +63,7 @@ describe('two entries of one organisation', () => {
   });
 
   it('become one that says what was chosen; the wish not to be proposed and the older confirmation hold', () => {
-    const done = mergeInto(coordinator, { kept, merged, takes: ['place', 'website', 'size'] });
+    const done = mergeInto(coordinator, { kept, merged, employs: false, takes: ['place', 'website', 'size'] });
     if (!done.ok) throw new Error(done.refusal.code);
     expect(done.value.actor).toMatchObject({
       id: kept.id,
@@ -73,9 +73,9 @@ describe('two entries of one organisation', () => {
       website: merged.website,
     });
     expect(done.value.actor).toMatchObject({ proposable: false, confirmedOn: '2026-10-01', parentId: `${ID}7`, themes: ['energie'] });
-    const own = mergeInto(coordinator, { kept, merged: { ...merged, parentId: kept.id, confirmedOn: null }, takes: [] });
+    const own = mergeInto(coordinator, { kept, merged: { ...merged, parentId: kept.id, confirmedOn: null }, employs: false, takes: [] });
     expect(own).toMatchObject({ value: { actor: { parentId: null, confirmedOn: '2026-11-01' } } });
-    expect(mergeInto(coordinator, { kept: { ...kept, parentId: merged.id }, merged, takes: [] })).toMatchObject({
+    expect(mergeInto(coordinator, { kept: { ...kept, parentId: merged.id }, merged, employs: false, takes: [] })).toMatchObject({
       value: { actor: { parentId: `${ID}7` } },
     });
   });
@@ -86,16 +86,21 @@ describe('two entries of one organisation', () => {
       { kept: council, merged },
       { kept: merged, merged: council },
     ])
-      expect(mergeInto(coordinator, { ...pair, takes: [] })).toMatchObject({ refusal: { code: 'COUNCIL_AND_EMPLOYER' } });
+      expect(mergeInto(coordinator, { ...pair, employs: false, takes: [] })).toMatchObject({ refusal: { code: 'COUNCIL_AND_EMPLOYER' } });
     const twice = { ...merged, kind: 'UNION' as const, employerId: `${ID}7` };
-    const done = mergeInto(coordinator, { kept: { ...council, employerId: null }, merged: twice, takes: [] });
+    const done = mergeInto(coordinator, { kept: { ...council, employerId: null }, merged: twice, employs: false, takes: [] });
     if (!done.ok) throw new Error(done.refusal.code);
     expect(done.value.actor.employerId).toBe(`${ID}7`);
     expect(takeApart(done.value.actor, done.value.change).actor.employerId).toBeNull();
+    // Where one of both has councils, together they are none: so nobody is council and employer at once, in whatever order entries become one.
+    const employing = mergeInto(coordinator, { kept: { ...council, employerId: `${ID}7` }, merged, takes: [], employs: true });
+    if (!employing.ok) throw new Error(employing.refusal.code);
+    expect(employing.value.actor.employerId).toBeNull();
+    expect(takeApart(employing.value.actor, employing.value.change).actor.employerId).toBe(`${ID}7`);
   });
 
   it('are two again as they were, except for what was changed since, which is named', () => {
-    const done = mergeInto(coordinator, { kept, merged, takes: MERGE_PARTS });
+    const done = mergeInto(coordinator, { kept, merged, employs: false, takes: MERGE_PARTS });
     if (!done.ok) throw new Error(done.refusal.code);
     const { actor, change } = done.value;
     expect(takeApart(actor, change)).toEqual({ actor: kept, left: [] });

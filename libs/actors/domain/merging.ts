@@ -88,10 +88,10 @@ export function merges(viewer: Viewer): boolean {
   return passes(viewer, 'COORDINATOR');
 }
 
-/** Decides what the entry that stays says afterwards. */
+/** Decides what the entry that stays says afterwards. `employs`: one of both has councils, so together they are none. */
 export function mergeInto(
   viewer: Viewer,
-  { kept, merged, takes }: { kept: Actor; merged: Actor; takes: readonly MergePart[] },
+  { kept, merged, takes, employs }: { kept: Actor; merged: Actor; takes: readonly MergePart[]; employs: boolean },
 ): Result<{ actor: Actor; change: MergeChange }, MergeCode> {
   if (!merges(viewer)) return refuse('NOT_PERMITTED');
   if (kept.id === merged.id) return refuse('SAME_ENTRY');
@@ -105,7 +105,7 @@ export function mergeInto(
     ...kept,
     ...parts,
     parentId: parent === kept.id ? null : parent,
-    employerId: employerIdOf(kept) ?? employerIdOf(merged),
+    employerId: employs ? null : (employerIdOf(kept) ?? employerIdOf(merged)),
     // Who does not want to be proposed is not asked again by this.
     proposable: kept.proposable && merged.proposable,
     // What was confirmed was another text.

@@ -15,7 +15,7 @@ import { hostOf, mailFits, nameKeyOf } from './same-organisation';
 
 const kim: Viewer = { ...VISITOR, personId: 'k', name: 'Kim Beispiel' };
 const coordinator: Viewer = { ...VISITOR, personId: 'c', coordinator: true };
-const about = { id: 'x', regionId: 'r', open: 0, today: '2026-05-01' };
+const about = { id: 'x', regionId: 'r', open: 0, today: '2026-05-01', employer: null };
 const standing = { position: 'Vorstand', evidence: 'Vereinsregister' };
 const wish = {
   name: 'Reparaturtreff',
@@ -23,6 +23,7 @@ const wish = {
   city: 'Ostwalden',
   website: 'reparaturtreff.example',
   summary: 'Repariert.',
+  employerId: null,
   ...standing,
 };
 const actor = {
@@ -42,7 +43,7 @@ const value = <Value>(result: { ok: true; value: Value } | { ok: false; refusal:
 };
 const founding = value(registerOrganisation(kim, wish, about));
 const claim = value(claimActor(kim, { actor, administered: false }, standing, about));
-const verifying = { email: 'kim@codewerft.example', website: actor.website, administered: false, today: '2026-05-02' };
+const verifying = { email: 'kim@codewerft.example', website: actor.website, employerWebsite: '', administered: false, today: '2026-05-02' };
 
 describe('registering an organisation', () => {
   it('is for whoever has an account, says everything that is needed, and gives no rights', () => {
@@ -51,6 +52,17 @@ describe('registering an organisation', () => {
     expect(registerOrganisation(kim, { ...wish, kind: 'CLUB' }, about)).toMatchObject({ refusal: { field: 'kind' } });
     expect(registerOrganisation(kim, { ...wish, evidence: ' ' }, about)).toMatchObject({ refusal: { field: 'evidence' } });
     expect(registerOrganisation(kim, wish, { ...about, open: MOST_OPEN })).toMatchObject({ refusal: { code: 'TOO_MANY_OPEN' } });
+  });
+
+  it('names the employer of a council, and only that of one', () => {
+    const council = { ...wish, kind: 'UNION', employerId: 'a' };
+    const employer = { id: 'a', regionId: 'r', kind: 'COMPANY' as const, employerId: null, archived: false };
+    expect(value(registerOrganisation(kim, council, { ...about, employer }))).toMatchObject({ employerId: 'a', actorId: null });
+    const refusal = (code: string) => ({ refusal: { code, field: 'employerId' } });
+    expect(registerOrganisation(kim, { ...wish, employerId: 'a' }, { ...about, employer })).toMatchObject(refusal('NO_COUNCIL'));
+    expect(registerOrganisation(kim, council, about)).toMatchObject(refusal('EMPLOYER_UNKNOWN'));
+    const another = { ...employer, kind: 'UNION' as const, employerId: 'b' };
+    expect(registerOrganisation(kim, council, { ...about, employer: another })).toMatchObject(refusal('EMPLOYER_IS_COUNCIL'));
   });
 
   it('takes over an entry only where nobody administers it', () => {
@@ -74,6 +86,8 @@ describe('verifying', () => {
   it('counts a mail address only where it belongs to the website, and wants a note of calls and documents', () => {
     expect(decide(claim, 'MAIL_DOMAIN')).toMatchObject({ value: { state: 'VERIFIED', way: 'MAIL_DOMAIN', decidedOn: '2026-05-02' } });
     expect(decide(claim, 'MAIL_DOMAIN', '', { email: 'kim@web.de' })).toMatchObject({ refusal: { code: 'MAIL_DOES_NOT_FIT' } });
+    // At the employer everybody has such an address.
+    expect(decide(claim, 'MAIL_DOMAIN', '', { employerWebsite: actor.website })).toMatchObject({ refusal: { code: 'MAIL_DOES_NOT_FIT' } });
     expect(decide(claim, 'CALL')).toMatchObject({ refusal: { code: 'TEXT_MISSING', field: 'note' } });
     expect(decide(claim, 'CALL', 'Zentrale, Frau Beispiel').ok).toBe(true);
   });

@@ -1,6 +1,5 @@
 import { passes, type Viewer } from '@knotenpunkt/identity/domain';
 import {
-  checkLink,
   checkText,
   firstRefusal,
   ok,
@@ -11,9 +10,11 @@ import {
   type Result,
   type TextCode,
 } from '@knotenpunkt/kernel';
-import { isActorKind, type ActorKind } from '@knotenpunkt/themes/domain';
-import { LIMITS, type Actor } from './actor';
-import { mailFits } from './same-organisation';
+import type { ActorKind } from '@knotenpunkt/themes/domain';
+import type { Actor } from './actor';
+import { checkEmployer, type EmployerCode, type EmployerFacts } from './council';
+import { foundedChecks, type FoundedOrganisation, type FoundingWish } from './founded-organisation';
+import { mailProves } from './same-organisation';
 
 export const REGISTRATION_STATES = ['ASKED', 'QUESTIONED', 'VERIFIED', 'REFUSED', 'WITHDRAWN'] as const;
 export type RegistrationState = (typeof REGISTRATION_STATES)[number];
@@ -21,16 +22,6 @@ export type RegistrationState = (typeof REGISTRATION_STATES)[number];
 /** How it was verified that somebody speaks for an organisation. */
 export const VERIFICATION_WAYS = ['MAIL_DOMAIN', 'DOCUMENT', 'CALL'] as const;
 export type VerificationWay = (typeof VERIFICATION_WAYS)[number];
-
-/** What is said of an organisation that has no entry yet. */
-export interface FoundedOrganisation {
-  name: string;
-  kind: ActorKind;
-  city: string;
-  website: string;
-  /** Who they are in one line. */
-  summary: string;
-}
 
 /** Somebody who says to speak for an organisation. Nothing follows from it before it is verified. */
 export interface Registration extends FoundedOrganisation {
@@ -65,6 +56,7 @@ export const MOST_OPEN = 3;
 
 export type RegistrationCode =
   | TextCode
+  | EmployerCode
   | 'NOT_PERMITTED'
   | 'KIND_UNKNOWN'
   | 'ADMINISTERED'
@@ -85,20 +77,12 @@ const standingChecks = ({ position, evidence }: Standing) => ({
   evidence: checkText('evidence', evidence, { max: REGISTRATION_LIMITS.evidence }),
 });
 
-const foundedChecks = ({ name, kind, city, website, summary }: Record<keyof FoundedOrganisation, string>) => ({
-  name: checkText('name', name, { max: LIMITS.name }),
-  kind: isActorKind(kind) ? ok(kind) : refuse('KIND_UNKNOWN', { field: 'kind' }),
-  summary: checkText('summary', summary, { max: LIMITS.summary }),
-  city: checkText('city', city, { max: LIMITS.city }),
-  website: checkLink('website', website),
-});
-
 /** All that is wrong with what somebody says, for a form that shows everything at once. */
 export function standingRefusals(standing: Standing): Refusal[] {
   return Object.values(standingChecks(standing)).flatMap((check) => (check.ok ? [] : [check.refusal]));
 }
 
-export function registrationRefusals(wish: Record<keyof FoundedOrganisation, string> & Standing): Refusal[] {
+export function registrationRefusals(wish: Omit<FoundingWish, 'employerId'> & Standing): Refusal[] {
   return [...Object.values(foundedChecks(wish)).flatMap((check) => (check.ok ? [] : [check.refusal])), ...standingRefusals(wish)];
 }
 
@@ -118,18 +102,21 @@ function asked(viewer: Viewer, { id, regionId, today }: Asked) {
 /** A wish to enter an organisation that has no entry, or why there is none. */
 export function registerOrganisation(
   viewer: Viewer,
-  wish: Record<keyof FoundedOrganisation, string> & Standing,
-  about: Asked,
+  wish: FoundingWish & Standing,
+  about: Asked & Pick<EmployerFacts, 'employer'>,
 ): Result<Registration, RegistrationCode> {
   if (viewer.personId === null) return refuse('NOT_PERMITTED');
   const checks = { ...foundedChecks(wish), ...standingChecks(wish) };
-  const refusal = firstRefusal(...Object.values(checks)) as Refusal<RegistrationCode> | null;
+  const kind = wish.kind as ActorKind;
+  const coming = { id: about.id, regionId: about.regionId, kind, employerId: null, archived: false };
+  const employer = checkEmployer(coming, wish.employerId, { employer: about.employer, isEmployer: false });
+  const refusal = firstRefusal(...Object.values(checks), employer) as Refusal<RegistrationCode> | null;
   if (refusal) return { ok: false, refusal };
   if (about.open >= MOST_OPEN) return refuse('TOO_MANY_OPEN', { params: { max: MOST_OPEN } });
   const value = (key: keyof typeof checks) => (checks[key].ok ? checks[key].value : '');
   return ok({
     ...asked(viewer, about),
-    ...{ actorId: null, claims: false, kind: wish.kind as ActorKind },
+    ...{ actorId: null, claims: false, kind, employerId: wish.employerId },
     ...{ name: value('name'), city: value('city'), website: value('website'), summary: value('summary') },
     ...{ position: value('position'), evidence: value('evidence') },
   });
@@ -154,7 +141,7 @@ export function claimActor(
   const { id: actorId, name, kind, city, website, summary } = actor;
   const value = (key: keyof typeof checks) => (checks[key].ok ? checks[key].value : '');
   const said = { position: value('position'), evidence: value('evidence') };
-  return ok({ ...asked(viewer, about), actorId, claims: true, name, kind, city, website, summary, ...said });
+  return ok({ ...asked(viewer, about), actorId, claims: true, name, kind, city, website, summary, employerId: null, ...said });
 }
 
 const isOpen = ({ state }: Registration) => state === 'ASKED' || state === 'QUESTIONED';
@@ -194,20 +181,20 @@ export function withdrawRegistration(viewer: Viewer, registration: Registration)
 
 /**
  * Lets the person administer the organisation. Who verified by a call or a document notes which; a mail address counts only where
- * it belongs to the website.
+ * it belongs to the website, and not to that of the employer: there it shows who works there, not who was elected.
  */
 export function verifyRegistration(
   viewer: Viewer,
   registration: Registration,
   decision: { way: string; note: string },
-  about: { email: string; website: string; administered: boolean; today: LocalDate },
+  about: { email: string; website: string; employerWebsite: string; administered: boolean; today: LocalDate },
 ): Result<Registration, RegistrationCode> {
   const may = mayDecide(viewer, registration);
   if (!may.ok) return may;
   if (about.administered) return refuse('ADMINISTERED');
   const way = VERIFICATION_WAYS.find((known) => known === decision.way);
   if (!way) return refuse('WAY_UNKNOWN', { field: 'way' });
-  if (way === 'MAIL_DOMAIN' && !mailFits(about.email, about.website)) return refuse('MAIL_DOES_NOT_FIT', { field: 'way' });
+  if (way === 'MAIL_DOMAIN' && !mailProves(about.email, about)) return refuse('MAIL_DOES_NOT_FIT', { field: 'way' });
   const note = checkText('note', decision.note, { max: REGISTRATION_LIMITS.note, optional: way === 'MAIL_DOMAIN' });
   return note.ok ? ok({ ...registration, state: 'VERIFIED', way, note: note.value, decidedOn: about.today }) : note;
 }

@@ -38,3 +38,8 @@ export function mailFits(email: string, website: string): boolean {
   if (host === null || !domain.includes('.') || FREE_MAIL.test(domain)) return false;
   return domain === host || host.endsWith(`.${domain}`) || domain.endsWith(`.${host}`);
 }
+
+/** Whether a mail address shows for whom somebody speaks. That of a works or staff council often is its employer's, whose people all have one. */
+export function mailProves(email: string, { website, employerWebsite }: { website: string; employerWebsite: string }): boolean {
+  return mailFits(email, website) && !mailFits(email, employerWebsite);
+}

@@ -212,7 +212,13 @@ function ProfileForm({ actor, onStale }: { actor: Steckbrief; onStale: () => Pro
                   {...form.field('size')}
                 />
               </FieldRow>
-              {actor.kind === 'UNION' ? <EmployerPicker actor={actor} {...form.field('employerId')} /> : null}
+              {actor.kind === 'UNION' ? (
+                <EmployerPicker
+                  employer={actor.employer}
+                  without={[actor.id, ...actor.councils.map(({ id }) => id)]}
+                  {...form.field('employerId')}
+                />
+              ) : null}
             </Fields>
           </Section>
           <Section title={t('edit.topics')}>

@@ -1,22 +1,41 @@
 import { useState } from 'react';
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { skipToken, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { CloseIcon, type FieldBinding } from '@knotenpunkt/webkit/ui';
 import { ActorPicker } from './ActorPicker';
-import type { Steckbrief } from './useSteckbrief';
 import './actors.css';
 
+const NAMED = graphql(`
+  query NamedEmployer($id: ID!) {
+    actorById(id: $id) {
+      id
+      name
+    }
+  }
+`);
+
+interface Named {
+  id: string;
+  name: string;
+}
+
 interface EmployerPickerProps extends FieldBinding<string | null> {
-  /** The council. */
-  actor: Pick<Steckbrief, 'id' | 'employer' | 'councils'>;
+  /** Who stands there already. */
+  employer?: Named | null;
+  /** Who cannot be the employer: the council itself, and councils of its own. */
+  without?: readonly string[];
 }
 
 /** The organisation whose people elected a council: found by its name, shown as a removable tag; another one takes its place. */
-export function EmployerPicker({ actor, value, onChange, ...field }: EmployerPickerProps) {
+export function EmployerPicker({ employer = null, without = [], value, onChange, ...field }: EmployerPickerProps) {
   const t = useMessages('actors');
-  const [chosen, setChosen] = useState<{ id: string; name: string } | null>(null);
-  const named = [chosen, actor.employer].find((each) => each?.id === value);
-  // One that has left the directory, or comes from a draft, has no name here.
-  const name = named?.name ?? t('edit.employerChosen');
+  const [chosen, setChosen] = useState<Named | null>(null);
+  const known = [chosen, employer].find((each) => each?.id === value);
+  // A draft has the choice without its name.
+  const { data } = useQuery(NAMED, value === null || known ? skipToken : { variables: { id: value } });
+  // Who has left the directory has no name here.
+  const name = known?.name ?? data?.actorById?.name ?? t('edit.employerChosen');
   return (
     <div>
       <ActorPicker
@@ -32,7 +51,7 @@ export function EmployerPicker({ actor, value, onChange, ...field }: EmployerPic
           setChosen(found);
           onChange(id);
         }}
-        without={[actor.id, ...actor.councils.map(({ id }) => id), ...(value === null ? [] : [value])]}
+        without={[...without, ...(value === null ? [] : [value])]}
       />
       {value === null ? null : (
         <ul className="actors-chosen">

@@ -52,15 +52,18 @@ export interface ActorRow {
   /** Of its Steckbrief. */
   confirmedOn: LocalDate | null;
   freshUntil: LocalDate | null;
+  /** Whose people elected it, where it says so itself. */
+  employerId: Id | null;
 }
 
 /** What organisations of a region say of single competences. */
 const CORRECTED = `(SELECT actor_id, array_agg(competence ORDER BY competence) FILTER (WHERE kind = 'STRUCK') AS struck,
     array_agg(competence ORDER BY competence) FILTER (WHERE kind = 'ADDED') AS added
   FROM match_correction WHERE region_id = $1 GROUP BY actor_id)`;
-const ACTORS = `SELECT a.id, a.name, a.slug, a.kind, a.themes, a.competences, a.lat, a.lon, coalesce(c.struck, '{}') AS struck,
+const ACTORS = `SELECT a.id, a.name, a.slug, a.kind, a.themes, a.competences, a.lat, a.lon, council.employer_id AS "employerId", coalesce(c.struck, '{}') AS struck,
     coalesce(c.added, '{}') AS added, f.confirmed_on AS "confirmedOn", f.fresh_until AS "freshUntil"
-  FROM actor_v1 a JOIN actor_freshness_v1 f ON f.actor_id = a.id LEFT JOIN ${CORRECTED} c ON c.actor_id = a.id WHERE a.region_id = $1 AND NOT a.archived`;
+  FROM actor_v1 a JOIN actor_freshness_v1 f ON f.actor_id = a.id LEFT JOIN ${CORRECTED} c ON c.actor_id = a.id
+  LEFT JOIN council_v1 council ON council.actor_id = a.id WHERE a.region_id = $1 AND NOT a.archived`;
 
 const entries = query(
   'matching.entries',
@@ -84,6 +87,8 @@ const house = query(
   `SELECT actor_id AS id FROM actor_part_v1 WHERE parent_id = $1
    UNION SELECT parent_id FROM actor_part_v1 WHERE actor_id = $1
    UNION SELECT s.actor_id FROM actor_part_v1 p JOIN actor_part_v1 s ON s.parent_id = p.parent_id WHERE p.actor_id = $1
+   UNION SELECT actor_id FROM council_v1 WHERE employer_id = $1
+   UNION SELECT employer_id FROM council_v1 WHERE actor_id = $1
    LIMIT 1000`,
 );
 const named = query(
@@ -136,7 +141,7 @@ export class MatchingRepository {
     return (await this.database.read<{ id: Id }>(unproposable, [regionId])).map(({ id }) => id);
   }
 
-  /** Parts, parent and siblings of an organisation. */
+  /** Parts, parent and siblings of an organisation, its works and staff councils, and whose council it is. */
   async house(actorId: Id): Promise<Id[]> {
     return (await this.database.read<{ id: Id }>(house, [actorId])).map(({ id }) => id);
   }

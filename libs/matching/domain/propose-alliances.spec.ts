@@ -274,18 +274,24 @@ describe('the employees’ side', () => {
     expect(about('Wohin mit 12 GWh Abwärme aus der Gießerei?', ['energie'])).toBe(false);
   });
 
-  it('knows a council by its name', () => {
-    expect(isCouncil({ kind: 'UNION', name: 'Betriebsrat Klinikum Westpark' })).toBe(true);
-    expect(isCouncil({ kind: 'UNION', name: 'Gewerkschaftsbund' })).toBe(false);
-    expect(isCouncil({ kind: 'COMPANY', name: 'Betriebsrat GmbH' })).toBe(false);
+  it('knows a council by its name, or because it names its employer', () => {
+    const council = (kind: string, name: string, employerId: string | null = null) => isCouncil({ kind, name, employerId });
+    expect(council('UNION', 'Betriebsrat Klinikum Westpark')).toBe(true);
+    expect(council('UNION', 'Gewerkschaftsbund')).toBe(false);
+    expect(council('COMPANY', 'Betriebsrat GmbH')).toBe(false);
+    expect(council('UNION', 'Vertretung der Beschäftigten', 'clinic')).toBe(true);
   });
 
   it('knows whose council it is, also in the genitive', () => {
-    const employers = [{ name: 'Klinikum Westpark gGmbH' }, { name: 'Klinikum Nordtor' }, { name: 'Westpark' }];
-    const council = (name: string) => employerOf({ kind: 'UNION', name }, employers)?.name ?? null;
+    const employers = ['Klinikum Westpark gGmbH', 'Klinikum Nordtor', 'Westpark'].map((name) => ({ id: name, name }));
+    const council = (name: string, employerId: string | null = null) =>
+      employerOf({ kind: 'UNION', name, employerId }, employers)?.name ?? null;
     expect(council('Betriebsrat des Klinikums Westpark')).toBe('Klinikum Westpark gGmbH');
     expect(council('Betriebsrat Klinikum Nordtor')).toBe('Klinikum Nordtor');
     expect(council('Betriebsrat der Stadtwerke')).toBeNull();
+    // What it says itself counts before what its name lets guess.
+    expect(council('Betriebsrat Klinikum Nordtor', 'Westpark')).toBe('Westpark');
+    expect(council('Betriebsrat Klinikum Nordtor', 'somebody else')).toBeNull();
   });
 });
 

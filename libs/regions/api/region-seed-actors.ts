@@ -58,7 +58,7 @@ export interface SeedRegistration {
   person: string;
   /** The entry that is claimed; null: a new one. */
   actor: string | null;
-  founded: { name: string; kind: SeedActorKind; city: string; website: string; summary: string } | null;
+  founded: { name: string; kind: SeedActorKind; city: string; website: string; summary: string; employer?: string | null } | null;
   position: string;
   evidence: string;
   /** What the coordination has asked back; null: nothing yet. */

@@ -70,7 +70,11 @@ function danglingIn(seed: RegionSeed): string[] {
         [row.key, side.person, people] as const,
       ]),
     ]),
-    ...seed.registrations.flatMap((row) => [[row.key, row.person, people] as const, [row.key, row.actor, actors] as const]),
+    ...seed.registrations.flatMap((row) => [
+      [row.key, row.person, people] as const,
+      [row.key, row.actor, actors] as const,
+      [row.key, row.founded?.employer ?? null, actors] as const,
+    ]),
     ...seed.suggestions.flatMap((row) => [
       [row.asker, row.suggested, actors] as const,
       [row.suggested, row.asker, actors] as const,

@@ -44,7 +44,7 @@ export class ActorMerging {
     const both = await this.lock(tx, region, [wish.keptId, wish.mergedId]);
     if (!both) return refuse('ENTRY_GONE');
     const [kept, merged] = both;
-    const decided = mergeInto(viewer, { kept, merged, takes: wish.takes });
+    const decided = mergeInto(viewer, { kept, merged, takes: wish.takes, employs: await this.actors.employs(tx, [kept.id, merged.id]) });
     if (!decided.ok) return decided;
     const written = await this.write(tx, decided.value.actor, wish.keptVersion);
     if (!written.ok) return written;

@@ -39,6 +39,7 @@ export const ownReferences: readonly ActorReference[] = [
     clash: `o.person_id = t.person_id AND o.claims AND t.claims AND o.state IN ('ASKED', 'QUESTIONED') AND t.state IN ('ASKED', 'QUESTIONED')`,
     owners: [{ table: 'registration', by: 'id', bumps: true }],
   },
+  { table: 'registration', columns: ['employer_id'], kind: 'COUNCIL', owners: [{ table: 'registration', by: 'id', bumps: true }] },
 ];
 
 export const ownReferencesKept: readonly KeptReference[] = [

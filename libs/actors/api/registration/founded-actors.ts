@@ -20,7 +20,7 @@ export class FoundedActors {
   async enter(
     tx: Tx,
     region: Region,
-    { name, kind, city, summary, website }: FoundedOrganisation,
+    { name, kind, city, summary, website, employerId }: FoundedOrganisation,
     { today, at, personId }: { today: LocalDate; at: Date; personId: Id },
   ): Promise<Actor> {
     const [slug] = await freeSlugs(tx, { tables: ['actor', 'actor_slug'], regionId: region.id, words: [name] });
@@ -29,7 +29,7 @@ export class FoundedActors {
       ...{ shortName: '', postalCode: '', lon: null, lat: null, sourceNote: '' },
     });
     const listed = actorFromList({ ...told, summary, website }, { regionId: region.id, slug: slug! });
-    const actor: Actor = { ...listed, provenance: 'ENTERED', sourceNote: null, confirmedOn: today };
+    const actor: Actor = { ...listed, employerId, provenance: 'ENTERED', sourceNote: null, confirmedOn: today };
     await this.actors.insertMany(tx, [actorRow(actor, await loadVocabularies())]);
     await keepProfiles(tx, [actor.id], { act: 'actor.joined', at, viewer: { personId } });
     await this.tell(tx, actor);

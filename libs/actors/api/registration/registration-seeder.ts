@@ -20,11 +20,12 @@ export class RegistrationSeeder implements SeedLoader {
 
 function registrationOf(one: SeedRegistration, seed: RegionSeed, region: Region): Registration {
   const claimed = seed.actors.find(({ key }) => key === one.actor);
-  const founded = one.founded ?? { name: '', kind: 'OTHER' as const, city: '', website: '', summary: '' };
+  const founded = one.founded ?? { name: '', kind: 'OTHER' as const, city: '', website: '', summary: '', employer: null };
   const { name, kind, city, website, summary } = claimed ?? founded;
   return {
     ...{ id: idFrom(region.slug, 'registration', one.key), regionId: region.id, personId: idFrom(region.slug, 'person', one.person) },
     ...{ actorId: claimed ? idFrom(region.slug, 'actor', claimed.key) : null, claims: claimed !== undefined },
+    employerId: !claimed && founded.employer ? idFrom(region.slug, 'actor', founded.employer) : null,
     ...{ name, kind, city, website: website ?? '', summary, position: one.position, evidence: one.evidence },
     ...{ state: one.question === null ? 'ASKED' : 'QUESTIONED', question: one.question ?? '', answer: '' },
     ...{ way: null, note: '', reason: '', askedOn: one.askedOn, decidedOn: null, version: 1 },

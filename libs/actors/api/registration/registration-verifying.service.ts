@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { verifyRegistration, type Actor, type Registration } from '@knotenpunkt/actors/domain';
+import { employerIdOf, employerWhenEntered, verifyRegistration, type Actor, type Registration } from '@knotenpunkt/actors/domain';
 import { MandateService } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { newId, ok, refuse, type Clock, type Result } from '@knotenpunkt/kernel';
@@ -36,11 +36,15 @@ export class RegistrationVerifying {
       if (found.claims && (!entry || entry.archived)) return refuse('NOT_PERMITTED');
       const today = this.clock.today(region.timeZone);
       const administered = entry !== null && (await this.mandates.isAdministeredIn(tx, region, entry.id));
-      const about = { email: person?.email ?? '', website: entry?.website ?? found.website, administered, today };
+      const employerId = employerIdOf(entry ?? found);
+      const employer = employerId === null ? null : await this.actors.lock(tx, employerId);
+      const websites = { website: entry?.website ?? found.website, employerWebsite: employer?.website ?? '' };
+      const about = { email: person?.email ?? '', ...websites, administered, today };
       const decided = verifyRegistration(viewer, found, decision, about);
       if (!decided.ok) return decided;
       if (!person) return refuse('PERSON_GONE');
-      const actor = await this.entryOf(tx, region, found, entry);
+      const founded = { ...found, employerId: employerWhenEntered(found, employer) };
+      const actor = await this.entryOf(tx, region, founded, entry);
       const registration = { ...decided.value, actorId: actor.id };
       const version = await updateVersioned(tx, { table: 'registration', id, expectedVersion, set: columnsOf(registration) });
       if (!version.ok) return version;

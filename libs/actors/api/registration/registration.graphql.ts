@@ -30,6 +30,12 @@ export class RegistrationType {
   @Field(() => ID, { nullable: true, description: 'The entry claimed, or made; null: not made yet.' })
   actorId!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'As it was named for a new entry, also where that organisation is not shown now; see `employer`.',
+  })
+  employerId!: string | null;
+
   @Field({ description: 'Takes over an entry that is there.' })
   claims!: boolean;
 
@@ -112,6 +118,12 @@ export class RegisterOrganisationInput {
 
   @Field()
   summary!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of a works or staff council (kind UNION): the organisation of the region whose people elected it.',
+  })
+  employerId!: string | null;
 
   @Field()
   position!: string;

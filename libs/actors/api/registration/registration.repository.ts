@@ -3,7 +3,7 @@ import type { Registration, RegistrationState } from '@knotenpunkt/actors/domain
 import type { CursorKey, Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
 
-const COLUMNS = `r.id, r.region_id AS "regionId", r.person_id AS "personId", r.actor_id AS "actorId", r.claims, r.name, r.kind, r.city, r.website, r.summary,
+const COLUMNS = `r.id, r.region_id AS "regionId", r.person_id AS "personId", r.actor_id AS "actorId", r.employer_id AS "employerId", r.claims, r.name, r.kind, r.city, r.website, r.summary,
   r.position, r.evidence, r.state, r.question, r.answer, r.way, r.note, r.reason, r.asked_on AS "askedOn", r.decided_on AS "decidedOn", r.version`;
 
 // Those that wait first, the longest waiting at the top; what is decided below, the newest first.
@@ -73,10 +73,22 @@ export class RegistrationRepository {
 
   async insert(tx: Tx, one: Registration): Promise<void> {
     await tx.query(
-      `INSERT INTO registration (id, region_id, person_id, actor_id, claims, name, kind, city, website, summary, position, evidence, state, question, answer, asked_on)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      `INSERT INTO registration (id, region_id, person_id, actor_id, employer_id, claims, name, kind, city, website, summary, position, evidence, state, question, answer, asked_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
-        ...[one.id, one.regionId, one.personId, one.actorId, one.claims, one.name, one.kind, one.city, one.website, one.summary],
+        ...[
+          one.id,
+          one.regionId,
+          one.personId,
+          one.actorId,
+          one.employerId,
+          one.claims,
+          one.name,
+          one.kind,
+          one.city,
+          one.website,
+          one.summary,
+        ],
         ...[one.position, one.evidence, one.state, one.question, one.answer, one.askedOn],
       ],
     );

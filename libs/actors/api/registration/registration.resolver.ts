@@ -76,9 +76,9 @@ export class RegistrationResolver {
   async registerOrganisation(
     @CurrentViewer() viewer: Viewer,
     @CurrentRegion() region: Region,
-    @Args('input') input: RegisterOrganisationInput,
+    @Args('input') { employerId = null, ...said }: RegisterOrganisationInput,
   ): Answer {
-    return answer(await this.service.register(viewer, region, input));
+    return answer(await this.service.register(viewer, region, { ...said, employerId }));
   }
 
   @Permit('SIGNED_IN')

@@ -6,7 +6,7 @@ import {
   refuseRegistration,
   registerOrganisation,
   withdrawRegistration,
-  type FoundedOrganisation,
+  type FoundingWish,
   type Registration,
   type Standing,
 } from '@knotenpunkt/actors/domain';
@@ -38,12 +38,11 @@ export class RegistrationService {
   ) {}
 
   /** Asks for an entry of an organisation that has none. */
-  register(
-    viewer: Viewer,
-    region: Region,
-    wish: Record<keyof FoundedOrganisation, string> & Standing & { id: Id },
-  ): Promise<Result<Registration>> {
-    return this.ask(viewer, region, wish.id, null, (_, about) => Promise.resolve(registerOrganisation(viewer, wish, about)));
+  register(viewer: Viewer, region: Region, wish: FoundingWish & Standing & { id: Id }): Promise<Result<Registration>> {
+    return this.ask(viewer, region, wish.id, null, async (tx, about) => {
+      const employer = wish.employerId === null ? null : await this.actors.find(tx, wish.employerId);
+      return registerOrganisation(viewer, wish, { ...about, employer });
+    });
   }
 
   /** Asks to take over the entry of an organisation nobody administers. */

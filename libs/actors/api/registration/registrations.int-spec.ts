@@ -117,6 +117,43 @@ describe('organisations that register or are claimed', () => {
     expect(await send(CLAIM, { id: newId(), actorId, ...standing }, third)).toMatchObject({ code: 'ADMINISTERED' });
   });
 
+  it('a council names its employer, stands beside it once it is verified, and no mail address of the employer proves it', async () => {
+    const person = await personAt('rat@stadtwerke-ostwalden.example', 'Robin Rat');
+    const employer = idFrom('harkenrode', 'actor', 'a034');
+    const website = 'stadtwerke-ostwalden.example/betriebsrat';
+    await app.get(DataSource).query(`UPDATE actor SET website = 'https://stadtwerke-ostwalden.example/' WHERE id = $1`, [employer]);
+    const asking = (change: object) =>
+      send(REGISTER, { id: newId(), ...founding, kind: 'UNION', website, employerId: employer, ...change }, person);
+    expect(await asking({ kind: 'COMPANY' })).toMatchObject({ code: 'NO_COUNCIL', field: 'employerId' });
+    expect(await asking({ employerId: newId() })).toMatchObject({ code: 'EMPLOYER_UNKNOWN', field: 'employerId' });
+    const { id } = await asking({ name: 'Betriebsrat Stadtwerke' });
+    const gone = await asking({ name: 'Personalrat Stadtwerke' });
+    const EMPLOYERS = '{ registrations(first: 100) { edges { node { id mailFits employerId employer { id } } } } }';
+    const told = async (of: string | undefined) =>
+      (
+        await app.query<{ registrations: { edges: { node: { id: string } }[] } }>(EMPLOYERS, {}, { viewer: coordinator, region })
+      ).data.registrations.edges
+        .map(({ node }) => node)
+        .find((one) => one.id === of);
+    expect(await told(id)).toMatchObject({ mailFits: false, employer: { id: employer } });
+    expect(await send(VERIFY, { id, expectedVersion: 1, way: 'MAIL_DOMAIN' }, coordinator)).toMatchObject({ code: 'MAIL_DOES_NOT_FIT' });
+    const called = { expectedVersion: 1, way: 'CALL', note: 'Büro des Betriebsrats' };
+    expect(await send(VERIFY, { id, ...called }, coordinator)).toMatchObject({ state: 'VERIFIED' });
+    const COUNCILS = 'query($id: ID!) { actorById(id: $id) { councils { name } availableActions } }';
+    const now = await personAt('rat@stadtwerke-ostwalden.example');
+    const beside = async () => (await app.query(COUNCILS, { id: employer }, { viewer: now, region })).data;
+    // It stands beside its employer, and its people may nothing there.
+    expect(await beside()).toEqual({ actorById: { councils: [{ name: 'Betriebsrat Stadtwerke' }], availableActions: [] } });
+    expect(now.mandates.map(({ actorId }) => actorId)).not.toContain(employer);
+
+    // Who left the directory in between is not named by the entry that is made.
+    await app.get(DataSource).query('UPDATE actor SET archived = true WHERE id = $1', [employer]);
+    expect(await told(gone.id)).toMatchObject({ employerId: employer, employer: null });
+    expect(await send(VERIFY, { id: gone.id, ...called }, coordinator)).toMatchObject({ state: 'VERIFIED' });
+    await app.get(DataSource).query('UPDATE actor SET archived = false WHERE id = $1', [employer]);
+    expect(await beside()).toMatchObject({ actorById: { councils: [{ name: 'Betriebsrat Stadtwerke' }] } });
+  });
+
   it('one is asked back, answers, and is refused with a reason; it gives no rights on the way', async () => {
     const actorId = idFrom('harkenrode', 'actor', 'a007');
     const person = await personAt('frage@beispiel.example');

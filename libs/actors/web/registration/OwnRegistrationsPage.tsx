@@ -47,6 +47,10 @@ const OWN = graphql(`
         id
         slug
       }
+      employer {
+        id
+        name
+      }
     }
   }
 `);
@@ -129,7 +133,7 @@ function OwnEntry({ one, onAnswer, onChange }: { one: Own; onAnswer: () => void;
   const format = useFormat();
   const withdraw = useMutationAnswer(WITHDRAW);
   const tell = useAnswerToast('actors');
-  const { id, version: expectedVersion, name, state, question, answer, reason, actor, availableActions } = one;
+  const { id, version: expectedVersion, name, state, question, answer, reason, actor, employer, availableActions } = one;
   return (
     <Entry
       title={name}
@@ -138,6 +142,7 @@ function OwnEntry({ one, onAnswer, onChange }: { one: Own; onAnswer: () => void;
         <FactLine
           parts={[
             t(one.claims ? 'registration.claims' : 'registration.founds'),
+            employer && t('directory.councilOf', { name: employer.name }),
             t('registration.askedOn', { date: format.date(one.askedOn) }),
             one.decidedOn ? t('registration.decidedOn', { date: format.date(one.decidedOn) }) : null,
           ]}

@@ -22,6 +22,7 @@ import {
   TextField,
   useForm,
 } from '@knotenpunkt/webkit/ui';
+import { EmployerPicker } from '../EmployerPicker';
 import { AlikeActors, AlikeWhileTyping } from './AlikeActors';
 import { SignedInOnly } from './SignedInOnly';
 import { StandingFields } from './StandingFields';
@@ -117,12 +118,13 @@ function Founding({ sought, onAgain }: { sought: Sought; onAgain: () => void }) 
   const [id] = useState(() => newId());
   const form = useForm({
     room: 'actors',
-    initial: { ...sought, kind: '', city: '', summary: '', position: '', evidence: '' },
+    initial: { ...sought, kind: '', employerId: null as string | null, city: '', summary: '', position: '', evidence: '' },
     check: (values) => registrationRefusals(values),
     draft: 'registration.new',
   });
-  const submit = form.submit(async ({ kind, ...values }) => {
-    const answer = await send({ input: { id, ...values, kind: kind as (typeof ACTOR_KINDS)[number] } });
+  const submit = form.submit(async ({ kind, employerId, ...values }) => {
+    const input = { id, ...values, kind: kind as (typeof ACTOR_KINDS)[number], employerId: kind === 'UNION' ? employerId : null };
+    const answer = await send({ input });
     if (answer.kind === 'refused') return form.refuse(answer.refusal);
     if (answer.kind !== 'done') return;
     form.done();
@@ -143,6 +145,7 @@ function Founding({ sought, onAgain }: { sought: Sought; onAgain: () => void }) 
               options={ACTOR_KINDS.map((kind) => ({ value: kind as string, label: tKinds(`legend.${kind}`) }))}
               {...form.field('kind')}
             />
+            {form.values.kind === 'UNION' ? <EmployerPicker {...form.field('employerId')} /> : null}
             <TextField label={t('registration.summary')} {...form.field('summary')} />
             <TextField label={t('registration.city')} autoComplete="address-level2" {...form.field('city')} />
             <TextField

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { mailFits } from '@knotenpunkt/actors/domain';
 import { CoordinatorsPage } from '@knotenpunkt/identity/web';
 import { useLiveChanges } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, EmptyState, Entry, FactLine, KindMark, PagedEntries, Segments, Tag } from '@knotenpunkt/webkit/ui';
+import { ActorLink } from '../ActorLink';
 import { AskBackDialog, RefuseDialog, VerifyDialog } from './DecideDialogs';
 import { useRegistrations, type ShownRegistration } from './useRegistrations';
 import './registration.css';
@@ -64,7 +66,7 @@ function RegistrationEntry({ one, onDo }: { one: ShownRegistration; onDo: (what:
   const t = useMessages('actors');
   const tKinds = useMessages('themes');
   const format = useFormat();
-  const { personName: person, name, actor, claims, email, state, question, answer, way, note, reason, availableActions } = one;
+  const { personName: person, name, actor, employer, claims, email, state, question, answer, way, note, reason, availableActions } = one;
   const who = { person, name };
   const website = actor?.website || one.website;
   return (
@@ -109,6 +111,12 @@ function RegistrationEntry({ one, onDo }: { one: ShownRegistration; onDo: (what:
             </a>
           ) : null}
         </p>
+        {employer ? (
+          <p>
+            {t('profile.councilOf')} <ActorLink actor={employer} />
+          </p>
+        ) : null}
+        {one.employerId && !employer ? <p>{t('registration.employerGone')}</p> : null}
         <p>{t('registration.saysToBe', { position: one.position })}</p>
         <p>{t('registration.saysEvidence', { evidence: one.evidence })}</p>
         <p className="kn-strong">{t(fitOf(one))}</p>
@@ -123,8 +131,9 @@ function RegistrationEntry({ one, onDo }: { one: ShownRegistration; onDo: (what:
 }
 
 /** What the address of the person says of the organisation. */
-function fitOf({ claims, mailFits, website, actor }: ShownRegistration): string {
+function fitOf({ claims, email, mailFits: fits, website, actor, employer }: ShownRegistration): string {
+  if (employer && mailFits(email, employer.website)) return 'registration.mailFitsEmployer';
   if (!(actor?.website || website)) return 'registration.noWebsite';
-  if (!mailFits) return 'registration.mailFitsNot';
+  if (!fits) return 'registration.mailFitsNot';
   return claims ? 'registration.mailFits' : 'registration.mailFitsSaid';
 }

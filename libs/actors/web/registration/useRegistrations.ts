@@ -33,6 +33,14 @@ const REGISTRATIONS = graphql(`
             slug
             website
           }
+          employerId
+          employer {
+            id
+            slug
+            name
+            kind
+            website
+          }
         }
       }
       pageInfo {
