@@ -2,6 +2,7 @@ import { ActorsModule } from '@knotenpunkt/actors/api';
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, newId } from '@knotenpunkt/kernel';
+import { UnitOfWork } from '@knotenpunkt/platform/database';
 import { ChangeFeed } from '@knotenpunkt/platform/outbox';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
@@ -116,6 +117,19 @@ describe('matching', () => {
     const variables = { text: 'Zeppelinflug mit Glockenspiel', direction: 'NEED' };
     const member = await app.query<Line>(LINE, variables, { viewer: acting(home), clientAddress: newId() });
     expect(member.data.matchLine.suggestions.map(({ actorId }) => actorId)).toEqual([kompass]);
+  });
+
+  it('suggests neither to the other of a council and its employer', async () => {
+    const of = async (actorId: string) => (await suggested(actorId, acting(actorId))).map((one) => one.actorId);
+    const sql = <Row>(statement: string, ...values: unknown[]) =>
+      app.get(UnitOfWork).run(async (tx) => (await tx.query(statement, values)) as Row[]);
+    const [partner] = await of(home);
+    const [before] = await sql<{ kind: string }>('SELECT kind FROM actor WHERE id = $1', partner);
+    await sql(`UPDATE actor SET kind = 'UNION', employer_id = $2 WHERE id = $1`, partner, home);
+    expect(await of(home)).not.toContain(partner);
+    expect(await of(partner!)).not.toContain(home);
+    await sql('UPDATE actor SET kind = $2, employer_id = NULL WHERE id = $1', partner, before!.kind);
+    expect(await of(home)).toContain(partner);
   });
 
   it('proposes nowhere, from that moment on, an organisation that does not want to be proposed, and the directory still finds it', async () => {
