@@ -18,7 +18,7 @@ const fileOf = (lines: readonly string[]) => ({
   buffer: Buffer.from(lines.join('\r\n'), 'latin1'),
 });
 
-test('the coordination imports organisations from a list with mistakes, and takes it back but for what was changed since', async ({
+test('the coordination imports organisations and their offers from lists with mistakes, and takes them back but for what was changed since', async ({
   browser,
 }) => {
   test.setTimeout(120_000);
@@ -36,7 +36,7 @@ test('the coordination imports organisations from a list with mistakes, and take
     await expect(page.getByLabel('Bedeutung der Spalte Organisation')).toHaveValue('name');
     await expect(page.getByLabel('Bedeutung der Spalte Homepage')).toHaveValue('website');
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Mit dem Verzeichnis vergleichen' }).click();
+    await page.getByRole('button', { name: 'Vergleichen' }).click();
   });
 
   await test.step('every row says what becomes of it, and a doubt is asked', async () => {
@@ -68,7 +68,7 @@ test('the coordination imports organisations from a list with mistakes, and take
   await test.step('a second list changes one of them, and says how', async () => {
     await page.goto('/koordination/import');
     await file.setInputFiles(fileOf([HEADINGS, 'Lernort Schleuse;Verein;44139;Ostwalden;']));
-    await page.getByRole('button', { name: 'Mit dem Verzeichnis vergleichen' }).click();
+    await page.getByRole('button', { name: 'Vergleichen' }).click();
     await page.getByRole('button', { name: /Geändert/ }).click();
     await expect(page.getByRole('row', { name: /Lernort Schleuse/ })).toContainText('Postleitzahl: 44135 → 44139');
     await page.getByRole('button', { name: '1 Zeile übernehmen' }).click();
@@ -82,5 +82,20 @@ test('the coordination imports organisations from a list with mistakes, and take
     await expect(page.getByText('2 Einträge sind zurückgenommen.')).toBeVisible();
     await expect(page.getByRole('row', { name: /Lernort Schleuse/ })).toContainText('Seitdem hat es jemand geändert.');
     await expectAccessible(page);
+  });
+
+  await test.step('a list of offers names organisations that are there, and says of whom it does not know', async () => {
+    await page.goto('/koordination/import');
+    await page.getByRole('radio', { name: /^Angebote/ }).check();
+    await expectAccessible(page);
+    await file.setInputFiles(fileOf(['Organisation;Angebot', 'lernort schleuse;Werkbank am Abend', 'Unbekannte Werft;Kran']));
+    await expect(page.getByLabel('Bedeutung der Spalte Angebot')).toHaveValue('title');
+    await page.getByRole('button', { name: 'Vergleichen' }).click();
+    await expect(page.getByRole('row', { name: /Kran/ })).toContainText('„Unbekannte Werft“ steht nicht im Verzeichnis.');
+    await page.getByRole('button', { name: '1 Zeile übernehmen' }).click();
+    await expect(page.getByText('1 Angebot eingetragen.')).toBeVisible();
+    await page.getByRole('button', { name: 'Übernahme zurücknehmen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Übernahme zurücknehmen' }).click();
+    await expect(page.getByText('1 Eintrag ist zurückgenommen.')).toBeVisible();
   });
 });

@@ -69,6 +69,9 @@ import { KeepVersionsOfEntries20261128110010 } from './20261128110010-keep-versi
 import { MergeActors20261128120000 } from './20261128120000-merge-actors';
 import { SaveSearches20261128130000 } from './20261128130000-save-searches';
 import { ProposeCompetences20261128130100 } from './20261128130100-propose-competences';
+import { ImportEntries20261128140000 } from './20261128140000-import-entries';
+import { ImportTies20261128140010 } from './20261128140010-import-ties';
+import { ImportInitiatives20261128140020 } from './20261128140020-import-initiatives';
 import { NameEmployersOfCouncils20261128150000 } from './20261128150000-name-employers-of-councils';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
@@ -144,5 +147,8 @@ export const migrations = [
   MergeActors20261128120000,
   SaveSearches20261128130000,
   ProposeCompetences20261128130100,
+  ImportEntries20261128140000,
+  ImportTies20261128140010,
+  ImportInitiatives20261128140020,
   NameEmployersOfCouncils20261128150000,
 ];

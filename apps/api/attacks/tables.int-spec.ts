@@ -1,3 +1,4 @@
+import { IMPORT_KINDS } from '@knotenpunkt/imports/domain';
 import { startAttackedServer, type AttackedServer } from './attacked-server';
 import { head, sendRaw } from './raw';
 import { rowOf, SHEET, sheetOf, workbook } from './sample-workbook';
@@ -16,7 +17,7 @@ const ONE_LONG_TEXT = { 'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(8_000)
 const LAUGHS = `<!DOCTYPE l [<!ENTITY a "ha">${[...'bcdefghij'].map((name, at) => `<!ENTITY ${name} "${`&${'abcdefghi'[at]};`.repeat(10)}">`).join('')}]>`;
 const SECRETS = '<!DOCTYPE x [<!ENTITY secrets SYSTEM "file:///etc/passwd">]>';
 
-describe('tables of organisations that coordinators send', () => {
+describe('tables that coordinators send', () => {
   let attacked: AttackedServer;
   let coordinator = '';
 
@@ -27,9 +28,9 @@ describe('tables of organisations that coordinators send', () => {
   afterEach(() => attacked.pool.query('DELETE FROM auth.attempt; DELETE FROM import_batch'));
   afterAll(() => attacked.close());
 
-  const address = (name: string) => `/dateien/import/harkenrode?art=actors&name=${encodeURIComponent(name)}`;
-  const send = async (body: Buffer, name = '', headers: Record<string, string> = {}) => {
-    const response = await fetch(`${attacked.address}${address(name)}`, {
+  const address = (name: string, kind = 'actors') => `/dateien/import/harkenrode?art=${kind}&name=${encodeURIComponent(name)}`;
+  const send = async (body: Buffer, name = '', headers: Record<string, string> = {}, kind = 'actors') => {
+    const response = await fetch(`${attacked.address}${address(name, kind)}`, {
       method: 'POST',
       headers: { cookie: coordinator, 'content-type': 'application/octet-stream', origin: attacked.address, ...headers },
       body: new Uint8Array(body),
@@ -117,6 +118,17 @@ describe('tables of organisations that coordinators send', () => {
     const [answer, alive] = await Promise.all([send(file, name), attacked.isAlive()]);
     expect(answer).toMatchObject({ status, body: { code } });
     expect(alive).toBe(true);
+    expect(await kept()).toBe(0);
+  });
+
+  it.each(IMPORT_KINDS.map((kind) => kind.toLowerCase()))('are refused the same when they are said to hold %s', async (kind) => {
+    const bomb = await workbook({ [SHEET]: sheetOf(rowOf('x'.repeat(50 * MB))) });
+    expect(await send(bomb, '', {}, kind)).toMatchObject({ status: 422, body: { code: 'SHEET_TOO_LARGE' } });
+    const laughs = await workbook({ [SHEET]: LAUGHS + sheetOf(rowOf('&j;')) });
+    expect(await send(laughs, '', {}, kind)).toMatchObject({ status: 422, body: { code: 'SHEET_UNSAFE' } });
+    const long = Buffer.from(`Organisation;Titel\nA;"${'x'.repeat(20 * MB)}"`);
+    expect(await send(long, 'liste.csv', {}, kind)).toMatchObject({ status: 422, body: { code: 'TABLE_CELL_TOO_LONG' } });
+    expect(await attacked.isAlive()).toBe(true);
     expect(await kept()).toBe(0);
   });
 

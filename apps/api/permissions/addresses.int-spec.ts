@@ -109,6 +109,7 @@ describe('addresses beside GraphQL', () => {
         body: list,
       }),
     'take the template of a list': (cookie) => fetch(`${attacked.address}/daten/liste/vorlage.xlsx`, { headers: { cookie } }),
+    'take a sample of a table': (cookie) => fetch(`${attacked.address}/daten/import/beispiel/offers.xlsx`, { headers: { cookie } }),
     'read the network of everybody': (cookie) => readNetwork('PUBLIC', cookie),
     'read the network of members': (cookie) => readNetwork('MEMBERS', cookie),
     'read the network of coordinators': (cookie) => readNetwork('COORDINATORS', cookie),

@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  actorFromList,
-  LISTED_PARTS,
-  withListedParts,
-  type Actor,
-  type ListedActorFacts,
-  type ListedParts,
-} from '@knotenpunkt/actors/domain';
+import { actorFromList, withListedParts, type ListedActorFacts, type ListedParts } from '@knotenpunkt/actors/domain';
 import type { Clock, Id } from '@knotenpunkt/kernel';
-import { CLOCK, freeSlugs, type Tx } from '@knotenpunkt/platform/database';
+import {
+  CLOCK,
+  freeSlugs,
+  referredTo,
+  reviseMany,
+  type Referring,
+  type Revised,
+  type Revision,
+  type Tx,
+} from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ActorRepository } from './actor.repository';
@@ -16,29 +18,14 @@ import { keepProfiles } from './history/said';
 import { actorRow } from './actor-rows';
 import { vocabulariesOf } from './region-vocabularies';
 
-/** Other parts for an entry, on condition that it still has this version. */
-export interface Revision {
-  id: Id;
-  expectedVersion: number;
-  parts: ListedParts;
-}
-
-/** An entry that was revised: its new version, and what stood there before. */
-export interface Revised {
-  id: Id;
-  version: number;
-  before: ListedParts;
-}
-
-/** Tables and columns that name an organisation, by foreign key or by the name of the column; the room's own parts of an entry aside. */
-const REFERRING = `
-  SELECT n.nspname AS schema, c.relname AS table, a.attname AS column FROM pg_attribute a
-  JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p') JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE n.nspname IN ('public', 'auth') AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid = 'uuid'::regtype
-    AND NOT (n.nspname = 'public' AND c.relname IN ('actor_contact', 'actor_slug', 'actor_version', 'confirmation_request'))
-    AND (a.attname ~ '(^|_)actor_id$' OR EXISTS (
-      SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.conrelid = c.oid AND f.confrelid = 'actor'::regclass AND a.attnum = ANY(f.conkey)))
-  ORDER BY 1, 2, 3`;
+/** What names an organisation, by foreign key or by the name of the column; the room's own parts of an entry aside. */
+const REFERRING: Referring = {
+  table: 'actor',
+  column: 'actor_id',
+  except: ['actor_contact', 'actor_slug', 'actor_version', 'confirmation_request'],
+  type: null,
+  evenIfYielding: true,
+};
 
 /** Entries that tables of the coordination make and change, many at once, for rooms that load them and take them back. */
 @Injectable()
@@ -49,9 +36,9 @@ export class ActorListing {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** New actors of a region, in the caller's transaction; their ids must not be there yet. */
-  async load(tx: Tx, region: Region, told: readonly ListedActorFacts[]): Promise<void> {
-    if (told.length === 0) return;
+  /** New actors of a region, in the caller's transaction; their ids must not be there yet. Gives those that were taken: all. */
+  async load(tx: Tx, region: Region, told: readonly ListedActorFacts[]): Promise<Id[]> {
+    if (told.length === 0) return [];
     const known = await vocabulariesOf(tx, region.id);
     const slugs = await freeSlugs(tx, { tables: ['actor', 'actor_slug'], regionId: region.id, words: told.map(({ name }) => name) });
     const actors = told.map((each, at) => actorFromList(each, { regionId: region.id, slug: slugs[at]! }));
@@ -63,53 +50,42 @@ export class ActorListing {
       contact ? [{ ...contact, actorId: id, role: '', visibility: 'HIDDEN' as const }] : [],
     );
     await this.actors.insert(tx, [], contacts);
-    await this.tell(
-      tx,
-      region,
-      told.map(({ id }) => id),
-    );
+    const ids = told.map(({ id }) => id);
+    await this.tell(tx, region, ids);
+    return ids;
   }
 
   /** Changes entries of a region that still have the version expected; those that are not in the answer have another, or are gone. */
-  async revise(tx: Tx, region: Region, wanted: readonly Revision[]): Promise<Revised[]> {
+  async revise(tx: Tx, region: Region, wanted: readonly Revision<ListedParts>[]): Promise<Revised<ListedParts>[]> {
     if (wanted.length === 0) return [];
     const known = await vocabulariesOf(tx, region.id);
     const found = await this.actors.findAll(
       tx,
       wanted.map(({ id }) => id),
     );
-    const byId = new Map(found.filter(({ regionId, archived }) => regionId === region.id && !archived).map((actor) => [actor.id, actor]));
-    const fitting = wanted.flatMap((each) => {
-      const actor = byId.get(each.id);
-      return actor?.version === each.expectedVersion ? [{ ...each, actor }] : [];
-    });
-    const written = new Set(
-      await this.actors.rewriteMany(
-        tx,
-        fitting.map(({ actor, parts }) => actorRow(withListedParts(actor, parts), known)),
-      ),
+    const revised = await reviseMany(
+      wanted,
+      found.filter(({ regionId, archived }) => regionId === region.id && !archived),
+      {
+        change: withListedParts,
+        write: (actors) =>
+          this.actors.rewriteMany(
+            tx,
+            actors.map((actor) => actorRow(actor, known)),
+          ),
+      },
     );
-    const revised = fitting.filter(({ id }) => written.has(id));
     await this.tell(
       tx,
       region,
       revised.map(({ id }) => id),
     );
-    return revised.map(({ id, expectedVersion, parts, actor }) => ({
-      id,
-      version: expectedVersion + 1,
-      before: partsBefore(actor, parts),
-    }));
+    return revised;
   }
 
   /** Which of these entries something refers to: mandates, Vorhaben, offers, threads, whatever there is. The catalogue says, so no room can be forgotten. */
-  async used(tx: Tx, ids: readonly Id[]): Promise<Set<Id>> {
-    const referring = (await tx.query(REFERRING)) as { schema: string; table: string; column: string }[];
-    const each = referring.map(
-      ({ schema, table, column }) => `SELECT "${column}" AS id FROM "${schema}"."${table}" WHERE "${column}" = ANY($1::uuid[])`,
-    );
-    const rows = (await tx.query(each.join(' UNION '), [ids])) as { id: Id }[];
-    return new Set(rows.map(({ id }) => id));
+  used(tx: Tx, ids: readonly Id[]): Promise<Set<Id>> {
+    return referredTo(tx, REFERRING, ids);
   }
 
   /** Erases entries that still have the version expected and that nothing refers to; gives those that are gone now. */
@@ -127,11 +103,4 @@ export class ActorListing {
       ids.map((id) => ({ aggregate: 'actor', id, regionId: region.id })),
     );
   }
-}
-
-/** What stood where parts were written, the place among them where it was given up. */
-function partsBefore(actor: Actor, parts: ListedParts): ListedParts {
-  const written = withListedParts(actor, parts);
-  const changed = LISTED_PARTS.filter((part) => part in parts || written[part] !== actor[part]);
-  return Object.fromEntries(changed.map((part) => [part, actor[part]]));
 }

@@ -54,6 +54,7 @@ export class ActorSeeder implements SeedLoader {
         label,
         sinceOn: since,
         confirmed,
+        sourceNote: null,
       })),
     });
     for (const request of seed.actors.flatMap((actor) => requestOf(actor, region))) await this.confirmations.insert(tx, request);
@@ -147,6 +148,7 @@ function entryOf(seed: SeedEntry, region: Region): Entry {
     actorId: idFrom(region.slug, 'actor', actor),
     regionId: region.id,
     state: 'OPEN',
+    sourceNote: null,
     version: 1,
   };
 }

@@ -182,6 +182,9 @@ export class EntryType {
   @Field(() => LocalDateType, { nullable: true })
   confirmedOn!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The table it was taken from, in words; null: it was entered here.' })
+  sourceNote!: string | null;
+
   @Field(() => AudienceEnum)
   audience!: Audience;
 
@@ -217,6 +220,9 @@ export class DeclaredTieType {
 
   @Field({ description: 'Both sides have said so.' })
   confirmed!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The table it was taken from, while neither of the two has said it.' })
+  sourceNote!: string | null;
 
   @Field({ description: 'Declared by the actor it is asked of, not by the other one.' })
   declaredHere!: boolean;

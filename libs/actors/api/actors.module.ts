@@ -38,6 +38,7 @@ import { ConfirmationRepository } from './confirmation/confirmation.repository';
 import { ConfirmationResolver } from './confirmation/confirmation.resolver';
 import { ConfirmationWriter } from './confirmation/confirmation-writer';
 import { ActorFreshnessResolver, EntryFreshnessResolver } from './confirmation/freshness.resolver';
+import { EntryListing } from './entry-listing';
 import { EntryRepository } from './entry.repository';
 import { EntryResolver } from './entry.resolver';
 import { EntryService } from './entry.service';
@@ -56,6 +57,8 @@ import { VersionRepository } from './history/version.repository';
 import { personalData } from './personal-data';
 import { RelationRepository } from './relation.repository';
 import { RelationService } from './relation.service';
+import { TieListing } from './tie-listing';
+import { TieRepository } from './tie.repository';
 import { SearchReadingRepository } from './search-reading.repository';
 import { SavedSearchRepository } from './searches/saved-search.repository';
 import { SavedSearchResolver } from './searches/saved-search.resolver';
@@ -122,6 +125,7 @@ const EVERY_MORNING = '40 4 * * *';
     CompetenceWordRepository,
     CompetenceWordResolver,
     CompetenceWordService,
+    EntryListing,
     EntryRepository,
     EntryResolver,
     EntryService,
@@ -148,9 +152,11 @@ const EVERY_MORNING = '40 4 * * *';
     SavedSearchService,
     SearchReadingRepository,
     SearchWatchService,
+    TieListing,
+    TieRepository,
     VersionRepository,
   ],
-  exports: [ActorDirectoryService, ActorHiding, ActorListing, ActorLoader, ActorMerging, ActorRecipients],
+  exports: [ActorDirectoryService, ActorHiding, ActorListing, ActorLoader, ActorMerging, ActorRecipients, EntryListing, TieListing],
 })
 export class ActorsModule implements OnModuleInit {
   constructor(

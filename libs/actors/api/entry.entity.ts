@@ -36,6 +36,9 @@ export class EntryEntity {
   @Column('date', { name: 'confirmed_on', nullable: true })
   confirmedOn!: string | null;
 
+  @Column('text', { name: 'source_note', nullable: true })
+  sourceNote!: string | null;
+
   @Column('text')
   audience!: string;
 

@@ -114,7 +114,7 @@ export const personalData: PersonalDataOfRoom = {
     },
     'public.entry': {
       none: ['id', 'actor_id', 'region_id', 'audience', 'search_text', 'version', 'created_at'],
-      organisation: ['direction', 'title', 'text', 'themes', 'competences', 'from_on', 'until_on', 'confirmed_on', 'state'],
+      organisation: ['direction', 'title', 'text', 'themes', 'competences', 'from_on', 'until_on', 'confirmed_on', 'source_note', 'state'],
     },
     'public.confirmation_period': {
       none: ['region_id', 'version'],
@@ -162,7 +162,7 @@ export const personalData: PersonalDataOfRoom = {
     },
     'public.declared_tie': {
       none: ['id', 'from_id', 'to_id', 'version', 'created_at'],
-      organisation: ['label', 'since_on', 'confirmed'],
+      organisation: ['label', 'since_on', 'confirmed', 'source_note'],
     },
     'public.membership': {
       none: ['member_id', 'of_id', 'certainty', 'created_at'],

@@ -36,6 +36,9 @@ export class DeclaredTieEntity {
   @Column('boolean')
   confirmed!: boolean;
 
+  @Column('text', { name: 'source_note', nullable: true })
+  sourceNote!: string | null;
+
   @Column('integer')
   version!: number;
 }

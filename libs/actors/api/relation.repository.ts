@@ -14,7 +14,7 @@ const memberships = query('actor.memberships', membershipsOf('$1::uuid[]'));
 
 /** Ties declared by actors or to them. */
 export const declaredTiesOf = (ids: string) =>
-  `SELECT t.id, from_id AS "fromId", to_id AS "toId", label, since_on AS "sinceOn", confirmed
+  `SELECT t.id, from_id AS "fromId", to_id AS "toId", label, since_on AS "sinceOn", confirmed, t.source_note AS "sourceNote"
    FROM declared_tie t JOIN actor one ON one.id = t.from_id JOIN actor other ON other.id = t.to_id
    WHERE (from_id = ANY(${ids}) OR to_id = ANY(${ids})) AND NOT one.archived AND NOT other.archived
    ORDER BY since_on DESC, t.id LIMIT 4000`;
@@ -56,7 +56,7 @@ export class RelationRepository {
 
   async declaredTieFacts(tx: Tx, fromIds: readonly Id[]): Promise<DeclaredTieFact[]> {
     return (await tx.query(
-      `SELECT t.id, t.from_id AS "fromId", t.to_id AS "toId", t.label, t.since_on AS "sinceOn", t.confirmed, other.region_id AS "regionId"
+      `SELECT t.id, t.from_id AS "fromId", t.to_id AS "toId", t.label, t.since_on AS "sinceOn", t.confirmed, t.source_note AS "sourceNote", other.region_id AS "regionId"
        FROM declared_tie t JOIN actor other ON other.id = t.to_id WHERE t.from_id = ANY($1::uuid[]) AND NOT other.archived ORDER BY t.id`,
       [fromIds],
     )) as DeclaredTieFact[];
@@ -65,7 +65,7 @@ export class RelationRepository {
   /** Locks the ties between two actors, so that both cannot declare at once. */
   async between(tx: Tx, one: Id, other: Id): Promise<DeclaredTie[]> {
     return (await tx.query(
-      `SELECT id, from_id AS "fromId", to_id AS "toId", label, since_on AS "sinceOn", confirmed FROM declared_tie
+      `SELECT id, from_id AS "fromId", to_id AS "toId", label, since_on AS "sinceOn", confirmed, source_note AS "sourceNote" FROM declared_tie
        WHERE least(from_id, to_id) = least($1::uuid, $2::uuid) AND greatest(from_id, to_id) = greatest($1::uuid, $2::uuid) FOR UPDATE`,
       [one, other],
     )) as DeclaredTie[];
@@ -73,6 +73,14 @@ export class RelationRepository {
 
   async confirm(tx: Tx, id: Id): Promise<void> {
     await tx.query('UPDATE declared_tie SET confirmed = true, version = version + 1 WHERE id = $1', [id]);
+  }
+
+  /** A tie from a table that one of the two says now: it stands first from then on. */
+  async adopt(tx: Tx, { id, fromId, toId, label, sinceOn }: DeclaredTie): Promise<void> {
+    await tx.query(
+      'UPDATE declared_tie SET from_id = $2, to_id = $3, label = $4, since_on = $5, source_note = NULL, version = version + 1 WHERE id = $1',
+      [id, fromId, toId, label, sinceOn],
+    );
   }
 
   async insert(tx: Tx, rows: { memberships?: Membership[]; ties?: DeclaredTie[] }): Promise<void> {

@@ -21,7 +21,7 @@ export class RelationService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Declares a tie, or confirms the one the other side has declared. The fact belongs to whoever said it first. */
+  /** Declares a tie, confirms the one the other side has declared, or says what so far only a table told. The fact belongs to whoever said it first. */
   async declareTie(viewer: Viewer, region: Region, wish: TieWish): Promise<Result<DeclaredTie>> {
     return this.unitOfWork.run(async (tx) => {
       const from = await this.actors.find(tx, wish.fromId);
@@ -35,9 +35,11 @@ export class RelationService {
       if (repeated) return ok(repeated);
       const { kind, tie } = decision.value;
       if (kind === 'confirmed') await this.relations.confirm(tx, tie.id);
+      else if (kind === 'adopted') await this.relations.adopt(tx, tie);
       else await this.relations.insert(tx, { ties: [tie] });
-      const owner = kind === 'confirmed' ? to : from;
-      await this.outbox.append(tx, { aggregate: 'actor', id: owner.id, regionId: owner.regionId });
+      // One from a table may have stood first at the other side: both are told.
+      const owners = { confirmed: [to], declared: [from], adopted: [from, to] }[kind];
+      for (const { id, regionId } of owners) await this.outbox.append(tx, { aggregate: 'actor', id, regionId });
       await this.acts.record(tx, {
         viewer,
         regionId: region.id,

@@ -93,6 +93,7 @@ const entry: Entry = {
   audience: 'PUBLIC',
   state: 'OPEN',
   confirmedOn: null,
+  sourceNote: null,
   version: 1,
 };
 
@@ -226,7 +227,7 @@ describe('contacts and entries', () => {
 
 describe('a declared tie', () => {
   const wish = { id: newId(), fromId: actorId, toId: otherId, label: 'Schichtpläne', sinceOn: '2026-01-01' };
-  const theirs: DeclaredTie = { ...wish, id: newId(), fromId: otherId, toId: actorId, confirmed: false };
+  const theirs: DeclaredTie = { ...wish, id: newId(), fromId: otherId, toId: actorId, confirmed: false, sourceNote: null };
 
   it('is stated by one side, and confirmed by saying it back', () => {
     expect(declareTie(acting('DELEGATE'), wish, [], today)).toMatchObject({ value: { kind: 'declared', tie: { confirmed: false } } });
@@ -235,13 +236,23 @@ describe('a declared tie', () => {
     });
   });
 
+  it('from a table is made their own by whoever of the two says it first, and confirmed by nobody before', () => {
+    const listed = { ...theirs, sourceNote: 'Liste der Kammer' };
+    const adopted = declareTie(acting('DELEGATE'), wish, [listed], today);
+    expect(adopted).toEqual({
+      ok: true,
+      value: { kind: 'adopted', tie: { ...wish, id: listed.id, label: 'Schichtpläne', confirmed: false, sourceNote: null } },
+    });
+    expect(declareTie(acting('DELEGATE'), wish, [{ ...listed, fromId: actorId, toId: otherId }], today)).toEqual(adopted);
+  });
+
   it('is refused twice, to oneself, from tomorrow, and without a mandate', () => {
     const code = (viewer: Viewer, change: Partial<typeof wish>, between: DeclaredTie[] = []) => {
       const result = declareTie(viewer, { ...wish, ...change }, between, today);
       return result.ok ? null : result.refusal.code;
     };
     expect(code(acting('DELEGATE'), {}, [{ ...theirs, confirmed: true }])).toBe('TIE_EXISTS');
-    expect(code(acting('DELEGATE'), {}, [{ ...wish, confirmed: false }])).toBe('TIE_EXISTS');
+    expect(code(acting('DELEGATE'), {}, [{ ...wish, confirmed: false, sourceNote: null }])).toBe('TIE_EXISTS');
     expect(code(acting('DELEGATE'), { toId: actorId })).toBe('TIE_TO_ITSELF');
     expect(code(acting('DELEGATE'), { sinceOn: '2026-11-26' })).toBe('DATE_FUTURE');
     expect(code(acting('EDITOR'), {})).toBe('NOT_PERMITTED');

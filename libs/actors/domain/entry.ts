@@ -43,6 +43,8 @@ export interface Entry extends EntryText {
   direction: Direction;
   state: EntryState;
   confirmedOn: LocalDate | null;
+  /** The table it was taken from, in words; null: it was entered here. */
+  sourceNote: string | null;
   version: number;
 }
 
@@ -144,6 +146,7 @@ export function addEntry(
     regionId: actor.regionId,
     state: 'OPEN',
     confirmedOn: about.today,
+    sourceNote: null,
     version: 1,
   });
 }

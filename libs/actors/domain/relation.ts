@@ -14,7 +14,7 @@ export interface Membership {
   sinceOn: LocalDate | null;
 }
 
-/** A tie that `from` declares to `to`; `confirmed` once `to` has said the same. */
+/** A tie that `from` declares to `to`; `confirmed` once `to` has said the same. One from a table was said by neither. */
 export interface DeclaredTie {
   id: Id;
   fromId: Id;
@@ -22,6 +22,8 @@ export interface DeclaredTie {
   label: string;
   sinceOn: LocalDate;
   confirmed: boolean;
+  /** The table it was taken from, in words, while neither of the two has said it; null: one of them has. */
+  sourceNote: string | null;
 }
 
 /** The grade of the tie that follows from a membership; null: none does. */
@@ -49,22 +51,25 @@ export interface TieWish {
   sinceOn: LocalDate;
 }
 
-/** What is to be written: a tie of one's own, or the answer to one the other side has declared. */
-export type TieDecision = { kind: 'declared'; tie: DeclaredTie } | { kind: 'confirmed'; tie: DeclaredTie };
+/** What is to be written: a tie of one's own, the answer to one the other side has declared, or one from a table made one's own. */
+export type TieDecision = { kind: 'declared' | 'confirmed' | 'adopted'; tie: DeclaredTie };
 
 /**
  * Decides on a declared tie. `between`: the ties that exist between the two in either direction. Declaring back what the
- * other side declared confirms it, so that no pair ever stands twice.
+ * other side declared confirms it, so that no pair ever stands twice. What a table told of the two confirms nothing: whoever of them
+ * says it first makes it its own.
  */
 export function declareTie(viewer: Viewer, wish: TieWish, between: readonly DeclaredTie[], today: LocalDate): Result<TieDecision, TieCode> {
   if (!actsFor(viewer, wish.fromId, 'DELEGATE')) return refuse('NOT_PERMITTED');
   if (wish.fromId === wish.toId) return refuse('TIE_TO_ITSELF', { field: 'toId' });
-  const theirs = between.find((tie) => tie.fromId === wish.toId && tie.toId === wish.fromId);
+  const listed = between.find(({ sourceNote }) => sourceNote !== null);
+  const theirs = between.find((tie) => tie !== listed && tie.fromId === wish.toId && tie.toId === wish.fromId);
   if (theirs && !theirs.confirmed) return ok({ kind: 'confirmed', tie: { ...theirs, confirmed: true } });
-  if (theirs || between.length > 0) return refuse('TIE_EXISTS', { field: 'toId' });
+  if (!listed && between.length > 0) return refuse('TIE_EXISTS', { field: 'toId' });
   const label = checkText('label', wish.label, { max: TIE_LABEL_MAX });
   if (!label.ok) return label;
   if (!isLocalDate(wish.sinceOn)) return refuse('DATE_INVALID', { field: 'sinceOn' });
   if (wish.sinceOn > today) return refuse('DATE_FUTURE', { field: 'sinceOn' });
-  return ok({ kind: 'declared', tie: { ...wish, label: label.value, confirmed: false } });
+  const tie = { ...wish, label: label.value, confirmed: false, sourceNote: null };
+  return ok(listed ? { kind: 'adopted', tie: { ...tie, id: listed.id } } : { kind: 'declared', tie });
 }

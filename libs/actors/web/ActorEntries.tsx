@@ -176,6 +176,7 @@ function OneEntry({ entry, onConfirm, onChange, onWithdraw }: OneEntryProps) {
             format.list(words.slice(0, 3)),
             entry.outdated && <Age of={entry} />,
             may('confirmEntry') && !entry.outdated && entry.confirmedOn && t('entries.confirmed', { date: format.date(entry.confirmedOn) }),
+            !entry.confirmedOn && entry.sourceNote && t('entries.fromList', { source: entry.sourceNote }),
             entry.audience === 'MEMBERS' && t('entries.membersOnly'),
             !entry.holds && t('entries.over'),
           ]}

@@ -128,9 +128,9 @@ export function ActorRelations({ actor, onChange }: { actor: Steckbrief; onChang
   const [declaring, declare] = useState(false);
   const mayDeclare = actor.availableActions.includes('declareTie');
   const actingFor = (actorId: string) => viewer !== null && actsFor(viewer, actorId);
-  const confirm = async (fromId: string, toId: string, label: string) => {
-    const answer = await send({ input: { id: newId(), fromId, toId, label, sinceOn: today } });
-    tell(answer, t('relations.confirmed'));
+  const confirm = async (fromId: string, toId: string, { label, sinceOn, sourceNote }: Steckbrief['declaredTies'][number]) => {
+    const answer = await send({ input: { id: newId(), fromId, toId, label, sinceOn: sourceNote ? sinceOn : today } });
+    tell(answer, t(sourceNote ? 'relations.declaredNow' : 'relations.confirmed'));
     onChange();
   };
   const { parts, memberOf, members, declaredTies } = actor;
@@ -144,7 +144,9 @@ export function ActorRelations({ actor, onChange }: { actor: Steckbrief; onChang
         <Group title={t('relations.declared')}>
           {declaredTies.map((tie) => {
             // Whoever was named by the other side may confirm: here its own people, there those of the other one.
-            const [fromId, toId] = tie.declaredHere ? [tie.actor.id, actor.id] : [actor.id, tie.actor.id];
+            // Of what a table told either may say that it is so.
+            const others = tie.sourceNote ? !actingFor(actor.id) : tie.declaredHere;
+            const [fromId, toId] = others ? [tie.actor.id, actor.id] : [actor.id, tie.actor.id];
             const who = tie.declaredHere ? actor.name : tie.actor.name;
             return (
               <Entry
@@ -155,14 +157,20 @@ export function ActorRelations({ actor, onChange }: { actor: Steckbrief; onChang
                 meta={
                   <FactLine
                     parts={[
-                      tie.confirmed ? t('relations.both') : t('relations.one', { name: who }),
+                      tie.confirmed
+                        ? t('relations.both')
+                        : tie.sourceNote
+                          ? t('relations.listed', { source: tie.sourceNote })
+                          : t('relations.one', { name: who }),
                       t('relations.since', { date: format.month(tie.sinceOn) }),
                     ]}
                   />
                 }
                 actions={
                   !tie.confirmed && actingFor(fromId) ? (
-                    <TextButton onClick={() => void confirm(fromId, toId, tie.label)}>{t('relations.confirm')}</TextButton>
+                    <TextButton onClick={() => void confirm(fromId, toId, tie)}>
+                      {t(tie.sourceNote ? 'relations.say' : 'relations.confirm')}
+                    </TextButton>
                   ) : null
                 }
               >

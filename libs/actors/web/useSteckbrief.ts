@@ -89,6 +89,7 @@ const STECKBRIEF = graphql(`
         label
         sinceOn
         confirmed
+        sourceNote
         declaredHere
         actor {
           id
@@ -118,6 +119,7 @@ const STECKBRIEF = graphql(`
         untilOn
         confirmedOn
         outdated
+        sourceNote
         audience
         holds
         availableActions
@@ -134,6 +136,7 @@ const STECKBRIEF = graphql(`
         untilOn
         confirmedOn
         outdated
+        sourceNote
         audience
         holds
         availableActions

@@ -20,6 +20,16 @@ import { MoveRepository } from './merging/move.repository';
 import { ReferenceMoving } from './merging/moving';
 import { PairRepository } from './merging/pair.repository';
 import { PairService } from './merging/pair.service';
+import { NamedActors } from './kinds/named-actors';
+import { EntryComparing } from './kinds/entry-comparing';
+import { EntryWriting } from './kinds/entry-writing';
+import { KnownEntries } from './kinds/known-entries';
+import { InitiativeComparing } from './kinds/initiative-comparing';
+import { InitiativeWriting } from './kinds/initiative-writing';
+import { KnownInitiatives } from './kinds/known-initiatives';
+import { KnownTies } from './kinds/known-ties';
+import { TieComparing } from './kinds/tie-comparing';
+import { TieWriting } from './kinds/tie-writing';
 import { ActorComparing } from './table/actor-comparing';
 import { ActorWriting } from './table/actor-writing';
 import { BatchLoader } from './table/batch.loader';
@@ -28,11 +38,13 @@ import { BatchRepository } from './table/batch.repository';
 import { DuplicateFieldsResolver } from './table/duplicate-fields.resolver';
 import { ImportReading } from './table/batch-reading.service';
 import { ImportBatchService } from './table/batch.service';
-import { IMPORT_RUN, ImportRuns, ImportWork } from './table/import-runs';
+import { IMPORT_RUN, ImportRuns } from './table/import-runs';
+import { ActorWork, EntryWork, ImportWork, InitiativeWork, TieWork } from './table/import-work';
 import { ImportFieldsResolver } from './table/import-fields.resolver';
 import { ImportResolver } from './table/import.resolver';
 import { RowRepository } from './table/row.repository';
 import { TraitRepository } from './table/trait.repository';
+import { SampleController } from './table/sample.controller';
 import { ImportUploadController } from './table/upload.controller';
 import { ImportUpload } from './table/upload.service';
 
@@ -47,16 +59,20 @@ const EVERY_NIGHT = '50 2 * * *';
 
 @Module({
   imports: [ActorsModule, InitiativesModule, FilesModule],
-  controllers: [ImportUploadController],
+  controllers: [ImportUploadController, SampleController],
   providers: [
     ActorComparing,
     ActorMergeFieldsResolver,
+    ActorWork,
     ActorWriting,
     BatchLoader,
     BatchRepository,
     BatchStore,
     DuplicateFieldsResolver,
     DuplicatePairFieldsResolver,
+    EntryComparing,
+    EntryWork,
+    EntryWriting,
     H2020ImportService,
     ImportBatchService,
     ImportFieldsResolver,
@@ -66,6 +82,12 @@ const EVERY_NIGHT = '50 2 * * *';
     ImportRuns,
     ImportUpload,
     ImportWork,
+    InitiativeComparing,
+    InitiativeWork,
+    InitiativeWriting,
+    KnownEntries,
+    KnownInitiatives,
+    KnownTies,
     MergedEntriesResolver,
     MergeLoader,
     MergeReading,
@@ -74,10 +96,14 @@ const EVERY_NIGHT = '50 2 * * *';
     MergeService,
     MergeStore,
     MoveRepository,
+    NamedActors,
     PairRepository,
     PairService,
     ReferenceMoving,
     RowRepository,
+    TieComparing,
+    TieWork,
+    TieWriting,
     TraitRepository,
   ],
   exports: [H2020ImportService],

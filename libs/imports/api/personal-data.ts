@@ -34,6 +34,7 @@ export const personalData: PersonalDataOfRoom = {
         'decided_id',
         'target_id',
         'target_version',
+        'refers',
         'written_id',
         'written_version',
         'before_version',
@@ -47,7 +48,7 @@ export const personalData: PersonalDataOfRoom = {
     },
     'public.import_trait': {
       none: ['id', 'region_id', 'version', 'compared'],
-      organisation: ['name_key', 'host', 'address'],
+      organisation: ['name_key', 'short_key', 'host', 'address'],
     },
     'public.duplicate_pair': {
       none: ['region_id', 'first_id', 'second_id', 'rank'],

@@ -2,7 +2,7 @@ import { passes, type Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Id, type Result } from '@knotenpunkt/kernel';
 
 /** What a row of a table is about. */
-export const IMPORT_KINDS = ['ACTORS'] as const;
+export const IMPORT_KINDS = ['ACTORS', 'OFFERS', 'NEEDS', 'TIES', 'INITIATIVES'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /**
@@ -24,7 +24,7 @@ export const DECISIONS = ['SAME', 'NOT_SAME'] as const;
 export type RowDecision = (typeof DECISIONS)[number];
 
 /** Why a row was not written, or not taken back. */
-export const KEPT_REASONS = ['CHANGED_SINCE', 'TAKEN_SINCE', 'USED_SINCE', 'GONE'] as const;
+export const KEPT_REASONS = ['CHANGED_SINCE', 'TAKEN_SINCE', 'USED_SINCE', 'GONE', 'ACTOR_GONE', 'TOO_MANY'] as const;
 export type KeptReason = (typeof KEPT_REASONS)[number];
 
 export const IMPORT_LIMITS = {

@@ -1,5 +1,7 @@
 import { writtenOut } from '@knotenpunkt/kernel';
 import type { ImportKind } from './batch';
+import { CONTENTS, WORDS } from './column-words';
+import { referenceFields } from './reference';
 
 /** What a column of a table of actors can mean. */
 export const ACTOR_FIELDS = [
@@ -24,87 +26,55 @@ export const ACTOR_FIELDS = [
 ] as const;
 export type ActorField = (typeof ACTOR_FIELDS)[number];
 
-export const FIELDS: Record<ImportKind, readonly string[]> = { ACTORS: ACTOR_FIELDS };
+/** What a column of a table of offers or needs can mean. */
+export const ENTRY_FIELDS = [...referenceFields('actor'), 'title', 'text', 'themes', 'competences', 'fromOn', 'untilOn'] as const;
 
-/** Without these columns no row can be taken. */
-export const NEEDED_FIELDS: Record<ImportKind, readonly string[]> = { ACTORS: ['name'] };
+/** What a column of a table of ties can mean. */
+export const TIE_FIELDS = [...referenceFields('from'), ...referenceFields('to'), 'label', 'sinceOn'] as const;
+
+/** What a column of a table of Vorhaben can mean. */
+export const INITIATIVE_FIELDS = [
+  'title',
+  'summary',
+  ...referenceFields('lead'),
+  'partners',
+  'kind',
+  'themes',
+  'startOn',
+  'endOn',
+  'description',
+  'wanted',
+  'nextStep',
+  'budget',
+] as const;
+
+export const FIELDS: Record<ImportKind, readonly string[]> = {
+  ACTORS: ACTOR_FIELDS,
+  OFFERS: ENTRY_FIELDS,
+  NEEDS: ENTRY_FIELDS,
+  TIES: TIE_FIELDS,
+  INITIATIVES: INITIATIVE_FIELDS,
+};
+
+/** One of these columns is enough to name an organisation. */
+const naming = (prefix: string) => referenceFields(prefix).slice(0, 3);
+
+/** Without these columns no row can be taken: of each group one. */
+export const NEEDED_FIELDS: Record<ImportKind, readonly (readonly string[])[]> = {
+  ACTORS: [['name']],
+  OFFERS: [['title'], naming('actor')],
+  NEEDS: [['title'], naming('actor')],
+  TIES: [naming('from'), naming('to'), ['label']],
+  INITIATIVES: [['title'], ['summary'], naming('lead')],
+};
+
+/** The column that says what a row is about. */
+export const ABOUT: Record<ImportKind, string> = { ACTORS: 'name', OFFERS: 'title', NEEDS: 'title', TIES: 'label', INITIATIVES: 'title' };
 
 /** A heading as it is compared: small letters and digits only, umlauts written out. */
 export function headingKey(heading: string): string {
   return writtenOut(heading).replace(/[^a-z0-9]/g, '');
 }
-
-/** Words of headings, German and English, as `headingKey` gives them; the first field whose word fits better has it. */
-const WORDS: Record<string, readonly string[]> = {
-  shortName: ['kurzname', 'kuerzel', 'abkuerzung', 'kurzbezeichnung', 'shortname', 'acronym', 'abbreviation'],
-  contactName: [
-    'ansprechpartner',
-    'ansprechpartnerin',
-    'ansprechperson',
-    'kontaktperson',
-    'kontakt',
-    'contactname',
-    'contactperson',
-    'contact',
-  ],
-  contactMail: ['email', 'mail', 'emailadresse', 'mailadresse', 'kontaktmail', 'contactmail', 'emailaddress'],
-  contactPhone: ['telefon', 'telefonnummer', 'tel', 'rufnummer', 'phone', 'telephone', 'phonenumber'],
-  register: [
-    'registernummer',
-    'handelsregister',
-    'vereinsregister',
-    'registernr',
-    'hrb',
-    'hrnummer',
-    'registernumber',
-    'registrationnumber',
-  ],
-  // Not "Nr.": in most lists that only counts the rows.
-  key: ['id', 'kennung', 'schluessel', 'kundennummer', 'kundennr', 'mitgliedsnummer', 'mitgliedsnr', 'externeid', 'key', 'externalid'],
-  website: ['website', 'webseite', 'homepage', 'internet', 'internetseite', 'web', 'www', 'url', 'link'],
-  postalCode: ['plz', 'postleitzahl', 'postcode', 'postalcode', 'zip', 'zipcode'],
-  city: ['ort', 'stadt', 'gemeinde', 'wohnort', 'sitz', 'city', 'town', 'place'],
-  district: ['stadtteil', 'ortsteil', 'bezirk', 'stadtbezirk', 'district'],
-  street: ['strasse', 'str', 'strassehausnummer', 'strasseundhausnummer', 'anschrift', 'adresse', 'street', 'address', 'streetaddress'],
-  kind: ['art', 'typ', 'akteursart', 'akteurstyp', 'organisationsart', 'kategorie', 'gruppe', 'kind', 'type', 'category'],
-  size: ['groesse', 'groessenklasse', 'unternehmensgroesse', 'mitarbeitende', 'beschaeftigte', 'mitarbeiter', 'size', 'employees'],
-  summary: ['kurzbeschreibung', 'ineinemsatz', 'slogan', 'kurztext', 'summary', 'inoneline', 'tagline'],
-  description: ['beschreibung', 'text', 'profil', 'bemerkung', 'description', 'about'],
-  lon: ['laengengrad', 'laenge', 'lon', 'lng', 'longitude', 'x'],
-  lat: ['breitengrad', 'breite', 'lat', 'latitude', 'y'],
-  name: [
-    'name',
-    'organisation',
-    'organisationsname',
-    'nameorganisation',
-    'namederorganisation',
-    'firma',
-    'firmenname',
-    'unternehmen',
-    'unternehmensname',
-    'einrichtung',
-    'institution',
-    'akteur',
-    'bezeichnung',
-    'verein',
-    'organization',
-    'organizationname',
-    'company',
-    'companyname',
-    'actor',
-  ],
-};
-
-/** What a column holds, by what it says where its heading says nothing; half of the samples must agree. */
-const CONTENTS: [field: string, shape: RegExp][] = [
-  ['contactMail', /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i],
-  ['website', /^(https?:\/\/|www\.)\S+$/i],
-  ['postalCode', /^\d{5}$/],
-  ['register', /^(HRA|HRB|VR|GnR|PR)\s?\d+/i],
-  ['contactPhone', /^(\+49|0)[\d\s()/.-]{5,}$/],
-  ['street', /^[\p{L}.\s-]+\s\d+\s?[a-z]?$/iu],
-  ['name', /\b(GmbH|AG|KG|e\.\s?V\.|eG|UG|Ltd)(?=\W|$)/],
-];
 
 /** What each column may mean: by the words of its heading, then by what stands in it. Each meaning once. */
 export function guessFields(kind: ImportKind, columns: readonly { header: string; samples: readonly string[] }[]): (string | null)[] {
@@ -151,6 +121,6 @@ export function wrongFields(kind: ImportKind, fields: readonly (string | null)[]
   if (foreign !== undefined) return { code: 'FIELD_UNKNOWN', field: 'fields' };
   const twice = said.find((field, at) => said.indexOf(field) !== at);
   if (twice !== undefined) return { code: 'FIELD_TWICE', field: twice };
-  const missing = NEEDED_FIELDS[kind].find((field) => !said.includes(field));
-  return missing === undefined ? null : { code: 'FIELD_MISSING', field: missing };
+  const missing = NEEDED_FIELDS[kind].find((group) => !group.some((field) => said.includes(field)));
+  return missing === undefined ? null : { code: `FIELD_MISSING_${kind}`, field: missing[0]! };
 }

@@ -1,4 +1,5 @@
 export * from './batch';
+export * from './cells';
 export { catalogue } from './catalogue';
 export * from './columns';
 export * from './h2020';
@@ -6,5 +7,10 @@ export * from './judge';
 export * from './likeness';
 export * from './listed-actor';
 export * from './merging';
+export * from './listed-entry';
+export * from './listed-initiative';
+export * from './listed-tie';
 export { messages } from './messages';
+export * from './reference';
 export * from './row';
+export * from './sample';

@@ -1,8 +1,36 @@
-import { LISTED_PARTS, type ListedPart } from '@knotenpunkt/actors/domain';
+import { LISTED_PARTS } from '@knotenpunkt/actors/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import type { RowDecision, RowFate } from './batch';
+import type { CellProblem } from './cells';
 import type { Candidate } from './likeness';
-import type { ListedActor, CellProblem } from './listed-actor';
+import type { ListedActor } from './listed-actor';
+
+type Value = string | number | readonly string[] | null;
+
+/** A value that would change. */
+export interface Change {
+  field: string;
+  before: Value;
+  after: Value;
+}
+
+function same(one: Value, other: Value): boolean {
+  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) < 1e-6;
+  if (Array.isArray(one) && Array.isArray(other)) return [...one].sort().join('\n') === [...other].sort().join('\n');
+  return one === other;
+}
+
+/** What a row says otherwise in these parts; what it does not say stays. */
+export function changesAmong<Part extends string>(
+  parts: readonly Part[],
+  said: { readonly [Each in Part]?: Value },
+  known: { readonly [Each in Part]: Value },
+): Change[] {
+  return parts.flatMap((field): Change[] => {
+    const [before, after] = [known[field], said[field]];
+    return after === undefined || same(before, after) ? [] : [{ field, before, after }];
+  });
+}
 
 /** An organisation as it stands, as far as tables can change it. */
 export interface KnownActor {
@@ -24,23 +52,13 @@ export interface KnownActor {
   version: number;
 }
 
-/** A value that would change. */
-export interface Change {
-  field: ListedPart;
-  before: string | number | null;
-  after: string | number | null;
+/** What a row says otherwise of an organisation. */
+export function changesOf(said: ListedActor, known: KnownActor): Change[] {
+  return changesAmong(LISTED_PARTS, said, known);
 }
 
-/** What a row says otherwise; what it does not say stays. */
-export function changesOf(said: ListedActor, known: KnownActor): Change[] {
-  return LISTED_PARTS.flatMap((field): Change[] => {
-    const after = said[field];
-    if (after === undefined) return [];
-    const before = known[field];
-    const same = typeof after === 'number' && typeof before === 'number' ? Math.abs(after - before) < 1e-6 : after === before;
-    return same ? [] : [{ field, before, after }];
-  });
-}
+/** Whom a row names, by what it names them as. */
+export type Refers = Readonly<Record<string, Id | readonly Id[]>>;
 
 /** What would become of a row, and why. */
 export interface Judgement {
@@ -50,46 +68,79 @@ export interface Judgement {
   candidates: Candidate[];
   targetId: Id | null;
   targetVersion: number | null;
+  refers: Refers | null;
+}
+
+/** What a row means without any doubt. */
+export interface Target {
+  id: Id;
+  version: number;
+  changes: Change[];
+  /** Whose word counts more than a table; null: nobody's. */
+  ownWordOf: string | null;
 }
 
 export interface JudgedBy {
-  said: ListedActor;
   problems: CellProblem[];
-  /** Whom the row means without any doubt. */
-  target: KnownActor | null;
+  /** What names several: problems that are asked about with those it may be. */
+  doubts?: { problems: CellProblem[]; candidates: Candidate[] };
+  target: Target | null;
   /** Others it may mean. */
   candidates: Candidate[];
   /** An earlier row that means the same. */
   earlierLine: number | null;
   decision: RowDecision | null;
+  refers?: Refers | null;
+  /** The field that says what the row is about. */
+  about: string;
+  /** Whether there is at most one of what a row means, whatever is decided. */
+  single?: boolean;
 }
 
-/** Decides what would become of a row. The word of an organisation that keeps its own Steckbrief counts more than a table. */
-export function judge({ said, problems, target, candidates, earlierLine, decision }: JudgedBy): Judgement {
-  const none = { problems, changes: [], candidates: [], targetId: null, targetVersion: null };
-  if (problems.length > 0) return { ...none, fate: 'BAD' };
-  if (earlierLine !== null && (target !== null || decision !== 'NOT_SAME')) {
-    const fate = target === null && decision === null ? 'DUPLICATE' : decision === 'SAME' ? 'SAME' : 'CONFLICT';
+/** Decides what would become of a row. The word of those whom it is about counts more than a table. */
+export function judge({
+  problems,
+  doubts,
+  target,
+  candidates,
+  earlierLine,
+  decision,
+  refers = null,
+  about,
+  single = false,
+}: JudgedBy): Judgement {
+  const none = { problems, changes: [], candidates: [], targetId: null, targetVersion: null, refers };
+  if (problems.length > 0) return { ...none, fate: 'BAD', candidates: doubts?.candidates ?? [] };
+  if (doubts && doubts.problems.length > 0) return { ...none, ...doubts, fate: 'CONFLICT' };
+  if (earlierLine !== null && (target !== null || single || decision !== 'NOT_SAME')) {
+    const fate = target === null && !single && decision === null ? 'DUPLICATE' : decision === 'SAME' ? 'SAME' : 'CONFLICT';
     return {
       ...none,
       fate,
-      problems: [{ field: 'name', code: 'EARLIER_ROW', params: { line: earlierLine } }],
+      problems: [{ field: about, code: 'EARLIER_ROW', params: { line: earlierLine } }],
       candidates,
       targetId: target?.id ?? null,
     };
   }
   if (target !== null) {
-    const changes = changesOf(said, target);
-    const own = target.provenance === 'ENTERED' && changes.length > 0;
+    const { changes, ownWordOf } = target;
+    const own = ownWordOf !== null && changes.length > 0;
     return {
+      ...none,
       fate: changes.length === 0 ? 'SAME' : own ? 'CONFLICT' : 'CHANGED',
-      problems: own ? [{ field: changes[0]!.field, code: 'OWN_WORD', params: { name: target.name } }] : [],
+      problems: own ? [{ field: changes[0]!.field, code: 'OWN_WORD', params: { name: ownWordOf } }] : [],
       changes,
-      candidates: [],
       targetId: target.id,
       targetVersion: target.version,
     };
   }
   if (candidates.length > 0 && decision !== 'NOT_SAME') return { ...none, fate: 'DUPLICATE', candidates };
   return { ...none, fate: 'NEW', candidates };
+}
+
+/** The organisation a row means: one that keeps its own Steckbrief has the last word on it. */
+export function actorTarget(said: ListedActor, known: KnownActor | null): Target | null {
+  if (known === null) return null;
+  const { id, version, name, provenance } = known;
+  return { id, version, changes: changesOf(said, known), ownWordOf: provenance === 'ENTERED' ? name : null };
 }

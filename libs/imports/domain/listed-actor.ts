@@ -1,7 +1,7 @@
 import { ACTOR_SIZES, LIMITS, searchTextOf, type ActorSize } from '@knotenpunkt/actors/domain';
-import { checkLink, checkText, isMailAddress, type Refusal } from '@knotenpunkt/kernel';
+import { checkLink, isMailAddress } from '@knotenpunkt/kernel';
 import { isActorKind, type ActorKind } from '@knotenpunkt/themes/domain';
-import type { ActorField } from './columns';
+import { RowCells, type ReadCells } from './cells';
 import { cutTo } from './row';
 
 /** What a row says of an organisation; what it does not say is not there. */
@@ -23,11 +23,6 @@ export interface ListedActor {
   /** The number it has in the list it comes from. */
   key?: string;
   contact?: { name: string; email: string; phone: string };
-}
-
-/** What is wrong with a cell. `code` is a key of `import.problems` of the catalogue, whose sentence says how to mend it. */
-export interface CellProblem extends Refusal {
-  field: string;
 }
 
 const TEXTS = ['shortName', 'summary', 'description', 'street', 'postalCode', 'city', 'district'] as const;
@@ -99,84 +94,45 @@ export function sizeOf(text: string): ActorSize | null {
   return count < 10 ? 'MICRO' : count < 50 ? 'SMALL' : count < 250 ? 'MEDIUM' : 'LARGE';
 }
 
-/** A cell a spreadsheet would compute, or one whose computing failed. */
-function oddCell(text: string): 'CELL_IS_FORMULA' | 'CELL_IS_ERROR' | null {
-  if (/^#(REF|BEZUG|NAME|VALUE|WERT|DIV\/0|N\/A|NV|NULL|NUM|ZAHL)[!?]?/.test(text)) return 'CELL_IS_ERROR';
-  return /^[=@]|^[+-](?![\d\s(])/.test(text) ? 'CELL_IS_FORMULA' : null;
-}
-
 const degrees = (text: string | undefined) => (text === undefined ? undefined : Number(text.replace(',', '.')));
 
-/** What a row is called where it is shown, also where its name cannot be taken; empty where it has none. */
-export function labelOf({ name }: ListedActor, cells: readonly string[], fields: readonly (string | null)[]): string {
-  return name || cutTo(cells[fields.indexOf('name')] ?? '', LIMITS.name);
-}
-
-/** What a row says, with all that is wrong with it; `said` is whole where nothing is. */
-export function readActor(cells: readonly string[], fields: readonly (string | null)[]): { said: ListedActor; problems: CellProblem[] } {
-  const problems: CellProblem[] = [];
-  const cell = new Map<string, string>();
-  fields.forEach((field, at) => {
-    const text = (cells[at] ?? '').trim();
-    if (field === null || text === '') return;
-    const odd = oddCell(text);
-    if (odd) problems.push({ field, code: odd, params: { text: cutTo(text, 40) } });
-    else cell.set(field, text);
-  });
-  if (cells.slice(fields.length).some((text) => text !== ''))
-    problems.push({ field: 'name', code: 'COLUMNS_DIFFER', params: { wanted: fields.length } });
-  const said: ListedActor = { name: '' };
-  const take = (check: { ok: true; value: string } | { ok: false; refusal: Refusal }, field: string): string | undefined => {
-    if (check.ok) return check.value === '' ? undefined : check.value;
-    if (!problems.some((problem) => problem.field === field)) problems.push({ ...check.refusal, field });
-    return undefined;
-  };
-  said.name = take(checkText('name', cell.get('name'), { max: LIMITS.name }), 'name') ?? '';
+/** What a row says of an organisation. */
+export function readActor(cells: readonly string[], fields: readonly (string | null)[]): ReadCells<ListedActor> {
+  const row = new RowCells(cells, fields, 'name');
+  const said: ListedActor = { name: row.text('name', LIMITS.name, true) ?? '' };
   for (const field of TEXTS) {
-    const text = take(checkText(field, cell.get(field), { max: LIMITS[field], optional: true }), field);
+    const text = row.text(field, LIMITS[field]);
     if (text !== undefined) said[field] = text;
   }
-  const website = take(checkLink('website', cell.get('website')), 'website');
+  const website = row.take('website', checkLink('website', row.get('website')));
   if (website !== undefined) said.website = website;
-  readWord(cell.get('kind'), kindOf, { field: 'kind', code: 'KIND_UNKNOWN', problems }, (kind) => (said.kind = kind));
-  readWord(cell.get('size'), sizeOf, { field: 'size', code: 'SIZE_UNKNOWN', problems }, (size) => (said.size = size));
-  readPlace(cell, said, problems);
-  readContact(cell, said, problems);
+  const kind = row.word('kind', kindOf, 'KIND_UNKNOWN');
+  if (kind !== undefined) said.kind = kind;
+  const size = row.word('size', sizeOf, 'SIZE_UNKNOWN');
+  if (size !== undefined) said.size = size;
+  readPlace(row, said);
+  readContact(row, said);
   for (const field of ['register', 'key'] as const) {
-    const text = take(checkText(field, cell.get(field), { max: 120, optional: true }), field);
+    const text = row.text(field, 120);
     if (text !== undefined) said[field] = text;
   }
-  return { said, problems };
+  return { said, problems: row.problems };
 }
 
-function readWord<Word>(
-  text: string | undefined,
-  meaning: (text: string) => Word | null,
-  { field, code, problems }: { field: ActorField; code: string; problems: CellProblem[] },
-  keep: (word: Word) => void,
-): void {
-  if (text === undefined) return;
-  const word = meaning(text);
-  if (word === null) problems.push({ field, code, params: { text: cutTo(text, 60) } });
-  else keep(word);
-}
-
-function readPlace(cell: ReadonlyMap<string, string>, said: ListedActor, problems: CellProblem[]): void {
-  const [lon, lat] = [degrees(cell.get('lon')), degrees(cell.get('lat'))];
+function readPlace(row: RowCells, said: ListedActor): void {
+  const [lon, lat] = [degrees(row.get('lon')), degrees(row.get('lat'))];
   if (lon === undefined && lat === undefined) return;
   if (lon === undefined || lat === undefined || !(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90))
-    problems.push({ field: lon === undefined || !(Math.abs(lon) <= 180) ? 'lon' : 'lat', code: 'PLACE_INVALID' });
+    row.refuse(lon === undefined || !(Math.abs(lon) <= 180) ? 'lon' : 'lat', 'PLACE_INVALID');
   else Object.assign(said, { lon, lat });
 }
 
-function readContact(cell: ReadonlyMap<string, string>, said: ListedActor, problems: CellProblem[]): void {
-  const [name = '', email = '', phone = ''] = [cell.get('contactName'), cell.get('contactMail'), cell.get('contactPhone')];
+function readContact(row: RowCells, said: ListedActor): void {
+  const [name = '', email = '', phone = ''] = [row.get('contactName'), row.get('contactMail'), row.get('contactPhone')];
   if (name + email + phone === '') return;
-  const before = problems.length;
-  if (email !== '' && !isMailAddress(email))
-    problems.push({ field: 'contactMail', code: 'MAIL_INVALID', params: { text: cutTo(email, 60) } });
-  if (phone !== '' && !/^[+(]?[0-9][0-9 ()/.-]{3,38}$/.test(phone))
-    problems.push({ field: 'contactPhone', code: 'PHONE_INVALID', params: { text: cutTo(phone, 60) } });
-  if (name.length > 120) problems.push({ field: 'contactName', code: 'TEXT_TOO_LONG', params: { max: 120 } });
-  if (problems.length === before) said.contact = { name: name || cutTo(said.name, 120), email, phone };
+  const before = row.problems.length;
+  if (email !== '' && !isMailAddress(email)) row.refuse('contactMail', 'MAIL_INVALID', { text: cutTo(email, 60) });
+  if (phone !== '' && !/^[+(]?[0-9][0-9 ()/.-]{3,38}$/.test(phone)) row.refuse('contactPhone', 'PHONE_INVALID', { text: cutTo(phone, 60) });
+  if (name.length > 120) row.refuse('contactName', 'TEXT_TOO_LONG', { max: 120 });
+  if (row.problems.length === before) said.contact = { name: name || cutTo(said.name, 120), email, phone };
 }

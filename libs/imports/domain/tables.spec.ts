@@ -1,8 +1,8 @@
 import { isId } from '@knotenpunkt/kernel';
 import { guessFields, headingsKey, wrongFields } from './columns';
-import { changesOf, judge, type KnownActor } from './judge';
+import { actorTarget, changesOf, judge, type JudgedBy, type KnownActor } from './judge';
 import { addressKeyOf, candidatesAmong, likeness, reasonsOf, registerKeyOf, traitsOf } from './likeness';
-import { kindOf, readActor, sizeOf } from './listed-actor';
+import { kindOf, readActor, sizeOf, type ListedActor } from './listed-actor';
 
 const column = (header: string, ...samples: string[]) => ({ header, samples });
 
@@ -52,7 +52,7 @@ describe('columns', () => {
 
   it('must name who it is, and mean nothing twice', () => {
     expect(wrongFields('ACTORS', ['name', null], 2)).toBeNull();
-    expect(wrongFields('ACTORS', ['city', null], 2)).toEqual({ code: 'FIELD_MISSING', field: 'name' });
+    expect(wrongFields('ACTORS', ['city', null], 2)).toEqual({ code: 'FIELD_MISSING_ACTORS', field: 'name' });
     expect(wrongFields('ACTORS', ['name', 'name'], 2)).toEqual({ code: 'FIELD_TWICE', field: 'name' });
     expect(wrongFields('ACTORS', ['name', 'password'], 2)).toEqual({ code: 'FIELD_UNKNOWN', field: 'fields' });
     expect(wrongFields('ACTORS', ['name'], 2)).toEqual({ code: 'COLUMN_UNKNOWN', field: 'fields' });
@@ -160,7 +160,12 @@ describe('the dry run', () => {
       version: 3,
     },
   };
-  const about = { problems: [], target: null, candidates: [], earlierLine: null, decision: null };
+  const judged = ({
+    said,
+    target = null,
+    ...more
+  }: { said: ListedActor; target?: KnownActor | null } & Partial<Omit<JudgedBy, 'target'>>) =>
+    judge({ problems: [], candidates: [], earlierLine: null, decision: null, about: 'name', ...more, target: actorTarget(said, target) });
   const candidate = { id: known.id, name: known.name, city: '', slug: 'k', reasons: ['NAME' as const] };
 
   it('finds what a row says otherwise, and takes what it does not say for unchanged', () => {
@@ -173,8 +178,8 @@ describe('the dry run', () => {
 
   it('never writes over what an organisation says of itself', () => {
     const said = { name: 'Kornglück', city: 'Hamm' };
-    expect(judge({ ...about, said, target: known })).toMatchObject({ fate: 'CHANGED', targetVersion: 3 });
-    expect(judge({ ...about, said, target: { ...known, provenance: 'ENTERED' } })).toMatchObject({
+    expect(judged({ said, target: known })).toMatchObject({ fate: 'CHANGED', targetVersion: 3 });
+    expect(judged({ said, target: { ...known, provenance: 'ENTERED' } })).toMatchObject({
       fate: 'CONFLICT',
       problems: [{ code: 'OWN_WORD' }],
     });
@@ -182,16 +187,16 @@ describe('the dry run', () => {
 
   it('asks where it may be the same, and does what is said then', () => {
     const said = { name: 'Bäckerei Kornglück' };
-    expect(judge({ ...about, said })).toMatchObject({ fate: 'NEW' });
-    expect(judge({ ...about, said, candidates: [candidate] })).toMatchObject({ fate: 'DUPLICATE' });
-    expect(judge({ ...about, said, candidates: [candidate], decision: 'NOT_SAME' })).toMatchObject({ fate: 'NEW' });
-    expect(judge({ ...about, said, earlierLine: 4 })).toMatchObject({
+    expect(judged({ said })).toMatchObject({ fate: 'NEW' });
+    expect(judged({ said, candidates: [candidate] })).toMatchObject({ fate: 'DUPLICATE' });
+    expect(judged({ said, candidates: [candidate], decision: 'NOT_SAME' })).toMatchObject({ fate: 'NEW' });
+    expect(judged({ said, earlierLine: 4 })).toMatchObject({
       fate: 'DUPLICATE',
       problems: [{ code: 'EARLIER_ROW', params: { line: 4 } }],
     });
-    expect(judge({ ...about, said, earlierLine: 4, decision: 'NOT_SAME' })).toMatchObject({ fate: 'NEW' });
-    expect(judge({ ...about, said, earlierLine: 4, target: known })).toMatchObject({ fate: 'CONFLICT' });
-    expect(judge({ ...about, said, problems: [{ field: 'name', code: 'TEXT_MISSING' }], target: known })).toMatchObject({
+    expect(judged({ said, earlierLine: 4, decision: 'NOT_SAME' })).toMatchObject({ fate: 'NEW' });
+    expect(judged({ said, earlierLine: 4, target: known })).toMatchObject({ fate: 'CONFLICT' });
+    expect(judged({ said, problems: [{ field: 'name', code: 'TEXT_MISSING' }], target: known })).toMatchObject({
       fate: 'BAD',
       targetId: null,
     });

@@ -73,15 +73,17 @@ export function ImportColumns({ batch, columns, onBegun, onGone }: ImportColumns
             },
           }))}
         />
-        <Select
-          id="import-kind"
-          name="defaultKind"
-          label={t('import.defaultKind')}
-          value={defaultKind}
-          onChange={setDefaultKind}
-          options={ACTOR_KINDS.map((kind) => ({ value: kind as string, label: tKinds(`legend.${kind}`) }))}
-        />
-        <p className="kn-meta">{t('import.contactHint')}</p>
+        {batch.kind === 'ACTORS' ? (
+          <Select
+            id="import-default-kind"
+            name="defaultKind"
+            label={t('import.defaultKind')}
+            value={defaultKind}
+            onChange={setDefaultKind}
+            options={ACTOR_KINDS.map((kind) => ({ value: kind as string, label: tKinds(`legend.${kind}`) }))}
+          />
+        ) : null}
+        <p className="kn-meta">{t(batch.kind === 'ACTORS' ? 'import.contactHint' : 'import.namedHint')}</p>
         {wrong ? (
           <div role="alert">
             <Notice tone="error">{sentence(wrong)}</Notice>

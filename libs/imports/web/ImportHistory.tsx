@@ -38,10 +38,11 @@ function Line({ batch, current }: { batch: Batch; current: boolean }) {
       meta={
         <FactLine
           parts={[
+            t(`import.kinds.${batch.kind}.title`),
             format.moment(batch.createdAt, timeZone),
             t('import.rows', { count: batch.rows }),
-            batch.state === 'COMMITTED' && made > 0 ? t('import.made', { count: made }) : null,
-            batch.state === 'COMMITTED' && changed > 0 ? t('import.changed', { count: changed }) : null,
+            batch.state === 'COMMITTED' && made > 0 ? t(`import.made.${batch.kind}`, { count: made }) : null,
+            batch.state === 'COMMITTED' && changed > 0 ? t(`import.changed.${batch.kind}`, { count: changed }) : null,
             batch.state === 'UNDONE' ? t('import.takenBackInShort', { count: takenBack }) : null,
             batch.state === 'UNDONE' && kept > 0 ? t('import.keptInShort', { count: kept }) : null,
           ]}

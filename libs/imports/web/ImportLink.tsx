@@ -2,7 +2,7 @@ import { useCoordinates } from '@knotenpunkt/identity/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { LinkButton } from '@knotenpunkt/webkit/ui';
 
-/** "Akteure importieren", on the desk of those who coordinate; nothing for others. */
+/** "Listen importieren", on the desk of those who coordinate; nothing for others. */
 export function ImportLink() {
   const t = useMessages('imports');
   return useCoordinates() ? (

@@ -14,8 +14,8 @@ export function ImportOutcome({ batch }: { batch: Batch }) {
   const { made, changed, left, takenBack, kept } = batch.outcome;
   const format = useFormat();
   const written = [
-    ...(made > 0 ? [t('import.made', { count: made })] : []),
-    ...(changed > 0 ? [t('import.changed', { count: changed })] : []),
+    ...(made > 0 ? [t(`import.made.${batch.kind}`, { count: made })] : []),
+    ...(changed > 0 ? [t(`import.changed.${batch.kind}`, { count: changed })] : []),
   ];
   const undone = batch.state === 'UNDONE';
   const stayedOut = batch.counts.reduce((sum, { fate, count }) => (LEFT_OUT.includes(fate) ? sum + count : sum), 0);
@@ -63,7 +63,11 @@ function Ways({ batch }: { batch: Batch }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('import.undo')}</Button>
-      <LinkButton to="/akteure">{t('import.toDirectory')}</LinkButton>
+      {batch.kind === 'INITIATIVES' ? (
+        <LinkButton to="/vorhaben">{t('import.toInitiatives')}</LinkButton>
+      ) : (
+        <LinkButton to="/akteure">{t('import.toDirectory')}</LinkButton>
+      )}
       <Dialog
         open={open}
         title={t('import.undoTitle')}

@@ -11,7 +11,7 @@ import { ImportUpload } from './ImportUpload';
 import { isRunning, useImportBatch, type Batch } from './useImport';
 import './import.css';
 
-/** `/koordination/import`: a list of organisations is compared, taken over, and taken back. `?liste=<id>` is one of them. */
+/** `/koordination/import`: a list is compared, taken over, and taken back. `?liste=<id>` is one of them. */
 export function ImportPage() {
   const t = useMessages('imports');
   return (

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, ErrorNotice, Loading, MorePages, Table, TextButton } from '@knotenpunkt/webkit/ui';
+import { ChangeLine } from './ChangeLine';
 import { useAnswerSentence } from './useAnswerSentence';
 import { useImportActs, useImportRows, type Batch, type Fate, type ImportRow } from './useImport';
 
@@ -57,7 +58,7 @@ export function ImportRows({ batch, fate, kept = false }: { batch: Batch; fate: 
           caption={t('import.rowsTitle')}
           columns={[
             { id: 'line', label: t('import.line') },
-            { id: 'label', label: t('import.who') },
+            { id: 'label', label: t(`import.about.${batch.kind}`) },
             ...(kept ? [] : [{ id: 'fate', label: t('import.what') }]),
             { id: 'detail', label: t('import.detail') },
           ]}
@@ -67,7 +68,7 @@ export function ImportRows({ batch, fate, kept = false }: { batch: Batch; fate: 
               line: <span className="import-line">{row.line}</span>,
               label: row.label ? <span className="kn-strong">{row.label}</span> : <em>{t('import.nameless')}</em>,
               fate: <span className={`import-mark import-mark--${row.fate.toLowerCase()}`}>{t(`import.fates.${row.fate}`)}</span>,
-              detail: <Detail row={row} decide={asks ? send : null} />,
+              detail: <Detail row={row} kind={batch.kind} decide={asks ? send : null} />,
             },
           }))}
         />
@@ -77,7 +78,12 @@ export function ImportRows({ batch, fate, kept = false }: { batch: Batch; fate: 
   );
 }
 
-function Detail({ row, decide }: { row: ImportRow; decide: Decide | null }) {
+interface RowProps {
+  row: ImportRow;
+  kind: Batch['kind'];
+}
+
+function Detail({ row, kind, decide }: RowProps & { decide: Decide | null }) {
   const t = useMessages('imports');
   return (
     <div className="import-detail">
@@ -93,9 +99,13 @@ function Detail({ row, decide }: { row: ImportRow; decide: Decide | null }) {
         </span>
       ))}
       {(row.kept ? [] : row.changes).map((change) => (
-        <ChangeLine key={change.field} change={change} />
+        <ChangeLine key={change.field} kind={kind} change={change} />
       ))}
-      {row.fate === 'DUPLICATE' ? <Doubt row={row} decide={decide} /> : null}
+      {row.fate === 'DUPLICATE' ? (
+        <Doubt row={row} kind={kind} decide={decide} />
+      ) : row.fate === 'NEW' ? null : (
+        <Candidates row={row} kind={kind} />
+      )}
       {row.decision && decide ? (
         <span>
           {t(`import.decided.${row.decision}`)}{' '}
@@ -108,42 +118,31 @@ function Detail({ row, decide }: { row: ImportRow; decide: Decide | null }) {
   );
 }
 
-function ChangeLine({ change: { field, before, after } }: { change: ImportRow['changes'][number] }) {
-  const t = useMessages('imports');
-  const tKinds = useMessages('themes');
-  const tActors = useMessages('actors');
-  const words = (value: string) => {
-    if (value === '') return <em>{t('import.empty')}</em>;
-    if (field === 'kind') return tKinds(`legend.${value}`);
-    if (field === 'size') return tActors(`profile.sizes.${value}`);
-    return value;
-  };
-  return (
-    <span>
-      {t(`import.fields.${field}`)}: <del>{words(before)}</del> → <ins>{words(after)}</ins>
-    </span>
-  );
-}
-
-/** Whom the row looks like, why, and the two answers. */
-function Doubt({ row, decide }: { row: ImportRow; decide: Decide | null }) {
+/** Whom the row may mean, and why. `decide`: the answer that it is this one. */
+function Candidates({ row, kind, decide = null }: RowProps & { decide?: Decide | null }) {
   const t = useMessages('imports');
   const format = useFormat();
+  return row.candidates.map(({ id, name, city, slug, reasons }) => (
+    <span key={id} className="import-candidate">
+      <Link to={`/${kind === 'INITIATIVES' && row.fate === 'DUPLICATE' ? 'vorhaben' : 'akteure'}/${slug}`} target="_blank">
+        {name}
+      </Link>
+      {city ? `, ${city}` : ''} – {format.list(reasons.map((reason) => t(`import.reasons.${reason}`)))}{' '}
+      {decide ? (
+        <Button small aria-label={t('import.sameAs', { label: row.label, name })} onClick={() => decide([row.line], 'SAME', id)}>
+          {t('import.same')}
+        </Button>
+      ) : null}
+    </span>
+  ));
+}
+
+/** What the row looks like, why, and the two answers. */
+function Doubt({ row, kind, decide }: RowProps & { decide: Decide | null }) {
+  const t = useMessages('imports');
   return (
     <>
-      {row.candidates.map(({ id, name, city, slug, reasons }) => (
-        <span key={id} className="import-candidate">
-          <Link to={`/akteure/${slug}`} target="_blank">
-            {name}
-          </Link>
-          {city ? `, ${city}` : ''} – {format.list(reasons.map((reason) => t(`import.reasons.${reason}`)))}{' '}
-          {decide ? (
-            <Button small aria-label={t('import.sameAs', { label: row.label, name })} onClick={() => decide([row.line], 'SAME', id)}>
-              {t('import.same')}
-            </Button>
-          ) : null}
-        </span>
-      ))}
+      <Candidates row={row} kind={kind} decide={decide} />
       {decide ? (
         <span className="import-acts">
           <Button small aria-label={t('import.notSameAs', { label: row.label })} onClick={() => decide([row.line], 'NOT_SAME')}>

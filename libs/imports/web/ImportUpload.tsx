@@ -1,17 +1,18 @@
 import { useRef, useState, type DragEvent } from 'react';
-import { FORGOTTEN_AFTER_DAYS, IMPORT_LIMITS } from '@knotenpunkt/imports/domain';
-import { sendFile, useRegion, type Fault, type SendProgress } from '@knotenpunkt/webkit/data';
-import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { ErrorNotice, FileField, Loading, Section, useRefusals, type AnyRefusal } from '@knotenpunkt/webkit/ui';
+import { FORGOTTEN_AFTER_DAYS, IMPORT_KINDS, IMPORT_LIMITS, type ImportKind } from '@knotenpunkt/imports/domain';
+import { sendFile, takeFile, useRegion, type Fault, type SendProgress } from '@knotenpunkt/webkit/data';
+import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
+import { Button, ErrorNotice, FileField, Loading, RadioGroup, Section, useRefusals, type AnyRefusal } from '@knotenpunkt/webkit/ui';
 
 const MEGABYTES = IMPORT_LIMITS.bytes / 1024 / 1024;
 const inKilobytes = ({ done, total }: SendProgress) => ({ done: Math.round(done / 1024), total: Math.round(total / 1024) });
 
-/** Chooses a file, or takes one that is dropped, and has it read. */
+/** Says what is in a file, chooses it, or takes one that is dropped, and has it read. */
 export function ImportUpload({ onRead }: { onRead: (id: string) => void }) {
   const t = useMessages('imports');
   const sentenceOf = useRefusals('imports');
   const { slug } = useRegion();
+  const [kind, setKind] = useState<ImportKind>('ACTORS');
   const [progress, setProgress] = useState<SendProgress | null>(null);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -25,7 +26,7 @@ export function ImportUpload({ onRead }: { onRead: (id: string) => void }) {
     if (file.size > IMPORT_LIMITS.bytes) return setRefusal({ code: 'FILE_TOO_LARGE', params: { max: MEGABYTES } });
     setProgress({ done: 0, total: file.size });
     const name = encodeURIComponent(file.name.slice(-IMPORT_LIMITS.fileName));
-    const answer = await sendFile<{ id: string }>(`/dateien/import/${slug}?art=actors&name=${name}`, file, setProgress);
+    const answer = await sendFile<{ id: string }>(`/dateien/import/${slug}?art=${kind.toLowerCase()}&name=${name}`, file, setProgress);
     setProgress(null);
     if (answer.kind === 'refused') setRefusal(answer.refusal);
     if (answer.kind === 'failed') setFault(answer.fault);
@@ -45,6 +46,22 @@ export function ImportUpload({ onRead }: { onRead: (id: string) => void }) {
       title={t('import.fileTitle')}
       explanation={t('import.fileExplanation', { rows: IMPORT_LIMITS.rows, mb: MEGABYTES, days: FORGOTTEN_AFTER_DAYS })}
     >
+      <div className="import-kinds">
+        <RadioGroup
+          id="import-kind"
+          name="kind"
+          label={t('import.kind')}
+          value={kind}
+          onChange={setKind}
+          disabled={progress !== null}
+          choices={IMPORT_KINDS.map((each) => ({
+            value: each,
+            label: t(`import.kinds.${each}.title`),
+            hint: t(`import.kinds.${each}.hint`),
+          }))}
+        />
+        <SampleButton kind={kind} onFault={setFault} />
+      </div>
       <div
         className={over ? 'import-drop import-drop--over' : 'import-drop'}
         onDragOver={(event) => {
@@ -69,5 +86,23 @@ export function ImportUpload({ onRead }: { onRead: (id: string) => void }) {
         {fault ? <ErrorNotice error={fault} /> : null}
       </div>
     </Section>
+  );
+}
+
+/** A file of the chosen kind with a few rows, to be filled. */
+function SampleButton({ kind, onFault }: { kind: ImportKind; onFault: (fault: Fault | null) => void }) {
+  const t = useMessages('imports');
+  const language = useLanguage();
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    const answer = await takeFile(`/daten/import/beispiel/${kind.toLowerCase()}.xlsx?sprache=${language}`, t(`import.sampleFile.${kind}`));
+    setBusy(false);
+    onFault(answer.kind === 'failed' ? answer.fault : null);
+  };
+  return (
+    <Button kind="plain" busy={busy} onClick={() => void take()}>
+      {t('import.sample')}
+    </Button>
   );
 }

@@ -42,7 +42,7 @@ const VISIBLE = (coordinator: string, own: string) =>
 // What waits for answers first, then what runs, what is an idea, what is over.
 const RANK = `(CASE i.state WHEN 'DRAFT' THEN '0' WHEN 'PROPOSED' THEN '0' WHEN 'ACTIVE' THEN '1' WHEN 'IDEA' THEN '2' WHEN 'FINISHED' THEN '3' ELSE '4' END || lower(i.title))`;
 /** Where a Vorhaben comes from; `InitiativeOrigin` says what each means. */
-const ORIGIN = `CASE WHEN i.source_note IS NOT NULL THEN 'REGISTER' WHEN i.lead_certainty <> 'CONFIRMED' THEN 'REPORTED'
+const ORIGIN = `CASE WHEN i.source_note IS NOT NULL AND i.lead_certainty <> 'REPORTED' THEN 'REGISTER' WHEN i.lead_certainty <> 'CONFIRMED' THEN 'REPORTED'
   WHEN EXISTS (SELECT FROM consent_round_v1 r WHERE r.subject_type = 'initiative' AND r.subject_id = i.id AND r.state = 'AGREED') THEN 'AGREED_HERE'
   WHEN i.start_on IS NULL OR i.start_precision = 'MONTH' AND i.start_on = date_trunc('month', i.created_at)::date THEN 'UNKNOWN'
   WHEN i.start_on < i.created_at::date THEN 'BEFORE' ELSE 'BEGUN_HERE' END`;
@@ -102,7 +102,8 @@ const insertPartners = `
   SELECT id, "actorId", position, role, state, "sinceOn", "untilOn"
   FROM jsonb_to_recordset($1::jsonb) AS p (id uuid, "actorId" uuid, position integer, role text, state text, "sinceOn" date, "untilOn" date)`;
 
-function searchTextFor(initiative: Initiative): string {
+/** What is searched of a Vorhaben. */
+export function searchTextFor(initiative: Initiative): string {
   const themes = initiative.themes.flatMap((id) => [themeOf(id)?.de, themeOf(id)?.en]);
   return searchTextOf(
     initiative.title,

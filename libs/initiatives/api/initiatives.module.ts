@@ -18,6 +18,8 @@ import { InitiativeQuestionKinds } from './initiative-question-kinds';
 import { InitiativeReleaseKind } from './initiative-release-kind';
 import { InitiativeSeeder } from './initiative-seeder';
 import { InitiativeIntake } from './initiative-intake';
+import { InitiativeListing } from './initiative-listing';
+import { ListedInitiativeRepository } from './listed-initiative.repository';
 import { InitiativeLoader } from './initiative.loader';
 import { InitiativeRepository } from './initiative.repository';
 import { InitiativeResolver } from './initiative.resolver';
@@ -42,6 +44,7 @@ registerPersonalData(personalData);
     InitiativeFactSource,
     InitiativeFieldsResolver,
     InitiativeIntake,
+    InitiativeListing,
     InitiativeLoader,
     InitiativeOutgoing,
     InitiativePartnerResolver,
@@ -51,11 +54,12 @@ registerPersonalData(personalData);
     InitiativeResolver,
     InitiativeSeeder,
     InitiativeService,
+    ListedInitiativeRepository,
     PartnershipResolver,
     PartnershipService,
     ProposalService,
   ],
-  exports: [InitiativeIntake, InitiativeLoader, InitiativeService],
+  exports: [InitiativeIntake, InitiativeListing, InitiativeLoader, InitiativeService],
 })
 export class InitiativesModule implements OnModuleInit {
   constructor(

@@ -7,4 +7,5 @@ export * from './proposal';
 export * from './question-words';
 export { catalogue } from './catalogue';
 export { messages } from './messages';
+export * from './initiative-from-list';
 export * from './initiative-from-register';

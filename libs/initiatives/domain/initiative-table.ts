@@ -115,7 +115,10 @@ function amountOf(text: string): number | null {
 }
 
 /** Reads the cells of one row. What cannot be read is a refusal of its own, beside those of the words. */
-function readRow(cell: (column: TableColumnName) => string, known: KnownCompetences): Pick<PastedRow, 'text' | 'refusals'> {
+export function readInitiativeRow(
+  cell: (column: TableColumnName) => string,
+  known: KnownCompetences,
+): Pick<PastedRow, 'text' | 'refusals'> {
   const refusals: Refusal[] = [];
   const dayIn = (column: 'startOn' | 'endOn') => {
     const day = cell(column).trim() === '' ? undefined : readDay(cell(column));
@@ -162,7 +165,7 @@ export function readInitiativeTable(cells: readonly (readonly string[])[], known
     .filter(({ row }) => row.some((cell) => cell.trim() !== ''));
   const rows = filled.slice(0, MOST_ROWS).map(({ row, line }) => {
     const cell = (column: TableColumnName) => row[columns.indexOf(column)] ?? '';
-    return { line, ...readRow(cell, known) };
+    return { line, ...readInitiativeRow(cell, known) };
   });
   return { columns, rows, leftOut: Math.max(0, filled.length - MOST_ROWS) };
 }

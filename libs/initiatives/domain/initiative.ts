@@ -18,8 +18,8 @@ export const INITIATIVE_STATES = ['DRAFT', 'IDEA', 'PROPOSED', 'ACTIVE', 'FINISH
 export type InitiativeState = (typeof INITIATIVE_STATES)[number];
 
 /**
- * Where a Vorhaben comes from, as far as it can be told. REGISTER: taken from a public register. REPORTED: from public sources,
- * not confirmed by its lead. AGREED_HERE: proposed here, and all who were asked agreed. BEGUN_HERE: not begun before the day on
+ * Where a Vorhaben comes from, as far as it can be told. REGISTER: taken from a public register. REPORTED: from public sources or a
+ * list, not confirmed by its lead. AGREED_HERE: proposed here, and all who were asked agreed. BEGUN_HERE: not begun before the day on
  * which it was entered. BEFORE: it had begun when it was entered. UNKNOWN: nobody says when it begins, or only the month.
  */
 export const INITIATIVE_ORIGINS = ['AGREED_HERE', 'BEGUN_HERE', 'BEFORE', 'REGISTER', 'REPORTED', 'UNKNOWN'] as const;
@@ -62,7 +62,7 @@ export interface Initiative extends InitiativeText {
   endedOn: LocalDate | null;
   /** Why it was abandoned; empty otherwise. */
   endReason: string;
-  /** The register it was taken from; null: it was entered here, or its lead has written about it since. */
+  /** The register or list it was taken from; null: it was entered here, or its lead has written about it since. */
   sourceNote: string | null;
   version: number;
 }

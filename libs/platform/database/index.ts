@@ -6,6 +6,8 @@ export * from './free-slug';
 export * from './impatient-client';
 export * from './migrate';
 export * from './own-connection';
+export * from './referring';
+export * from './revise-many';
 export { unhurried, withPatience } from './patience';
 export * from './unavailable';
 export * from './unit-of-work';

@@ -70,6 +70,7 @@ export const HISTORY_ACTS = [
   'competence.equated',
   'competence.refused',
   'entry.found',
+  'entry.listed',
   'entry.offerAdded',
   'entry.needAdded',
   'entry.changed',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  actorTarget,
   candidatesAmong,
   judge,
   labelOf,
@@ -15,7 +16,9 @@ import {
 } from '@knotenpunkt/imports/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
+import type { Region } from '@knotenpunkt/regions/domain';
 import type { StoredBatch } from './batch.repository';
+import type { RowComparing } from './kind';
 import { RowRepository, type ReadRow } from './row.repository';
 import { TraitRepository, type TraitedActor } from './trait.repository';
 
@@ -41,19 +44,17 @@ function identityOf({ traits }: Pick<Said, 'traits'>): string {
 
 /** The dry run for organisations: what would become of each row, by what there is today. */
 @Injectable()
-export class ActorComparing {
+export class ActorComparing implements RowComparing {
   constructor(
     private readonly rows: RowRepository,
     private readonly traits: TraitRepository,
   ) {}
 
-  /** Before the first row. */
   prepare(tx: Tx, batch: StoredBatch): Promise<void> {
     return this.traits.refresh(tx, batch.regionId);
   }
 
-  /** Says what becomes of some rows, in their order, and writes it beside them. */
-  async judge(tx: Tx, batch: StoredBatch, read: readonly ReadRow[]): Promise<void> {
+  async judge(tx: Tx, _region: Region, batch: StoredBatch, read: readonly ReadRow[]): Promise<void> {
     if (read.length === 0) return;
     const said = read.map((row): Said => {
       const { said, problems } = readActor(row.cells, batch.fields);
@@ -69,13 +70,13 @@ export class ActorComparing {
       const taken = earlier.get(target?.id ?? '') ?? earlier.get(identity) ?? null;
       const earlierLine = taken !== null && taken < row.line ? taken : null;
       const judgement = judge({
-        ...{ said: each.said, problems: each.problems, target, earlierLine, decision: row.decision },
+        ...{ problems: each.problems, target: actorTarget(each.said, target), earlierLine, decision: row.decision, about: 'name' },
         candidates: target === null ? candidatesOf(each, at, found) : [],
       });
       const known = judgement.fate === 'BAD' ? null : identity;
       if (known !== null)
         for (const key of [identity, target?.id]) if (key && (earlier.get(key) ?? Infinity) > row.line) earlier.set(key, row.line);
-      return { ...judgement, line: row.line, label: labelOf(each.said, row.cells, batch.fields), identity: known };
+      return { ...judgement, line: row.line, label: labelOf(row.cells, batch.fields, 'name'), identity: known };
     });
     await this.rows.judge(tx, batch.id, judged);
   }

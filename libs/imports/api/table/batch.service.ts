@@ -9,7 +9,8 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import { isActorKind } from '@knotenpunkt/themes/domain';
 import { BatchStore } from './batch-store';
 import type { StoredBatch } from './batch.repository';
-import { IMPORT_RUN, ImportWork, LAST_LINE } from './import-runs';
+import { IMPORT_RUN, LAST_LINE } from './import-runs';
+import { ImportWork } from './import-work';
 import { headingsOf } from './upload.service';
 
 interface Asked {
@@ -64,8 +65,9 @@ export class ImportBatchService {
         rows.map(({ line }) => line),
         said,
       );
-      await this.work.comparing.judge(
+      await this.work.of(batch.kind).comparing.judge(
         tx,
+        region,
         batch,
         rows.map((row) => ({ ...row, decision: said.decision, decidedId: said.targetId })),
       );

@@ -1,7 +1,8 @@
+import type { Change } from '@knotenpunkt/imports/domain';
 import type { ImportRowType } from './import.graphql';
 import type { ShownRow } from './row.repository';
 
-const said = (value: string | number | null) => (value === null ? '' : String(value));
+const said = (value: Change['before']) => (value === null ? '' : Array.isArray(value) ? value.join(', ') : String(value));
 
 /** A row as it is told: values as text, parameters of sentences as a list. */
 export function rowOf({ writtenId, takenBack, problems, changes, ...row }: ShownRow): ImportRowType {

@@ -4,9 +4,8 @@ import type { Clock, Id } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
-import { ActorComparing } from './actor-comparing';
-import { ActorWriting } from './actor-writing';
 import { BatchRepository, type StoredBatch } from './batch.repository';
+import { ImportWork } from './import-work';
 import { RowRepository } from './row.repository';
 
 /** The job that goes on with a table: dry run, writing, taking back. */
@@ -21,15 +20,6 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** Beyond every line there is. */
 export const LAST_LINE = 2_147_483_647;
-
-/** What is done with rows of each kind; a kind is a line here. */
-@Injectable()
-export class ImportWork {
-  constructor(
-    readonly comparing: ActorComparing,
-    readonly writing: ActorWriting,
-  ) {}
-}
 
 /**
  * Goes through a table some hundred rows at a time, each time in one transaction that also says how far it is: whatever is
@@ -75,7 +65,7 @@ export class ImportRuns {
       if (!batch || !region || !RUNNING.includes(batch.state)) return false;
       switch (batch.state) {
         case 'COMPARING':
-          return this.compare(tx, batch);
+          return this.compare(tx, region, batch);
         case 'COMMITTING':
           return this.write(tx, region, batch);
         default:
@@ -84,8 +74,9 @@ export class ImportRuns {
     });
   }
 
-  private async compare(tx: Tx, batch: StoredBatch): Promise<boolean> {
-    if (batch.cursor === 0) await this.work.comparing.prepare(tx, batch);
+  private async compare(tx: Tx, region: Region, batch: StoredBatch): Promise<boolean> {
+    const { comparing } = this.work.of(batch.kind);
+    if (batch.cursor === 0) await comparing.prepare(tx, batch);
     const read = await this.rows.next(tx, batch.id, batch.cursor, BATCH);
     if (read.length === 0) return this.rest(tx, batch, { state: 'COMPARED' });
     await this.rows.forgetJudgements(
@@ -93,8 +84,9 @@ export class ImportRuns {
       batch.id,
       read.map(({ line }) => line),
     );
-    await this.work.comparing.judge(
+    await comparing.judge(
       tx,
+      region,
       batch,
       read.map((row) => ({ ...row, decision: null, decidedId: null })),
     );
@@ -108,14 +100,14 @@ export class ImportRuns {
       const columns = batch.columns.map(({ header }) => ({ header, samples: [] }));
       return this.rest(tx, batch, { state: 'COMMITTED', columns, committedAt: this.clock.now() });
     }
-    await this.work.writing.write(tx, region, batch, writable);
+    await this.work.of(batch.kind).writing.write(tx, region, batch, writable);
     return this.goOn(tx, batch, writable.length, writable.at(-1)!.line);
   }
 
   private async takeBack(tx: Tx, region: Region, batch: StoredBatch): Promise<boolean> {
     const written = await this.rows.undoable(tx, batch.id, batch.cursor, BATCH);
     if (written.length === 0) return this.rest(tx, batch, { state: 'UNDONE', undoneAt: this.clock.now() });
-    await this.work.writing.takeBack(tx, region, batch, written);
+    await this.work.of(batch.kind).writing.takeBack(tx, region, batch, written);
     return this.goOn(tx, batch, written.length, written.at(-1)!.line);
   }
 

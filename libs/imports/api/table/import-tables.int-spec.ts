@@ -1,114 +1,32 @@
-import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
+import { VISITOR } from '@knotenpunkt/identity/domain';
 import { idFrom, type Id } from '@knotenpunkt/kernel';
-import { Database, query } from '@knotenpunkt/platform/database';
 import type { TestApp } from '@knotenpunkt/platform/testing';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { createImportsTestApp } from '../imports-test-app';
+import { counted, TestDesk } from '../imports-test-desk';
 import { ImportRuns } from './import-runs';
 import { ImportUpload } from './upload.service';
-
-const BATCH = `id version state rows done total fileName counts { fate count } outcome { made changed left takenBack kept } availableActions columns { header field samples }`;
-const ANSWER = `{ __typename ... on ImportBatch { ${BATCH} } ... on Refused { code field } ... on StaleVersion { current } }`;
-const ROWS = `query($id: ID!, $fate: ImportFate, $kept: Boolean) { importRows(id: $id, fate: $fate, kept: $kept, first: 100) { edges { node {
-  line label fate decision kept stands problems { field code parameters { name value } } changes { field before after } candidates { id name reasons } } } } }`;
-
-interface Batch {
-  __typename: string;
-  code?: string;
-  id: Id;
-  version: number;
-  state: string;
-  rows: number;
-  counts: { fate: string; count: number }[];
-  outcome: Record<string, number>;
-  availableActions: string[];
-  columns: { header: string; field: string | null; samples: string[] }[];
-}
-interface Row {
-  line: number;
-  label: string;
-  fate: string;
-  kept: string | null;
-  stands: boolean;
-  problems: { field: string; code: string }[];
-  changes: { field: string; before: string; after: string }[];
-  candidates: { id: Id; name: string; reasons: string[] }[];
-}
 
 describe('a table of a coordinator', () => {
   let app: TestApp;
   let region: Region;
-  const coordinator: Viewer = {
-    ...VISITOR,
-    personId: idFrom('harkenrode', 'person', 'meryem.arslan'),
-    name: 'Meryem Arslan',
-    coordinator: true,
-  };
+  let desk: TestDesk;
 
   beforeAll(async () => {
     app = await createImportsTestApp();
     region = (await app.get(RegionService).choose('harkenrode'))!;
+    desk = new TestDesk(app, region, 'ACTORS');
+    ({ read, send, show, rows, act, compare, commit, undo } = desk);
   });
   afterAll(() => app.close());
 
-  const texts: string[] = [];
-  const read = <Found>(sql: string, ...parameters: unknown[]) => {
-    if (!texts.includes(sql)) texts.push(sql);
-    return app.get(Database).read<Found>(query(`test.importTables${texts.indexOf(sql)}`, sql), parameters);
-  };
+  let { read, send, show, rows, act, compare, commit, undo } = {} as TestDesk;
   const named = (name: string) =>
     read<{ id: Id; city: string; version: number; kind: string; provenance: string; note: string }>(
       'SELECT id, city, version, kind, provenance, source_note AS note FROM actor WHERE name = $1 ORDER BY id',
       name,
     );
-  async function send(text: string, fileName = 'liste.csv'): Promise<Id> {
-    const sent = await app.get(ImportUpload).read(region, Buffer.from(text), { kind: 'ACTORS', fileName });
-    if (!sent.ok) throw new Error(sent.refusal.code);
-    return sent.value.id;
-  }
-  const show = async (id: Id, viewer = coordinator) =>
-    (await app.query<{ importBatch: Batch }>(`query($id: ID!) { importBatch(id: $id) { ${BATCH} } }`, { id }, { viewer })).data.importBatch;
-  const rows = async (id: Id, more: { fate?: string; kept?: boolean } = {}) =>
-    (await app.query<{ importRows: { edges: { node: Row }[] } }>(ROWS, { id, ...more }, { viewer: coordinator })).data.importRows.edges.map(
-      ({ node }) => node,
-    );
-  async function act(mutation: string, input: Record<string, unknown>, viewer = coordinator): Promise<Batch> {
-    const type = {
-      matchImportColumns: 'MatchImportColumnsInput',
-      decideImportRows: 'DecideImportRowsInput',
-      commitImport: 'CommitImportInput',
-    }[mutation];
-    const source = `mutation($input: ${type ?? 'ImportVersionInput'}!) { ${mutation}(input: $input) ${ANSWER} }`;
-    const answered = await app.query<Record<string, Batch>>(source, { input }, { viewer });
-    if (!answered.data) throw new Error(JSON.stringify(answered.errors));
-    return answered.data[mutation]!;
-  }
-  /** Sends a table and has it compared, its columns as they were guessed. */
-  async function compare(text: string, fields?: string[]): Promise<Batch> {
-    const id = await send(text);
-    const { version, columns } = await show(id);
-    await act('matchImportColumns', {
-      id,
-      expectedVersion: version,
-      fields: fields ?? columns.map(({ field }) => field ?? ''),
-      defaultKind: 'COMPANY',
-    });
-    await app.get(ImportRuns).run(id);
-    return show(id);
-  }
-  async function commit({ id, version }: Batch): Promise<Batch> {
-    const begun = await act('commitImport', { id, expectedVersion: version, sourceNote: 'Liste der Kammer' });
-    if (begun.__typename !== 'ImportBatch') throw new Error(begun.code);
-    await app.get(ImportRuns).run(id);
-    return show(id);
-  }
-  async function undo({ id, version }: Batch): Promise<Batch> {
-    await act('undoImport', { id, expectedVersion: version });
-    await app.get(ImportRuns).run(id);
-    return show(id);
-  }
-  const counted = ({ counts }: Batch) => Object.fromEntries(counts.map(({ fate, count }) => [fate, count]));
 
   it('is compared first: what is new, the same, changed, doubtful and wrong, and nothing is written', async () => {
     const before = await read('SELECT count(*) FROM actor');
@@ -127,7 +45,7 @@ describe('a table of a coordinator', () => {
     expect(batch).toMatchObject({ state: 'COMPARED', rows: 7 });
     expect(counted(batch)).toEqual({ NEW: 1, SAME: 1, DUPLICATE: 2, BAD: 3 });
     const shown = await rows(batch.id);
-    expect(shown.map(({ line, fate, problems }) => [line, fate, ...problems.map(({ field, code }) => `${field} ${code}`)])).toEqual([
+    expect(await desk.told(batch.id)).toEqual([
       [2, 'NEW'],
       [3, 'SAME'],
       [4, 'DUPLICATE', 'name EARLIER_ROW'],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Candidate, Change, Judgement, KeptReason, CellProblem, RowDecision, RowFate } from '@knotenpunkt/imports/domain';
+import type { Candidate, CellProblem, Change, Judgement, KeptReason, Refers, RowDecision, RowFate } from '@knotenpunkt/imports/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 
@@ -31,6 +31,7 @@ export interface WritableRow extends ReadRow {
   changes: Change[];
   targetId: Id | null;
   targetVersion: number | null;
+  refers: Refers | null;
 }
 
 /** A row that was written. */
@@ -39,7 +40,7 @@ export interface WrittenRow {
   writtenId: Id;
   writtenVersion: number;
   beforeVersion: number | null;
-  before: Record<string, string | number | null> | null;
+  before: Record<string, Change['before']> | null;
 }
 
 /** Which rows are shown. */
@@ -116,9 +117,9 @@ export class RowRepository {
   ): Promise<void> {
     await tx.query(
       `UPDATE import_row i SET label = r.label, fate = r.fate, problems = r.problems, changes = r.changes, candidates = r.candidates, identity = r.identity,
-         target_id = r."targetId", target_version = r."targetVersion"
+         target_id = r."targetId", target_version = r."targetVersion", refers = r.refers
        FROM jsonb_to_recordset($2::jsonb) AS r (line integer, label text, fate text, problems jsonb, changes jsonb, candidates jsonb, identity text,
-         "targetId" uuid, "targetVersion" integer)
+         "targetId" uuid, "targetVersion" integer, refers jsonb)
        WHERE i.batch_id = $1 AND i.line = r.line`,
       [batchId, JSON.stringify(judged)],
     );
@@ -145,13 +146,13 @@ export class RowRepository {
   writable(tx: Tx, batchId: Id, after: number, limit: number): Promise<WritableRow[]> {
     return rowsOf(
       tx,
-      `SELECT line, cells, decision, decided_id AS "decidedId", fate, COALESCE(changes, '[]') AS changes, target_id AS "targetId", target_version AS "targetVersion"
+      `SELECT line, cells, decision, decided_id AS "decidedId", fate, COALESCE(changes, '[]') AS changes, target_id AS "targetId", target_version AS "targetVersion", refers
        FROM import_row WHERE batch_id = $1 AND line > $2 AND fate IN ('NEW', 'CHANGED') AND written_id IS NULL ORDER BY line LIMIT $3`,
       [batchId, after, limit],
     );
   }
 
-  async written(tx: Tx, batchId: Id, rows: readonly (WrittenRow & { kept: null })[]): Promise<void> {
+  async written(tx: Tx, batchId: Id, rows: readonly WrittenRow[]): Promise<void> {
     await tx.query(
       `UPDATE import_row i SET written_id = r."writtenId", written_version = r."writtenVersion", before_version = r."beforeVersion", before = r.before,
          kept = NULL, cells = '{}', candidates = NULL

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hostOf, nameKeyOf } from '@knotenpunkt/actors/domain';
+import { hostOf, nameKeyOf, searchTextOf } from '@knotenpunkt/actors/domain';
 import { ALIKE, addressKeyOf, MOST_SHARING, traitsOf, type KnownActor, type Traits } from '@knotenpunkt/imports/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
@@ -10,7 +10,19 @@ export interface TraitedActor extends KnownActor {
   traits: Traits;
 }
 
+interface StaleTraits {
+  id: Id;
+  version: number;
+  name: string;
+  shortName: string;
+  website: string;
+  street: string;
+  postalCode: string;
+}
+
 const AT_ONCE = 2_000;
+/** Who is called the same as more others is told apart by a number. */
+const MOST_NAMED = 20;
 
 const ACTOR = `id, slug, name, short_name AS "shortName", kind, summary, description, street, postal_code AS "postalCode", city, district,
   website, size, lon, lat, provenance, version`;
@@ -31,23 +43,23 @@ export class TraitRepository {
       [regionId],
     );
     for (;;) {
-      const stale = await rowsOf<{ id: Id; version: number; name: string; website: string; street: string; postalCode: string }>(
+      const stale = await rowsOf<StaleTraits>(
         tx,
-        `SELECT a.id, a.version, a.name, a.website, a.street, a.postal_code AS "postalCode" FROM listed_actor_v1 a LEFT JOIN import_trait t ON t.id = a.id
+        `SELECT a.id, a.version, a.name, a.short_name AS "shortName", a.website, a.street, a.postal_code AS "postalCode" FROM listed_actor_v1 a LEFT JOIN import_trait t ON t.id = a.id
          WHERE a.region_id = $1 AND NOT a.archived AND t.version IS DISTINCT FROM a.version ORDER BY a.id LIMIT ${AT_ONCE}`,
         [regionId],
       );
       if (stale.length === 0) return;
-      const traits = stale.map(({ id, version, name, website, street, postalCode }) => ({
-        ...{ id, version, regionId, nameKey: nameKeyOf(name) },
+      const traits = stale.map(({ id, version, name, shortName, website, street, postalCode }) => ({
+        ...{ id, version, regionId, nameKey: nameKeyOf(name), shortKey: searchTextOf(shortName).trim() },
         host: hostOf(website),
         address: addressKeyOf(street, postalCode),
       }));
       await tx.query(
-        `INSERT INTO import_trait (id, region_id, version, name_key, host, address)
-         SELECT id, "regionId", version, "nameKey", host, address
-         FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "regionId" uuid, version integer, "nameKey" text, host text, address text)
-         ON CONFLICT (id) DO UPDATE SET version = excluded.version, name_key = excluded.name_key, host = excluded.host, address = excluded.address`,
+        `INSERT INTO import_trait (id, region_id, version, name_key, short_key, host, address)
+         SELECT id, "regionId", version, "nameKey", "shortKey", host, address
+         FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "regionId" uuid, version integer, "nameKey" text, "shortKey" text, host text, address text)
+         ON CONFLICT (id) DO UPDATE SET version = excluded.version, name_key = excluded.name_key, short_key = excluded.short_key, host = excluded.host, address = excluded.address`,
         [JSON.stringify(traits)],
       );
       if (stale.length < AT_ONCE) return;
@@ -66,6 +78,26 @@ export class TraitRepository {
          UNION (SELECT id FROM import_trait WHERE region_id = $1 AND name_key % p.name ORDER BY similarity(name_key, p.name) DESC, id LIMIT 6)
          UNION (SELECT id FROM import_trait WHERE region_id = $1 AND host = p.host ORDER BY id LIMIT ${MOST_SHARING + 1})
          UNION (SELECT id FROM import_trait WHERE region_id = $1 AND address = p.address ORDER BY id LIMIT ${MOST_SHARING + 1})
+       ) f`,
+      [regionId, JSON.stringify(probes)],
+    );
+  }
+
+  /** Organisations that are called so, by their name, their short name or their website; at most some a way. Who is meant the domain says. */
+  async named(tx: Tx, regionId: Id, said: readonly { name: string | null; host: string | null }[]): Promise<{ at: number; id: Id }[]> {
+    const probes = said.map(({ name, host }, at) => ({
+      at,
+      name: name && nameKeyOf(name),
+      short: name && searchTextOf(name).trim(),
+      host,
+    }));
+    return rowsOf(
+      tx,
+      `SELECT p.at, f.id FROM jsonb_to_recordset($2::jsonb) AS p (at integer, name text, short text, host text)
+       CROSS JOIN LATERAL (
+         (SELECT id FROM import_trait WHERE region_id = $1 AND p.name <> '' AND name_key = p.name ORDER BY id LIMIT ${MOST_NAMED})
+         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND short_key <> '' AND short_key = p.short ORDER BY id LIMIT ${MOST_NAMED})
+         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND host = p.host ORDER BY id LIMIT ${MOST_NAMED})
        ) f`,
       [regionId, JSON.stringify(probes)],
     );
