@@ -78,6 +78,8 @@ export interface Target {
   changes: Change[];
   /** Whose word counts more than a table; null: nobody's. */
   ownWordOf: string | null;
+  /** It said so itself, or something was changed here that a table must not undo. */
+  because?: 'OWN_WORD' | 'CHANGED_HERE';
 }
 
 export interface JudgedBy {
@@ -123,12 +125,12 @@ export function judge({
     };
   }
   if (target !== null) {
-    const { changes, ownWordOf } = target;
+    const { changes, ownWordOf, because = 'OWN_WORD' } = target;
     const own = ownWordOf !== null && changes.length > 0;
     return {
       ...none,
       fate: changes.length === 0 ? 'SAME' : own ? 'CONFLICT' : 'CHANGED',
-      problems: own ? [{ field: changes[0]!.field, code: 'OWN_WORD', params: { name: ownWordOf } }] : [],
+      problems: own ? [{ field: changes[0]!.field, code: because, params: { name: ownWordOf } }] : [],
       changes,
       targetId: target.id,
       targetVersion: target.version,

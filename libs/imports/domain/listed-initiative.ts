@@ -21,6 +21,8 @@ export interface KnownInitiative extends Pick<InitiativeText, ListedInitiativePa
   leadName: string;
   leadCertainty: string;
   sourceNote: string | null;
+  /** Somebody changed something about it here; what stands there was not written, or put back, by a table. */
+  changedHere: boolean;
   version: number;
 }
 
@@ -93,11 +95,17 @@ export function initiativeMeant(
   return { target: null, candidates };
 }
 
-/** What a row says otherwise of a Vorhaben: the word of its lead counts more. */
+/** What a row says otherwise of a Vorhaben: the word of its lead counts more, also where only an editor of it wrote, who confirms nothing. */
 export function initiativeTarget({ text, told }: ListedInitiative, known: KnownInitiative): Target {
   const said = Object.fromEntries(told.map((part) => [part, text[part]])) as Partial<Pick<InitiativeText, ListedInitiativePart>>;
-  const ownWordOf = known.leadCertainty === 'CONFIRMED' && known.sourceNote === null ? known.leadName : null;
-  return { id: known.id, version: known.version, changes: changesAmong(LISTED_INITIATIVE_PARTS, said, known), ownWordOf };
+  const saidByLead = known.leadCertainty === 'CONFIRMED' && known.sourceNote === null;
+  return {
+    id: known.id,
+    version: known.version,
+    changes: changesAmong(LISTED_INITIATIVE_PARTS, said, known),
+    ownWordOf: saidByLead || known.changedHere ? known.leadName : null,
+    because: saidByLead ? 'OWN_WORD' : 'CHANGED_HERE',
+  };
 }
 
 /** What a row says that does not go with what it leaves as it is. */

@@ -88,6 +88,8 @@ describe('a table of Vorhaben', () => {
     expect(await titled('Lernwerkstatt')).toMatchObject([{ end: '2028-06-01', precision: 'MONTH', kind: 'STUDY' }]);
     expect(await desk.undo(second)).toMatchObject({ outcome: { takenBack: 1, kept: 0 } });
     expect(await titled('Lernwerkstatt')).toMatchObject([{ end: null, precision: 'DAY' }]);
+    // What was put back was changed by nobody here: the same list can be taken again.
+    expect(await desk.told((await desk.compare(`${HEAD}\nLernwerkstatt;;Alpha GmbH;;;;06/2028`, FIELDS)).id)).toEqual([[2, 'CHANGED']]);
     expect(await desk.undo(first)).toMatchObject({ state: 'UNDONE', outcome: { takenBack: 2, kept: 0 } });
     expect(await titled('Lernwerkstatt')).toEqual([]);
   });
@@ -112,23 +114,29 @@ describe('a table of Vorhaben', () => {
   });
 
   it('leaves standing what was changed or used since, names it, and never writes over what a lead said', async () => {
-    const batch = await desk.commit(await desk.compare(`${HEAD}\nEins;E.;Alpha;;;;\nZwei;Z.;Alpha;;;;\nDrei;D.;Alpha;;;;`, FIELDS));
+    const batch = await desk.commit(
+      await desk.compare(`${HEAD}\nEins;E.;Alpha;;;;\nZwei;Z.;Alpha;;;;\nDrei;D.;Alpha;;;;\nVier;V.;Alpha;;;;`, FIELDS),
+    );
     await desk.read(
       `UPDATE initiative SET lead_certainty = 'CONFIRMED', source_note = NULL, version = version + 1 WHERE title = 'Eins' RETURNING id`,
     );
+    // An editor of the lead writes, who may not confirm that it leads.
+    await desk.read(`UPDATE initiative SET summary = 'Genauer.', version = version + 1 WHERE title = 'Vier' RETURNING id`);
     await desk.read(
       `INSERT INTO event (id, region_id, initiative_id, title, format, date_on, state)
        SELECT gen_random_uuid(), region_id, id, 'Auftakt', 'OPENING', '2027-01-01', 'ANNOUNCED' FROM initiative WHERE title = 'Zwei' RETURNING id`,
     );
-    const later = await desk.compare(`${HEAD}\nEins;Anders.;Alpha;;;;\nDrei;D.;Alpha;;;;`, FIELDS);
+    const later = await desk.compare(`${HEAD}\nEins;Anders.;Alpha;;;;\nDrei;D.;Alpha;;;;\nVier;V.;Alpha;;;;`, FIELDS);
     expect(await desk.told(later.id)).toEqual([
       [2, 'CONFLICT', 'summary OWN_WORD'],
       [3, 'SAME'],
+      [4, 'CONFLICT', 'summary CHANGED_HERE'],
     ]);
-    expect(await desk.undo(batch)).toMatchObject({ outcome: { takenBack: 1, kept: 2 } });
+    expect(await desk.undo(batch)).toMatchObject({ outcome: { takenBack: 1, kept: 3 } });
     expect((await desk.rows(batch.id, { kept: true })).map(({ label, kept, stands }) => [label, kept, stands])).toEqual([
       ['Eins', 'CHANGED_SINCE', true],
       ['Zwei', 'USED_SINCE', true],
+      ['Vier', 'CHANGED_SINCE', true],
     ]);
     expect(await titled('Drei')).toEqual([]);
   });

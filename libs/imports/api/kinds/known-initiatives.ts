@@ -5,7 +5,8 @@ import type { Tx } from '@knotenpunkt/platform/database';
 
 const COLUMNS = `i.id, i.slug, i.title, i.kind, i.summary, i.description, i.themes, i.start_on AS "startOn", i.start_precision AS "startPrecision",
   i.end_on AS "endOn", i.end_precision AS "endPrecision", i.next_step AS "nextStep", i.lead_id AS "leadId", i.lead_certainty AS "leadCertainty",
-  i.source_note AS "sourceNote", i.version, a.name AS "leadName"`;
+  i.source_note AS "sourceNote", i.version, a.name AS "leadName",
+  i.version > 1 AND NOT EXISTS (SELECT 1 FROM import_row r WHERE r.written_id = i.id AND i.version = r.written_version + r.taken_back::int) AS "changedHere"`;
 /** Of one lead, and of one title. */
 const MOST = 200;
 

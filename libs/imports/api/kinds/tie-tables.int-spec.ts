@@ -99,6 +99,8 @@ describe('a table of ties', () => {
     expect((await declare('Gamma', alpha, gamma)).data.declareTie).toMatchObject({ __typename: 'TieDeclared', confirmed: false });
     expect(await tiesOf('Gamma')).toMatchObject([{ label: 'Gesagt von Gamma', confirmed: false, note: null, other: 'Alpha GmbH' }]);
     expect(await edgesOf('Gamma')).toEqual(['STATED']);
+    // Of Alpha, who stood first in the table, only the tie with Delta is left: no pair stands twice.
+    expect(await edgesOf('Alpha GmbH')).toEqual(['STATED']);
     const later = await desk.compare('Organisation;Mit wem;Was\nAlpha;Gamma;Messe');
     expect(await desk.told(later.id)).toEqual([[2, 'CONFLICT', 'label OWN_WORD']]);
     expect((await declare('Alpha', gamma, alpha)).data.declareTie).toMatchObject({ confirmed: true });
