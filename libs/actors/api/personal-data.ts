@@ -161,7 +161,7 @@ export const personalData: PersonalDataOfRoom = {
       },
     },
     'public.declared_tie': {
-      none: ['id', 'from_id', 'to_id', 'version', 'created_at'],
+      none: ['id', 'from_id', 'to_id', 'answered_as', 'version', 'created_at'],
       organisation: ['label', 'since_on', 'confirmed', 'source_note'],
     },
     'public.membership': {

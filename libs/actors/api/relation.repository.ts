@@ -26,6 +26,11 @@ export interface MembershipFact extends Membership {
   ofRegionId: Id;
 }
 
+/** A tie with the ids under which it was declared, confirmed, or made somebody's own. */
+export interface AnsweredTie extends DeclaredTie {
+  answeredAs: Id[];
+}
+
 export interface DeclaredTieFact extends DeclaredTie {
   regionId: Id;
 }
@@ -63,23 +68,37 @@ export class RelationRepository {
   }
 
   /** Locks the ties between two actors, so that both cannot declare at once. */
-  async between(tx: Tx, one: Id, other: Id): Promise<DeclaredTie[]> {
+  async between(tx: Tx, one: Id, other: Id): Promise<AnsweredTie[]> {
     return (await tx.query(
-      `SELECT id, from_id AS "fromId", to_id AS "toId", label, since_on AS "sinceOn", confirmed, source_note AS "sourceNote" FROM declared_tie
-       WHERE least(from_id, to_id) = least($1::uuid, $2::uuid) AND greatest(from_id, to_id) = greatest($1::uuid, $2::uuid) FOR UPDATE`,
+      `SELECT id, from_id AS "fromId", to_id AS "toId", label, since_on AS "sinceOn", confirmed, source_note AS "sourceNote", id || answered_as AS "answeredAs"
+       FROM declared_tie WHERE least(from_id, to_id) = least($1::uuid, $2::uuid) AND greatest(from_id, to_id) = greatest($1::uuid, $2::uuid) FOR UPDATE`,
       [one, other],
-    )) as DeclaredTie[];
+    )) as AnsweredTie[];
   }
 
-  async confirm(tx: Tx, id: Id): Promise<void> {
-    await tx.query('UPDATE declared_tie SET confirmed = true, version = version + 1 WHERE id = $1', [id]);
+  /** A tie of two that have none; false where somebody was faster, be it the other one or a table. */
+  async declare(tx: Tx, { id, fromId, toId, label, sinceOn }: DeclaredTie): Promise<boolean> {
+    const rows = (await tx.query(
+      `INSERT INTO declared_tie (id, from_id, to_id, label, since_on, confirmed) VALUES ($1, $2, $3, $4, $5, false)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [id, fromId, toId, label, sinceOn],
+    )) as unknown[];
+    return rows.length > 0;
+  }
+
+  async confirm(tx: Tx, id: Id, answeredAs: Id): Promise<void> {
+    await tx.query('UPDATE declared_tie SET confirmed = true, answered_as = answered_as || $2::uuid, version = version + 1 WHERE id = $1', [
+      id,
+      answeredAs,
+    ]);
   }
 
   /** A tie from a table that one of the two says now: it stands first from then on. */
-  async adopt(tx: Tx, { id, fromId, toId, label, sinceOn }: DeclaredTie): Promise<void> {
+  async adopt(tx: Tx, { id, fromId, toId, label, sinceOn }: DeclaredTie, answeredAs: Id): Promise<void> {
     await tx.query(
-      'UPDATE declared_tie SET from_id = $2, to_id = $3, label = $4, since_on = $5, source_note = NULL, version = version + 1 WHERE id = $1',
-      [id, fromId, toId, label, sinceOn],
+      `UPDATE declared_tie SET from_id = $2, to_id = $3, label = $4, since_on = $5, source_note = NULL, answered_as = answered_as || $6::uuid,
+         version = version + 1 WHERE id = $1`,
+      [id, fromId, toId, label, sinceOn, answeredAs],
     );
   }
 

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { declareTie, type DeclaredTie, type TieWish } from '@knotenpunkt/actors/domain';
+import { declareTie, type DeclaredTie, type TieDecision, type TieWish } from '@knotenpunkt/actors/domain';
 import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { ok, refuse, type Clock, type Result } from '@knotenpunkt/kernel';
-import { CLOCK, UnitOfWork } from '@knotenpunkt/platform/database';
+import { ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
+import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { ActorRepository } from './actor.repository';
@@ -28,15 +28,11 @@ export class RelationService {
       const to = await this.actors.find(tx, wish.toId);
       if (!from || from.archived || from.regionId !== region.id) return refuse('NOT_PERMITTED');
       if (!to || to.archived) return refuse('ACTOR_UNKNOWN', { field: 'toId' });
-      const between = await this.relations.between(tx, from.id, to.id);
-      const repeated = between.find((tie) => tie.id === wish.id && tie.fromId === wish.fromId);
-      const decision = declareTie(viewer, wish, repeated ? [] : between, this.clock.today(region.timeZone));
+      const today = this.clock.today(region.timeZone);
+      const decision = await this.decide(tx, viewer, wish, today);
       if (!decision.ok) return decision;
-      if (repeated) return ok(repeated);
       const { kind, tie } = decision.value;
-      if (kind === 'confirmed') await this.relations.confirm(tx, tie.id);
-      else if (kind === 'adopted') await this.relations.adopt(tx, tie);
-      else await this.relations.insert(tx, { ties: [tie] });
+      if (kind === 'repeated') return ok(tie);
       // One from a table may have stood first at the other side: both are told.
       const owners = { confirmed: [to], declared: [from], adopted: [from, to] }[kind];
       for (const { id, regionId } of owners) await this.outbox.append(tx, { aggregate: 'actor', id, regionId });
@@ -51,5 +47,30 @@ export class RelationService {
       });
       return ok(tie);
     });
+  }
+
+  /** Decides and writes. Where the other one or a table was faster, what that wrote is decided on. */
+  private async decide(
+    tx: Tx,
+    viewer: Viewer,
+    wish: TieWish,
+    today: LocalDate,
+  ): Promise<Result<TieDecision | { kind: 'repeated'; tie: DeclaredTie }>> {
+    for (let tried = 0; tried < 2; tried++) {
+      const between = await this.relations.between(tx, wish.fromId, wish.toId);
+      const repeated = between.find(({ answeredAs }) => answeredAs.includes(wish.id));
+      const decision = declareTie(viewer, wish, repeated ? [] : between, today);
+      if (!decision.ok) return decision;
+      if (repeated) return ok({ kind: 'repeated', tie: repeated });
+      if (await this.write(tx, decision.value, wish.id)) return decision;
+    }
+    return refuse('TIE_EXISTS', { field: 'toId' });
+  }
+
+  private async write(tx: Tx, { kind, tie }: TieDecision, answeredAs: Id): Promise<boolean> {
+    if (kind === 'declared') return this.relations.declare(tx, tie);
+    if (kind === 'confirmed') await this.relations.confirm(tx, tie.id, answeredAs);
+    else await this.relations.adopt(tx, tie, answeredAs);
+    return true;
   }
 }

@@ -1,5 +1,7 @@
+import { TieListing } from '@knotenpunkt/actors/api';
 import { VISITOR } from '@knotenpunkt/identity/domain';
 import { idFrom, newId, type Id } from '@knotenpunkt/kernel';
+import { UnitOfWork } from '@knotenpunkt/platform/database';
 import type { TestApp } from '@knotenpunkt/platform/testing';
 import { RegionService } from '@knotenpunkt/regions/api';
 import { createImportsTestApp } from '../imports-test-app';
@@ -30,10 +32,10 @@ describe('a table of ties', () => {
     const sql = `SELECT e->>'grade' AS grade FROM graph_fact, jsonb_array_elements(facts->'edges') e WHERE owner_id = $1`;
     return (await desk.read<{ grade: string }>(sql, await actorOf(name))).map(({ grade }) => grade);
   };
-  const declare = (name: string, to: Id, from: Id) =>
+  const declare = (name: string, to: Id, from: Id, id = newId()) =>
     app.query<{ declareTie: { __typename: string; confirmed: boolean } }>(
       `mutation($input: DeclareTieInput!) { declareTie(input: $input) { __typename ... on TieDeclared { id confirmed } ... on Refused { code } } }`,
-      { input: { id: newId(), fromId: from, toId: to, label: `Gesagt von ${name}`, sinceOn: '2026-01-01' } },
+      { input: { id, fromId: from, toId: to, label: `Gesagt von ${name}`, sinceOn: '2026-01-01' } },
       {
         viewer: {
           ...VISITOR,
@@ -96,14 +98,19 @@ describe('a table of ties', () => {
   it('confirms nothing: one of the two makes it its own, the other confirms, and from then on their word counts', async () => {
     const batch = await desk.commit(await desk.compare('Organisation;Mit wem;Was\nAlpha;Gamma;Messe\nAlpha;Delta;Kantine'));
     const [alpha, gamma] = [await actorOf('Alpha GmbH'), await actorOf('Gamma')];
-    expect((await declare('Gamma', alpha, gamma)).data.declareTie).toMatchObject({ __typename: 'TieDeclared', confirmed: false });
+    // Sent twice, as over a bad line, it is said once.
+    const id = newId();
+    for (let sent = 0; sent < 2; sent++)
+      expect((await declare('Gamma', alpha, gamma, id)).data.declareTie).toMatchObject({ __typename: 'TieDeclared', confirmed: false });
     expect(await tiesOf('Gamma')).toMatchObject([{ label: 'Gesagt von Gamma', confirmed: false, note: null, other: 'Alpha GmbH' }]);
     expect(await edgesOf('Gamma')).toEqual(['STATED']);
     // Of Alpha, who stood first in the table, only the tie with Delta is left: no pair stands twice.
     expect(await edgesOf('Alpha GmbH')).toEqual(['STATED']);
     const later = await desk.compare('Organisation;Mit wem;Was\nAlpha;Gamma;Messe');
     expect(await desk.told(later.id)).toEqual([[2, 'CONFLICT', 'label OWN_WORD']]);
-    expect((await declare('Alpha', gamma, alpha)).data.declareTie).toMatchObject({ confirmed: true });
+    const answer = newId();
+    for (let sent = 0; sent < 2; sent++)
+      expect((await declare('Alpha', gamma, alpha, answer)).data.declareTie).toMatchObject({ confirmed: true });
     expect(await edgesOf('Gamma')).toEqual(['WORKS_TOGETHER']);
     expect(await desk.undo(batch)).toMatchObject({ outcome: { takenBack: 1, kept: 1 } });
     expect((await desk.rows(batch.id, { kept: true })).map(({ label, kept, stands }) => [label, kept, stands])).toEqual([
@@ -117,5 +124,30 @@ describe('a table of ties', () => {
     const done = await desk.commit(batch);
     expect(done.outcome).toMatchObject({ made: 0, left: 1 });
     expect((await desk.rows(batch.id, { kept: true }))[0]).toMatchObject({ kept: 'TAKEN_SINCE', stands: false });
+  });
+
+  const waiting = () => desk.read(`SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+
+  it('that is written at the very moment one of the two says so becomes its own', async () => {
+    const [from, to] = [await actorOf('Beta e. V.'), await actorOf('Delta')];
+    const told = { id: newId(), fromId: from, toId: to, label: 'Turnier', sinceOn: '2026-01-01', sourceNote: 'Liste' };
+    let said: ReturnType<typeof declare> | undefined;
+    await app.get(UnitOfWork).run(async (tx) => {
+      await app.get(TieListing).load(tx, desk.region, [told]);
+      said = declare('Delta', from, to);
+      // It looks for a tie, finds none, and waits for this transaction before it writes its own.
+      for (let asked = 0; asked < 200 && (await waiting()).length === 0; asked++) await desk.read('SELECT pg_sleep(0.05)');
+    });
+    expect((await said!).data.declareTie).toMatchObject({ __typename: 'TieDeclared', confirmed: false });
+    expect(await tiesOf('Delta')).toMatchObject([
+      { id: told.id, label: 'Gesagt von Delta', note: null, confirmed: false },
+      { label: 'Gesagt von Delta', other: 'Gamma' },
+    ]);
+  });
+
+  it('is said by both at the same moment: neither is refused, and it is confirmed', async () => {
+    const [one, other] = [await actorOf('Alpha GmbH'), await actorOf('Beta e. V.')];
+    const answers = await Promise.all([declare('Alpha', other, one), declare('Beta', one, other)]);
+    expect(answers.map(({ data }) => data.declareTie.confirmed).sort()).toEqual([false, true]);
   });
 });
