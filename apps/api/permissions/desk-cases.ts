@@ -32,6 +32,9 @@ export function deskArguments(): Record<string, () => Record<string, unknown>> {
     // Nobody has seen this version: who may do it is told so, and the table stays.
     matchImportColumns: () => ({ input: { id: desk.table, expectedVersion: 99_999, fields: ['name'], defaultKind: 'OTHER' } }),
     decideImportRows: () => ({ input: { id: desk.table, expectedVersion: 99_999, lines: [2], decision: 'NOT_SAME' } }),
+    chooseImportActor: () => ({
+      input: { id: desk.table, expectedVersion: 99_999, lines: [2], field: 'actor', words: 'Walk', actorId: null },
+    }),
     commitImport: () => ({ input: { id: desk.table, expectedVersion: 99_999, sourceNote: 'Walk' } }),
     undoImport: () => ({ input: { id: desk.table, expectedVersion: 99_999 } }),
     discardImport: () => ({ input: { id: desk.table, expectedVersion: 99_999 } }),

@@ -35,6 +35,7 @@ export const personalData: PersonalDataOfRoom = {
         'target_id',
         'target_version',
         'refers',
+        'choices',
         'written_id',
         'written_version',
         'before_version',
@@ -48,7 +49,7 @@ export const personalData: PersonalDataOfRoom = {
     },
     'public.import_trait': {
       none: ['id', 'region_id', 'version', 'compared'],
-      organisation: ['name_key', 'short_key', 'host', 'address'],
+      organisation: ['archived', 'name_key', 'short_key', 'host', 'address'],
     },
     'public.duplicate_pair': {
       none: ['region_id', 'first_id', 'second_id', 'rank'],

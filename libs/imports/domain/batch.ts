@@ -75,12 +75,20 @@ export interface ImportBatch {
 
 export type BatchCode = 'NOT_PERMITTED' | 'IMPORT_GONE' | 'IMPORT_BUSY' | 'IMPORT_NOT_NOW' | 'STALE_VERSION';
 
-export const BATCH_ACTIONS = ['matchImportColumns', 'decideImportRows', 'commitImport', 'undoImport', 'discardImport'] as const;
+export const BATCH_ACTIONS = [
+  'matchImportColumns',
+  'decideImportRows',
+  'chooseImportActor',
+  'commitImport',
+  'undoImport',
+  'discardImport',
+] as const;
 export type BatchAction = (typeof BATCH_ACTIONS)[number];
 
 const WHEN: Record<BatchAction, readonly BatchState[]> = {
   matchImportColumns: ['MATCHING', 'COMPARED'],
   decideImportRows: ['COMPARED'],
+  chooseImportActor: ['COMPARED'],
   commitImport: ['COMPARED'],
   undoImport: ['COMMITTED'],
   discardImport: ['MATCHING', 'COMPARED'],

@@ -14,3 +14,4 @@ export { messages } from './messages';
 export * from './reference';
 export * from './row';
 export * from './sample';
+export * from './whom';

@@ -60,12 +60,21 @@ export function changesOf(said: ListedActor, known: KnownActor): Change[] {
 /** Whom a row names, by what it names them as. */
 export type Refers = Readonly<Record<string, Id | readonly Id[]>>;
 
+/** Words of a row that fit several organisations, and which of these somebody chose. */
+export interface Choice {
+  field: string;
+  words: string;
+  among: Candidate[];
+  chosenId: Id | null;
+}
+
 /** What would become of a row, and why. */
 export interface Judgement {
   fate: RowFate;
   problems: CellProblem[];
   changes: Change[];
   candidates: Candidate[];
+  choices: readonly Choice[];
   targetId: Id | null;
   targetVersion: number | null;
   refers: Refers | null;
@@ -84,8 +93,9 @@ export interface Target {
 
 export interface JudgedBy {
   problems: CellProblem[];
-  /** What names several: problems that are asked about with those it may be. */
-  doubts?: { problems: CellProblem[]; candidates: Candidate[] };
+  /** What stands against it although nothing is wrong with its cells. */
+  conflicts?: readonly CellProblem[];
+  choices?: readonly Choice[];
   target: Target | null;
   /** Others it may mean. */
   candidates: Candidate[];
@@ -102,7 +112,8 @@ export interface JudgedBy {
 /** Decides what would become of a row. The word of those whom it is about counts more than a table. */
 export function judge({
   problems,
-  doubts,
+  conflicts = [],
+  choices = [],
   target,
   candidates,
   earlierLine,
@@ -111,9 +122,9 @@ export function judge({
   about,
   single = false,
 }: JudgedBy): Judgement {
-  const none = { problems, changes: [], candidates: [], targetId: null, targetVersion: null, refers };
-  if (problems.length > 0) return { ...none, fate: 'BAD', candidates: doubts?.candidates ?? [] };
-  if (doubts && doubts.problems.length > 0) return { ...none, ...doubts, fate: 'CONFLICT' };
+  const none = { problems, changes: [], candidates: [], choices, targetId: null, targetVersion: null, refers };
+  if (problems.length > 0) return { ...none, fate: 'BAD' };
+  if (conflicts.length > 0) return { ...none, problems: [...conflicts], fate: 'CONFLICT' };
   if (earlierLine !== null && (target !== null || single || decision !== 'NOT_SAME')) {
     const fate = target === null && !single && decision === null ? 'DUPLICATE' : decision === 'SAME' ? 'SAME' : 'CONFLICT';
     return {
@@ -138,6 +149,11 @@ export function judge({
   }
   if (candidates.length > 0 && decision !== 'NOT_SAME') return { ...none, fate: 'DUPLICATE', candidates };
   return { ...none, fate: 'NEW', candidates };
+}
+
+/** The same where there is no room for what would be new. */
+export function withoutRoom(judgement: Judgement, problem: CellProblem): Judgement {
+  return { ...judgement, fate: 'CONFLICT', problems: [problem] };
 }
 
 /** The organisation a row means: one that keeps its own Steckbrief has the last word on it. */

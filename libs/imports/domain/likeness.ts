@@ -95,28 +95,27 @@ export interface Candidate {
   name: string;
   city: string;
   slug: string;
+  /** False: it is not in the directory any more, and nobody can look at it. */
+  listed?: boolean;
   reasons: LikenessReason[];
 }
 
 /** The best founded first; those at a shared address or website only where few share it. */
 export function candidatesAmong(
   said: Traits,
-  found: readonly (Traits & { id: Id; name: string; cityName: string; slug: string })[],
+  found: readonly (Traits & { id: Id; name: string; cityName: string; slug: string; listed?: boolean })[],
 ): Candidate[] {
   const among = found.map((each) => ({ each, reasons: reasonsOf(said, each) }));
   const sharing = (reason: LikenessReason) => among.filter(({ reasons }) => reasons.includes(reason)).length;
   const says = (reason: LikenessReason) => !['WEBSITE', 'ADDRESS'].includes(reason) || sharing(reason) <= MOST_SHARING;
-  return among
-    .map(({ each, reasons }) => ({
-      id: each.id,
-      name: each.name,
-      city: each.cityName,
-      slug: each.slug,
+  const ranked = among
+    .map(({ each: { id, name, cityName, slug, listed = true }, reasons }): Candidate => ({
+      ...{ id, name, city: cityName, slug, listed },
       reasons: reasons.some(says) ? reasons : [],
     }))
     .filter(({ reasons }) => reasons.length > 0)
-    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
-    .slice(0, 5);
+    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  return ranked.filter(({ id }, at) => ranked.findIndex((each) => each.id === id) === at).slice(0, 5);
 }
 
 const rank = ({ reasons }: Candidate) => LIKENESS_REASONS.indexOf(reasons[0]!) - reasons.length / 10;

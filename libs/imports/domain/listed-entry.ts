@@ -89,6 +89,16 @@ export function entryProblems(said: ListedEntry, known: KnownEntry): CellProblem
   return inOrder({ ...known, ...said }) ? [] : [{ field: said.untilOn === undefined ? 'fromOn' : 'untilOn', code: 'DATE_ORDER' }];
 }
 
+/** Whether an organisation can have another entry; asked for each row that would be new, in their order. `open`: how many it has, and gets by earlier rows. */
+export function roomForEntries(open: ReadonlyMap<Id, number>): (actorId: Id) => CellProblem | null {
+  const count = new Map(open);
+  return (actorId) => {
+    const now = count.get(actorId) ?? 0;
+    count.set(actorId, now + 1);
+    return now < ENTRY_LIMITS.open ? null : { field: 'actor', code: 'TOO_MANY_ENTRIES', params: { max: ENTRY_LIMITS.open } };
+  };
+}
+
 /** What an organisation took back is not entered for it again. */
 export function withdrawnProblems(said: ListedEntry, all: readonly KnownEntry[]): CellProblem[] {
   const key = searchTextOf(said.title);

@@ -1,6 +1,7 @@
 import { hostOf, nameKeyOf, searchTextOf } from '@knotenpunkt/actors/domain';
 import { checkLink, type Id } from '@knotenpunkt/kernel';
 import type { CellProblem, RowCells } from './cells';
+import type { Choice } from './judge';
 import type { Candidate, LikenessReason } from './likeness';
 import { cutTo } from './row';
 
@@ -52,8 +53,11 @@ export function readReference(row: RowCells, prefix: string): Reference | null {
 /** An organisation as it can be named. */
 export interface Nameable {
   id: Id;
+  /** What it is called, or what an entry was called that became part of it. */
   name: string;
   shortName: string;
+  /** What it is called now, where that is something else. */
+  shownAs?: string;
   city: string;
   slug: string;
   host: string | null;
@@ -93,9 +97,23 @@ export function resolve(said: Reference, known: readonly Nameable[]): Resolution
     ({ one }: (typeof named)[number]) => one.name.toLowerCase() === written,
     ({ one }: (typeof named)[number]) => said.city !== '' && shortKeyOf(one.city) === said.city,
   ].reduce((left, fits) => (inAll.length > 1 && left.some(fits) ? left.filter(fits) : left), pool);
-  if (narrowed.length === 1) return { kind: 'one', id: narrowed[0]!.one.id };
-  const among = narrowed.map(({ one: { id, name, city, slug }, ways }) => ({ id, name, city, slug, reasons: ways }));
+  const among = narrowed
+    .filter(({ one }, at) => narrowed.findIndex((each) => each.one.id === one.id) === at)
+    .map(({ one: { id, name, shownAs = name, city, slug }, ways }) => ({ id, name: shownAs, city, slug, reasons: ways }));
+  if (among.length === 1) return { kind: 'one', id: among[0]!.id };
   return { kind: 'several', among: among.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, 5) };
+}
+
+/** The choice there is between several, with what was chosen before, where that still fits; null: there is none. */
+export function choiceOf({ field, words }: Reference, resolution: Resolution, before: readonly Choice[]): Choice | null {
+  if (resolution.kind !== 'several') return null;
+  const chosen = before.find((choice) => choice.field === field && choice.words === words)?.chosenId;
+  return { field, words, among: resolution.among, chosenId: resolution.among.find(({ id }) => id === chosen)?.id ?? null };
+}
+
+/** Choices with one that was made, or taken back, where words offer it. */
+export function withChoice(choices: readonly Choice[], { field, words, chosenId }: Omit<Choice, 'among'>): Choice[] {
+  return choices.map((choice) => (choice.field === field && choice.words === words ? { ...choice, chosenId } : choice));
 }
 
 /** What is wrong with words that mean nobody, or several; null: they mean one. */

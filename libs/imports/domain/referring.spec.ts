@@ -2,9 +2,9 @@ import type { CompetenceCatalogue } from '@knotenpunkt/themes/domain';
 import fc from 'fast-check';
 import { IMPORT_KINDS } from './batch';
 import { guessFields, wrongFields } from './columns';
-import { entryMeant, entryProblems, readEntry, withdrawnProblems, type KnownEntry } from './listed-entry';
+import { entryMeant, entryProblems, readEntry, roomForEntries, withdrawnProblems, type KnownEntry } from './listed-entry';
 import { messages } from './messages';
-import { referenceOf, resolve, type Nameable, type Reference } from './reference';
+import { choiceOf, referenceOf, resolve, withChoice, type Nameable, type Reference } from './reference';
 import { sampleOf } from './sample';
 
 const catalogue = {
@@ -71,6 +71,27 @@ describe('an organisation that a row names', () => {
     });
   });
 
+  it('is the one somebody chose, as long as the words still fit it', () => {
+    const reference = referenceOf('actor', 'KN');
+    const [offered, again] = [resolve(reference, known), resolve(reference, [...known.slice(0, 1), one('d', { name: 'KN AG' })])];
+    const choice = choiceOf(reference, offered, [])!;
+    expect(choice).toMatchObject({ field: 'actor', words: 'KN', among: [{ id: 'a' }, { id: 'c' }], chosenId: null });
+    const chosen = withChoice([choice], { field: 'actor', words: 'KN', chosenId: 'c' });
+    expect(choiceOf(reference, offered, chosen)).toMatchObject({ chosenId: 'c' });
+    expect(choiceOf(reference, again, chosen)).toMatchObject({ among: [{ id: 'a' }, { id: 'd' }], chosenId: null });
+    expect(choiceOf(referenceOf('lead', 'KN'), offered, chosen)).toMatchObject({ chosenId: null });
+    expect(choiceOf(reference, { kind: 'one', id: 'a' }, chosen)).toBeNull();
+  });
+
+  it('is the entry that stayed where it is called as one that became part of it', () => {
+    const merged = one('b', { name: 'Kammer alt', shownAs: 'Kammer Nord' });
+    expect(resolve(referenceOf('actor', 'Kammer alt'), [merged])).toEqual({ kind: 'one', id: 'b' });
+    expect(resolve(referenceOf('actor', 'Kammer'), [one('b', { name: 'Kammer' }), { ...merged, name: 'Kammer' }])).toEqual({
+      kind: 'one',
+      id: 'b',
+    });
+  });
+
   it('is one of those there, whatever is written, and a way more never makes nobody of somebody', () => {
     const names = fc.constantFrom('KN', 'Kammer Nord', 'Kammer Nord e. V.', 'kn.example', 'x', '');
     fc.assert(
@@ -133,6 +154,11 @@ describe('a row about an offer', () => {
     expect(withdrawnProblems({ title: 'SAAL' }, [withdrawn])).toMatchObject([{ field: 'title', code: 'WITHDRAWN', params: { name: 'A' } }]);
     expect(withdrawnProblems({ title: 'Saal' }, [withdrawn, known('2', 'Saal')])).toEqual([]);
     expect(withdrawnProblems({ title: 'Halle' }, [withdrawn])).toEqual([]);
+  });
+
+  it('finds room only as long as its organisation has fewer than it may', () => {
+    const room = roomForEntries(new Map([['a', 38]]));
+    expect(['a', 'b', 'a', 'a', 'b'].map((id) => room(id)?.code ?? null)).toEqual([null, null, null, 'TOO_MANY_ENTRIES', null]);
   });
 
   it('cannot end before what it leaves as it is begins', () => {

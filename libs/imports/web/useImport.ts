@@ -86,12 +86,27 @@ const ROWS = graphql(`
             before
             after
           }
+          # Not by their id: why one is alike is another thing in every row.
           candidates {
-            id
+            candidateId: id
             name
             city
             slug
+            listed
             reasons
+          }
+          choices {
+            field
+            words
+            chosenId
+            among {
+              candidateId: id
+              name
+              city
+              slug
+              listed
+              reasons
+            }
           }
         }
       }
@@ -119,6 +134,19 @@ const MATCH = graphql(`
 const DECIDE = graphql(`
   mutation DecideImportRows($input: DecideImportRowsInput!) {
     decideImportRows(input: $input) {
+      ... on ImportBatch {
+        id
+        ...ImportBatchParts
+      }
+      ...RefusedParts
+      ...StaleParts
+    }
+  }
+`);
+
+const CHOOSE = graphql(`
+  mutation ChooseImportActor($input: ChooseImportActorInput!) {
+    chooseImportActor(input: $input) {
       ... on ImportBatch {
         id
         ...ImportBatchParts
@@ -172,6 +200,8 @@ export type Shown = NonNullable<ResultOf<typeof SHOWN>['importBatch']>;
 export type ImportColumn = Shown['columns'][number];
 export type ImportRow = ResultOf<typeof ROWS>['importRows']['edges'][number]['node'];
 export type Fate = ImportRow['fate'];
+export type Candidate = ImportRow['candidates'][number];
+export type Choice = ImportRow['choices'][number];
 
 /** How often a job at work is asked how far it is. */
 const AGAIN_MS = 1_000;
@@ -220,6 +250,7 @@ export function useImportActs() {
   return {
     match: useMutationAnswer(MATCH),
     decide: useMutationAnswer(DECIDE),
+    choose: useMutationAnswer(CHOOSE),
     commit: useMutationAnswer(COMMIT),
     undo: useMutationAnswer(UNDO),
     discard: useMutationAnswer(DISCARD),

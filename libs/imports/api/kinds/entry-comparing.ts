@@ -5,7 +5,9 @@ import {
   entryMeant,
   entryProblems,
   readEntry,
+  roomForEntries,
   withdrawnProblems,
+  type CellProblem,
   type KnownEntry,
   type ListedEntry,
   type Refers,
@@ -15,6 +17,7 @@ import { CLOCK, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { loadCompetences } from '@knotenpunkt/themes/domain';
 import type { StoredBatch } from '../table/batch.repository';
+import { LAST_LINE } from '../table/last-line';
 import { RowRepository, type ReadRow } from '../table/row.repository';
 import { NamedActors } from './named-actors';
 import { KnownEntries } from './known-entries';
@@ -59,6 +62,21 @@ export class EntryComparing extends ReferringComparing<ListedEntry> {
       if (target === null || row.decision === 'NOT_SAME') return { target: null, candidates, conflicts: withdrawnProblems(said, entries) };
       return { target: targetOf(said, target), candidates, problems: entryProblems(said, target) };
     });
+  }
+
+  protected override async room(
+    tx: Tx,
+    batch: StoredBatch,
+    rows: readonly ResolvedRow<ListedEntry>[],
+  ): Promise<(refers: Refers) => CellProblem | null> {
+    const actorIds = [...new Set(rows.flatMap(({ refers }) => (refers ? [refers['actor'] as Id] : [])))];
+    const open = await this.entries.open(tx, actorIds);
+    const lines = rows.map(({ row }) => row.line);
+    // What an earlier comparing said of later rows does not hold any more while the table is compared anew.
+    const upTo = batch.state === 'COMPARING' ? Math.max(0, ...lines) : LAST_LINE;
+    const coming = await this.rows.coming(tx, batch.id, { actorIds, upTo, except: lines });
+    const room = roomForEntries(new Map(actorIds.map((id) => [id, (open.get(id) ?? 0) + (coming.get(id) ?? 0)])));
+    return (refers) => room(refers['actor'] as Id);
   }
 }
 

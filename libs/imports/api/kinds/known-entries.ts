@@ -21,6 +21,15 @@ export class KnownEntries {
     return byActor;
   }
 
+  /** How many entries that hold organisations have, offers and needs together. */
+  async open(tx: Tx, actorIds: readonly Id[]): Promise<Map<Id, number>> {
+    const rows = (await tx.query(
+      `SELECT actor_id AS id, count(*)::int AS open FROM listed_entry_v1 WHERE actor_id = ANY($1::uuid[]) AND state = 'OPEN' GROUP BY actor_id`,
+      [actorIds],
+    )) as { id: Id; open: number }[];
+    return new Map(rows.map(({ id, open }) => [id, open]));
+  }
+
   /** Titles of entries that were added to organisations since, by `<actor>|<title in small letters>`; those of one table aside. */
   async addedSince(
     tx: Tx,

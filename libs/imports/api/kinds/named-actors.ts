@@ -4,7 +4,7 @@ import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import { TraitRepository } from '../table/trait.repository';
 
-/** Whom rows name: organisations by name, short name, website, or the number they have in a list that was imported. */
+/** Whom rows name: organisations by name, short name, website, or the number they have in a list that was imported; also by what an entry was called that became part of them. */
 @Injectable()
 export class NamedActors {
   constructor(private readonly traits: TraitRepository) {}
@@ -20,9 +20,15 @@ export class NamedActors {
     const keys = references.flatMap(({ key }) => (key === null ? [] : [key]));
     const numbered = await this.traits.byKeys(tx, regionId, 'list', [...new Set(keys)]);
     const named = new Map<number, Id[]>();
-    for (const { at, id } of await this.traits.named(tx, regionId, references)) named.set(at, [...(named.get(at) ?? []), id]);
-    const ids = new Set([...numbered.map(({ id }) => id), ...[...named.values()].flat()]);
-    const actors = await this.traits.actors(tx, regionId, [...ids]);
+    for (const { at, id } of [
+      ...(await this.traits.named(tx, regionId, references)),
+      ...(await this.traits.namedUnlisted(tx, regionId, references)),
+    ])
+      named.set(at, [...(named.get(at) ?? []), id]);
+    const ids = [...new Set([...numbered.map(({ id }) => id), ...[...named.values()].flat()])];
+    const unlisted = await this.traits.unlisted(tx, regionId, ids);
+    const became = [...unlisted.values()].flatMap(({ mergedIntoId }) => mergedIntoId ?? []);
+    const actors = await this.traits.actors(tx, regionId, [...ids, ...became]);
     const keysOf = new Map<Id, string[]>();
     for (const { key, id } of numbered) keysOf.set(id, [...(keysOf.get(id) ?? []), key]);
     const byKey = new Map(numbered.map(({ key, id }) => [key, id]));
@@ -32,8 +38,11 @@ export class NamedActors {
       return resolve(
         reference,
         [...among].flatMap((id): Nameable[] => {
-          const actor = actors.get(id);
-          return actor ? [{ ...actor, host: actor.traits.host, keys: keysOf.get(id) ?? [] }] : [];
+          const said = actors.get(id) ?? unlisted.get(id);
+          const actor = said && (actors.get(id) ?? actors.get(unlisted.get(id)!.mergedIntoId ?? ''));
+          if (!actor) return [];
+          const { name, shortName, traits } = said;
+          return [{ ...actor, name, shortName, shownAs: actor.name, host: traits.host, keys: keysOf.get(id) ?? [] }];
         }),
       );
     });

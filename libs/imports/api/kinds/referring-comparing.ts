@@ -1,10 +1,13 @@
 import {
   ABOUT,
+  choiceOf,
   judge,
   labelOf,
   problemOf,
+  withoutRoom,
   type Candidate,
   type CellProblem,
+  type Choice,
   type Judgement,
   type Reference,
   type Refers,
@@ -30,7 +33,10 @@ export interface ReferringRow<Said> {
 
 /** The same with who is meant. */
 export interface ResolvedRow<Said> extends ReferringRow<Said> {
-  doubts: { problems: CellProblem[]; candidates: Candidate[] };
+  /** Words that fit several. */
+  choices: Choice[];
+  /** What nobody has chosen yet. */
+  doubts: CellProblem[];
   /** Null while somebody is not known. */
   refers: Refers | null;
   /** Rows of one table with the same mean the same. */
@@ -52,7 +58,7 @@ export abstract class ReferringComparing<Said> implements RowComparing {
   protected readonly single: boolean = false;
 
   constructor(
-    private readonly rows: RowRepository,
+    protected readonly rows: RowRepository,
     private readonly actors: NamedActors,
   ) {}
 
@@ -70,6 +76,11 @@ export abstract class ReferringComparing<Said> implements RowComparing {
     rows: readonly (ResolvedRow<Said> & { refers: Refers })[],
   ): Promise<Meant[]>;
 
+  /** Whether there is room for what is new; asked for each such row in their order. */
+  protected room(_tx: Tx, _batch: StoredBatch, _rows: readonly ResolvedRow<Said>[]): Promise<(refers: Refers) => CellProblem | null> {
+    return Promise.resolve(() => null);
+  }
+
   prepare(tx: Tx, batch: StoredBatch): Promise<void> {
     return this.actors.prepare(tx, batch.regionId);
   }
@@ -81,23 +92,20 @@ export abstract class ReferringComparing<Said> implements RowComparing {
     const found = await this.meant(tx, region, batch, whole);
     const meant = new Map(whole.map(({ row }, at) => [row.line, found[at]!]));
     const earlier = await this.earlier(tx, batch, rows, found);
+    const room = await this.room(tx, batch, whole);
     const judged = rows.map((each): Judgement & { line: number; label: string; identity: string | null } => {
-      const { row, refers, identity, doubts } = each;
+      const { row, refers, identity, doubts, choices } = each;
       const { target, candidates, problems = [], conflicts = [] }: Meant = meant.get(row.line) ?? { target: null, candidates: [] };
       const taken = earlier.get(target?.id ?? '') ?? (identity === null ? undefined : earlier.get(identity));
-      const judgement = judge({
-        ...{
-          doubts: { ...doubts, problems: [...doubts.problems, ...conflicts] },
-          target,
-          candidates,
-          refers,
-          decision: row.decision,
-          single: this.single,
-        },
+      const judged = judge({
+        ...{ target, candidates, choices, refers, decision: row.decision, single: this.single },
         problems: [...each.problems, ...problems],
+        conflicts: [...doubts, ...conflicts],
         earlierLine: taken !== undefined && taken < row.line ? taken : null,
         about: ABOUT[batch.kind],
       });
+      const full = judged.fate === 'NEW' && refers !== null ? room(refers) : null;
+      const judgement = full ? withoutRoom(judged, full) : judged;
       const known = judgement.fate === 'BAD' ? null : identity;
       if (known !== null)
         for (const key of [known, target?.id]) if (key && (earlier.get(key) ?? Infinity) > row.line) earlier.set(key, row.line);
@@ -106,7 +114,7 @@ export abstract class ReferringComparing<Said> implements RowComparing {
     await this.rows.judge(tx, batch.id, judged);
   }
 
-  /** Whom the rows name: who is not there is wrong, who may be several is a doubt. */
+  /** Whom the rows name: who is not there is wrong, who may be several is a doubt until somebody chooses. */
   private async resolved(tx: Tx, region: Region, read: readonly ReferringRow<Said>[]): Promise<ResolvedRow<Said>[]> {
     const asked = read.flatMap(({ references }) => Object.values(references).flat()).filter((each): each is Reference => each !== null);
     const answers = await this.actors.resolve(tx, region.id, asked);
@@ -114,15 +122,21 @@ export abstract class ReferringComparing<Said> implements RowComparing {
     return read.map((each) => {
       const named = Object.values(each.references).flat();
       const told = named.flatMap((reference) => (reference ? [{ reference, answer: answerTo.get(reference)! }] : []));
+      const choices: Choice[] = [];
+      const meant = new Map<Reference, Resolution>();
+      for (const { reference, answer } of told) {
+        const choice = choiceOf(reference, answer, each.row.choices);
+        if (choice) choices.push(choice);
+        meant.set(reference, choice?.chosenId ? { kind: 'one', id: choice.chosenId } : answer);
+      }
       const wrong = (kind: Resolution['kind']) =>
-        told.filter(({ answer }) => answer.kind === kind).flatMap(({ reference, answer }) => problemOf(reference, answer) ?? []);
-      const known = named.every((reference) => reference !== null && answerTo.get(reference)!.kind === 'one');
-      const refers = known ? refersOf(each.references, answerTo) : null;
+        [...meant].filter(([, answer]) => answer.kind === kind).flatMap(([reference, answer]) => problemOf(reference, answer) ?? []);
+      const known = named.every((reference) => reference !== null && meant.get(reference)!.kind === 'one');
+      const refers = known ? refersOf(each.references, meant) : null;
       return {
         ...each,
+        ...{ choices, refers, doubts: wrong('several') },
         problems: [...each.problems, ...wrong('nobody')],
-        doubts: { problems: wrong('several'), candidates: told.flatMap(({ answer }) => (answer.kind === 'several' ? answer.among : [])) },
-        refers,
         identity: refers === null || each.problems.length > 0 ? null : this.identityOf(each.said, refers),
       };
     });

@@ -43,7 +43,7 @@ export class PairRepository {
   /** Entries of a region that were not compared since they changed. */
   async uncompared(tx: Tx, regionId: Id, limit: number): Promise<Id[]> {
     const rows = (await tx.query(
-      `SELECT id FROM import_trait WHERE region_id = $1 AND compared IS DISTINCT FROM version ORDER BY id LIMIT $2`,
+      `SELECT id FROM import_trait WHERE region_id = $1 AND NOT archived AND compared IS DISTINCT FROM version ORDER BY id LIMIT $2`,
       [regionId, limit],
     )) as { id: Id }[];
     return rows.map(({ id }) => id);

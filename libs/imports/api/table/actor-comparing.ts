@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import {
   actorTarget,
-  candidatesAmong,
   judge,
   labelOf,
   readActor,
-  reasonsOf,
   traitsOf,
-  type Candidate,
-  type Judgement,
-  type KnownActor,
-  type ListedActor,
+  whomMaybe,
+  whomMeant,
+  type Around,
   type CellProblem,
+  type Judgement,
+  type ListedActor,
+  type Meant,
+  type TraitedActor,
   type Traits,
+  type UnlistedActor,
 } from '@knotenpunkt/imports/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
@@ -20,7 +22,7 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import type { StoredBatch } from './batch.repository';
 import type { RowComparing } from './kind';
 import { RowRepository, type ReadRow } from './row.repository';
-import { TraitRepository, type TraitedActor } from './trait.repository';
+import { TraitRepository } from './trait.repository';
 
 interface Said {
   row: ReadRow;
@@ -35,6 +37,16 @@ interface Found {
   byRegister: Map<string, Id>;
   alike: Map<number, Id[]>;
   actors: Map<Id, TraitedActor>;
+  unlisted: Map<Id, UnlistedActor>;
+}
+
+function aroundOf({ traits: { key, register } }: Said, at: number, found: Found): Around {
+  return {
+    ...found,
+    alike: found.alike.get(at) ?? [],
+    numbered: key === null ? undefined : found.byKey.get(key),
+    registered: register === null ? undefined : found.byRegister.get(register),
+  };
 }
 
 /** Rows of one table that mean the same have the same. */
@@ -61,17 +73,19 @@ export class ActorComparing implements RowComparing {
       return { row, said, problems, traits: traitsOf(said) };
     });
     const found = await this.lookUp(tx, batch, said);
-    const targets = said.map((each, at) => targetOf(each, at, found));
-    const earlier = await this.earlier(tx, batch, said, targets);
+    const meant = said.map((each, at) => whomMeant({ ...each, ...each.row }, aroundOf(each, at, found)));
+    const earlier = await this.earlier(tx, batch, said, meant);
     const judged = said.map((each, at): Judgement & { line: number; label: string; identity: string | null } => {
       const identity = identityOf(each);
-      const target = targets[at] ?? null;
+      const { target, byFormerName, unlisted } = meant[at]!;
       const { row } = each;
       const taken = earlier.get(target?.id ?? '') ?? earlier.get(identity) ?? null;
       const earlierLine = taken !== null && taken < row.line ? taken : null;
       const judgement = judge({
-        ...{ problems: each.problems, target: actorTarget(each.said, target), earlierLine, decision: row.decision, about: 'name' },
-        candidates: target === null ? candidatesOf(each, at, found) : [],
+        ...{ problems: each.problems, earlierLine, decision: row.decision, about: 'name' },
+        conflicts: unlisted ? [{ field: 'name', code: 'NOT_LISTED' }] : [],
+        target: actorTarget(byFormerName ? { ...each.said, name: target!.name } : each.said, target),
+        candidates: target === null ? whomMaybe(each, aroundOf(each, at, found)) : [],
       });
       const known = judgement.fate === 'BAD' ? null : identity;
       if (known !== null)
@@ -87,66 +101,26 @@ export class ActorComparing implements RowComparing {
     const registers = said.flatMap(({ traits: { register } }) => (register === null ? [] : [register]));
     const byKey = new Map((await this.traits.byKeys(tx, regionId, 'list', keys)).map(({ key, id }) => [key, id]));
     const byRegister = new Map((await this.traits.byKeys(tx, regionId, 'register', registers)).map(({ key, id }) => [key, id]));
+    const traits = said.map((each) => each.traits);
     const alike = new Map<number, Id[]>();
-    for (const { at, id } of await this.traits.alike(
-      tx,
-      regionId,
-      said.map(({ traits }) => traits),
-    ))
+    for (const { at, id } of [
+      ...(await this.traits.alike(tx, regionId, traits)),
+      ...(await this.traits.alikeUnlisted(tx, regionId, traits)),
+    ])
       alike.set(at, [...(alike.get(at) ?? []), id]);
-    const decided = said.flatMap(({ row: { decidedId } }) => (decidedId === null ? [] : [decidedId]));
-    const ids = new Set([...byKey.values(), ...byRegister.values(), ...[...alike.values()].flat(), ...decided]);
-    return { byKey, byRegister, alike, actors: await this.traits.actors(tx, regionId, [...ids]) };
+    const decided = said.flatMap(({ row: { decidedId } }) => decidedId ?? []);
+    const ids = [...new Set([...byKey.values(), ...byRegister.values(), ...[...alike.values()].flat(), ...decided])];
+    const unlisted = await this.traits.unlisted(tx, regionId, ids);
+    const became = [...unlisted.values()].flatMap(({ mergedIntoId }) => mergedIntoId ?? []);
+    return { byKey, byRegister, alike, actors: await this.traits.actors(tx, regionId, [...ids, ...became]), unlisted };
   }
 
-  private async earlier(
-    tx: Tx,
-    batch: StoredBatch,
-    said: readonly Said[],
-    targets: readonly (KnownActor | null)[],
-  ): Promise<Map<string, number>> {
+  private async earlier(tx: Tx, batch: StoredBatch, said: readonly Said[], meant: readonly Meant[]): Promise<Map<string, number>> {
     const found = await this.rows.earlier(tx, batch.id, {
       before: said.at(-1)!.row.line,
       identities: said.map(identityOf),
-      targets: targets.flatMap((target) => (target ? [target.id] : [])),
+      targets: meant.flatMap(({ target }) => target?.id ?? []),
     });
     return new Map(found.map(({ key, line }) => [key, line]));
   }
-}
-
-/** Whom a row means without any doubt. */
-function targetOf({ row, said, traits }: Said, at: number, found: Found): KnownActor | null {
-  if (row.decision === 'SAME' && row.decidedId !== null) return found.actors.get(row.decidedId) ?? null;
-  if (row.decision === 'NOT_SAME') return null;
-  const numbered = numberedBy(traits, found);
-  // Another list may use the same numbers for others: something else must be alike.
-  if (numbered && reasonsOf({ ...traits, key: null }, numbered.traits).length > 0) return numbered;
-  const name = said.name.toLowerCase();
-  const same = (found.alike.get(at) ?? [])
-    .flatMap((id) => found.actors.get(id) ?? [])
-    .filter(
-      (actor) => actor.name.toLowerCase() === name && (traits.city === '' || actor.traits.city === '' || actor.traits.city === traits.city),
-    );
-  return same.length === 1 ? same[0]! : null;
-}
-
-function numberedBy({ key }: Traits, found: Found): TraitedActor | undefined {
-  const id = key === null ? undefined : found.byKey.get(key);
-  return id === undefined ? undefined : found.actors.get(id);
-}
-
-function candidatesOf({ traits }: Said, at: number, found: Found): Candidate[] {
-  const registered = traits.register === null ? undefined : found.byRegister.get(traits.register);
-  const numbered = numberedBy(traits, found)?.id;
-  const ids = new Set([...[registered, numbered].filter((id) => id !== undefined), ...(found.alike.get(at) ?? [])]);
-  const among = [...ids].flatMap((id) => found.actors.get(id) ?? []);
-  return candidatesAmong(
-    traits,
-    among.map(({ id, name, city, slug, traits: own }) => ({
-      ...own,
-      register: id === registered ? traits.register : null,
-      key: id === numbered ? traits.key : null,
-      ...{ id, name, cityName: city, slug },
-    })),
-  );
 }

@@ -42,6 +42,10 @@ export class ActorWriting extends ListingWriting<ListedActorFacts, ListedParts> 
     return new Set((await this.traits.actors(tx, region.id, ids)).keys());
   }
 
+  protected override async unlisted(tx: Tx, region: Region, ids: readonly Id[]): Promise<Set<Id>> {
+    return new Set((await this.traits.unlisted(tx, region.id, ids)).keys());
+  }
+
   protected override async afterWriting(
     tx: Tx,
     region: Region,

@@ -1,7 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { DECISIONS, IMPORT_LIMITS, imports, mayNow, wrongFields, type BatchAction, type RowDecision } from '@knotenpunkt/imports/domain';
+import {
+  DECISIONS,
+  IMPORT_LIMITS,
+  imports,
+  mayNow,
+  withChoice,
+  wrongFields,
+  type BatchAction,
+  type RowDecision,
+} from '@knotenpunkt/imports/domain';
 import { checkText, ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { Jobs } from '@knotenpunkt/platform/jobs';
@@ -9,8 +18,10 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import { isActorKind } from '@knotenpunkt/themes/domain';
 import { BatchStore } from './batch-store';
 import type { StoredBatch } from './batch.repository';
-import { IMPORT_RUN, LAST_LINE } from './import-runs';
+import { IMPORT_RUN } from './import-runs';
 import { ImportWork } from './import-work';
+import { LAST_LINE } from './last-line';
+import type { ReadRow } from './row.repository';
 import { headingsOf } from './upload.service';
 
 interface Asked {
@@ -59,20 +70,23 @@ export class ImportBatchService {
         return refuse('DECISION_UNKNOWN', { field: 'decision' });
       const said = { decision: decision as RowDecision | null, targetId: decision === 'SAME' ? targetId : null };
       const rows = await this.store.rows.among(tx, batch.id, lines, 'DUPLICATE');
-      await this.store.rows.decide(
-        tx,
-        batch.id,
-        rows.map(({ line }) => line),
-        said,
-      );
-      await this.work.of(batch.kind).comparing.judge(
-        tx,
-        region,
-        batch,
-        rows.map((row) => ({ ...row, decision: said.decision, decidedId: said.targetId })),
-      );
-      await this.store.batches.write(tx, batch.id, {}, { steps: 1, at: this.clock.now() });
-      return ok(null);
+      return this.judgeAgain(tx, region, batch, rows, said);
+    });
+  }
+
+  /** Which organisation is meant by words that fit several, in some rows; null takes it back. What was decided of these rows is asked again. */
+  choose(
+    viewer: Viewer,
+    region: Region,
+    { lines, field, words, actorId, ...asked }: Asked & { lines: number[]; field: string; words: string; actorId: Id | null },
+  ): Promise<Result<StoredBatch>> {
+    return this.act(viewer, region, asked, 'chooseImportActor', async (tx, batch) => {
+      if (lines.length > IMPORT_LIMITS.decided) return refuse('TOO_MANY', { field: 'lines', params: { max: IMPORT_LIMITS.decided } });
+      const rows = await this.store.rows.choosing(tx, batch.id, lines, { field, words });
+      const offered = rows.flatMap(({ choices }) => choices).flatMap(({ among }) => among.map(({ id }) => id));
+      if (actorId !== null && !offered.includes(actorId)) return refuse('CHOICE_UNKNOWN', { field: 'actorId' });
+      const chosen = rows.map((row) => ({ ...row, choices: withChoice(row.choices, { field, words, chosenId: actorId }) }));
+      return this.judgeAgain(tx, region, batch, chosen, { decision: null, targetId: null });
     });
   }
 
@@ -105,6 +119,29 @@ export class ImportBatchService {
       if (found.ok) await this.store.batches.remove(tx, asked.id);
       return found;
     });
+  }
+
+  private async judgeAgain(
+    tx: Tx,
+    region: Region,
+    batch: StoredBatch,
+    rows: readonly ReadRow[],
+    said: { decision: RowDecision | null; targetId: Id | null },
+  ): Promise<Result<null>> {
+    await this.store.rows.decide(
+      tx,
+      batch.id,
+      rows.map(({ line }) => line),
+      said,
+    );
+    await this.work.of(batch.kind).comparing.judge(
+      tx,
+      region,
+      batch,
+      rows.map((row) => ({ ...row, decision: said.decision, decidedId: said.targetId })),
+    );
+    await this.store.batches.write(tx, batch.id, {}, { steps: 1, at: this.clock.now() });
+    return ok(null);
   }
 
   private act(

@@ -1,14 +1,19 @@
-import type { Change } from '@knotenpunkt/imports/domain';
-import type { ImportRowType } from './import.graphql';
+import type { Candidate, Change } from '@knotenpunkt/imports/domain';
+import type { ImportRowType, PossibleDuplicateType } from './import.graphql';
 import type { ShownRow } from './row.repository';
 
 const said = (value: Change['before']) => (value === null ? '' : Array.isArray(value) ? value.join(', ') : String(value));
 
+/** One that a row may mean, as it is told. */
+export const candidateOf = (candidate: Candidate): PossibleDuplicateType => ({ ...candidate, listed: candidate.listed ?? true });
+
 /** A row as it is told: values as text, parameters of sentences as a list. */
-export function rowOf({ writtenId, takenBack, problems, changes, ...row }: ShownRow): ImportRowType {
+export function rowOf({ writtenId, takenBack, problems, changes, candidates, choices, ...row }: ShownRow): ImportRowType {
   return {
     ...row,
     stands: writtenId !== null && !takenBack,
+    candidates: candidates.map(candidateOf),
+    choices: choices.map(({ among, ...choice }) => ({ ...choice, among: among.map(candidateOf) })),
     problems: problems.map(({ field, code, params = {} }) => ({
       field,
       code,

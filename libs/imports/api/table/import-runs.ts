@@ -18,8 +18,6 @@ const FORGOTTEN_AT_ONCE = 2_000;
 const ABANDONED_MS = 45_000;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-/** Beyond every line there is. */
-export const LAST_LINE = 2_147_483_647;
 
 /**
  * Goes through a table some hundred rows at a time, each time in one transaction that also says how far it is: whatever is
@@ -88,7 +86,7 @@ export class ImportRuns {
       tx,
       region,
       batch,
-      read.map((row) => ({ ...row, decision: null, decidedId: null })),
+      read.map((row) => ({ ...row, decision: null, decidedId: null, choices: [] })),
     );
     return this.goOn(tx, batch, read.length, read.at(-1)!.line);
   }

@@ -26,7 +26,7 @@ export const ActionEnum = enumOf(BATCH_ACTIONS, 'ImportAction', 'What may be don
 const FateEnum = enumOf(
   FATES,
   'ImportFate',
-  'What would become of a row. DUPLICATE: it may be somebody who is there already. CONFLICT: it says otherwise than one whose word counts more. BAD: it cannot be taken.',
+  'What would become of a row. DUPLICATE: it may be somebody who is there already. CONFLICT: it says otherwise than one whose word counts more, or means one that is not in the directory any more. BAD: it cannot be taken.',
 );
 const DecisionEnum = enumOf(DECISIONS, 'ImportDecision', 'Whether a row is the same organisation as the one it looks like.');
 const KeptEnum = enumOf(KEPT_REASONS, 'ImportKeptReason', 'Why a row was not written, or not taken back.');
@@ -151,8 +151,26 @@ export class PossibleDuplicateType {
   @Field({ description: 'Its Steckbrief is at this address.' })
   slug!: string;
 
+  @Field({ description: 'False: it is not in the directory any more, and there is no page of it.' })
+  listed!: boolean;
+
   @Field(() => [LikenessEnum])
   reasons!: LikenessReason[];
+}
+
+@ObjectType('ImportChoice', { description: 'Words of a row that fit several organisations.' })
+export class ImportChoiceType {
+  @Field()
+  field!: string;
+
+  @Field()
+  words!: string;
+
+  @Field(() => [PossibleDuplicateType], { description: 'Those they fit; at most five.' })
+  among!: PossibleDuplicateType[];
+
+  @Field(() => ID, { nullable: true, description: 'Which of them is meant, where somebody chose.' })
+  chosenId!: string | null;
 }
 
 @ObjectType('ImportRow')
@@ -174,6 +192,9 @@ export class ImportRowType {
 
   @Field(() => [PossibleDuplicateType])
   candidates!: PossibleDuplicateType[];
+
+  @Field(() => [ImportChoiceType])
+  choices!: ImportChoiceType[];
 
   @Field(() => DecisionEnum, { nullable: true })
   decision!: RowDecision | null;
@@ -228,6 +249,27 @@ export class DecideImportRowsInput {
 
   @Field(() => ID, { nullable: true, description: 'The organisation it is.' })
   targetId?: string | null;
+}
+
+@InputType()
+export class ChooseImportActorInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => [Int], { description: 'At most 500; those that do not offer this choice are left as they are.' })
+  lines!: number[];
+
+  @Field({ description: 'The field of the choice.' })
+  field!: string;
+
+  @Field({ description: 'The words of the choice.' })
+  words!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The organisation that is meant; null takes it back.' })
+  actorId?: string | null;
 }
 
 @InputType()

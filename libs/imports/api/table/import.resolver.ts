@@ -8,6 +8,7 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import { ImportReading } from './batch-reading.service';
 import { ImportBatchService } from './batch.service';
 import {
+  ChooseImportActorInput,
   CommitImportInput,
   DecideImportRowsInput,
   ImportBatchConnection,
@@ -20,7 +21,7 @@ import {
   PossibleDuplicateType,
   SaidOrganisationInput,
 } from './import.graphql';
-import { rowOf } from './import-rows';
+import { candidateOf, rowOf } from './import-rows';
 
 type Answer = Promise<typeof ImportResult>;
 
@@ -73,7 +74,7 @@ export class ImportResolver {
     @Args('said') { name, street, postalCode, city, website, register }: SaidOrganisationInput,
   ): Promise<PossibleDuplicateType[]> {
     const cut = (text: string | null | undefined) => (text ?? '').slice(0, 200).trim();
-    return this.reading.possibleDuplicates(region, {
+    const found = await this.reading.possibleDuplicates(region, {
       name: cut(name),
       street: cut(street),
       postalCode: cut(postalCode),
@@ -81,6 +82,7 @@ export class ImportResolver {
       website: cut(website),
       register: cut(register),
     });
+    return found.map(candidateOf);
   }
 
   @Permit('COORDINATOR')
@@ -101,6 +103,16 @@ export class ImportResolver {
     @Args('input') { decision, targetId, ...input }: DecideImportRowsInput,
   ): Answer {
     return answered(await this.service.decide(viewer, region, { ...input, decision: decision ?? null, targetId: targetId ?? null }));
+  }
+
+  @Permit('COORDINATOR')
+  @Mutation(() => ImportResult, { description: 'Which organisation is meant by words of rows that fit several.' })
+  async chooseImportActor(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') { actorId, ...input }: ChooseImportActorInput,
+  ): Answer {
+    return answered(await this.service.choose(viewer, region, { ...input, actorId: actorId ?? null }));
   }
 
   @Permit('COORDINATOR')

@@ -28,6 +28,11 @@ export abstract class ListingWriting<Facts extends { id: Id }, Parts> implements
   /** Which of these are still there. */
   protected abstract there(tx: Tx, region: Region, ids: readonly Id[]): Promise<Set<Id>>;
 
+  /** Which of these are there still, but not in the directory any more. */
+  protected async unlisted(_tx: Tx, _region: Region, _ids: readonly Id[]): Promise<Set<Id>> {
+    return new Set();
+  }
+
   /** After rows were written: which line became what. */
   protected async afterWriting(
     _tx: Tx,
@@ -69,7 +74,15 @@ export abstract class ListingWriting<Facts extends { id: Id }, Parts> implements
       }),
     ];
     const lines = new Map(written.map(({ line, writtenId }) => [line, writtenId]));
-    const reasons = new Map(fresh.map((row) => [row.line, 'reason' in row ? row.reason : this.refused]));
+    const unlisted = await this.unlisted(
+      tx,
+      region,
+      changed.flatMap(({ targetId }) => (byId.has(targetId!) ? [] : [targetId!])),
+    );
+    const reasons = new Map<number, KeptReason>([
+      ...fresh.map((row) => [row.line, 'reason' in row ? row.reason : this.refused] as const),
+      ...changed.filter(({ targetId }) => unlisted.has(targetId!)).map(({ line }) => [line, 'ACTOR_GONE'] as const),
+    ]);
     await this.rows.written(tx, batch.id, written);
     await this.rows.keep(
       tx,
@@ -114,12 +127,14 @@ export abstract class ListingWriting<Facts extends { id: Id }, Parts> implements
     );
     const gone = new Set([...erased, ...versions.keys()]);
     const left = written.filter(({ writtenId }) => !gone.has(writtenId));
-    const there = await this.there(
-      tx,
-      region,
-      left.map(({ writtenId }) => writtenId),
-    );
-    const reasonOf = (id: Id): KeptReason => (!there.has(id) ? 'GONE' : used.has(id) ? 'USED_SINCE' : 'CHANGED_SINCE');
+    const ids = left.map(({ writtenId }) => writtenId);
+    const there = await this.there(tx, region, ids);
+    const unlisted = await this.unlisted(tx, region, ids);
+    const reasonOf = (id: Id): KeptReason => {
+      if (unlisted.has(id)) return 'ACTOR_GONE';
+      if (!there.has(id)) return 'GONE';
+      return used.has(id) ? 'USED_SINCE' : 'CHANGED_SINCE';
+    };
     await this.rows.takeBack(
       tx,
       batch.id,

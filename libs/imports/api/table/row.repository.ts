@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Candidate, CellProblem, Change, Judgement, KeptReason, Refers, RowDecision, RowFate } from '@knotenpunkt/imports/domain';
+import type {
+  Candidate,
+  CellProblem,
+  Change,
+  Choice,
+  Judgement,
+  KeptReason,
+  Refers,
+  RowDecision,
+  RowFate,
+} from '@knotenpunkt/imports/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 
@@ -9,6 +19,8 @@ export interface ReadRow {
   cells: string[];
   decision: RowDecision | null;
   decidedId: Id | null;
+  /** Words that fit several, with what was chosen. */
+  choices: readonly Choice[];
 }
 
 /** A row with what becomes of it. */
@@ -19,6 +31,7 @@ export interface ShownRow {
   problems: CellProblem[];
   changes: Change[];
   candidates: Candidate[];
+  choices: Choice[];
   decision: RowDecision | null;
   kept: KeptReason | null;
   writtenId: Id | null;
@@ -53,7 +66,9 @@ export interface RowsAsked {
 }
 
 const SHOWN = `line, label, fate, COALESCE(problems, '[]') AS problems, COALESCE(changes, '[]') AS changes, COALESCE(candidates, '[]') AS candidates,
-  decision, kept, written_id AS "writtenId", taken_back AS "takenBack"`;
+  COALESCE(choices, '[]') AS choices, decision, kept, written_id AS "writtenId", taken_back AS "takenBack"`;
+
+const READ = `line, cells, decision, decided_id AS "decidedId", COALESCE(choices, '[]') AS choices`;
 
 async function rowsOf<Row>(tx: Tx, sql: string, parameters: unknown[]): Promise<Row[]> {
   return (await tx.query(sql, parameters)) as Row[];
@@ -71,20 +86,36 @@ export class RowRepository {
   }
 
   next(tx: Tx, batchId: Id, after: number, limit: number): Promise<ReadRow[]> {
-    return rowsOf(
-      tx,
-      `SELECT line, cells, decision, decided_id AS "decidedId" FROM import_row WHERE batch_id = $1 AND line > $2 ORDER BY line LIMIT $3`,
-      [batchId, after, limit],
-    );
+    return rowsOf(tx, `SELECT ${READ} FROM import_row WHERE batch_id = $1 AND line > $2 ORDER BY line LIMIT $3`, [batchId, after, limit]);
   }
 
   among(tx: Tx, batchId: Id, lines: readonly number[], fate: RowFate): Promise<ReadRow[]> {
     return rowsOf(
       tx,
-      `SELECT line, cells, decision, decided_id AS "decidedId" FROM import_row WHERE batch_id = $1 AND line = ANY($2::int[])
+      `SELECT ${READ} FROM import_row WHERE batch_id = $1 AND line = ANY($2::int[])
          AND (fate = $3 OR decision IS NOT NULL) ORDER BY line`,
       [batchId, lines, fate],
     );
+  }
+
+  /** Those of these rows whose words offer a choice. */
+  choosing(tx: Tx, batchId: Id, lines: readonly number[], { field, words }: Pick<Choice, 'field' | 'words'>): Promise<ReadRow[]> {
+    return rowsOf(
+      tx,
+      `SELECT ${READ} FROM import_row WHERE batch_id = $1 AND line = ANY($2::int[]) AND choices @> $3::jsonb ORDER BY line`,
+      [batchId, lines, JSON.stringify([{ field, words }])],
+    );
+  }
+
+  /** How many rows name organisations as those whose they are, and would be new; some rows aside, and those after a line. */
+  async coming(tx: Tx, batchId: Id, about: { actorIds: readonly Id[]; upTo: number; except: readonly number[] }): Promise<Map<Id, number>> {
+    const rows = await rowsOf<{ id: Id; count: number }>(
+      tx,
+      `SELECT refers->>'actor' AS id, count(*)::int AS count FROM import_row
+       WHERE batch_id = $1 AND refers->>'actor' = ANY($2) AND fate = 'NEW' AND line <= $3 AND line <> ALL($4::int[]) GROUP BY 1`,
+      [batchId, about.actorIds, about.upTo, about.except],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
   }
 
   shown(tx: Tx, batchId: Id, { fate, kept, after, limit }: RowsAsked): Promise<ShownRow[]> {
@@ -116,9 +147,9 @@ export class RowRepository {
     judged: readonly (Judgement & { line: number; label: string; identity: string | null })[],
   ): Promise<void> {
     await tx.query(
-      `UPDATE import_row i SET label = r.label, fate = r.fate, problems = r.problems, changes = r.changes, candidates = r.candidates, identity = r.identity,
-         target_id = r."targetId", target_version = r."targetVersion", refers = r.refers
-       FROM jsonb_to_recordset($2::jsonb) AS r (line integer, label text, fate text, problems jsonb, changes jsonb, candidates jsonb, identity text,
+      `UPDATE import_row i SET label = r.label, fate = r.fate, problems = r.problems, changes = r.changes, candidates = r.candidates,
+         choices = NULLIF(r.choices, '[]'), identity = r.identity, target_id = r."targetId", target_version = r."targetVersion", refers = r.refers
+       FROM jsonb_to_recordset($2::jsonb) AS r (line integer, label text, fate text, problems jsonb, changes jsonb, candidates jsonb, choices jsonb, identity text,
          "targetId" uuid, "targetVersion" integer, refers jsonb)
        WHERE i.batch_id = $1 AND i.line = r.line`,
       [batchId, JSON.stringify(judged)],
@@ -137,7 +168,7 @@ export class RowRepository {
   /** What was said of rows when the columns meant something else; what was decided of them is asked again. */
   async forgetJudgements(tx: Tx, batchId: Id, lines: readonly number[]): Promise<void> {
     await tx.query(
-      `UPDATE import_row SET fate = NULL, identity = NULL, target_id = NULL, decision = NULL, decided_id = NULL
+      `UPDATE import_row SET fate = NULL, identity = NULL, target_id = NULL, choices = NULL, decision = NULL, decided_id = NULL
        WHERE batch_id = $1 AND line = ANY($2::int[]) AND fate IS NOT NULL`,
       [batchId, lines],
     );
@@ -146,7 +177,7 @@ export class RowRepository {
   writable(tx: Tx, batchId: Id, after: number, limit: number): Promise<WritableRow[]> {
     return rowsOf(
       tx,
-      `SELECT line, cells, decision, decided_id AS "decidedId", fate, COALESCE(changes, '[]') AS changes, target_id AS "targetId", target_version AS "targetVersion", refers
+      `SELECT ${READ}, fate, COALESCE(changes, '[]') AS changes, target_id AS "targetId", target_version AS "targetVersion", refers
        FROM import_row WHERE batch_id = $1 AND line > $2 AND fate IN ('NEW', 'CHANGED') AND written_id IS NULL ORDER BY line LIMIT $3`,
       [batchId, after, limit],
     );
@@ -155,7 +186,7 @@ export class RowRepository {
   async written(tx: Tx, batchId: Id, rows: readonly WrittenRow[]): Promise<void> {
     await tx.query(
       `UPDATE import_row i SET written_id = r."writtenId", written_version = r."writtenVersion", before_version = r."beforeVersion", before = r.before,
-         kept = NULL, cells = '{}', candidates = NULL
+         kept = NULL, cells = '{}', candidates = NULL, choices = NULL
        FROM jsonb_to_recordset($2::jsonb) AS r (line integer, "writtenId" uuid, "writtenVersion" integer, "beforeVersion" integer, before jsonb)
        WHERE i.batch_id = $1 AND i.line = r.line`,
       [batchId, JSON.stringify(rows)],
@@ -173,7 +204,7 @@ export class RowRepository {
   /** Forgets what some rows said that is not needed any more: it may name people, also where it tells what is wrong with a cell. How many there were. */
   async forgetSaid(tx: Tx, batchId: Id, limit: number): Promise<number> {
     const [, count] = (await tx.query(
-      `UPDATE import_row SET cells = '{}', candidates = NULL, problems = NULL WHERE batch_id = $1
+      `UPDATE import_row SET cells = '{}', candidates = NULL, choices = NULL, problems = NULL WHERE batch_id = $1
          AND line IN (SELECT line FROM import_row WHERE batch_id = $1 AND cells <> '{}' LIMIT $2)`,
       [batchId, limit],
     )) as [unknown, number];

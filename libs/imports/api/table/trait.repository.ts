@@ -1,24 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { hostOf, nameKeyOf, searchTextOf } from '@knotenpunkt/actors/domain';
-import { ALIKE, addressKeyOf, MOST_SHARING, traitsOf, type KnownActor, type Traits } from '@knotenpunkt/imports/domain';
+import {
+  ALIKE,
+  addressKeyOf,
+  MOST_SHARING,
+  traitsOf,
+  type TraitedActor,
+  type Traits,
+  type UnlistedActor,
+} from '@knotenpunkt/imports/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
-
-/** An organisation of the directory with what is compared of it. */
-export interface TraitedActor extends KnownActor {
-  slug: string;
-  traits: Traits;
-}
 
 interface StaleTraits {
   id: Id;
   version: number;
+  archived: boolean;
   name: string;
   shortName: string;
   website: string;
   street: string;
   postalCode: string;
 }
+
+/** Words that name an organisation. */
+interface Naming {
+  name: string | null;
+  host: string | null;
+}
+
+type Which = 'archived' | 'NOT archived';
 
 const AT_ONCE = 2_000;
 /** Who is called the same as more others is told apart by a number. */
@@ -38,28 +49,28 @@ export class TraitRepository {
   async refresh(tx: Tx, regionId: Id): Promise<void> {
     await tx.query(
       `DELETE FROM import_trait WHERE id IN (
-         SELECT t.id FROM import_trait t WHERE region_id = $1 AND NOT EXISTS (SELECT 1 FROM listed_actor_v1 a WHERE a.id = t.id AND NOT a.archived)
+         SELECT t.id FROM import_trait t WHERE region_id = $1 AND NOT EXISTS (SELECT 1 FROM listed_actor_v1 a WHERE a.id = t.id)
          ORDER BY t.id FOR UPDATE SKIP LOCKED)`,
       [regionId],
     );
     for (;;) {
       const stale = await rowsOf<StaleTraits>(
         tx,
-        `SELECT a.id, a.version, a.name, a.short_name AS "shortName", a.website, a.street, a.postal_code AS "postalCode" FROM listed_actor_v1 a LEFT JOIN import_trait t ON t.id = a.id
-         WHERE a.region_id = $1 AND NOT a.archived AND t.version IS DISTINCT FROM a.version ORDER BY a.id LIMIT ${AT_ONCE}`,
+        `SELECT a.id, a.version, a.archived, a.name, a.short_name AS "shortName", a.website, a.street, a.postal_code AS "postalCode" FROM listed_actor_v1 a LEFT JOIN import_trait t ON t.id = a.id
+         WHERE a.region_id = $1 AND t.version IS DISTINCT FROM a.version ORDER BY a.id LIMIT ${AT_ONCE}`,
         [regionId],
       );
       if (stale.length === 0) return;
-      const traits = stale.map(({ id, version, name, shortName, website, street, postalCode }) => ({
-        ...{ id, version, regionId, nameKey: nameKeyOf(name), shortKey: searchTextOf(shortName).trim() },
+      const traits = stale.map(({ id, version, archived, name, shortName, website, street, postalCode }) => ({
+        ...{ id, version, archived, regionId, nameKey: nameKeyOf(name), shortKey: searchTextOf(shortName).trim() },
         host: hostOf(website),
         address: addressKeyOf(street, postalCode),
       }));
       await tx.query(
-        `INSERT INTO import_trait (id, region_id, version, name_key, short_key, host, address)
-         SELECT id, "regionId", version, "nameKey", "shortKey", host, address
-         FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "regionId" uuid, version integer, "nameKey" text, "shortKey" text, host text, address text)
-         ON CONFLICT (id) DO UPDATE SET version = excluded.version, name_key = excluded.name_key, short_key = excluded.short_key, host = excluded.host, address = excluded.address`,
+        `INSERT INTO import_trait (id, region_id, version, archived, name_key, short_key, host, address)
+         SELECT id, "regionId", version, archived, "nameKey", "shortKey", host, address
+         FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "regionId" uuid, version integer, archived boolean, "nameKey" text, "shortKey" text, host text, address text)
+         ON CONFLICT (id) DO UPDATE SET version = excluded.version, archived = excluded.archived, name_key = excluded.name_key, short_key = excluded.short_key, host = excluded.host, address = excluded.address`,
         [JSON.stringify(traits)],
       );
       if (stale.length < AT_ONCE) return;
@@ -67,24 +78,42 @@ export class TraitRepository {
   }
 
   /** Organisations that have something in common with each of these, at most some a trait; which of them are alike the domain says. */
-  async alike(tx: Tx, regionId: Id, said: readonly Traits[]): Promise<{ at: number; id: Id }[]> {
+  alike(tx: Tx, regionId: Id, said: readonly Traits[]): Promise<{ at: number; id: Id }[]> {
+    return this.sharing(tx, regionId, said, 'NOT archived');
+  }
+
+  /** The same among those that are not in the directory any more. */
+  alikeUnlisted(tx: Tx, regionId: Id, said: readonly Traits[]): Promise<{ at: number; id: Id }[]> {
+    return this.sharing(tx, regionId, said, 'archived');
+  }
+
+  private async sharing(tx: Tx, regionId: Id, said: readonly Traits[], which: Which): Promise<{ at: number; id: Id }[]> {
     await tx.query(`SELECT set_config('pg_trgm.similarity_threshold', $1, true)`, [String(ALIKE)]);
     const probes = said.map(({ nameKey, host, address }, at) => ({ at, name: nameKey, host, address }));
     return rowsOf(
       tx,
       `SELECT p.at, f.id FROM jsonb_to_recordset($2::jsonb) AS p (at integer, name text, host text, address text)
        CROSS JOIN LATERAL (
-         (SELECT id FROM import_trait WHERE region_id = $1 AND name_key = p.name ORDER BY id LIMIT 6)
-         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND name_key % p.name ORDER BY similarity(name_key, p.name) DESC, id LIMIT 6)
-         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND host = p.host ORDER BY id LIMIT ${MOST_SHARING + 1})
-         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND address = p.address ORDER BY id LIMIT ${MOST_SHARING + 1})
+         (SELECT id FROM import_trait WHERE region_id = $1 AND ${which} AND name_key = p.name ORDER BY id LIMIT 6)
+         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND ${which} AND name_key % p.name ORDER BY similarity(name_key, p.name) DESC, id LIMIT 6)
+         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND ${which} AND host = p.host ORDER BY id LIMIT ${MOST_SHARING + 1})
+         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND ${which} AND address = p.address ORDER BY id LIMIT ${MOST_SHARING + 1})
        ) f`,
       [regionId, JSON.stringify(probes)],
     );
   }
 
   /** Organisations that are called so, by their name, their short name or their website; at most some a way. Who is meant the domain says. */
-  async named(tx: Tx, regionId: Id, said: readonly { name: string | null; host: string | null }[]): Promise<{ at: number; id: Id }[]> {
+  named(tx: Tx, regionId: Id, said: readonly Naming[]): Promise<{ at: number; id: Id }[]> {
+    return this.calledSo(tx, regionId, said, 'NOT archived');
+  }
+
+  /** The same among those that are not in the directory any more. */
+  namedUnlisted(tx: Tx, regionId: Id, said: readonly Naming[]): Promise<{ at: number; id: Id }[]> {
+    return this.calledSo(tx, regionId, said, 'archived');
+  }
+
+  private calledSo(tx: Tx, regionId: Id, said: readonly Naming[], which: Which): Promise<{ at: number; id: Id }[]> {
     const probes = said.map(({ name, host }, at) => ({
       at,
       name: name && nameKeyOf(name),
@@ -95,9 +124,9 @@ export class TraitRepository {
       tx,
       `SELECT p.at, f.id FROM jsonb_to_recordset($2::jsonb) AS p (at integer, name text, short text, host text)
        CROSS JOIN LATERAL (
-         (SELECT id FROM import_trait WHERE region_id = $1 AND p.name <> '' AND name_key = p.name ORDER BY id LIMIT ${MOST_NAMED})
-         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND short_key <> '' AND short_key = p.short ORDER BY id LIMIT ${MOST_NAMED})
-         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND host = p.host ORDER BY id LIMIT ${MOST_NAMED})
+         (SELECT id FROM import_trait WHERE region_id = $1 AND ${which} AND p.name <> '' AND name_key = p.name ORDER BY id LIMIT ${MOST_NAMED})
+         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND ${which} AND short_key <> '' AND short_key = p.short ORDER BY id LIMIT ${MOST_NAMED})
+         UNION (SELECT id FROM import_trait WHERE region_id = $1 AND ${which} AND host = p.host ORDER BY id LIMIT ${MOST_NAMED})
        ) f`,
       [regionId, JSON.stringify(probes)],
     );
@@ -113,11 +142,22 @@ export class TraitRepository {
     return new Map(found.map((actor) => [actor.id, { ...actor, traits: traitsOf(actor) }]));
   }
 
-  /** Which of these names organisations have that were entered since, those of one table aside. */
+  /** Those of these organisations that are not in the directory any more: archived by themselves, hidden, or merged into another. */
+  async unlisted(tx: Tx, regionId: Id, ids: readonly Id[]): Promise<Map<Id, UnlistedActor>> {
+    if (ids.length === 0) return new Map();
+    const found = await rowsOf<Omit<UnlistedActor, 'traits'>>(
+      tx,
+      `SELECT ${ACTOR}, merged_into_id AS "mergedIntoId" FROM listed_actor_v1 WHERE region_id = $1 AND archived AND id = ANY($2::uuid[])`,
+      [regionId, ids],
+    );
+    return new Map(found.map((actor) => [actor.id, { ...actor, traits: traitsOf(actor) }]));
+  }
+
+  /** Which of these names organisations have that were entered since, also where they are hidden by now; those of one table aside. */
   takenSince(tx: Tx, regionId: Id, about: { names: readonly string[]; since: Date; exceptBatchId: Id }): Promise<{ name: string }[]> {
     return rowsOf(
       tx,
-      `SELECT lower(a.name) AS name FROM listed_actor_v1 a WHERE a.region_id = $1 AND NOT a.archived AND a.created_at > $3 AND lower(a.name) = ANY($2)
+      `SELECT lower(a.name) AS name FROM listed_actor_v1 a WHERE a.region_id = $1 AND a.created_at > $3 AND lower(a.name) = ANY($2)
          AND NOT EXISTS (SELECT 1 FROM import_row r WHERE r.written_id = a.id AND r.batch_id = $4)`,
       [regionId, about.names.map((name) => name.toLowerCase()), about.since, about.exceptBatchId],
     );
