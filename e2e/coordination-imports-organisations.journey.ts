@@ -88,14 +88,41 @@ test('the coordination imports organisations and their offers from lists with mi
     await page.goto('/koordination/import');
     await page.getByRole('radio', { name: /^Angebote/ }).check();
     await expectAccessible(page);
-    await file.setInputFiles(fileOf(['Organisation;Angebot', 'lernort schleuse;Werkbank am Abend', 'Unbekannte Werft;Kran']));
+    await file.setInputFiles(
+      fileOf([
+        'Organisation;Website;Angebot',
+        'lernort schleuse;;Werkbank am Abend',
+        'Unbekannte Werft;;Kran',
+        'Lernort Schleuse;www.codewerft.example;Löten für Anfänger',
+        'Lernort Schleuse;www.codewerft.example;Löten für alle',
+      ]),
+    );
     await expect(page.getByLabel('Bedeutung der Spalte Angebot')).toHaveValue('title');
     await page.getByRole('button', { name: 'Vergleichen' }).click();
+    await page.getByRole('button', { name: /Fehlerhaft/ }).click();
     await expect(page.getByRole('row', { name: /Kran/ })).toContainText('„Unbekannte Werft“ steht nicht im Verzeichnis.');
-    await page.getByRole('button', { name: '1 Zeile übernehmen' }).click();
-    await expect(page.getByText('1 Angebot eingetragen.')).toBeVisible();
+  });
+
+  await test.step('who is meant where two may be is chosen on the page, by keyboard, at once for all that say the same', async () => {
+    await page.getByRole('button', { name: /Widerspruch/ }).click();
+    await expect(page.getByRole('row', { name: /Löten für alle/ })).toContainText('passt auf mehrere Organisationen');
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoSidewaysScroll(page);
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await page
+      .getByRole('button', { name: /^„Lernort Schleuse“ in 2 Zeilen: gemeint ist Lernort Schleuse/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Davon gibt es keine Zeile.')).toBeVisible();
+    await page.getByRole('button', { name: /Alle$/ }).click();
+    await page.getByRole('button', { name: /^Löten für alle: Wahl für „Lernort Schleuse“ zurücknehmen/ }).click();
+    await expect(page.getByRole('row', { name: /Löten für alle/ })).toContainText('Widerspruch');
+    await page.getByRole('button', { name: '2 Zeilen übernehmen' }).click();
+    await expect(page.getByText('2 Angebote eingetragen.')).toBeVisible();
     await page.getByRole('button', { name: 'Übernahme zurücknehmen' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Übernahme zurücknehmen' }).click();
-    await expect(page.getByText('1 Eintrag ist zurückgenommen.')).toBeVisible();
+    await expect(page.getByText('2 Einträge sind zurückgenommen.')).toBeVisible();
   });
 });
