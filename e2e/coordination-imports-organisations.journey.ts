@@ -106,6 +106,7 @@ test('the coordination imports organisations and their offers from lists with mi
   await test.step('who is meant where two may be is chosen on the page, by keyboard, at once for all that say the same', async () => {
     await page.getByRole('button', { name: /Widerspruch/ }).click();
     await expect(page.getByRole('row', { name: /Löten für alle/ })).toContainText('passt auf mehrere Organisationen');
+    await expect(page.getByText('Bei 2 Zeilen fehlt Ihre Antwort.')).toBeVisible();
     await expectAccessible(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await expectNoSidewaysScroll(page);

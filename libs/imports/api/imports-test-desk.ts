@@ -7,7 +7,7 @@ import type { Region } from '@knotenpunkt/regions/domain';
 import { ImportRuns } from './table/import-runs';
 import { ImportUpload } from './table/upload.service';
 
-const BATCH = `id kind version state rows done total fileName counts { fate count } outcome { made changed left takenBack kept } availableActions columns { header field samples }`;
+const BATCH = `id kind version state rows done total fileName counts { fate count unanswered } outcome { made changed left takenBack kept } availableActions columns { header field samples }`;
 const ANSWER = `{ __typename ... on ImportBatch { ${BATCH} } ... on Refused { code field } ... on StaleVersion { current } }`;
 const ROWS = `query($id: ID!, $fate: ImportFate, $kept: Boolean) { importRows(id: $id, fate: $fate, kept: $kept, first: 100) { edges { node {
   line label fate decision kept stands problems { field code parameters { name value } } changes { field before after } candidates { id name listed reasons } choices { field words chosenId among { id name reasons } } } } } }`;
@@ -19,7 +19,7 @@ export interface ToldBatch {
   version: number;
   state: string;
   rows: number;
-  counts: { fate: string; count: number }[];
+  counts: { fate: string; count: number; unanswered: number }[];
   outcome: Record<string, number>;
   availableActions: string[];
   columns: { header: string; field: string | null; samples: string[] }[];

@@ -17,7 +17,7 @@ export interface ImportCheckProps {
 export function ImportCheck({ batch, onColumns, onGone }: ImportCheckProps) {
   const t = useMessages('imports');
   const countOf = (fate: Fate) => batch.counts.find((each) => each.fate === fate)?.count ?? 0;
-  const unanswered = countOf('DUPLICATE');
+  const unanswered = batch.counts.reduce((sum, each) => sum + each.unanswered, 0);
   const [fate, setFate] = useState<Fate | null>(
     () => FATES.find((each) => ['DUPLICATE', 'CONFLICT', 'BAD'].includes(each) && countOf(each) > 0) ?? null,
   );
@@ -44,7 +44,7 @@ export function ImportCheck({ batch, onColumns, onGone }: ImportCheckProps) {
         {fate === null ? null : <p className="kn-meta">{t(`import.fateHints.${fate}`)}</p>}
         <ImportRows key={fate} batch={batch} fate={fate} />
       </Section>
-      <Commit batch={batch} writable={countOf('NEW') + countOf('CHANGED')} onColumns={onColumns} onGone={onGone} />
+      <Commit batch={batch} writable={countOf('NEW') + countOf('CHANGED')} unanswered={unanswered} onColumns={onColumns} onGone={onGone} />
     </>
   );
 }
@@ -99,7 +99,7 @@ function Bar({ batch }: { batch: Batch }) {
   );
 }
 
-function Commit({ batch, writable, onColumns, onGone }: ImportCheckProps & { writable: number }) {
+function Commit({ batch, writable, onColumns, onGone, unanswered }: ImportCheckProps & { writable: number; unanswered: number }) {
   const t = useMessages('imports');
   const { commit } = useImportActs();
   const { said, hear } = useAnswerSentence();
@@ -119,7 +119,7 @@ function Commit({ batch, writable, onColumns, onGone }: ImportCheckProps & { wri
             onChange={setSource}
           />
         ) : (
-          <Notice>{t('import.nothing')}</Notice>
+          <Notice>{t(unanswered > 0 ? 'import.nothingYet' : 'import.nothing')}</Notice>
         )}
         {left > 0 ? <p>{t('import.left', { count: left })}</p> : null}
         {said}

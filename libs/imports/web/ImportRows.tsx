@@ -35,11 +35,10 @@ export function ImportRows({ batch, fate, kept = false }: { batch: Batch; fate: 
   };
   if (pages.error) return <ErrorNotice error={pages.error} onRetry={() => void pages.refresh()} />;
   if (pages.loading) return <Loading />;
-  if (pages.nodes.length === 0) return <p>{t('import.none')}</p>;
   return (
     <>
       {said}
-      {asks && fate === 'DUPLICATE' ? (
+      {asks && fate === 'DUPLICATE' && pages.nodes.length > 0 ? (
         <div className="import-all">
           <Button
             small
@@ -56,25 +55,34 @@ export function ImportRows({ batch, fate, kept = false }: { batch: Batch; fate: 
         </div>
       ) : null}
       <div ref={place} tabIndex={-1}>
-        <Table
-          stacked
-          caption={t('import.rowsTitle')}
-          columns={[
-            { id: 'line', label: t('import.line') },
-            { id: 'label', label: t(`import.about.${batch.kind}`) },
-            ...(kept ? [] : [{ id: 'fate', label: t('import.what') }]),
-            { id: 'detail', label: t('import.detail') },
-          ]}
-          rows={pages.nodes.map((row) => ({
-            id: String(row.line),
-            cells: {
-              line: <span className="import-line">{row.line}</span>,
-              label: row.label ? <span className="kn-strong">{row.label}</span> : <em>{t('import.nameless')}</em>,
-              fate: <span className={`import-mark import-mark--${row.fate.toLowerCase()}`}>{t(`import.fates.${row.fate}`)}</span>,
-              detail: <ImportRowDetail row={row} kind={batch.kind} acts={asks ? acts : null} />,
-            },
-          }))}
-        />
+        {pages.nodes.length === 0 ? (
+          <p>{t('import.none')}</p>
+        ) : (
+          <Table
+            stacked
+            caption={t('import.rowsTitle')}
+            columns={[
+              { id: 'line', label: t('import.line') },
+              { id: 'label', label: t(`import.about.${batch.kind}`) },
+              ...(kept ? [] : [{ id: 'fate', label: t('import.what') }]),
+              { id: 'detail', label: t('import.detail') },
+            ]}
+            rows={pages.nodes.map((row) => ({
+              id: String(row.line),
+              cells: {
+                line: (
+                  <span className="import-line">
+                    <span className="import-line__word">{t('import.line')} </span>
+                    {row.line}
+                  </span>
+                ),
+                label: row.label ? <span className="kn-strong">{row.label}</span> : <em>{t('import.nameless')}</em>,
+                fate: <span className={`import-mark import-mark--${row.fate.toLowerCase()}`}>{t(`import.fates.${row.fate}`)}</span>,
+                detail: <ImportRowDetail row={row} kind={batch.kind} acts={asks ? acts : null} />,
+              },
+            }))}
+          />
+        )}
       </div>
       <MorePages pages={pages} />
     </>

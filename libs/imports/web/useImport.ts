@@ -20,6 +20,7 @@ const BATCH = graphql(`
     counts {
       fate
       count
+      unanswered
     }
     outcome {
       made

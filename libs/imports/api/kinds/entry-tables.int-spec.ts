@@ -196,6 +196,7 @@ describe('a table of offers', () => {
       ['actor', 'actorKey', 'title'],
     );
     expect(counted(batch)).toEqual({ CONFLICT: 2, NEW: 2 });
+    expect(batch.counts.map(({ unanswered }) => unanswered)).toEqual([2, 0]);
     const shown = await desk.rows(batch.id);
     const named = (name: string) => shown[0]!.choices[0]!.among.find((one) => one.name === name)!.id;
     expect(shown[0]!.choices).toMatchObject([{ field: 'actor', words: 'VEREIN MITTE', chosenId: null }]);

@@ -12,6 +12,8 @@ export interface StoredBatch extends ImportBatch {
 export interface FateCount {
   fate: RowFate;
   count: number;
+  /** How many of them wait for an answer. */
+  unanswered: number;
 }
 
 /** What a table wrote, and what became of that. */
@@ -89,11 +91,13 @@ export class BatchRepository {
     await tx.query(`DELETE FROM import_batch WHERE id = $1 AND state IN ('READING', 'MATCHING', 'COMPARED')`, [id]);
   }
 
-  /** How many rows of these tables there are of each fate. */
+  /** How many rows of these tables there are of each fate, and how many of these wait for an answer. */
   async counts(tx: Tx, ids: readonly Id[]): Promise<(FateCount & { id: Id })[]> {
     return (await tx.query(
-      `SELECT batch_id AS id, fate, count(*)::int AS count FROM import_row WHERE batch_id = ANY($1::uuid[]) AND fate IS NOT NULL
-       GROUP BY batch_id, fate ORDER BY batch_id, fate`,
+      `SELECT r.batch_id AS id, r.fate, count(*)::int AS count, CASE r.fate WHEN 'DUPLICATE' THEN count(*)
+         WHEN 'CONFLICT' THEN (SELECT count(*) FROM import_row c WHERE c.batch_id = r.batch_id AND c.fate = 'CONFLICT' AND c.choices @> '[{"chosenId": null}]')
+         ELSE 0 END::int AS unanswered
+       FROM import_row r WHERE r.batch_id = ANY($1::uuid[]) AND r.fate IS NOT NULL GROUP BY r.batch_id, r.fate ORDER BY r.batch_id, r.fate`,
       [ids],
     )) as (FateCount & { id: Id })[];
   }

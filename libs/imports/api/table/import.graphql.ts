@@ -51,6 +51,9 @@ export class ImportCountType {
 
   @Field(() => Int)
   count!: number;
+
+  @Field(() => Int, { description: 'How many of them wait for an answer: whether they are the same, or who is meant.' })
+  unanswered!: number;
 }
 
 @ObjectType('ImportOutcome', { description: 'What a table has written, and what became of that.' })
