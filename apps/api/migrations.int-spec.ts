@@ -198,14 +198,14 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   SaveSearches20261128130000: { gone: ['public.saved_search'] },
   ProposeCompetences20261128130100: { gone: ['public.competence_word'] },
   NameEmployersOfCouncils20261128150000: { gone: ['public.actor.employer_id', 'public.registration.employer_id'] },
-  ImportTies20261128140010: { gone: ['public.declared_tie.source_note', 'public.declared_tie.answered_as'] },
+  ImportTies20261128140010: { gone: ['public.declared_tie.answered_as', 'public.declared_tie.source_note'] },
   ImportEntries20261128140000: {
     gone: [
       'public.entry.source_note',
-      'public.import_row.refers',
       'public.import_row.choices',
-      'public.import_trait.short_key',
+      'public.import_row.refers',
       'public.import_trait.archived',
+      'public.import_trait.short_key',
     ],
   },
 };
