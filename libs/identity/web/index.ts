@@ -9,6 +9,7 @@ export { AuditList } from './AuditList';
 export { CoordinatorsPage } from './CoordinatorsPage';
 export { OutgoingMails } from './OutgoingMails';
 export { PrivacyProcessings } from './own-data/PrivacyProcessings';
+export { TakeFileButton } from './own-data/TakeFileButton';
 export { routes } from './routes';
 export { signOut, restartAt } from './session';
 export { TrailLink } from './TrailLink';

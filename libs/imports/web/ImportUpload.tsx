@@ -1,8 +1,9 @@
 import { useRef, useState, type DragEvent } from 'react';
+import { TakeFileButton } from '@knotenpunkt/identity/web';
 import { FORGOTTEN_AFTER_DAYS, IMPORT_KINDS, IMPORT_LIMITS, type ImportKind } from '@knotenpunkt/imports/domain';
-import { sendFile, takeFile, useRegion, type Fault, type SendProgress } from '@knotenpunkt/webkit/data';
-import { useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, ErrorNotice, FileField, Loading, RadioGroup, Section, useRefusals, type AnyRefusal } from '@knotenpunkt/webkit/ui';
+import { sendFile, useRegion, type Fault, type SendProgress } from '@knotenpunkt/webkit/data';
+import { useMessages } from '@knotenpunkt/webkit/i18n';
+import { ErrorNotice, FileField, Loading, RadioGroup, Section, useRefusals, type AnyRefusal } from '@knotenpunkt/webkit/ui';
 
 const MEGABYTES = IMPORT_LIMITS.bytes / 1024 / 1024;
 const inKilobytes = ({ done, total }: SendProgress) => ({ done: Math.round(done / 1024), total: Math.round(total / 1024) });
@@ -60,7 +61,9 @@ export function ImportUpload({ onRead }: { onRead: (id: string) => void }) {
             hint: t(`import.kinds.${each}.hint`),
           }))}
         />
-        <SampleButton kind={kind} onFault={setFault} />
+        <TakeFileButton kind="plain" address={`/daten/import/beispiel/${kind.toLowerCase()}.xlsx`} name={t(`import.sampleFile.${kind}`)}>
+          {t('import.sample')}
+        </TakeFileButton>
       </div>
       <div
         className={over ? 'import-drop import-drop--over' : 'import-drop'}
@@ -86,23 +89,5 @@ export function ImportUpload({ onRead }: { onRead: (id: string) => void }) {
         {fault ? <ErrorNotice error={fault} /> : null}
       </div>
     </Section>
-  );
-}
-
-/** A file of the chosen kind with a few rows, to be filled. */
-function SampleButton({ kind, onFault }: { kind: ImportKind; onFault: (fault: Fault | null) => void }) {
-  const t = useMessages('imports');
-  const language = useLanguage();
-  const [busy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    const answer = await takeFile(`/daten/import/beispiel/${kind.toLowerCase()}.xlsx?sprache=${language}`, t(`import.sampleFile.${kind}`));
-    setBusy(false);
-    onFault(answer.kind === 'failed' ? answer.fault : null);
-  };
-  return (
-    <Button kind="plain" busy={busy} onClick={() => void take()}>
-      {t('import.sample')}
-    </Button>
   );
 }

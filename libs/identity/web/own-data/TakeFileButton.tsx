@@ -3,8 +3,16 @@ import { takeFile } from '@knotenpunkt/webkit/data';
 import { useLanguage } from '@knotenpunkt/webkit/i18n';
 import { Button, useAnswerToast } from '@knotenpunkt/webkit/ui';
 
+interface TakeFileButtonProps {
+  address: string;
+  /** How the file is called where it arrives. */
+  name: string;
+  kind?: 'plain';
+  children: ReactNode;
+}
+
 /** Takes a file of the server along, in the reader's language; a refusal is told. */
-export function TakeFileButton({ address, name, children }: { address: string; name: string; children: ReactNode }) {
+export function TakeFileButton({ address, name, kind, children }: TakeFileButtonProps) {
   const language = useLanguage();
   const tell = useAnswerToast('identity');
   const [busy, setBusy] = useState(false);
@@ -15,7 +23,7 @@ export function TakeFileButton({ address, name, children }: { address: string; n
     setBusy(false);
   };
   return (
-    <Button busy={busy} onClick={() => void take()}>
+    <Button kind={kind} busy={busy} onClick={() => void take()}>
       {children}
     </Button>
   );
