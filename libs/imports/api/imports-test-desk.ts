@@ -10,7 +10,7 @@ import { ImportUpload } from './table/upload.service';
 const BATCH = `id kind version state rows done total fileName counts { fate count unanswered } outcome { made changed left takenBack kept } availableActions columns { header field samples }`;
 const ANSWER = `{ __typename ... on ImportBatch { ${BATCH} } ... on Refused { code field } ... on StaleVersion { current } }`;
 const ROWS = `query($id: ID!, $fate: ImportFate, $kept: Boolean) { importRows(id: $id, fate: $fate, kept: $kept, first: 100) { edges { node {
-  line label fate decision kept stands problems { field code parameters { name value } } changes { field before after } candidates { id name listed reasons } choices { field words chosenId among { id name reasons } } } } } }`;
+  line label fate decision kept stands problems { field code parameters { name value } } changes { field before after } candidates { id name listed reasons } references { field actor { name } } choices { field words chosenId among { id name reasons } } } } } }`;
 
 export interface ToldBatch {
   __typename: string;
@@ -34,6 +34,7 @@ export interface ToldRow {
   problems: { field: string; code: string }[];
   changes: { field: string; before: string; after: string }[];
   candidates: { id: Id; name: string; listed: boolean; reasons: string[] }[];
+  references: { field: string; actor: { name: string } }[];
   choices: { field: string; words: string; chosenId: Id | null; among: { id: Id; name: string; reasons: string[] }[] }[];
 }
 

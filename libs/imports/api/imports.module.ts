@@ -40,7 +40,7 @@ import { ImportReading } from './table/batch-reading.service';
 import { ImportBatchService } from './table/batch.service';
 import { IMPORT_RUN, ImportRuns } from './table/import-runs';
 import { ActorWork, EntryWork, ImportWork, InitiativeWork, TieWork } from './table/import-work';
-import { ImportFieldsResolver } from './table/import-fields.resolver';
+import { ImportFieldsResolver, ImportReferenceResolver } from './table/import-fields.resolver';
 import { ImportResolver } from './table/import.resolver';
 import { RowRepository } from './table/row.repository';
 import { TraitRepository } from './table/trait.repository';
@@ -76,6 +76,7 @@ const EVERY_NIGHT = '50 2 * * *';
     H2020ImportService,
     ImportBatchService,
     ImportFieldsResolver,
+    ImportReferenceResolver,
     ImportReading,
     ImportRepository,
     ImportResolver,

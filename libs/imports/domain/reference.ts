@@ -84,7 +84,7 @@ export function waysOf(said: Reference, one: Nameable): LikenessReason[] {
 
 /**
  * Whom words mean. What they say in several ways must lead to one organisation; a way that leads nowhere does not count. The same name
- * twice is told apart by how it is written, then by the town.
+ * twice is told apart by the town, then by how it is written.
  */
 export function resolve(said: Reference, known: readonly Nameable[]): Resolution {
   const named = known.map((one) => ({ one, ways: waysOf(said, one) })).filter(({ ways }) => ways.length > 0);
@@ -94,8 +94,8 @@ export function resolve(said: Reference, known: readonly Nameable[]): Resolution
   const pool = inAll.length > 0 ? inAll : named;
   const written = said.name?.toLowerCase();
   const narrowed = [
-    ({ one }: (typeof named)[number]) => one.name.toLowerCase() === written,
     ({ one }: (typeof named)[number]) => said.city !== '' && shortKeyOf(one.city) === said.city,
+    ({ one }: (typeof named)[number]) => one.name.toLowerCase() === written,
   ].reduce((left, fits) => (inAll.length > 1 && left.some(fits) ? left.filter(fits) : left), pool);
   const among = narrowed
     .filter(({ one }, at) => narrowed.findIndex((each) => each.one.id === one.id) === at)

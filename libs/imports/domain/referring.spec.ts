@@ -57,6 +57,9 @@ describe('an organisation that a row names', () => {
     expect(meant('Kammer Nord e. V.')).toBe('a');
     expect(meant('Kammer Nord')).toBe('b');
     expect(meant('KAMMER NORD', { city: 'hamm' })).toBe('b');
+    // The town counts more than how the name is written.
+    const [one, other] = [known[1]!, { ...known[0]!, city: 'Unna' }];
+    expect(resolve({ ...referenceOf('actor', 'Kammer Nord'), city: 'unna' }, [one, other])).toEqual({ kind: 'one', id: 'a' });
     expect(meant('KN')).toEqual(['a', 'c']);
     expect(meant('https://www.kn.example/impressum')).toBe('a');
     expect(meant('KN', { key: '7' })).toBe('a');

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { ActorLink } from '@knotenpunkt/actors/web';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Button, TextButton } from '@knotenpunkt/webkit/ui';
 import { ChangeLine } from './ChangeLine';
@@ -26,6 +27,7 @@ export function ImportRowDetail({ row, kind, acts }: RowProps) {
       {row.kept ? <span>{t(`import.keptReasons.${row.kept}`)}</span> : null}
       {row.fate === 'NEW' && !row.kept ? <span>{t('import.isNew')}</span> : null}
       {row.fate === 'SAME' ? <span>{t('import.isSame')}</span> : null}
+      <Named references={row.references} />
       {row.problems.map(({ field, code, parameters }) => (
         <span key={`${field} ${code}`}>
           {t('import.at', {
@@ -55,6 +57,26 @@ export function ImportRowDetail({ row, kind, acts }: RowProps) {
       ) : null}
     </div>
   );
+}
+
+/** Whom the row names, as what. */
+function Named({ references }: Pick<ImportRow, 'references'>) {
+  const t = useMessages('imports');
+  const fields = [...new Set(references.map(({ field }) => field))];
+  return fields.map((as) => (
+    <span key={as}>
+      {t(`import.named.${as}`)}:{' '}
+      {references
+        .flatMap(({ field, actor }) => (field === as && actor ? [actor] : []))
+        .map((actor, at) => (
+          <Fragment key={actor.id}>
+            {at > 0 ? '; ' : null}
+            <ActorLink actor={actor} />
+            {actor.city ? `, ${actor.city}` : null}
+          </Fragment>
+        ))}
+    </span>
+  ));
 }
 
 /** One that a row may mean, and why. */

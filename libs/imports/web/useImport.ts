@@ -96,6 +96,16 @@ const ROWS = graphql(`
             listed
             reasons
           }
+          references {
+            field
+            actor {
+              id
+              name
+              slug
+              kind
+              city
+            }
+          }
           choices {
             field
             words

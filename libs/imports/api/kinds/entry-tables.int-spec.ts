@@ -76,6 +76,12 @@ describe('a table of offers', () => {
       [13, 'BAD', 'untilOn DATE_PAST'],
     ]);
     const [conflict] = await desk.rows(batch.id, { fate: 'CONFLICT' });
+    expect(conflict!.references).toEqual([]);
+    expect((await desk.rows(batch.id, { fate: 'NEW' })).map(({ references }) => references.map(({ actor }) => actor.name))).toEqual([
+      ...Array.from({ length: 4 }, () => ['Werkstatt Nord GmbH']),
+      ['Verein Mitte'],
+      ['Verein Mitte e. V.'],
+    ]);
     const [choice] = conflict!.choices;
     expect(choice!.among.map(({ name, reasons }) => [name, ...reasons]).sort()).toEqual([
       ['Verein Mitte e. V.', 'NAME'],

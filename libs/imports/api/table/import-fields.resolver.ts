@@ -1,9 +1,10 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ActorLoader, ActorType } from '@knotenpunkt/actors/api';
 import { viewerOf } from '@knotenpunkt/identity/api';
 import { batchActions, type BatchAction, type ImportBatch } from '@knotenpunkt/imports/domain';
 import type { GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { BatchLoader } from './batch.loader';
-import { ActionEnum, ImportBatchType, ImportColumnType, ImportCountType, ImportOutcomeType } from './import.graphql';
+import { ActionEnum, ImportBatchType, ImportColumnType, ImportCountType, ImportOutcomeType, ImportReferenceType } from './import.graphql';
 
 @Resolver(() => ImportBatchType)
 export class ImportFieldsResolver {
@@ -27,5 +28,15 @@ export class ImportFieldsResolver {
   @ResolveField(() => ImportOutcomeType)
   outcome(@Parent() batch: ImportBatch, _: unknown, @Context() context: GraphqlContext): Promise<ImportOutcomeType> {
     return this.loader.outcome(context).load(batch.id);
+  }
+}
+
+@Resolver(() => ImportReferenceType)
+export class ImportReferenceResolver {
+  constructor(private readonly load: ActorLoader) {}
+
+  @ResolveField(() => ActorType, { nullable: true })
+  actor({ actorId }: ImportReferenceType, _: unknown, context: GraphqlContext): Promise<ActorType | null> {
+    return this.load.byId(context).load(actorId);
   }
 }

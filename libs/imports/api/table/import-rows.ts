@@ -8,11 +8,12 @@ const said = (value: Change['before']) => (value === null ? '' : Array.isArray(v
 export const candidateOf = (candidate: Candidate): PossibleDuplicateType => ({ ...candidate, listed: candidate.listed ?? true });
 
 /** A row as it is told: values as text, parameters of sentences as a list. */
-export function rowOf({ writtenId, takenBack, problems, changes, candidates, choices, ...row }: ShownRow): ImportRowType {
+export function rowOf({ writtenId, takenBack, problems, changes, candidates, choices, refers, ...row }: ShownRow): ImportRowType {
   return {
     ...row,
     stands: writtenId !== null && !takenBack,
     candidates: candidates.map(candidateOf),
+    references: Object.entries(refers ?? {}).flatMap(([field, ids]) => [ids].flat().map((actorId) => ({ field, actorId }))),
     choices: choices.map(({ among, ...choice }) => ({ ...choice, among: among.map(candidateOf) })),
     problems: problems.map(({ field, code, params = {} }) => ({
       field,

@@ -176,6 +176,14 @@ export class ImportChoiceType {
   chosenId!: string | null;
 }
 
+@ObjectType('ImportReference', { description: 'An organisation that a row names, and as what.' })
+export class ImportReferenceType {
+  @Field()
+  field!: string;
+
+  actorId!: string;
+}
+
 @ObjectType('ImportRow')
 export class ImportRowType {
   @Field(() => Int, { description: 'As a spreadsheet or an editor counts it.' })
@@ -195,6 +203,9 @@ export class ImportRowType {
 
   @Field(() => [PossibleDuplicateType])
   candidates!: PossibleDuplicateType[];
+
+  @Field(() => [ImportReferenceType], { description: 'Whom it names, once all of them are known.' })
+  references!: ImportReferenceType[];
 
   @Field(() => [ImportChoiceType])
   choices!: ImportChoiceType[];

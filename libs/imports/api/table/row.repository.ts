@@ -32,6 +32,7 @@ export interface ShownRow {
   changes: Change[];
   candidates: Candidate[];
   choices: Choice[];
+  refers: Refers | null;
   decision: RowDecision | null;
   kept: KeptReason | null;
   writtenId: Id | null;
@@ -66,7 +67,7 @@ export interface RowsAsked {
 }
 
 const SHOWN = `line, label, fate, COALESCE(problems, '[]') AS problems, COALESCE(changes, '[]') AS changes, COALESCE(candidates, '[]') AS candidates,
-  COALESCE(choices, '[]') AS choices, decision, kept, written_id AS "writtenId", taken_back AS "takenBack"`;
+  COALESCE(choices, '[]') AS choices, refers, decision, kept, written_id AS "writtenId", taken_back AS "takenBack"`;
 
 const READ = `line, cells, decision, decided_id AS "decidedId", COALESCE(choices, '[]') AS choices`;
 
