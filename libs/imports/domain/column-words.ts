@@ -62,6 +62,7 @@ export const WORDS: Record<string, readonly string[]> = {
   from: ['organisation', 'von', 'akteur', 'wer', 'firma', 'unternehmen', 'name', 'organization', 'from', 'actor', 'who'],
   label: [
     'wassiezusammentun',
+    'worumesgeht',
     'beziehung',
     'zusammenarbeit',
     'verbindung',
