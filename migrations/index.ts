@@ -73,6 +73,7 @@ import { ImportEntries20261128140000 } from './20261128140000-import-entries';
 import { ImportTies20261128140010 } from './20261128140010-import-ties';
 import { ImportInitiatives20261128140020 } from './20261128140020-import-initiatives';
 import { NameEmployersOfCouncils20261128150000 } from './20261128150000-name-employers-of-councils';
+import { LetOrganisationsSucceed20261128170000 } from './20261128170000-let-organisations-succeed';
 
 /** In the order in which they run. Append-only: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -151,4 +152,5 @@ export const migrations = [
   ImportTies20261128140010,
   ImportInitiatives20261128140020,
   NameEmployersOfCouncils20261128150000,
+  LetOrganisationsSucceed20261128170000,
 ];

@@ -6,6 +6,7 @@ export const challengeReferences: readonly ActorReference[] = [
     table: 'challenge',
     columns: ['asked_by_id'],
     kind: 'CHALLENGE',
+    past: `t.state IN ('CLOSED', 'REFUSED') AND coalesce(t.closed_on < $3, true)`,
     owners: [{ table: 'challenge', by: 'id', bumps: true, aggregate: 'challenge' }],
   },
 ];

@@ -8,6 +8,8 @@ const INTRODUCED_ALREADY = `EXISTS (SELECT FROM introduction_side o WHERE o.intr
   OR t.state IN ('ASKED', 'AGREED', 'MET') AND EXISTS (SELECT FROM introduction o WHERE o.id <> t.id AND o.region_id = t.region_id
     AND o.state IN ('ASKED', 'AGREED', 'MET') AND $2 IN (o.first_id, o.second_id)
     AND (CASE WHEN o.first_id = $2 THEN o.second_id ELSE o.first_id END) = (CASE WHEN t.first_id = $1 THEN t.second_id ELSE t.first_id END))`;
+/** A thread that is done belongs to what was. */
+const DONE = `EXISTS (SELECT FROM thread d WHERE d.id = t.thread_id AND d.state = 'DONE')`;
 /** After the ends have gone over: those that stayed. */
 const STAYED = (introductionId: string) =>
   `EXISTS (SELECT FROM introduction i WHERE i.id = ${introductionId} AND $1 IN (i.first_id, i.second_id))`;
@@ -18,6 +20,7 @@ export const coordinationReferences: readonly ActorReference[] = [
     table: 'contact_request',
     columns: ['to_actor_id'],
     kind: 'CONTACT_REQUEST',
+    past: `t.state <> 'ASKED'`,
     owners: [{ table: 'contact_request', by: 'id', bumps: true }],
   },
   {
@@ -25,6 +28,7 @@ export const coordinationReferences: readonly ActorReference[] = [
     columns: ['first_id', 'second_id'],
     kind: 'INTRODUCTION',
     stays: INTRODUCED_ALREADY,
+    past: 't.ended_on < $3',
     owners: introduction('id'),
   },
   { table: 'introduction', columns: ['asked_by_id'], kind: 'INTRODUCTION', stays: '$1 IN (t.first_id, t.second_id)' },
@@ -35,13 +39,14 @@ export const coordinationReferences: readonly ActorReference[] = [
     stays: `${STAYED('t.introduction_id')} OR EXISTS (SELECT FROM introduction_side o WHERE o.introduction_id = t.introduction_id AND o.actor_id = $2)`,
     owners: introduction('introduction_id'),
   },
-  { table: 'thread', columns: ['step_actor_id'], kind: 'THREAD', owners: thread('id') },
-  { table: 'thread', columns: ['subject_id'], kind: 'THREAD', only: `t.subject_type = 'ACTOR'`, owners: thread('id') },
-  { table: 'thread_actor', columns: ['actor_id'], kind: 'THREAD', clash: 'o.thread_id = t.thread_id', owners: thread('thread_id') },
+  { table: 'thread', columns: ['step_actor_id'], kind: 'THREAD', past: `t.state = 'DONE'`, owners: thread('id') },
+  { table: 'thread', columns: ['subject_id'], kind: 'THREAD', only: `t.subject_type = 'ACTOR'`, past: `t.state = 'DONE'`, owners: thread('id') },
+  { table: 'thread_actor', columns: ['actor_id'], kind: 'THREAD', past: DONE, clash: 'o.thread_id = t.thread_id', owners: thread('thread_id') },
   {
     table: 'thread_correction',
     columns: ['actor_id'],
     kind: 'CORRECTION',
+    past: DONE,
     clash: 'o.thread_id = t.thread_id',
     owners: [],
   },
@@ -49,6 +54,7 @@ export const coordinationReferences: readonly ActorReference[] = [
     table: 'rectification',
     columns: ['actor_id'],
     kind: 'CORRECTION',
+    past: 'true',
     clash: 'o.subject_type = t.subject_type AND o.subject_id = t.subject_id',
     owners: [{ table: 'rectification', by: 'id', bumps: true }],
   },

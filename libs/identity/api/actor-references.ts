@@ -24,6 +24,8 @@ export interface ActorReference {
   only?: string;
   /** Rows that stay with the entry that is given up. Pairs between the two always do. */
   stays?: string;
+  /** Rows that tell what an organisation did: they stay its own where another continues it from the day $3 on. Entries of one organisation know no such rows. */
+  past?: string;
   /** Rows, of either, that would say the same twice or of itself; they are set aside. */
   excess?: string;
   /** Whether two rows cannot both stand; one of them is set aside. */

@@ -37,6 +37,7 @@ import { LostFactorService } from './lost-factor.service';
 import { mandateReferences, mandateReferencesKept } from './mandate-references';
 import { MandateOutgoing } from './mandate.outgoing';
 import { MandateService } from './mandate.service';
+import { MandateSuccession } from './mandate-succession';
 import { PermissionGuard } from './permit';
 import { PersonNames } from './person-names';
 import { ErasureHooks } from './personal-data/erasure-hooks';
@@ -134,6 +135,7 @@ export class IdentityModule {
         PersonNames,
         MandateRequestService,
         MandateService,
+        MandateSuccession,
         RegionResolver,
         AccountSecurityService,
         Identification,
@@ -164,6 +166,7 @@ export class IdentityModule {
         MandateInvitationService,
         MandateRequestService,
         MandateService,
+        MandateSuccession,
         PersonContacts,
         PersonNames,
         ViewerService,

@@ -13,6 +13,7 @@ export { MandateInvitationService } from './mandate-invitation.service';
 export { MandateRequestType } from './mandate-request.graphql';
 export { MandateRequestService } from './mandate-request.service';
 export { MandateService } from './mandate.service';
+export { MandateSuccession, type EndedMandate } from './mandate-succession';
 export * from './permit';
 export { PersonContacts, type PersonContact } from './person-contacts';
 export { PersonNames } from './person-names';

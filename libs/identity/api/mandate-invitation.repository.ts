@@ -51,6 +51,18 @@ export class MandateInvitationRepository {
     return true;
   }
 
+  /** Those to act for an organisation that is no more. */
+  async withdrawAllOf(tx: Tx, actorId: Id): Promise<void> {
+    await tx.query(`UPDATE mandate_invitation SET state = 'WITHDRAWN', version = version + 1 WHERE actor_id = $1 AND state = 'OPEN'`, [actorId]);
+  }
+
+  async withdraw(tx: Tx, ids: readonly Id[]): Promise<void> {
+    await tx.query(
+      `UPDATE mandate_invitation SET state = 'WITHDRAWN', version = version + 1 WHERE id = ANY($1::uuid[]) AND state = 'OPEN'`,
+      [ids],
+    );
+  }
+
   async close(tx: Tx, id: Id, state: 'ACCEPTED' | 'DECLINED'): Promise<void> {
     await tx.query(`UPDATE mandate_invitation SET state = $2, version = version + 1 WHERE id = $1`, [id, state]);
   }

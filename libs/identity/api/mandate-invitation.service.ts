@@ -66,7 +66,8 @@ export class MandateInvitationService {
     });
   }
 
-  private async send(tx: Tx, viewer: Viewer, region: Region, invitation: MandateInvitation): Promise<Result<MandateInvitation>> {
+  /** Sends an invitation that was decided on. */
+  async send(tx: Tx, viewer: Viewer, region: Region, invitation: MandateInvitation): Promise<Result<MandateInvitation>> {
     const actorName = await this.mandates.actorName(tx, region, invitation.actorId);
     if (actorName === null) return refuse('NOT_PERMITTED');
     // Sent again by a browser that heard no answer: the mail is on its way.

@@ -9,6 +9,8 @@ export const mandateReferences: readonly ActorReference[] = [
     table: 'mandate',
     columns: ['actor_id'],
     kind: 'MANDATE',
+    // Nobody comes to act for another organisation by this: they are invited to.
+    past: 'true',
     // Who acts for both acts once, with the stronger mandate.
     clash: `o.person_id = t.person_id AND coalesce(o.until_on, 'infinity') >= current_date AND coalesce(t.until_on, 'infinity') >= current_date
       AND NOT EXISTS (SELECT FROM mandate_invitation i WHERE i.hands_over IN (o.id, t.id))`,
@@ -19,12 +21,14 @@ export const mandateReferences: readonly ActorReference[] = [
     table: 'mandate_request',
     columns: ['actor_id'],
     kind: 'MANDATE_REQUEST',
+    past: 'true',
     clash: `o.email = t.email AND o.state = 'ASKED' AND t.state = 'ASKED'`,
   },
   {
     table: 'mandate_invitation',
     columns: ['actor_id'],
     kind: 'MANDATE_REQUEST',
+    past: 'true',
     clash: `o.email = t.email AND o.state = 'OPEN' AND t.state = 'OPEN'`,
     owners: [{ table: 'mandate_invitation', by: 'id', bumps: true }],
   },

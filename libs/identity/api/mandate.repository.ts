@@ -121,6 +121,11 @@ export class MandateRepository {
     ])) as MandateRow[];
   }
 
+  /** Ends a mandate that is locked. */
+  async endOn(tx: Tx, id: Id, untilOn: LocalDate): Promise<void> {
+    await tx.query('UPDATE mandate SET until_on = $2, version = version + 1 WHERE id = $1', [id, untilOn]);
+  }
+
   async insert(tx: Tx, mandate: MandateOfPerson & { regionId: Id }): Promise<void> {
     await tx.insert(MandateEntity, mandate);
   }

@@ -8,9 +8,10 @@ export const matchingReferences: readonly ActorReference[] = [
     columns: ['asker_id', 'suggested_id'],
     kind: 'SUGGESTION',
     twice: 'DIRECTED',
+    past: 'true',
     clash: 'o.challenge_id IS NOT DISTINCT FROM t.challenge_id',
     rank: (row) => `(${row}.accepted_on IS NOT NULL)::int + (${row}.introduced_on IS NOT NULL)::int`,
   },
-  { table: 'match_outcome', columns: ['objected_by_id'], kind: 'SUGGESTION', stays: '$1 IN (t.asker_id, t.suggested_id)' },
-  { table: 'match_correction', columns: ['actor_id'], kind: 'CORRECTION', clash: 'o.competence = t.competence' },
+  { table: 'match_outcome', columns: ['objected_by_id'], kind: 'SUGGESTION', stays: '$1 IN (t.asker_id, t.suggested_id)', past: 'true' },
+  { table: 'match_correction', columns: ['actor_id'], kind: 'CORRECTION', past: 'true', clash: 'o.competence = t.competence' },
 ];

@@ -7,6 +7,7 @@ export const reportReferences: readonly ActorReference[] = [
     columns: ['subject_id'],
     kind: 'REPORT',
     only: `t.subject_type = 'ACTOR'`,
+    past: 'true',
     owners: [{ table: 'content_report', by: 'id', bumps: true }],
   },
 ];

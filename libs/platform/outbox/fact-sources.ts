@@ -20,10 +20,26 @@ export async function factsOneByOne(ids: readonly Id[], factsOf: (id: Id) => Pro
   return found;
 }
 
+/** Changes what is told of aggregates, where a room knows more of how facts came about than the one that tells them. */
+export type FactRevision = (tx: Tx, found: Map<Id, Facts>) => Promise<Map<Id, Facts>>;
+
 /** Which room tells the facts of which aggregate. Rooms register in their module's constructor. */
 @Injectable()
 export class FactSources {
   private readonly sources = new Map<string, FactSource>();
+  private readonly revisions: FactRevision[] = [];
+
+  /** From now on facts of all aggregates go through this before the graph hears of them. */
+  revise(revision: FactRevision): void {
+    this.revisions.push(revision);
+  }
+
+  /** What the graph hears of some aggregates. */
+  async factsOf(tx: Tx, aggregate: string, ids: readonly Id[]): Promise<Map<Id, Facts>> {
+    let found = await this.of(aggregate).factsOf(tx, ids);
+    for (const revision of this.revisions) found = await revision(tx, found);
+    return found;
+  }
 
   register(source: FactSource): void {
     if (this.sources.has(source.aggregate)) throw new Error(`facts of ${source.aggregate} are told twice`);

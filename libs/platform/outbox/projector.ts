@@ -121,7 +121,7 @@ export class Projector implements OnApplicationShutdown {
     const found = new Map<string, Facts>();
     for (const aggregate of new Set(messages.map((message) => message.aggregate))) {
       const ids = messages.filter((message) => message.aggregate === aggregate).map(({ aggregateId }) => aggregateId);
-      const facts = await this.sources.of(aggregate).factsOf(tx, ids);
+      const facts = await this.sources.factsOf(tx, aggregate, ids);
       for (const [aggregateId, each] of facts) found.set(ownerOf({ aggregate, aggregateId }), each);
     }
     return found;

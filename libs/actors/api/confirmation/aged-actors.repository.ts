@@ -47,7 +47,7 @@ const archived = query(
   'confirmation.archived',
   `SELECT * FROM (SELECT a.id, a.version, r.answered_on AS "archivedOn", coalesce(r.answered_on::text, '') AS "sortKey" FROM actor a
      LEFT JOIN LATERAL (SELECT q.answered_on FROM confirmation_request q WHERE q.actor_id = a.id AND q.answer = 'ARCHIVE' ORDER BY q.answered_on DESC LIMIT 1) r ON true
-     WHERE a.region_id = $1 AND a.archived AND a.merged_into_id IS NULL) found
+     WHERE a.region_id = $1 AND a.archived AND a.merged_into_id IS NULL AND a.closed_on IS NULL) found
    WHERE ($2::text IS NULL OR ("sortKey", id) < ($2, $3::uuid)) ORDER BY "sortKey" DESC, id DESC LIMIT $4`,
 );
 

@@ -48,8 +48,8 @@ export class ConfirmationWriter {
     change: { archived: boolean; expectedVersion: number; verb?: 'actor.hidden' },
   ): Promise<Result<number>> {
     const { archived, expectedVersion, verb = archived ? 'actor.archived' : 'actor.restored' } = change;
-    // One that became part of another comes back with the merging, not alone.
-    const merged = (await tx.query('SELECT id FROM actor WHERE id = $1 AND merged_into_id IS NOT NULL', [actor.id])) as unknown[];
+    // One that became part of another, or is continued by it, comes back when that is undone, not alone.
+    const merged = (await tx.query('SELECT id FROM actor WHERE id = $1 AND (merged_into_id IS NOT NULL OR closed_on IS NOT NULL)', [actor.id])) as unknown[];
     if (merged.length > 0) return refuse('ENTRY_GONE');
     const written = await updateVersioned(tx, { table: 'actor', id: actor.id, expectedVersion, set: { archived } });
     if (!written.ok) return written;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { mergeInto, takeApart, type Actor, type MergeChange, type MergePart } from '@knotenpunkt/actors/domain';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
+import { ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { actorRow } from '../actor-rows';
@@ -78,6 +78,43 @@ export class ActorMerging {
     if (!shown.ok) return shown;
     await keepProfiles(tx, [kept.id, merged.id], { act: 'actor.unmerged', at: this.clock.now(), viewer });
     return ok({ kept, merged, left });
+  }
+
+  /** Closes an organisation that another continues since a day: it stands in no list any more, and its page tells what it was. */
+  async close(
+    tx: Tx,
+    viewer: Viewer,
+    region: Region,
+    { predecessorId, successorId, sinceOn }: { predecessorId: Id; successorId: Id; sinceOn: LocalDate },
+  ): Promise<Result<{ predecessor: Actor; successor: Actor }>> {
+    const both = await this.lock(tx, region, [predecessorId, successorId]);
+    if (!both || both.some(({ archived }) => archived)) return refuse('ENTRY_GONE');
+    const [predecessor, successor] = both;
+    const closed = await this.setClosed(tx, predecessor, sinceOn);
+    if (!closed.ok) return closed;
+    await keepProfiles(tx, [predecessorId], { act: 'actor.succeeded', at: this.clock.now(), viewer });
+    return ok({ predecessor, successor });
+  }
+
+  /** Shows an organisation again that was closed. */
+  async reopen(
+    tx: Tx,
+    viewer: Viewer,
+    region: Region,
+    { predecessorId, successorId }: { predecessorId: Id; successorId: Id },
+  ): Promise<Result<{ predecessor: Actor; successor: Actor }>> {
+    const both = await this.lock(tx, region, [predecessorId, successorId]);
+    if (!both) return refuse('ENTRY_GONE');
+    const [predecessor, successor] = both;
+    if (successor.archived) return refuse('MERGED_AGAIN');
+    const shown = await this.setClosed(tx, predecessor, null);
+    if (!shown.ok) return shown;
+    await keepProfiles(tx, [predecessorId], { act: 'actor.successionUndone', at: this.clock.now(), viewer });
+    return ok({ predecessor, successor });
+  }
+
+  private setClosed(tx: Tx, { id, version }: Actor, on: LocalDate | null): Promise<Result<number>> {
+    return updateVersioned(tx, { table: 'actor', id, expectedVersion: version, set: { archived: on !== null, closed_on: on } });
   }
 
   /** The same, locked in the order of their ids. */

@@ -4,7 +4,7 @@ const teller = (by: string) => ({ table: 'actor', by, aggregate: 'actor' });
 
 /** Where this room names organisations. */
 export const ownReferences: readonly ActorReference[] = [
-  { table: 'actor', columns: ['merged_into_id'], kind: 'MERGED' },
+  { table: 'actor', columns: ['merged_into_id'], kind: 'MERGED', past: 'true' },
   { table: 'actor', columns: ['parent_id'], kind: 'PART', stays: 't.id = $2' },
   { table: 'actor', columns: ['employer_id'], kind: 'COUNCIL', stays: 't.id = $2', owners: [{ table: 'actor', by: 'id', bumps: true }] },
   {
@@ -14,8 +14,14 @@ export const ownReferences: readonly ActorReference[] = [
     stays: `EXISTS (SELECT FROM actor_contact o WHERE o.actor_id = $2 AND lower(o.name) = lower(t.name) AND lower(o.email) = lower(t.email) AND o.phone = t.phone)`,
   },
   { table: 'competence_word', columns: ['actor_id'], kind: 'WORD', owners: [{ table: 'competence_word', by: 'id', bumps: true }] },
-  { table: 'confirmation_request', columns: ['actor_id'], kind: 'MAIL' },
-  { table: 'entry', columns: ['actor_id'], kind: 'ENTRY', owners: [{ table: 'entry', by: 'id', bumps: true }] },
+  { table: 'confirmation_request', columns: ['actor_id'], kind: 'MAIL', past: 'true' },
+  {
+    table: 'entry',
+    columns: ['actor_id'],
+    kind: 'ENTRY',
+    past: `t.state <> 'OPEN' OR t.until_on < $3`,
+    owners: [{ table: 'entry', by: 'id', bumps: true }],
+  },
   {
     table: 'membership',
     columns: ['member_id', 'of_id'],
@@ -37,6 +43,7 @@ export const ownReferences: readonly ActorReference[] = [
     table: 'registration',
     columns: ['actor_id'],
     kind: 'MANDATE_REQUEST',
+    past: 'true',
     clash: `o.person_id = t.person_id AND o.claims AND t.claims AND o.state IN ('ASKED', 'QUESTIONED') AND t.state IN ('ASKED', 'QUESTIONED')`,
     owners: [{ table: 'registration', by: 'id', bumps: true }],
   },

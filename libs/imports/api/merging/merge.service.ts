@@ -41,8 +41,8 @@ export class MergeService {
       const both = await this.actors.find(tx, region, ids);
       if (!both || both.some(({ archived }) => archived)) return null;
       const [one, other] = [
-        { actor: both[0], moves: await this.store.moving.count(tx, both[0].id, both[1].id) },
-        { actor: both[1], moves: await this.store.moving.count(tx, both[1].id, both[0].id) },
+        { actor: both[0], moves: await this.store.moving.count(tx, { from: both[0].id, to: both[1].id, since: null }) },
+        { actor: both[1], moves: await this.store.moving.count(tx, { from: both[1].id, to: both[0].id, since: null }) },
       ].map((each) => ({ ...each, references: each.moves.reduce((sum, { count }) => sum + count, 0) })) as [Weighed, Weighed];
       const [kept, merged] = keptId === null ? keptOf(one, other) : keptId === one.actor.id ? [one, other] : [other, one];
       return {
@@ -66,7 +66,7 @@ export class MergeService {
         ...{ takes: [...wish.takes], change, moved: [], mergedAt: this.clock.now(), undoneAt: null, leftOver: null, version: 1 },
       };
       await this.store.merges.insert(tx, merge);
-      const moved = await this.store.moving.move(tx, id, merged.id, kept.id);
+      const moved = await this.store.moving.move(tx, id, { from: merged.id, to: kept.id, since: null });
       await this.store.merges.noteMoved(tx, { id, moved });
       await this.tell(tx, viewer, { kept, merged, verb: 'actor.merged' });
       return ok({ ...merge, moved });

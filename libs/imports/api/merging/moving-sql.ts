@@ -9,16 +9,19 @@ export interface TableShape {
 const FROM = '$1::uuid';
 const TO = '$2::uuid';
 
-/** A condition of a room with the two ids as what they are. */
-const given = (sql: string) => sql.replaceAll(/\$1\b/g, FROM).replaceAll(/\$2\b/g, TO);
+const SINCE = '$3::date';
+
+/** A condition of a room with the two ids and the day as what they are. */
+const given = (sql: string) => sql.replaceAll(/\$1\b/g, FROM).replaceAll(/\$2\b/g, TO).replaceAll(/\$3\b/g, SINCE);
 const name = (column: string) => `"${column.replaceAll('"', '""')}"`;
 
 /**
- * The statements that move one reference from the entry $1 to the entry $2. Names of tables and columns come from code and from the catalogue,
- * never from input.
+ * The statements that move one reference from the entry $1 to the entry $2. $3: the day since which the other continues it, null where both are
+ * one organisation; its past stays behind then. Names of tables and columns come from code and from the catalogue, never from input.
  */
 export function movingSql(reference: ActorReference, { key, types }: TableShape) {
-  const { table, columns, only = 'true', stays = 'false', rank, clash, twice, ordered } = reference;
+  const { table, columns, only = 'true', stays = 'false', past = 'false', rank, clash, twice, ordered } = reference;
+  const isPast = `(${SINCE} IS NOT NULL AND (${given(past)}) IS TRUE)`;
   const [first, second] = columns;
   const typeOf = (column: string) => types.get(column) ?? 'uuid';
   const idAs = (id: string, column: string) => (typeOf(column) === 'text' ? `${id}::text` : id);
@@ -30,7 +33,7 @@ export function movingSql(reference: ActorReference, { key, types }: TableShape)
       ? `replace(${at('t', column)}::text, ${FROM}::text, ${TO}::text)::jsonb`
       : `(CASE WHEN ${isIn(column)} THEN ${idAs(TO, column)} ELSE ${at('t', column)} END)`;
   const between = second ? `(${at('t', first)} IN (${FROM}, ${TO}) AND ${at('t', second)} IN (${FROM}, ${TO})) IS NOT TRUE` : 'true';
-  const moves = `(${columns.map(isIn).join(' OR ')}) AND (${only}) AND ${between} AND (${given(stays)}) IS NOT TRUE`;
+  const moves = `(${columns.map(isIn).join(' OR ')}) AND (${only}) AND ${between} AND (${given(stays)}) IS NOT TRUE AND NOT ${isPast}`;
   const standsThere = second
     ? twice === 'EITHER'
       ? `least(${at('o', first)}, ${at('o', second)}) = least(${next(first)}, ${next(second)})
@@ -51,11 +54,13 @@ export function movingSql(reference: ActorReference, { key, types }: TableShape)
     `jsonb_build_object(${of.map((each) => `'${each}', ${row}.${name(each)}`).join(', ')})`;
   const aside = (sql: string) => `${sql} AS row`;
   return {
+    /** The rows that would go over. */
+    rows: `SELECT to_jsonb(t) AS row FROM ${name(table)} t WHERE ${moves} AND ${TO} IS NOT NULL`,
     count: `SELECT count(*)::int AS count FROM ${name(table)} t WHERE ${moves} AND ${TO} IS NOT NULL`,
     aside: [
       reference.excess
         ? aside(
-            `DELETE FROM ${name(table)} t WHERE ${at('t', first)} IN (${FROM}, ${TO}) AND (${only}) AND (${given(reference.excess)}) RETURNING to_jsonb(t)`,
+            `DELETE FROM ${name(table)} t WHERE ${at('t', first)} IN (${FROM}, ${TO}) AND (${only}) AND (${given(reference.excess)}) AND NOT ${isPast} RETURNING to_jsonb(t)`,
           )
         : null,
       clashes

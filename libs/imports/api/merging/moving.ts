@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ActorReferences, type ActorReference, type ReferenceOwner } from '@knotenpunkt/identity/api';
 import { REFERENCE_KINDS, type ReferenceKind } from '@knotenpunkt/identity/domain';
-import type { Id } from '@knotenpunkt/kernel';
+import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import { Outbox } from '@knotenpunkt/platform/outbox';
 import { MoveRepository, type NotedMove } from './move.repository';
@@ -16,6 +16,14 @@ export interface KindCount {
 /** What went over, and what was set aside because it stood there already. */
 export interface MovedCount extends KindCount {
   setAside: number;
+}
+
+/** From which entry to which. */
+export interface Way {
+  from: Id;
+  to: Id;
+  /** Two organisations, of which one continues the other from this day on; null: two entries of one. */
+  since: LocalDate | null;
 }
 
 type Row = Record<string, unknown>;
@@ -60,16 +68,31 @@ export class ReferenceMoving {
     private readonly outbox: Outbox,
   ) {}
 
-  /** What would go over. */
-  async count(tx: Tx, from: Id, to: Id): Promise<KindCount[]> {
+  /** What would go over. `since`: the day on which the other begins to continue it; null where both are one organisation. */
+  async count(tx: Tx, { from, to, since }: Way): Promise<KindCount[]> {
     const each: string[] = [];
     for (const reference of this.references.moved)
       each.push(`SELECT '${reference.kind}' AS kind, (${movingSql(reference, await this.shapeOf(tx, reference.table)).count}) AS count`);
-    const counted = (await tx.query(each.join(' UNION ALL '), [from, to])) as KindCount[];
+    const counted = (await tx.query(each.join(' UNION ALL '), [from, to, since])) as KindCount[];
     return byKind(counted.map((one) => ({ ...one, setAside: 0 }))).map(({ kind, count }) => ({ kind, count }));
   }
 
-  async move(tx: Tx, mergeId: Id, from: Id, to: Id): Promise<MovedCount[]> {
+  /** Whose facts would be others; only those of which the graph hears. */
+  async tellers(tx: Tx, { from, to, since }: Way): Promise<{ aggregate: string; ids: Id[] }[]> {
+    const touched = new Touched();
+    for (const reference of this.references.moved) {
+      if (!reference.owners?.some(({ aggregate }) => aggregate)) continue;
+      const { rows } = movingSql(reference, await this.shapeOf(tx, reference.table));
+      const found = (await tx.query(rows, [from, to, since])) as { row: Row }[];
+      touched.add(
+        reference,
+        found.map(({ row }) => row),
+      );
+    }
+    return touched.all().flatMap(({ owner: { aggregate }, ids }) => (aggregate && ids.length > 0 ? [{ aggregate, ids }] : []));
+  }
+
+  async move(tx: Tx, mergeId: Id, { from, to, since }: Way): Promise<MovedCount[]> {
     const touched = new Touched();
     const noted: NotedMove[] = [];
     const counted: MovedCount[] = [];
@@ -79,7 +102,7 @@ export class ReferenceMoving {
       const note = (move: Omit<NotedMove, 'place' | 'table' | 'kind'>) => noted.push({ place: noted.length, table, kind, ...move });
       let setAside = 0;
       for (const aside of sql.aside) {
-        const [rows] = (await tx.query(aside, [from, to])) as [{ row: Row }[], number];
+        const [rows] = (await tx.query(aside, [from, to, since])) as [{ row: Row }[], number];
         for (const { row } of rows) note({ key: null, before: null, after: null, setAside: row });
         touched.add(
           reference,
@@ -87,7 +110,7 @@ export class ReferenceMoving {
         );
         setAside += rows.length;
       }
-      const [rows] = (await tx.query(sql.move, [from, to])) as [{ key: Row; before: Row; after: Row; row: Row }[], number];
+      const [rows] = (await tx.query(sql.move, [from, to, since])) as [{ key: Row; before: Row; after: Row; row: Row }[], number];
       for (const { key, before, after } of rows) note({ key, before, after, setAside: null });
       touched.add(
         reference,
