@@ -13,6 +13,7 @@ import {
   type Steckbrief,
 } from '@knotenpunkt/actors/web';
 import { ActingLink } from '@knotenpunkt/identity/web';
+import { SuccessionLink } from '@knotenpunkt/imports/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { Column, Columns, ErrorNotice, Loading, Page, Tabs } from '@knotenpunkt/webkit/ui';
 import { NotFoundPage } from '../pages/NotFoundPage';
@@ -91,6 +92,7 @@ function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promis
     <div className="app-actor__screen">
       <ActingLink actor={actor} />
       <ClaimSection actor={actor} />
+      <SuccessionLink actor={actor} />
     </div>
   );
 

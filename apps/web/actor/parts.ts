@@ -11,6 +11,7 @@ import { ActorThread } from './ActorThread';
 import { FollowActor } from './FollowActor';
 import { ReportActor } from './ReportActor';
 import { MergedEntries } from './MergedEntries';
+import { Successions } from './Successions';
 
 /** A part of the Steckbrief that a later room brings. It renders nothing, or its own section with title. */
 export type ActorPart = ComponentType<{ actor: Steckbrief; onChange: () => void }>;
@@ -31,7 +32,7 @@ export const actorParts: {
   fits: ActorPart[];
 } = {
   actions: [ReportActor, HistoryLink, FollowActor, HeldLink, ActorThread, ActorContact],
-  notes: [MergedEntries],
+  notes: [Successions, MergedEntries],
   does: [ActorInitiatives, ActorAlliances],
   promises: [ActorCommitments],
   surroundings: [ActorSurroundings],

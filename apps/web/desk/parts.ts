@@ -10,7 +10,7 @@ import {
   ReportLink,
   StallsOnDesk,
 } from '@knotenpunkt/coordination/web';
-import { DuplicatesLink, ImportLink } from '@knotenpunkt/imports/web';
+import { DuplicatesLink, ImportLink, SuccessionsLink } from '@knotenpunkt/imports/web';
 import { RegistrationsLink } from '@knotenpunkt/actors/web';
 import { MandateRequests, TrailLink } from '@knotenpunkt/identity/web';
 import { LearnedLink } from '@knotenpunkt/matching/web';
@@ -28,7 +28,7 @@ export const deskParts: {
   /** Beside the threads, on the quiet ground: what stalls, where something is missing. On the phone below everything. */
   beside: PagePart[];
 } = {
-  actions: [RegistrationsLink, ListLink, ImportLink, DuplicatesLink, AgedLink, CompetenceWordsLink, LearnedLink, ReportLink, TrailLink],
+  actions: [RegistrationsLink, ListLink, ImportLink, DuplicatesLink, SuccessionsLink, AgedLink, CompetenceWordsLink, LearnedLink, ReportLink, TrailLink],
   waiting: [AllianceAnswersWaiting, MandateRequests, RectificationsOnDesk, ReportsOnDesk, ChallengesToPublish],
   underWay: [AlliancesOnDesk, IntroductionsOnDesk],
   beside: [StallsOnDesk, EmptyChairsOnDesk, QuestionsOnDesk, OutsideOnDesk],

@@ -52,6 +52,7 @@ export const personalData: PersonalDataOfRoom = {
         'source_note',
         'confirmed_on',
         'archived',
+        'closed_on',
         'proposable',
       ],
     },

@@ -30,6 +30,15 @@ import { KnownInitiatives } from './kinds/known-initiatives';
 import { KnownTies } from './kinds/known-ties';
 import { TieComparing } from './kinds/tie-comparing';
 import { TieWriting } from './kinds/tie-writing';
+import { ActorSuccessionFieldsResolver, SucceededActorResolver, SuccessionFieldsResolver } from './succession/succession-fields.resolver';
+import { SuccessionFactSource } from './succession/succession-fact-source';
+import { SuccessionLoader } from './succession/succession.loader';
+import { SuccessionMoving } from './succession/succession-moving';
+import { SuccessionOutgoing } from './succession/succession.outgoing';
+import { SuccessionReading } from './succession/succession-reading.service';
+import { SuccessionRepository } from './succession/succession.repository';
+import { SuccessionResolver } from './succession/succession.resolver';
+import { SuccessionService } from './succession/succession.service';
 import { ActorComparing } from './table/actor-comparing';
 import { ActorWriting } from './table/actor-writing';
 import { BatchLoader } from './table/batch.loader';
@@ -64,6 +73,7 @@ const EVERY_NIGHT = '50 2 * * *';
     ActorComparing,
     ActorMergeFieldsResolver,
     ActorWork,
+    ActorSuccessionFieldsResolver,
     ActorWriting,
     BatchLoader,
     BatchRepository,
@@ -105,6 +115,16 @@ const EVERY_NIGHT = '50 2 * * *';
     TieComparing,
     TieWork,
     TieWriting,
+    SucceededActorResolver,
+    SuccessionFactSource,
+    SuccessionFieldsResolver,
+    SuccessionLoader,
+    SuccessionMoving,
+    SuccessionOutgoing,
+    SuccessionReading,
+    SuccessionRepository,
+    SuccessionResolver,
+    SuccessionService,
     TraitRepository,
   ],
   exports: [H2020ImportService],

@@ -56,7 +56,17 @@ export const personalData: PersonalDataOfRoom = {
     },
     'public.actor_merge': {
       none: ['id', 'region_id', 'kept_id', 'merged_id', 'version'],
-      organisation: ['kept_name', 'merged_name', 'takes', 'change', 'moved', 'merged_at', 'undone_at', 'left_over'],
+      organisation: ['kept_name', 'merged_name', 'takes', 'change', 'moved', 'merged_at', 'since_on', 'undone_at', 'left_over'],
+    },
+    'public.succession': {
+      none: ['id', 'region_id', 'predecessor_id', 'successor_id', 'invitation_ids', 'version'],
+      organisation: [
+        ...['predecessor_name', 'successor_name', 'since_on', 'note', 'proposed_by', 'proposed_on', 'predecessor_agreed_on'],
+        ...['successor_agreed_on', 'state', 'ground', 'decided_on', 'past'],
+      ],
+    },
+    'public.succession_begin': {
+      none: ['edge_id', 'succession_id', 'begins_on'],
     },
     'public.actor_merge_move': {
       none: ['merge_id', 'place', 'table_name', 'before', 'after'],

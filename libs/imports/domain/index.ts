@@ -15,3 +15,4 @@ export * from './reference';
 export * from './row';
 export * from './sample';
 export * from './whom';
+export * from './succession';

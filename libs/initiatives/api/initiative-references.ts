@@ -12,7 +12,7 @@ export const initiativeReferences: readonly ActorReference[] = [
     kind: 'INITIATIVE',
     // Who leads is no partner of itself.
     excess: 'EXISTS (SELECT FROM initiative i WHERE i.id = t.initiative_id AND i.lead_id IN ($1, $2))',
-    past: `t.actor_id = $1 AND t.state NOT IN ('INVITED', 'ACCEPTED', 'STATED')
+    past: `t.actor_id = $1 AND (t.state NOT IN ('INVITED', 'ACCEPTED', 'STATED') OR t.until_on < $3)
       OR EXISTS (SELECT FROM initiative i WHERE i.id = t.initiative_id AND ${ENDED('i')})`,
     clash: 'o.initiative_id = t.initiative_id',
     rank: (row) => `(CASE ${row}.state WHEN 'ACCEPTED' THEN 5 WHEN 'STATED' THEN 4 WHEN 'INVITED' THEN 3 WHEN 'LEFT' THEN 2 ELSE 1 END)`,

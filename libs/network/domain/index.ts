@@ -1,4 +1,5 @@
 export * from './columns/delta';
+export type { FormerActor } from './columns/former';
 export * from './columns/network-columns';
 export * from './columns/network-overview';
 export * from './columns/pack';

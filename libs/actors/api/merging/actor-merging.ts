@@ -80,20 +80,28 @@ export class ActorMerging {
     return ok({ kept, merged, left });
   }
 
-  /** Closes an organisation that another continues since a day: it stands in no list any more, and its page tells what it was. */
-  async close(
-    tx: Tx,
-    viewer: Viewer,
-    region: Region,
-    { predecessorId, successorId, sinceOn }: { predecessorId: Id; successorId: Id; sinceOn: LocalDate },
-  ): Promise<Result<{ predecessor: Actor; successor: Actor }>> {
-    const both = await this.lock(tx, region, [predecessorId, successorId]);
-    if (!both || both.some(({ archived }) => archived)) return refuse('ENTRY_GONE');
-    const [predecessor, successor] = both;
-    const closed = await this.setClosed(tx, predecessor, sinceOn);
-    if (!closed.ok) return closed;
-    await keepProfiles(tx, [predecessorId], { act: 'actor.succeeded', at: this.clock.now(), viewer });
-    return ok({ predecessor, successor });
+  /** Organisations by their ids, wherever they belong. */
+  async among(tx: Tx, ids: readonly Id[]): Promise<Map<Id, Actor>> {
+    return new Map((await this.actors.findAll(tx, ids)).map((actor) => [actor.id, actor]));
+  }
+
+  /** Two organisations of a region that are there, kept from others until the transaction ends; null where one is not. */
+  async lockOpen(tx: Tx, region: Region, ids: readonly [Id, Id]): Promise<[Actor, Actor] | null> {
+    const both = await this.lock(tx, region, ids);
+    return both?.some(({ archived }) => archived) ? null : both;
+  }
+
+  /** One that another continues; null where it is there itself. */
+  async closed(tx: Tx, id: Id): Promise<Actor | null> {
+    const rows = (await tx.query('SELECT id FROM actor WHERE id = $1 AND closed_on IS NOT NULL', [id])) as unknown[];
+    return rows.length > 0 ? this.actors.find(tx, id) : null;
+  }
+
+  /** Closes an organisation, locked before, that another continues since a day: it stands in no list any more, and its page tells what it was. */
+  async close(tx: Tx, viewer: Viewer, actor: Actor, sinceOn: LocalDate): Promise<Result<number>> {
+    const closed = await this.setClosed(tx, actor, sinceOn);
+    if (closed.ok) await keepProfiles(tx, [actor.id], { act: 'actor.succeeded', at: this.clock.now(), viewer });
+    return closed;
   }
 
   /** Shows an organisation again that was closed. */

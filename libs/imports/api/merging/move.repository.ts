@@ -37,10 +37,11 @@ export class MoveRepository {
     return { key, types: new Map(columns.map(({ name, type }) => [name, type])) };
   }
 
+  /** After what is noted already. */
   async note(tx: Tx, mergeId: Id, moves: readonly NotedMove[]): Promise<void> {
     await tx.query(
       `INSERT INTO actor_merge_move (merge_id, place, table_name, kind, row_key, before, after, set_aside, person_id)
-       SELECT $1, place, "table", kind, nullif(key, 'null'), nullif(before, 'null'), nullif(after, 'null'), nullif("setAside", 'null'),
+       SELECT $1, place + (SELECT count(*) FROM actor_merge_move m WHERE m.merge_id = $1), "table", kind, nullif(key, 'null'), nullif(before, 'null'), nullif(after, 'null'), nullif("setAside", 'null'),
          COALESCE("setAside" ->> 'person_id', key ->> 'person_id')::uuid
        FROM jsonb_to_recordset($2::jsonb) AS r (place integer, "table" text, kind text, key jsonb, before jsonb, after jsonb, "setAside" jsonb)`,
       [mergeId, JSON.stringify(moves)],

@@ -123,6 +123,15 @@ export class ReferenceMoving {
     return byKind(counted);
   }
 
+  /** Notes changes of rows that another room made with it, so that they go back with the rest. */
+  noteMore(tx: Tx, mergeId: Id, changes: readonly Omit<NotedMove, 'place'>[]): Promise<void> {
+    return this.moves.note(
+      tx,
+      mergeId,
+      changes.map((change, place) => ({ place, ...change })),
+    );
+  }
+
   /** Takes everything back that still stands as the merging left it; gives what does not. */
   async restore(tx: Tx, mergeId: Id): Promise<KindCount[]> {
     const touched = new Touched();

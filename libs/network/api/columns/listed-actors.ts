@@ -1,4 +1,5 @@
-import type { Id } from '@knotenpunkt/kernel';
+import type { Id, LocalDate } from '@knotenpunkt/kernel';
+import type { FormerActor } from '@knotenpunkt/network/domain';
 import { query, type OwnConnection } from '@knotenpunkt/platform/database';
 
 /** An actor as the picture of the network shows it. */
@@ -24,6 +25,17 @@ const ofRegion = query(
   `SELECT ${SHOWN} FROM actor_v1 WHERE NOT archived AND (region_id = $1 OR id = ANY($2::uuid[])) ORDER BY id LIMIT 400000`,
 );
 const someOf = query('networkColumns.someActors', `SELECT ${SHOWN} FROM actor_v1 WHERE NOT archived AND id = ANY($1::uuid[]) ORDER BY id`);
+
+const formerOfRegion = query(
+  'networkColumns.formerActors',
+  `SELECT ${SHOWN}, closed_on AS "closedOn" FROM actor_v1 WHERE region_id = $1 AND closed_on IS NOT NULL ORDER BY id LIMIT 10000`,
+);
+
+/** Actors of a region that others continue, in order of id. */
+export async function formerActors(connection: OwnConnection, regionId: Id): Promise<FormerActor[]> {
+  const rows = await connection.read<ListedActor & { closedOn: LocalDate }>(formerOfRegion, [regionId]);
+  return rows.map(({ regionId: _, ...former }) => former);
+}
 
 /** The actors of a region, and those of other regions that are tied to them, in order of id. */
 export function listedActors(connection: OwnConnection, regionId: Id, tiedIds: Iterable<Id>): Promise<ListedActor[]> {

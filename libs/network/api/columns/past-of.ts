@@ -1,5 +1,5 @@
 import type { Id } from '@knotenpunkt/kernel';
-import { AS_ENTRY, smallest, type NetworkPast } from '@knotenpunkt/network/domain';
+import { AS_ENTRY, smallest, type FormerActor, type NetworkPast } from '@knotenpunkt/network/domain';
 import type { Footing, Footings, Part } from '@knotenpunkt/platform/graph';
 
 /** What was read of all ties: of each entry its columns, and by number what it is shared with and how it fades. */
@@ -20,9 +20,12 @@ interface ReadPast {
 
 /**
  * The past as columns, from whatever each tie ever came from. Reads it at once, and keeps no object of it; who is listed is told later, and
- * nothing of others is left in the columns.
+ * nothing of others is left in the columns. `former`: those of them that are no actors of today.
  */
-export function pastOf(footings: Iterable<Footings>, head: Pick<NetworkPast, 'seq' | 'asOf'>): (listed: ReadonlySet<Id>) => NetworkPast {
+export function pastOf(
+  footings: Iterable<Footings>,
+  head: Pick<NetworkPast, 'seq' | 'asOf'>,
+): (listed: ReadonlySet<Id>, former?: readonly FormerActor[]) => NetworkPast {
   const all = emptyPast();
   for (const { a, b, from } of footings) {
     // What comes from the same thing stands together.
@@ -39,7 +42,7 @@ export function pastOf(footings: Iterable<Footings>, head: Pick<NetworkPast, 'se
     });
     endTie(all, a, b);
   }
-  return (listed) => inColumns(amongListed(all, listed), head);
+  return (listed, former = []) => inColumns(amongListed(all, listed), { ...head, former });
 }
 
 function emptyPast(): ReadPast {
@@ -80,7 +83,7 @@ function amongListed(all: ReadPast, listed: ReadonlySet<Id>): ReadPast {
   return found;
 }
 
-function inColumns({ a, b, crowds, fading, ...read }: ReadPast, head: Pick<NetworkPast, 'seq' | 'asOf'>): NetworkPast {
+function inColumns({ a, b, crowds, fading, ...read }: ReadPast, head: Pick<NetworkPast, 'seq' | 'asOf' | 'former'>): NetworkPast {
   const ids = [...new Set([a, b].flat())].sort();
   const place = new Map(ids.map((id, at) => [id, at]));
   return {

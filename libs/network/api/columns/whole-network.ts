@@ -4,7 +4,7 @@ import type { OwnConnection } from '@knotenpunkt/platform/database';
 import type { EmbeddedGraph } from '@knotenpunkt/platform/graph';
 import type { NetworkSnapshot } from '../snapshot.repository';
 import type { KeptNetwork, KeptVersion, MadeVersion } from './columns-store';
-import { listedActors } from './listed-actors';
+import { formerActors, listedActors } from './listed-actors';
 import { listedTies } from './listed-ties';
 import type { MadeNetworks, NetworkToMake, SeenNetwork } from './making-step';
 import { unplacedColumns } from './network-in-columns';
@@ -53,6 +53,7 @@ export class Sights {
     const ties = new TieList(this.graph.eachTie(question));
     const past = pastOf(this.graph.eachFootings(question), { seq, asOf });
     const actors = await listedActors(this.connection, regionId, ties.ends);
+    const former = await formerActors(this.connection, regionId);
     if (audience === 'PUBLIC') {
       const { analysedOn } = ties;
       this.analysedOn = analysedOn;
@@ -60,7 +61,7 @@ export class Sights {
     }
     this.networks.push({
       columns: unplacedColumns(actors, ties, { seq, asOf, analysedOn: this.analysedOn }),
-      past: past(new Set(actors.map(({ id }) => id))),
+      past: past(new Set([...actors, ...former].map(({ id }) => id)), former),
     });
   }
 }

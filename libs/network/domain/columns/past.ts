@@ -1,4 +1,5 @@
 import type { Id, LocalDate } from '@knotenpunkt/kernel';
+import type { FormerActor } from './former';
 import { pack, unpack } from './pack';
 
 /** Instead of a day: that on which the entry ended, or none. */
@@ -20,6 +21,8 @@ export interface NetworkPast {
   /** Version of the data, and the last day it tells of. */
   seq: number;
   asOf: LocalDate;
+  /** Actors that were there earlier and are none of today's. */
+  former: readonly FormerActor[];
   /** Actors with a tie, in order. */
   ids: readonly Id[];
   /** One value a tie: its ends as places in `ids`, a < b, and where its entries end; they begin where those of the tie before end. */
@@ -47,12 +50,13 @@ export interface NetworkPast {
 }
 
 /** The past as bytes; for the address that ends in `.zeit.bin`. */
-export function packPast({ seq, asOf, ...columns }: NetworkPast): Uint8Array<ArrayBuffer> {
-  return pack({ seq, asOf }, { ...columns });
+export function packPast({ seq, asOf, former, ...columns }: NetworkPast): Uint8Array<ArrayBuffer> {
+  return pack({ seq, asOf, former }, { ...columns });
 }
 
 /** The past again. Throws `NotPacked` where the bytes are none. */
 export function unpackPast(packed: ArrayBuffer): NetworkPast {
-  const { head, columns } = unpack<Pick<NetworkPast, 'seq' | 'asOf'>>(packed);
-  return { ...head, ...columns } as unknown as NetworkPast;
+  const { head, columns } = unpack<Pick<NetworkPast, 'seq' | 'asOf' | 'former'>>(packed);
+  // Written by an earlier version: it knew of nobody who was there no more.
+  return Object.assign({ former: [] }, head, columns) as unknown as NetworkPast;
 }

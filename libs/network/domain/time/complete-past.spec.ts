@@ -11,7 +11,7 @@ function pastOf({ columns }: NetworkOverview, isKnown: (tie: number) => boolean)
   const kept = [...columns.ties.a.keys()].filter(isKnown);
   const { ties } = columns;
   return {
-    ...{ seq: 0, asOf: '2026-11-20', ids: columns.actors.ids },
+    ...{ seq: 0, asOf: '2026-11-20', former: [], ids: columns.actors.ids },
     a: Uint32Array.from(kept, (tie) => ties.a[tie]!),
     b: Uint32Array.from(kept, (tie) => ties.b[tie]!),
     end: Uint32Array.from(kept, (_, at) => at + 1),

@@ -42,13 +42,25 @@ export function completePast(past: NetworkPast, today: NetworkOverview): Network
     ended!.push(AS_ENTRY);
     confirmed!.push(AS_ENTRY);
   };
+  /** A tie of somebody who is there no more: nothing became of it since. */
+  const keep = (tie: number) => {
+    for (let entry = tie === 0 ? 0 : past.end[tie - 1]!; entry < past.end[tie]!; entry++) {
+      put({ grade: past.grade[entry]!, since: past.since[entry]!, until: past.until[entry]! }, past.anew[entry] === 1);
+      crowd!.push(past.crowd[entry]!);
+      one!.push(past.one[entry]!);
+      other!.push(past.other[entry]!);
+    }
+    close(past.a[tie]!, past.b[tie]!);
+  };
   const close = (first: number, second: number) => {
     a!.push(Math.min(first, second));
     b!.push(Math.max(first, second));
     end!.push(grade!.length);
   };
+  const isFormer = new Set(past.former.map(({ id }) => placeOf.get(id)));
   past.end.forEach((last, tie) => {
     const now = tiesToday.get(key(past.a[tie]!, past.b[tie]!));
+    if (now === undefined && (isFormer.has(past.a[tie]!) || isFormer.has(past.b[tie]!))) return keep(tie);
     if (now === undefined) return;
     tiesToday.delete(key(past.a[tie]!, past.b[tie]!));
     const gradeNow = columns.ties.grade[now]!;
@@ -77,6 +89,7 @@ export function completePast(past: NetworkPast, today: NetworkOverview): Network
   return {
     seq: today.seq,
     asOf: today.asOf,
+    former: past.former,
     ids,
     a: Uint32Array.from(a!),
     b: Uint32Array.from(b!),

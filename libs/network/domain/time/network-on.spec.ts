@@ -3,6 +3,7 @@ import { NetworkOverview } from '../columns/network-overview';
 import { sampleNetwork } from '../columns/sample-network';
 import { tieListOn, tiesOn } from '../columns/ties-on';
 import { steadyRandom } from '../placing';
+import { completePast } from './complete-past';
 import { arrivalsBetween } from './live';
 import { networkOn } from './network-on';
 import { SAMPLE_TODAY, samplePast, someDay } from './sample-past';
@@ -23,6 +24,27 @@ describe('the network of a day', () => {
       expect(then.actors.reduce((sum, { degree }) => sum + degree, 0)).toBe(2 * then.tieCount);
       expect(then.ties.every(({ since }) => since <= day)).toBe(true);
     }
+  });
+
+  it('has those that another continues since, on days before that and on none from then on', () => {
+    const whole = samplePast(13, 'former');
+    const last = whole.ids[12]!;
+    const former = { id: last, name: 'Kammer Nord', label: 'KN', slug: 'kammer-nord', kind: 'CHAMBER', themes: ['neues'], city: null };
+    const past = { ...whole, former: [{ ...former, lon: null, lat: null, closedOn: '2026-06-01' }] };
+    const ties = (day: string) => tieListOn(past, day).filter(({ a, b }) => a === last || b === last).length;
+    const before = networkOn(today, past, '2026-05-31');
+    expect(before.actorCount).toBe(today.actorCount + 1);
+    expect(before.bySlug('kammer-nord')).toMatchObject({ name: 'Kammer Nord', kind: 'CHAMBER', themes: ['neues'], community: null });
+    expect(ties('2026-05-31')).toBeGreaterThan(0);
+    expect(before.bySlug('kammer-nord')!.degree).toBe(ties('2026-05-31'));
+    expect(before.tieCount).toBe(tieListOn(past, '2026-05-31').length);
+    expect(before.actors.slice(0, today.actorCount).map(({ id, x, y }) => ({ id, x, y }))).toEqual(
+      today.actors.map(({ id, x, y }) => ({ id, x, y })),
+    );
+    for (const day of ['2026-06-01', '2026-10-01', SAMPLE_TODAY]) expect(networkOn(today, past, day).bySlug('kammer-nord')).toBeNull();
+    // Also where the network is newer than its past.
+    const newer = new NetworkOverview({ ...today.columns, seq: 2 });
+    expect(networkOn(newer, completePast(past, newer), '2026-05-31').bySlug('kammer-nord')!.degree).toBe(ties('2026-05-31'));
   });
 
   it('knows of each tie only what had begun, and of nothing when it would end', () => {

@@ -35,6 +35,7 @@ export function samplePast(actorCount: number, seed: string): NetworkPast {
   return {
     seq: 1,
     asOf: SAMPLE_TODAY,
+    former: [],
     ids: Array.from({ length: actorCount }, (_, at) => `00000000-0000-7000-8000-${at.toString(16).padStart(12, '0')}`),
     a: Uint32Array.from(pairs, ([a]) => a),
     b: Uint32Array.from(pairs, ([, b]) => b),
