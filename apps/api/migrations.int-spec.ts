@@ -208,6 +208,9 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
       'public.import_trait.short_key',
     ],
   },
+  LetOrganisationsSucceed20261128170000: {
+    gone: ['actor.closed_on', 'actor_merge.since_on', 'succession', 'succession_begin'].map((name) => `public.${name}`),
+  },
 };
 
 describe('migrations on a filled database', () => {

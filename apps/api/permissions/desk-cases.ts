@@ -12,6 +12,8 @@ export const desk = {
   /** Entries that may be the same, and two that became one. */
   pair: [idFrom('harkenrode', 'actor', 'a025'), idFrom('harkenrode', 'actor', 'a026')] as const,
   merge: idFrom('walk', 'merge'),
+  succession: idFrom('walk', 'succession'),
+  succeeded: idFrom('walk', 'succeeded'),
 };
 
 /** Arguments of what the coordination does at its desk. */
@@ -29,6 +31,16 @@ export function deskArguments(): Record<string, () => Record<string, unknown>> {
       input: { id: newId(), keptId: desk.pair[0], keptVersion: 99_999, mergedId: desk.pair[1], mergedVersion: 99_999, takes: [] },
     }),
     unmergeActors: () => ({ input: { id: desk.merge, expectedVersion: 99_999 } }),
+    succession: () => ({ id: desk.succession }),
+    successionPreview: () => ({ predecessorId: desk.pair[0], successorId: desk.pair[1] }),
+    // A day that has not come: who may propose it is told so, and nothing is proposed.
+    proposeSuccession: () => ({
+      input: { id: newId(), predecessorId: desk.pair[0], successorId: desk.pair[1], sinceOn: '2999-01-01', note: '' },
+    }),
+    agreeToSuccession: () => ({ input: { id: desk.succession, expectedVersion: 99_999 } }),
+    declineSuccession: () => ({ input: { id: desk.succession, expectedVersion: 99_999, reason: 'Walk' } }),
+    confirmSuccession: () => ({ input: { id: desk.succession, expectedVersion: 99_999, ground: 'Walk' } }),
+    undoSuccession: () => ({ input: { id: desk.succeeded, expectedVersion: 99_999 } }),
     // Nobody has seen this version: who may do it is told so, and the table stays.
     matchImportColumns: () => ({ input: { id: desk.table, expectedVersion: 99_999, fields: ['name'], defaultKind: 'OTHER' } }),
     decideImportRows: () => ({ input: { id: desk.table, expectedVersion: 99_999, lines: [2], decision: 'NOT_SAME' } }),
@@ -52,6 +64,10 @@ export const DESK_LOOKS: Record<string, CloserLook> = {
   'ImportBatch.availableActions': {
     ask: `{ importBatch(id: "${desk.table}") { availableActions } }`,
     found: ({ importBatch }: { importBatch: { availableActions: string[] } | null }) => importBatch && importBatch.availableActions,
+  },
+  'Succession.availableActions': {
+    ask: `{ succession(id: "${desk.succession}") { availableActions } }`,
+    found: ({ succession }: { succession: { availableActions: string[] } | null }) => succession && succession.availableActions,
   },
   'ActorMerge.availableActions': {
     ask: `{ actorMerge(id: "${desk.merge}") { availableActions } }`,

@@ -41,5 +41,11 @@ export async function prepareDesk(app: TestApp, regionId: Id): Promise<void> {
        VALUES ($1, $2, $3, $4, 'Walk', 'Walk', '{}', '{"before":{},"after":{}}', '[]', now())`,
       [desk.merge, regionId, ...desk.pair],
     );
+    await tx.query(
+      `INSERT INTO succession (id, region_id, predecessor_id, successor_id, predecessor_name, successor_name, since_on, note, proposed_by, proposed_on, state, decided_on)
+       VALUES ($1, $3, $4, $5, 'Walk', 'Walk', '2026-01-01', '', 'COORDINATION', '2026-01-01', 'PROPOSED', NULL),
+         ($2, $3, $5, $4, 'Walk', 'Walk', '2026-01-01', '', 'COORDINATION', '2026-01-01', 'DONE', '2026-01-01')`,
+      [desk.succession, desk.succeeded, regionId, ...desk.pair],
+    );
   });
 }
