@@ -147,6 +147,7 @@ describe('statements a query needs', () => {
       ...{ actorIds: [first, second], ids: [first, second], depth: 2, kinds: [], grades: [], themes: [], roles: [] },
       ...{ name: 'Akteur', website: '', withoutRegion: false, states: [] },
       ...{ said: { name: 'Akteur 1' }, fate: null, kept: null, rejected: null, firstId: first, secondId: second, keptId: null },
+      ...{ predecessorId: first, successorId: second, sinceOn: null },
       ...{ sinceAfter: null, running: false, minStrength: 0, asOf: null },
       ...{ purposeId: idFrom(slug, 'initiative', 'i0'), which: 'OPEN', mine: null, page: 'IMPRINT', decided: null },
       ...{ entryId: null, older: 1, newer: 1, state: null },

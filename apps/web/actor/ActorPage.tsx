@@ -82,13 +82,15 @@ function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promis
   const onChange = () => void refresh();
   const parts = (list: readonly ActorPart[]): ReactNode[] =>
     list.map((Part, index) => <Part key={index} actor={actor} onChange={onChange} />);
-  const entries = <ActorEntries actor={actor} onChange={onChange} />;
+  // One that became part of another is read, and asked for nothing.
+  const former = actor.archived;
+  const entries = former ? null : <ActorEntries actor={actor} onChange={onChange} />;
   const about = <ActorAbout actor={actor} />;
-  const relations = <ActorRelations actor={actor} onChange={onChange} />;
-  const contacts = <ActorContacts actor={actor} />;
+  const relations = former ? null : <ActorRelations actor={actor} onChange={onChange} />;
+  const contacts = former ? null : <ActorContacts actor={actor} />;
   const map = actor.city || actor.street ? <ActorMap actor={actor} /> : null;
-  const fits = <div className="app-actor__screen">{parts(actorParts.fits)}</div>;
-  const acting = (
+  const fits = former ? null : <div className="app-actor__screen">{parts(actorParts.fits)}</div>;
+  const acting = former ? null : (
     <div className="app-actor__screen">
       <ActingLink actor={actor} />
       <ClaimSection actor={actor} />
@@ -106,7 +108,7 @@ function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promis
   return (
     <Page>
       <div className="app-actor">
-        <ActorHeader actor={actor} actions={parts(actorParts.actions)} onChange={onChange} />
+        <ActorHeader actor={actor} actions={parts(former ? actorParts.formerActions : actorParts.actions)} onChange={onChange} />
         <CompletenessNote actor={actor} />
         {parts(actorParts.notes)}
         {narrow ? (

@@ -20,6 +20,8 @@ export type ActorPart = ComponentType<{ actor: Steckbrief; onChange: () => void 
 export const actorParts: {
   /** Buttons at the head, the main one last: "Melden", "Folgen", "Faden anlegen", "Kontakt anbahnen". */
   actions: ActorPart[];
+  /** Those of an organisation that is there no more. */
+  formerActions: ActorPart[];
   /** Below the head: what is worth knowing before one reads on. */
   notes: ActorPart[];
   /** Middle column and tab "Tut": Vorhaben, alliances. */
@@ -32,6 +34,7 @@ export const actorParts: {
   fits: ActorPart[];
 } = {
   actions: [ReportActor, HistoryLink, FollowActor, HeldLink, ActorThread, ActorContact],
+  formerActions: [HistoryLink],
   notes: [Successions, MergedEntries],
   does: [ActorInitiatives, ActorAlliances],
   promises: [ActorCommitments],

@@ -109,9 +109,9 @@ export class ActorDirectoryService {
     return new Map(actors.map(({ id, name }) => [id, name]));
   }
 
-  async byId(region: Region, id: Id): Promise<Actor | null> {
-    const [actor] = await this.actors.byIds([id]);
-    return actor && actor.regionId === region.id && !actor.archived ? actor : null;
+  /** One of the region that has a page: also one that another continues. */
+  byId(region: Region, id: Id): Promise<Actor | null> {
+    return this.actors.withPage(region.id, id);
   }
 
   /** Where the region's actors are, for maps; at most 2,000. */

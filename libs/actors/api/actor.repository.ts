@@ -23,12 +23,16 @@ export const ACTOR_COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.name, a
 
 const byIds = query('actor.byIds', `SELECT ${ACTOR_COLUMNS} FROM actor a WHERE a.id = ANY($1::uuid[])`);
 
-/** The actor at an address, $1 the region and $2 the slug. The present address goes before one that another actor had earlier; that of a merged entry leads to the one that stayed. One that another organisation continues keeps its page. */
+/** An archived one has no page, unless another continues it. */
+const HAS_PAGE = '(NOT a.archived OR a.closed_on IS NOT NULL)';
+
+/** The actor at an address, $1 the region and $2 the slug. The present address goes before one that another actor had earlier; that of a merged entry leads to the one that stayed. */
 export const ACTOR_AT = `SELECT ${ACTOR_COLUMNS} FROM actor a
-   WHERE (NOT a.archived OR a.closed_on IS NOT NULL) AND a.id = COALESCE(
+   WHERE ${HAS_PAGE} AND a.id = COALESCE(
      (SELECT COALESCE(merged_into_id, id) FROM actor WHERE region_id = $1 AND slug = $2),
      (SELECT COALESCE(o.merged_into_id, o.id) FROM actor_slug s JOIN actor o ON o.id = s.actor_id WHERE s.region_id = $1 AND s.slug = $2))`;
 const bySlug = query('actor.bySlug', ACTOR_AT);
+const withPage = query('actor.withPage', `SELECT ${ACTOR_COLUMNS} FROM actor a WHERE ${HAS_PAGE} AND a.region_id = $1 AND a.id = $2`);
 
 /** Contacts of actors; here as below `ids` is an array in SQL. */
 export const contactsOf = (ids: string) =>
@@ -72,6 +76,11 @@ export class ActorRepository {
 
   byIds(ids: readonly Id[]): Promise<Actor[]> {
     return this.database.read<Actor>(byIds, [ids]);
+  }
+
+  /** One that has a page. */
+  withPage(regionId: Id, id: Id): Promise<Actor | null> {
+    return this.database.readOne<Actor>(withPage, [regionId, id]);
   }
 
   bySlug(regionId: Id, slug: string): Promise<Actor | null> {

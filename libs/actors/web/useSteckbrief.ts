@@ -38,6 +38,7 @@ const STECKBRIEF = graphql(`
         kind
       }
       collective
+      archived
       provenance
       sourceNote
       confirmedOn

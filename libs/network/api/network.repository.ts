@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '@knotenpunkt/kernel';
+import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query } from '@knotenpunkt/platform/database';
 
 /** An actor as the network shows it. */
@@ -33,7 +33,10 @@ export interface RoleRow {
 
 const ACTOR = `id, name, coalesce(nullif(short_name, ''), name) AS label, slug, kind, themes, summary, city`;
 
-const byIds = query('network.actorsByIds', `SELECT ${ACTOR} FROM actor_v1 WHERE id = ANY($1::uuid[])`);
+const byIds = query(
+  'network.actorsByIds',
+  `SELECT ${ACTOR} FROM actor_v1 WHERE id = ANY($1::uuid[]) AND ($2::date IS NULL OR closed_on IS NULL OR closed_on > $2)`,
+);
 const shared = query(
   'network.shared',
   `SELECT id, title, slug, source_note AS "sourceNote" FROM initiative_v1 WHERE id = ANY($1::uuid[])
@@ -56,8 +59,9 @@ const roles = query(
 export class NetworkRepository {
   constructor(private readonly database: Database) {}
 
-  actorsByIds(ids: readonly Id[]): Promise<ActorRow[]> {
-    return this.database.read<ActorRow>(byIds, [ids]);
+  /** `asOf`: without those that others continue since that day or an earlier one. */
+  actorsByIds(ids: readonly Id[], asOf: LocalDate | null = null): Promise<ActorRow[]> {
+    return this.database.read<ActorRow>(byIds, [ids, asOf]);
   }
 
   shared(ids: readonly Id[]): Promise<SharedRow[]> {

@@ -61,8 +61,16 @@ export class TiesService {
     const { actorId } = wish;
     if (!isId(actorId)) return null;
     const found = await this.around(region, audience, wish);
-    const actors = await this.teller.actors([actorId, ...found.nodes.map(({ id }) => id)]);
-    const actor = actors.get(actorId);
+    const [own, others] = await Promise.all([
+      this.teller.actors([actorId]),
+      this.teller.actors(
+        found.nodes.map(({ id }) => id),
+        tieQuestion(region, audience, this.clock, wish).asOf,
+      ),
+    ]);
+    // Who is asked about is told also where it is there no more.
+    const actors = new Map([...others, ...own]);
+    const actor = own.get(actorId);
     // An actor without any tie still has surroundings: empty ones.
     if (!actor) return null;
     return {
@@ -125,15 +133,18 @@ export class TiesService {
       const toB = ofB.get(id);
       return toB && (only === undefined || id === only) ? [{ id, toA, toB, weaker: Math.min(toA.strength, toB.strength) }] : [];
     });
-    const best = both.sort((p, q) => q.weaker - p.weaker || (p.id < q.id ? -1 : 1)).slice(0, MOST_BETWEEN);
-    const actors = await this.teller.actors([a, b, ...best.map(({ id }) => id)]);
+    const there = await this.teller.actors([a, b, ...both.map(({ id }) => id)], tieQuestion(region, audience, this.clock).asOf);
+    const best = both
+      .filter(({ id }) => there.has(id))
+      .sort((p, q) => q.weaker - p.weaker || (p.id < q.id ? -1 : 1))
+      .slice(0, MOST_BETWEEN);
     const told = await this.teller.tell(
       best.flatMap(({ toA, toB }) => [toA, toB]),
-      actors,
+      there,
     );
     const toldOf = (x: Id, y: Id) => told.find((tie) => pair(tie.a.id, tie.b.id) === pair(x, y));
     const through = best.flatMap(({ id }) => {
-      const [actor, toA, toB] = [actors.get(id), toldOf(id, a), toldOf(id, b)];
+      const [actor, toA, toB] = [there.get(id), toldOf(id, a), toldOf(id, b)];
       return actor && toA && toB ? [{ actor, toA: turned(toA, id), toB: turned(toB, id) }] : [];
     });
     return { direct: ofA.get(b)?.grade ?? null, through };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { SUCCESSION_LIMITS } from '@knotenpunkt/imports/domain';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Button, Dialog, showToast, TextArea } from '@knotenpunkt/webkit/ui';
+import { Button, Dialog, Fields, showToast, TextArea } from '@knotenpunkt/webkit/ui';
 import { useAnswerSentence } from '../useAnswerSentence';
 import { useForgettingSuccession, useSuccessionActs, type ShownSuccession } from './useSuccessions';
 
@@ -83,16 +83,18 @@ function ActDialog({ act, succession, onClose, onDone }: ActDialogProps) {
     >
       <p>{t(`succession.asks.${act}`, names)}</p>
       {act === 'confirm' || act === 'decline' ? (
-        <TextArea
-          id={`succession-${act}`}
-          name={act}
-          label={t(`succession.texts.${act}`)}
-          hint={act === 'confirm' && missing ? t('succession.groundNeeded') : t('succession.bothRead')}
-          max={SUCCESSION_LIMITS.ground}
-          optional={act === 'confirm' && !missing}
-          value={text}
-          onChange={setText}
-        />
+        <Fields>
+          <TextArea
+            id={`succession-${act}`}
+            name={act}
+            label={t(`succession.texts.${act}`)}
+            hint={act === 'confirm' && missing ? t('succession.groundNeeded') : t('succession.bothRead')}
+            max={SUCCESSION_LIMITS.ground}
+            optional={act === 'confirm' && !missing}
+            value={text}
+            onChange={setText}
+          />
+        </Fields>
       ) : null}
       {said}
     </Dialog>

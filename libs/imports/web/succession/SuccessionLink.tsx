@@ -9,7 +9,7 @@ export function SuccessionLink({ actor }: { actor: { id: string; slug: string } 
   const t = useMessages('imports');
   const viewer = useViewer();
   const coordinates = useCoordinates() === true;
-  const found = useSuccessionsOfActor(actor.id);
+  const found = useSuccessionsOfActor(actor.slug);
   const may = coordinates || (viewer !== null && actsFor(viewer, actor.id, 'ADMINISTRATOR'));
   if (!may || !found || found.succeededBy) return null;
   return (

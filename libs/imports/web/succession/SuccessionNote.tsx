@@ -7,27 +7,28 @@ import { useOpenSuccession, useSuccessionsOfActor } from './useSuccessions';
 import './succession.css';
 
 /** What an organisation became part of, what became part of it, and to those concerned what is proposed; nothing for most. */
-export function SuccessionNote({ actorId }: { actorId: string }) {
+export function SuccessionNote({ actor }: { actor: { id: string; slug: string } }) {
   const t = useMessages('imports');
   const format = useFormat();
-  const found = useSuccessionsOfActor(actorId);
-  const [acts, coordinates] = [useActsFor(actorId), useCoordinates() === true];
-  const open = useOpenSuccession(actorId, acts || coordinates);
+  const found = useSuccessionsOfActor(actor.slug);
+  const [acts, coordinates] = [useActsFor(actor.id), useCoordinates() === true];
+  const open = useOpenSuccession(actor.id, acts || coordinates);
   const { succeededBy = null, predecessors = [] } = found ?? {};
   const came = predecessors.flatMap(({ predecessor, sinceOn }) => (predecessor ? [{ predecessor, sinceOn }] : []));
   return (
     <>
       {succeededBy?.successor ? (
-        <Notice title={t('succession.closedTitle', { day: format.date(succeededBy.sinceOn) })}>
-          <p className="succession-ends">
-            {t('succession.partOf')} <ActorLink actor={succeededBy.successor} />
+        <Notice>
+          <p className="kn-strong succession-ends">
+            {t('succession.partOfSince', { day: format.date(succeededBy.sinceOn) })} <ActorLink actor={succeededBy.successor} />
           </p>
           <p>{t('succession.closedText')}</p>
         </Notice>
       ) : null}
       {came.map(({ predecessor, sinceOn }) => (
         <p key={predecessor.id} className="kn-meta succession-ends">
-          {t('succession.cameFrom', { day: format.date(sinceOn) })} <ActorLink actor={predecessor} />
+          {t('succession.cameFrom')} <ActorLink actor={predecessor} />
+          <span>({t('succession.since', { day: format.date(sinceOn) })})</span>
         </p>
       ))}
       {open ? (

@@ -70,8 +70,8 @@ const LIST = graphql(`
 `);
 
 const OF_ACTOR = graphql(`
-  query SuccessionsOfActor($id: ID!) {
-    actorById(id: $id) {
+  query SuccessionsOfActor($slug: String!) {
+    actor(slug: $slug) {
       id
       succeededBy {
         sinceOn
@@ -204,8 +204,8 @@ export function useOpenSuccession(actorId: string, wanted: boolean): ShownSucces
 }
 
 /** What an organisation became part of, and what became part of it. */
-export function useSuccessionsOfActor(id: string) {
-  return useQuery(OF_ACTOR, { variables: { id } }).data?.actorById ?? null;
+export function useSuccessionsOfActor(slug: string) {
+  return useQuery(OF_ACTOR, { variables: { slug } }).data?.actor ?? null;
 }
 
 /** What would go over; null until both are known. */

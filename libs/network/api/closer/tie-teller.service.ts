@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Grade, Id } from '@knotenpunkt/kernel';
+import type { Grade, Id, LocalDate } from '@knotenpunkt/kernel';
 import { fadedBy, type TieReason } from '@knotenpunkt/network/domain';
 import type { Tie } from '@knotenpunkt/platform/graph';
 import { NetworkRepository, type ActorRow, type SharedRow } from '../network.repository';
@@ -27,8 +27,9 @@ export interface ToldTie extends ToldStrength {
 export class TieTeller {
   constructor(private readonly network: NetworkRepository) {}
 
-  async actors(ids: readonly Id[]): Promise<Map<Id, ActorRow>> {
-    const rows = await this.network.actorsByIds([...new Set(ids)]);
+  /** `asOf`: without those that others continue since that day or an earlier one. */
+  async actors(ids: readonly Id[], asOf: LocalDate | null = null): Promise<Map<Id, ActorRow>> {
+    const rows = await this.network.actorsByIds([...new Set(ids)], asOf);
     return new Map(rows.map((row) => [row.id, row]));
   }
 
