@@ -12,7 +12,7 @@ import {
 
 const id = (at: number) => `0190b5f0-0000-7000-8000-00000000000${at}`;
 const regionId = id(9);
-const party = (at: number, name: string): Party => ({ id: id(at), regionId, name, archived: false });
+const party = (at: number, name: string): Party => ({ id: id(at), regionId, name, archived: false, kind: 'CHAMBER', employerId: null });
 const [chamber, house] = [party(1, 'Kammer Nord'), party(2, 'Kammer Harkenrode')];
 const acting = (actorId: string, role: MandateRole = 'ADMINISTRATOR'): Viewer => ({
   ...VISITOR,
@@ -45,6 +45,9 @@ describe('an organisation that becomes part of another', () => {
     expect(code(proposeSuccession(by, wish, { ...about, successor: null }))).toBe('ENTRY_GONE');
     expect(code(proposeSuccession(by, wish, { ...about, successor: { ...house, archived: true } }))).toBe('ENTRY_GONE');
     expect(code(proposeSuccession(by, wish, { ...about, successor: { ...house, regionId: id(4) } }))).toBe('ENTRY_GONE');
+    expect(code(proposeSuccession(by, wish, { ...about, predecessor: { ...chamber, kind: 'UNION', employerId: house.id } }))).toBe(
+      'COUNCIL_AND_EMPLOYER',
+    );
     expect(code(proposeSuccession(by, { ...wish, sinceOn: '2026-11-29' }, about))).toBe('DAY_INVALID');
     expect(code(proposeSuccession(by, { ...wish, sinceOn: '1900-01-01' }, about))).toBe('DAY_INVALID');
   });

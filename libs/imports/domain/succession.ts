@@ -1,3 +1,4 @@
+import { areCouncilAndEmployer, type Actor } from '@knotenpunkt/actors/domain';
 import { actsFor, passes, type Viewer } from '@knotenpunkt/identity/domain';
 import { addDays, checkText, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
 import type { LeftOver, Moved } from './merging';
@@ -43,12 +44,7 @@ export interface ToldSuccession extends Succession {
 }
 
 /** What must be known of an organisation. */
-export interface Party {
-  id: Id;
-  regionId: Id;
-  name: string;
-  archived: boolean;
-}
+export type Party = Pick<Actor, 'id' | 'regionId' | 'name' | 'archived' | 'kind' | 'employerId'>;
 
 export const SUCCESSION_LIMITS = { note: 1000, ground: 1000, yearsBack: 30 } as const;
 
@@ -56,6 +52,7 @@ export type SuccessionCode =
   | 'NOT_PERMITTED'
   | 'SAME_ENTRY'
   | 'ENTRY_GONE'
+  | 'COUNCIL_AND_EMPLOYER'
   | 'DAY_INVALID'
   | 'SUCCESSION_OPEN'
   | 'SUCCESSION_DECIDED'
@@ -104,6 +101,8 @@ export function proposeSuccession(
   if (predecessor && predecessor.id === successor?.id) return refuse('SAME_ENTRY', { field: 'otherId' });
   const isThere = (party: Party | null): party is Party => party !== null && !party.archived && party.regionId === regionId;
   if (!isThere(predecessor) || !isThere(successor)) return refuse('ENTRY_GONE');
+  // A works council stays beside its employer.
+  if (areCouncilAndEmployer(predecessor, successor)) return refuse('COUNCIL_AND_EMPLOYER', { field: 'otherId' });
   const ends = { predecessorId: predecessor.id, successorId: successor.id };
   const parties = partiesOf(viewer, ends);
   if (parties.length === 0 && !passes(viewer, 'COORDINATOR')) return refuse('NOT_PERMITTED');

@@ -34,10 +34,9 @@ export class SuccessionFactSource implements FactSource, OnModuleInit {
   }
 
   private async revised(tx: Tx, found: Map<Id, Facts>): Promise<Map<Id, Facts>> {
-    const begins = await this.successions.beginsOf(
-      tx,
-      [...found.values()].flatMap(({ edges }) => edges.map(({ id }) => id)),
-    );
+    const ids = [...found.values()].flatMap(({ edges }) => edges.map(({ id }) => id));
+    if (ids.length === 0) return found;
+    const begins = await this.successions.beginsOf(tx, ids);
     return begins.size === 0 ? found : new Map([...found].map(([id, facts]) => [id, begunLater(facts, begins)]));
   }
 }
