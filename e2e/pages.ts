@@ -22,6 +22,7 @@ export const pages: [who: string | null, addresses: string[]][] = [
       '/akteure?ansicht=tabelle',
       '/akteure?ansicht=karte',
       '/akteure/spedition-hellwald',
+      '/akteure/innung-heizungsbau-hellwald',
       '/herausforderungen',
       '/herausforderungen/wie-besetzen-wir-schichten-ohne-leute-aus-dem-frei-zu-holen',
       '/allianzen',

@@ -152,6 +152,7 @@ export function regionOf(slug: string, size: number, today: LocalDate): RegionSe
       ...{ key: `g${at}`, name: words('Rundgang', at), sentence: '', keptOn: today },
       stops: each((stop) => ({ view: `n${stop}`, sentence: 'Hier.' })).slice(0, 30),
     })),
+    successions: [],
     networkNotes: each((at) => ({ key: `k${at}`, actor: 'a0', other: at === 0 ? null : actor(at), text: 'Notiz', writtenOn: today })),
     outsidePromises: each((at) => ({
       ...{ key: `o${at}`, actor: actor(0), text: words('Hält', at), dueOn: soon, way: 'TELEPHONE', saidOn: today, saidBy: 'Leitung' },

@@ -38,6 +38,7 @@ import { SuccessionOutgoing } from './succession/succession.outgoing';
 import { SuccessionReading } from './succession/succession-reading.service';
 import { SuccessionRepository } from './succession/succession.repository';
 import { SuccessionResolver } from './succession/succession.resolver';
+import { SuccessionSeeder } from './succession/succession-seeder';
 import { SuccessionService } from './succession/succession.service';
 import { ActorComparing } from './table/actor-comparing';
 import { ActorWriting } from './table/actor-writing';
@@ -124,6 +125,7 @@ const EVERY_NIGHT = '50 2 * * *';
     SuccessionReading,
     SuccessionRepository,
     SuccessionResolver,
+    SuccessionSeeder,
     SuccessionService,
     TraitRepository,
   ],

@@ -109,6 +109,7 @@ export function dortmundSeed(): RegionSeed {
     networkViews: [],
     networkRounds: [],
     networkNotes: [],
+    successions: [],
     outlines: null,
   };
 }

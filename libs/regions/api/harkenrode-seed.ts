@@ -105,6 +105,7 @@ interface HarkenrodeFiles {
   outsidePromises: SeedOutsidePromise[];
   threads: WrittenThread[];
   contentReports: SeedContentReport[];
+  successions: RegionSeed['successions'];
   network: Pick<RegionSeed, 'networkViews' | 'networkRounds' | 'networkNotes'>;
 }
 
@@ -114,6 +115,7 @@ const files = {
   memberships: regionFile.memberships,
   declaredTies: regionFile.declaredTies,
   registrations: regionFile.registrations,
+  successions: regionFile.successions,
   known: needsFile.actors,
   offers: needsFile.offers,
   needs: needsFile.needs,
@@ -191,6 +193,7 @@ export function harkenrodeSeed(today: LocalDate): RegionSeed {
     networkViews: dated.network.networkViews,
     networkRounds: dated.network.networkRounds,
     networkNotes: dated.network.networkNotes,
+    successions: dated.successions,
     outlines: outlinesFile,
   };
 }

@@ -245,6 +245,22 @@ export interface SeedThread {
 }
 
 /** Somebody without an account reported a public entry, and nobody has decided yet. */
+/** An organisation that became part of one of the region, and of which only that is known. */
+export interface SeedSuccession {
+  key: string;
+  name: string;
+  kind: SeedActorKind;
+  city: string;
+  summary: string;
+  sourceNote: string;
+  /** What it is part of, and the first day of that. */
+  successor: string;
+  sinceOn: LocalDate;
+  /** Since when it worked with that. */
+  tiedSinceOn: LocalDate;
+  note: string;
+}
+
 export interface SeedContentReport {
   key: string;
   subject: { type: 'ACTOR' | 'INITIATIVE' | 'CHALLENGE' | 'ALLIANCE'; key: string };

@@ -97,6 +97,7 @@ function danglingIn(seed: RegionSeed): string[] {
     ...seed.people.flatMap(({ key, savedSearches = [] }) =>
       savedSearches.flatMap(({ news }) => news.map((actor) => [key, actor, actors] as const)),
     ),
+    ...seed.successions.map((row) => [row.key, row.successor, actors] as const),
     ...seed.networkNotes.flatMap((row) => [row.actor, row.other].map((actor) => [row.key, actor, actors] as const)),
   ].map(([from, to, known]) => [from, to, known]);
   return references.flatMap(([from, to, known]) => (to !== null && !known.has(to) ? [`${from}: ${to}`] : []));
@@ -121,6 +122,7 @@ describe.each(seeds.map((seed) => [seed.region.slug, seed] as const))('the seed 
       seed.networkViews,
       seed.networkRounds,
       seed.networkNotes,
+      seed.successions,
     ]) {
       expect(keysOf(rows).size).toBe(rows.length);
     }

@@ -5,6 +5,7 @@ import type {
   SeedChallenge,
   SeedCommitment,
   SeedContentReport,
+  SeedSuccession,
   SeedEvent,
   SeedInitiative,
   SeedIntroduction,
@@ -64,4 +65,5 @@ export interface RegionSeed {
   networkViews: SeedNetworkView[];
   networkRounds: SeedNetworkRound[];
   networkNotes: SeedNetworkNote[];
+  successions: SeedSuccession[];
 }

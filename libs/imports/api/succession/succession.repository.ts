@@ -61,12 +61,12 @@ export class SuccessionRepository {
   async insert(tx: Tx, succession: Succession): Promise<boolean> {
     const rows = (await tx.query(
       `INSERT INTO succession (id, region_id, predecessor_id, successor_id, predecessor_name, successor_name, since_on, note, proposed_by, proposed_on,
-         predecessor_agreed_on, successor_agreed_on, state)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (predecessor_id) WHERE state IN ('PROPOSED', 'DONE') DO NOTHING RETURNING id`,
+         predecessor_agreed_on, successor_agreed_on, state, ground, decided_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (predecessor_id) WHERE state IN ('PROPOSED', 'DONE') DO NOTHING RETURNING id`,
       [
         ...[succession.id, succession.regionId, succession.predecessorId, succession.successorId, succession.predecessorName],
         ...[succession.successorName, succession.sinceOn, succession.note, succession.proposedBy, succession.proposedOn],
-        ...[succession.predecessorAgreedOn, succession.successorAgreedOn, succession.state],
+        ...[succession.predecessorAgreedOn, succession.successorAgreedOn, succession.state, succession.ground, succession.decidedOn],
       ],
     )) as unknown[];
     return rows.length > 0;
