@@ -111,7 +111,7 @@ function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promis
         <ActorHeader actor={actor} actions={parts(former ? actorParts.formerActions : actorParts.actions)} onChange={onChange} />
         <CompletenessNote actor={actor} />
         {parts(actorParts.notes)}
-        {narrow ? (
+        {narrow && !former ? (
           <Tabs
             label={t('profile.tabs.label')}
             selected={tabs.find(({ id }) => id === address.get('teil'))?.id ?? tabs[0]!.id}
