@@ -59,7 +59,6 @@ export class LetOrganisationsSucceed20261128170000 implements MigrationInterface
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE succession_begin; DROP TABLE succession;
-      DELETE FROM actor_merge WHERE since_on IS NOT NULL;
       ALTER TABLE actor_merge DROP COLUMN since_on;
       DROP VIEW actor_v1;
       CREATE VIEW actor_v1 AS SELECT ${COLUMNS} FROM actor;
