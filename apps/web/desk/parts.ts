@@ -28,7 +28,18 @@ export const deskParts: {
   /** Beside the threads, on the quiet ground: what stalls, where something is missing. On the phone below everything. */
   beside: PagePart[];
 } = {
-  actions: [RegistrationsLink, ListLink, ImportLink, DuplicatesLink, SuccessionsLink, AgedLink, CompetenceWordsLink, LearnedLink, ReportLink, TrailLink],
+  actions: [
+    RegistrationsLink,
+    ListLink,
+    ImportLink,
+    DuplicatesLink,
+    SuccessionsLink,
+    AgedLink,
+    CompetenceWordsLink,
+    LearnedLink,
+    ReportLink,
+    TrailLink,
+  ],
   waiting: [AllianceAnswersWaiting, MandateRequests, RectificationsOnDesk, ReportsOnDesk, ChallengesToPublish],
   underWay: [AlliancesOnDesk, IntroductionsOnDesk],
   beside: [StallsOnDesk, EmptyChairsOnDesk, QuestionsOnDesk, OutsideOnDesk],

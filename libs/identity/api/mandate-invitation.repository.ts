@@ -53,7 +53,9 @@ export class MandateInvitationRepository {
 
   /** Those to act for an organisation that is no more. */
   async withdrawAllOf(tx: Tx, actorId: Id): Promise<void> {
-    await tx.query(`UPDATE mandate_invitation SET state = 'WITHDRAWN', version = version + 1 WHERE actor_id = $1 AND state = 'OPEN'`, [actorId]);
+    await tx.query(`UPDATE mandate_invitation SET state = 'WITHDRAWN', version = version + 1 WHERE actor_id = $1 AND state = 'OPEN'`, [
+      actorId,
+    ]);
   }
 
   async withdraw(tx: Tx, ids: readonly Id[]): Promise<void> {

@@ -49,7 +49,9 @@ export class ConfirmationWriter {
   ): Promise<Result<number>> {
     const { archived, expectedVersion, verb = archived ? 'actor.archived' : 'actor.restored' } = change;
     // One that became part of another, or is continued by it, comes back when that is undone, not alone.
-    const merged = (await tx.query('SELECT id FROM actor WHERE id = $1 AND (merged_into_id IS NOT NULL OR closed_on IS NOT NULL)', [actor.id])) as unknown[];
+    const merged = (await tx.query('SELECT id FROM actor WHERE id = $1 AND (merged_into_id IS NOT NULL OR closed_on IS NOT NULL)', [
+      actor.id,
+    ])) as unknown[];
     if (merged.length > 0) return refuse('ENTRY_GONE');
     const written = await updateVersioned(tx, { table: 'actor', id: actor.id, expectedVersion, set: { archived } });
     if (!written.ok) return written;
