@@ -4,24 +4,33 @@ import { browserOf, expectAccessible, expectNoSidewaysScroll } from './people';
 
 const ENTRY = 'Deutsch an der Rampe';
 
-/** Decides on the report in the queue by the text that comes along for outdated entries. */
-async function decide(page: Page, button: RegExp, facts: string): Promise<void> {
+/** What is chosen in the dialog of a decision, and what it says then. */
+const CORRECTED = {
+  template: 'Falsche oder veraltete Angabe',
+  kind: /Wird berichtigt/,
+  note: /Das geschieht am Eintrag, nicht von selbst/,
+};
+const HIDDEN = { ...CORRECTED, kind: /Wird ausgeblendet/, note: /wird der Eintrag sofort ausgeblendet/ };
+const STANDS = { template: 'Angaben sind belegt', kind: /Bleibt/, note: /erscheint der Eintrag wieder/ };
+
+/** Decides on the report in the queue by a text that comes along. */
+async function decide(page: Page, button: RegExp, facts: string, { template, kind, note } = CORRECTED): Promise<void> {
   await page.goto('/koordination/meldungen');
   const entry = page.getByRole('list', { name: 'Meldungen' }).locator('> li').filter({ hasText: ENTRY });
   await entry.getByRole('button', { name: button }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Entscheiden und beiden Seiten schreiben' }).click();
   await expect(dialog.getByText('Wählen Sie aus, was aus dem Eintrag wird.').first()).toBeVisible();
-  await dialog.getByLabel('Textvorlage').selectOption('Falsche oder veraltete Angabe');
-  await expect(dialog.getByRole('radio', { name: /Wird berichtigt/ })).toBeChecked();
-  await expect(dialog.getByText(/Das geschieht am Eintrag, nicht von selbst/)).toBeVisible();
+  await dialog.getByLabel('Textvorlage').selectOption(template);
+  await dialog.getByRole('radio', { name: kind }).check();
+  await expect(dialog.getByText(note)).toBeVisible();
   await dialog.getByLabel('Was haben Sie festgestellt?').fill(facts);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Entscheiden und beiden Seiten schreiben' }).click();
   await expect(page.getByText('Entschieden. Beide Seiten bekommen die Gründe per Mail.')).toBeVisible();
 }
 
-test('a visitor reports an entry on a phone, the coordination decides with reasons, and somebody else decides on the objection', async ({
+test('a visitor reports an entry on a phone, somebody else hides it after an objection, and it comes back when its author objects', async ({
   browser,
 }) => {
   const visitor = await browserOf(browser, null);
@@ -58,10 +67,23 @@ test('a visitor reports an entry on a phone, the coordination decides with reaso
   await coordinator.goto('/koordination/meldungen');
   await expect(coordinator.getByText(/Sie haben hier schon entschieden/)).toBeVisible();
   const second = await browserOf(browser, 'jonas.petri');
-  await decide(second, /^Über den Widerspruch entscheiden/, 'Der Eintrag sagt jetzt, dass der Kurs beendet ist.');
+  await decide(second, /^Über den Widerspruch entscheiden/, 'Den Kurs gibt es nicht mehr.', HIDDEN);
   await visitor.reload();
   await expect(visitor.getByRole('heading', { name: /Entscheidung über den Widerspruch/ })).toBeVisible();
   await expect(visitor.getByRole('button', { name: 'Widerspruch senden' })).toHaveCount(0);
+
+  await visitor.goto('/vorhaben/deutsch-an-der-rampe');
+  await expect(visitor.getByRole('heading', { name: ENTRY })).toHaveCount(0);
+  await second.goto('/vorhaben/deutsch-an-der-rampe');
+  await expect(second.getByText('Dieser Eintrag ist ausgeblendet')).toBeVisible();
+  await expectAccessible(second);
+  await visitor.goto(await linkIn(administrator, `Entscheidung zu Ihrem Eintrag „${ENTRY}“`, 'Den Kurs gibt es nicht mehr.'));
+  await visitor.getByLabel('Warum ist die Entscheidung falsch?').fill('Seit gestern läuft er wieder.');
+  await visitor.getByRole('button', { name: 'Widerspruch senden' }).click();
+  await expect(visitor.getByText(/Ein Widerspruch wartet/)).toBeVisible();
+  await decide(administrator, /^Über den Widerspruch entscheiden/, 'Der Kurs läuft wieder.', STANDS);
+  await visitor.goto('/vorhaben/deutsch-an-der-rampe');
+  await expect(visitor.getByRole('heading', { name: ENTRY })).toBeVisible();
 });
 
 test('a barrier is reported at the foot of a page and answered, and the administrator publishes a page and goes back', async ({

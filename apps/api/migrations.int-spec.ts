@@ -113,6 +113,8 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   CreateAlliances20261125020080: { gone: ['public.alliance', 'public.alliance_member', 'public.alliance_milestone'] },
   CreateNetwork20261125020090: { gone: ['public.network_snapshot'] },
   CreateCoordination20261125020097: { gone: ['public.contact_request'] },
+  // What was hidden is seen again.
+  HideEntries20261128181000: { gone: ['public.hidden_subject'] },
   CreateMatching20261126221500: { gone: ['public.match_dismissal'] },
   CreateBackup20261127024000: { gone: ['public.backup'] },
   EndSessions20261127032000: { gone: ['auth.attempt'] },

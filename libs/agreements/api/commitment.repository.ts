@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Commitment, CommitmentStanding, PurposeType } from '@knotenpunkt/agreements/domain';
+import { isHidden } from '@knotenpunkt/identity/api';
 import { decodeCursor, toPage, type DayPeriod, type Id, type LocalDate, type Page, type PageRequest } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
 
@@ -39,7 +40,7 @@ const STANDING = `CASE WHEN c.state = 'OPEN' AND c.due_on < $2::date THEN 'OVERD
 const ORDER = `CASE WHEN c.state = 'OPEN' AND c.due_on < $2::date THEN '0' || c.due_on WHEN c.state = 'OPEN' THEN '1' || c.due_on
   ELSE '2' || lpad((DATE '9999-12-31' - c.decided_on)::text, 8, '0') END`;
 
-const FILTERED = `c.region_id = $1
+const FILTERED = `c.region_id = $1 AND NOT ${isHidden('c.purpose_id')}
   AND ($3::text[] IS NULL OR ${STANDING} = ANY($3))
   AND ($4::text[] IS NULL OR c.purpose_type = ANY($4))
   AND ($5::text[] IS NULL OR a.kind = ANY($5))
@@ -67,7 +68,7 @@ const ofFeed = query(
      c.contribution_kind AS "contributionKind", c.from_on AS "fromOn",
      CASE WHEN c.amount IS NOT NULL THEN json_build_object('value', c.amount, 'unit', c.amount_unit) END AS amount
    FROM commitment c JOIN actor_v1 a ON a.id = c.actor_id
-   WHERE c.region_id = $1 AND ($2::uuid IS NULL OR c.id = $2) AND ($3::uuid IS NULL OR c.actor_id = $3) AND ($4::uuid IS NULL OR c.purpose_id = $4)
+   WHERE c.region_id = $1 AND NOT ${isHidden('c.purpose_id')} AND ($2::uuid IS NULL OR c.id = $2) AND ($3::uuid IS NULL OR c.actor_id = $3) AND ($4::uuid IS NULL OR c.purpose_id = $4)
    ORDER BY coalesce(c.decided_on, c.promised_on) DESC, c.id DESC LIMIT $5`,
 );
 
@@ -137,6 +138,11 @@ export class CommitmentRepository {
       regionId,
     ])) as Commitment[];
     return rows[0] ?? null;
+  }
+
+  /** The ids of all that was promised for one purpose. */
+  async idsFor(tx: Tx, purposeId: Id): Promise<Id[]> {
+    return ((await tx.query('SELECT id FROM commitment WHERE purpose_id = $1', [purposeId])) as { id: Id }[]).map(({ id }) => id);
   }
 
   /** Adds a promise; one with an id that is there already changes nothing. */

@@ -48,6 +48,11 @@ export class CommitmentService {
     return this.commitments.counts(region.id, this.today(region), filter);
   }
 
+  /** The ids of all that was promised for one purpose, in the transaction of another room. */
+  idsFor(tx: Tx, purposeId: Id): Promise<Id[]> {
+    return this.commitments.idsFor(tx, purposeId);
+  }
+
   /** A promise within another room's unit of work; that room has checked that the organisation takes part. */
   async promise(
     tx: Tx,

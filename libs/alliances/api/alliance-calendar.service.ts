@@ -34,7 +34,7 @@ export class AllianceCalendarService {
   /** Days of the next meetings, milestones not reached yet and Zusagen that are open; null where there is no such alliance that everybody sees. */
   async calendar(region: Region, slug: string): Promise<string | null> {
     const alliance = await this.alliances.bySlug(region.id, slug);
-    if (!alliance || !isFormed(alliance)) return null;
+    if (!alliance || !isFormed(alliance) || alliance.hidden) return null;
     const filter = { purposeId: alliance.id, standings: ['OVERDUE' as const, 'OPEN' as const] };
     const { rows: promised } = await this.commitments.page(region, filter, { first: ZUSAGEN });
     const actorIds = promised.map(({ actorId }) => actorId);

@@ -16,6 +16,7 @@ import {
   type EmployeesSide,
 } from '@knotenpunkt/alliances/domain';
 import { ChallengeLoader, ChallengeType } from '@knotenpunkt/challenges/api';
+import { maySee as maySeeChallenge } from '@knotenpunkt/challenges/domain';
 import { viewerOf } from '@knotenpunkt/identity/api';
 import { answer, LocalDateType, Refused, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { AllianceMemberType, AllianceType, BenchFillType, EmployeesSideEnum, WaitingAllianceAnswer } from './alliance.graphql';
@@ -30,10 +31,16 @@ export class AllianceFieldsResolver {
     private readonly actors: ActorLoader,
   ) {}
 
-  /** The question was published when the alliance was drafted, and what was published stays readable. */
+  /** The question was published when the alliance was drafted, and what was published stays readable unless it is hidden. */
   @ResolveField(() => ChallengeType, { nullable: true, description: 'The question it answers.' })
-  challenge({ challengeId }: Alliance, _: unknown, context: GraphqlContext): Promise<ChallengeType | null> {
-    return this.challenges.byId(context).load(challengeId);
+  async challenge({ challengeId }: Alliance, _: unknown, context: GraphqlContext): Promise<ChallengeType | null> {
+    const challenge = await this.challenges.byId(context).load(challengeId);
+    return challenge?.hidden && !maySeeChallenge(viewerOf(context), challenge) ? null : challenge;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Taken out of sight by the coordination; shown to its members and the coordination.' })
+  isHidden({ hidden }: Alliance): boolean {
+    return hidden ?? false;
   }
 
   @ResolveField(() => ActorType, { nullable: true })

@@ -26,6 +26,8 @@ export interface AllianceFilter {
   acquainted?: boolean | null;
   /** With results or lessons that everybody reads (true), or without (false). */
   withOutcomes?: boolean | null;
+  /** Only what everybody may see, for what is handed on to others. */
+  withoutHidden?: boolean;
 }
 
 /** Reading alliances, as far as the viewer may see them. */
@@ -93,5 +95,6 @@ function questionOf(viewer: Viewer, region: Region, filter: AllianceFilter): All
     benchShort: filter.benchShort ?? null,
     acquainted: filter.acquainted ?? null,
     withOutcomes: filter.withOutcomes ?? null,
+    withoutHidden: filter.withoutHidden ?? false,
   };
 }

@@ -5,6 +5,7 @@ import {
   isFormed,
   isWorking,
   leadsAdmission,
+  maySee,
   maySeeAdmission,
   maySeeDocument,
   readsForMembers,
@@ -80,7 +81,7 @@ export class AllianceWorkService {
   /** Null where there is no alliance that is formed. */
   async of(viewer: Viewer, region: Region, slug: string): Promise<AllianceWork | null> {
     const alliance = await this.alliances.bySlug(region.id, slug);
-    if (!alliance || !isFormed(alliance)) return null;
+    if (!alliance || !isFormed(alliance) || !maySee(viewer, alliance)) return null;
     const all = await this.statements.ofAlliance(alliance.id);
     const shown = shownStatements(viewer, alliance, all);
     return {

@@ -8,7 +8,7 @@ const HALF_LIFE_DAYS = 730;
 /** What the graph should know of an alliance: nothing before it is formed, then who belongs to it. */
 export function allianceFacts(alliance: Alliance): Facts | null {
   const { id, regionId, formedOn, concludedOn, members, departures } = alliance;
-  if (!isFormed(alliance) || formedOn === null) return null;
+  if (!isFormed(alliance) || formedOn === null || alliance.hidden) return null;
   return {
     nodes: [{ id, type: 'Alliance', regionId, audience: 'PUBLIC' }],
     edges: [

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Alliance, Seat } from '@knotenpunkt/alliances/domain';
+import { isHidden } from '@knotenpunkt/identity/api';
 import { ok, refuse, type CursorKey, type DayPeriod, type Id, type Result } from '@knotenpunkt/kernel';
 import { Database, freeSlug, query, type Tx, updateVersioned } from '@knotenpunkt/platform/database';
 
@@ -7,7 +8,7 @@ const COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.challenge_id AS "cha
   a.drafted_by_id AS "draftedById", a.named_gaps AS "namedGaps", a.gaps_note AS "gapsNote",
   a.employees_note AS "employeesNote", a.employees_asked AS "employeesAsked", a.formed_on AS "formedOn",
   a.activated_on AS "activatedOn", a.concluded_on AS "concludedOn", a.effect, a.called_off_on AS "calledOffOn",
-  a.call_off_reason AS "callOffReason", a.version,
+  a.call_off_reason AS "callOffReason", ${isHidden('a.id')} AS hidden, a.version,
   (SELECT coalesce(json_agg(json_build_object('actorId', m.actor_id, 'bench', m.bench, 'commitment', m.commitment, 'dueOn', m.due_on,
      'contributionKind', m.contribution_kind, 'fromOn', m.from_on,
      'amount', CASE WHEN m.amount IS NOT NULL THEN json_build_object('value', m.amount, 'unit', m.amount_unit) END,
@@ -22,8 +23,8 @@ const COLUMNS = `a.id, a.region_id AS "regionId", a.slug, a.challenge_id AS "cha
    FROM alliance_departure d WHERE d.alliance_id = a.id) AS departures`;
 
 /** Of what is not public a reader sees what concerns its organisations: what they drafted, and where they were invited. */
-const SEEN = `(a.state IN ('FORMED', 'ACTIVE', 'CONCLUDED') OR $2 OR a.drafted_by_id = ANY($3::uuid[])
-  OR (a.state IN ('INVITING', 'CALLED_OFF') AND EXISTS (SELECT FROM alliance_member m WHERE m.alliance_id = a.id AND m.actor_id = ANY($3::uuid[]))))`;
+const SEEN = `((a.state IN ('FORMED', 'ACTIVE', 'CONCLUDED') AND NOT ${isHidden('a.id')}) OR $2 OR a.drafted_by_id = ANY($3::uuid[])
+  OR (a.state <> 'DRAFT' AND EXISTS (SELECT FROM alliance_member m WHERE m.alliance_id = a.id AND m.actor_id = ANY($3::uuid[]))))`;
 
 /** What a reader asks for. Empty lists and null mean: all. */
 export interface AllianceQuestion {
@@ -45,6 +46,8 @@ export interface AllianceQuestion {
   acquainted: boolean | null;
   /** With results or lessons that everybody reads, or without. */
   withOutcomes: boolean | null;
+  /** Leaves out what is hidden, whoever reads. */
+  withoutHidden: boolean;
 }
 
 /** How many pairs of members there are, and how many of them worked together before it was formed. */
@@ -106,13 +109,14 @@ const FOUND = `a.region_id = $1 AND ${SEEN}
   AND ($13::boolean IS NULL OR $13 = ${benchMissing('true')})
   AND ($14::boolean IS NULL OR a.formed_on IS NOT NULL AND $14 = EXISTS (${ACQUAINTED}))
   AND ($15::boolean IS NULL OR $15 = ${HAS_OUTCOMES})
-  AND ($16::text IS NULL OR a.state NOT IN ('CONCLUDED', 'CALLED_OFF') AND ${benchMissing('wanted.kind = $16')})`;
+  AND ($16::text IS NULL OR a.state NOT IN ('CONCLUDED', 'CALLED_OFF') AND ${benchMissing('wanted.kind = $16')})
+  AND NOT ($17 AND ${isHidden('a.id')})`;
 
 const page = query(
   'alliance.page',
   `SELECT * FROM (SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM alliance a WHERE ${FOUND}) found
-   WHERE $17::text IS NULL OR ("sortKey" COLLATE "C", id) > ($17::text, $18::uuid)
-   ORDER BY "sortKey" COLLATE "C", id LIMIT $19`,
+   WHERE $18::text IS NULL OR ("sortKey" COLLATE "C", id) > ($18::text, $19::uuid)
+   ORDER BY "sortKey" COLLATE "C", id LIMIT $20`,
 );
 const count = query('alliance.count', `SELECT count(*)::int AS count FROM alliance a WHERE ${FOUND}`);
 const acquaintances = query(
@@ -154,7 +158,7 @@ function seatsBy(rows: readonly SeatRow[]): Map<Id, Seat> {
 
 function parametersOf({ regionId, coordinator, ownIds, states, challengeId, actorId, ...asked }: AllianceQuestion): unknown[] {
   const days = [asked.formed, asked.concluded, asked.calledOff].flatMap((period) => [period?.from ?? null, period?.until ?? null]);
-  const more = [asked.benchMissing, asked.acquainted, asked.withOutcomes, asked.benchShort];
+  const more = [asked.benchMissing, asked.acquainted, asked.withOutcomes, asked.benchShort, asked.withoutHidden];
   return [regionId, coordinator, ownIds, states, challengeId, actorId, ...days, ...more];
 }
 

@@ -40,6 +40,7 @@ import {
 import { AllianceWorkSeeder } from './alliance-work-seeder';
 import { AllianceWorkService } from './alliance-work.service';
 import { AllianceWriter } from './alliance-writer';
+import { AllianceHiding } from './alliance-hiding';
 import { AllianceLoader } from './alliance.loader';
 import { AllianceRepository } from './alliance.repository';
 import { AllianceResolver } from './alliance.resolver';
@@ -112,6 +113,7 @@ const EVERY_HOUR = '5 * * * *';
     AllianceFieldsResolver,
     AllianceFormationService,
     AllianceLetters,
+    AllianceHiding,
     AllianceLoader,
     AllianceMemberResolver,
     AlliancePlaceResolver,
@@ -131,7 +133,7 @@ const EVERY_HOUR = '5 * * * *';
     WaitingAllianceAnswerResolver,
     ...WORK,
   ],
-  exports: [AllianceLoader, AllianceReadingService],
+  exports: [AllianceHiding, AllianceLoader, AllianceReadingService],
 })
 export class AlliancesModule implements OnModuleInit {
   constructor(

@@ -50,6 +50,7 @@ export type AllianceCode =
   | ContributionCode
   | 'NOT_PERMITTED'
   | 'STATE_DIFFERS'
+  | 'ENTRY_HIDDEN'
   | 'CHALLENGE_NOT_OPEN'
   | 'ACTOR_UNKNOWN'
   | 'MEMBER_TWICE'
@@ -103,13 +104,13 @@ export function checkAlliance(wish: AllianceWish, about: About): Result<Pick<All
 export function draftAlliance(
   viewer: Viewer,
   wish: AllianceWish & { id: Id; regionId: Id; slug: string; challengeId: Id; draftedById: Id | null },
-  about: About & { challenge: { state: string; benches: readonly WantedBench[] } },
+  about: About & { challenge: { state: string; hidden?: boolean; benches: readonly WantedBench[] } },
 ): Result<Alliance, AllianceCode> {
   const { id, regionId, slug, challengeId, draftedById } = wish;
   const isMember = wish.members.some(({ actorId }) => actorId === draftedById);
   const may = draftedById === null ? coordinates(viewer) : actsFor(viewer, draftedById) && isMember;
   if (!may) return refuse('NOT_PERMITTED');
-  if (about.challenge.state !== 'PUBLISHED') return refuse('CHALLENGE_NOT_OPEN');
+  if (about.challenge.state !== 'PUBLISHED' || about.challenge.hidden) return refuse('CHALLENGE_NOT_OPEN');
   const text = checkAlliance(wish, about);
   if (!text.ok) return text;
   return ok({

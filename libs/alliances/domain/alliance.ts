@@ -67,6 +67,8 @@ export interface Alliance {
   calledOffOn: LocalDate | null;
   /** Why it was called off; empty otherwise. */
   callOffReason: string;
+  /** Out of sight by a decision of the coordination: read by its members and the coordination only. */
+  hidden?: boolean;
   version: number;
 }
 
@@ -88,15 +90,15 @@ export function leads(viewer: Viewer, { draftedById }: Pick<Alliance, 'draftedBy
   return coordinates(viewer) || (draftedById !== null && actsFor(viewer, draftedById));
 }
 
-/** A draft is seen by those who lead it, once members are asked by these too, also after it was called off, and once it is formed by everybody. */
-export function maySee(viewer: Viewer, alliance: Pick<Alliance, 'state' | 'draftedById' | 'members'>): boolean {
-  if (isFormed(alliance) || coordinates(viewer)) return true;
+/** A draft is seen by those who lead it, once members are asked by these too, also after it was called off, and once it is formed by everybody, unless it is hidden. */
+export function maySee(viewer: Viewer, alliance: Pick<Alliance, 'state' | 'draftedById' | 'members' | 'hidden'>): boolean {
+  if (coordinates(viewer) || (isFormed(alliance) && !alliance.hidden)) return true;
   if (alliance.draftedById !== null && actsFor(viewer, alliance.draftedById, 'EDITOR')) return true;
   return alliance.state !== 'DRAFT' && isParty(viewer, alliance);
 }
 
 /** What was asked and answered is read by those who were asked, by whoever drafted it, and by coordinators. */
-export function maySeeAnswers(viewer: Viewer, alliance: Pick<Alliance, 'state' | 'draftedById' | 'members'>): boolean {
+export function maySeeAnswers(viewer: Viewer, alliance: Pick<Alliance, 'state' | 'draftedById' | 'members' | 'hidden'>): boolean {
   return maySee(viewer, alliance) && (leads(viewer, alliance) || isParty(viewer, alliance));
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { HiddenTag } from '@knotenpunkt/identity/web';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, FactLine, KindMark, Tag } from '@knotenpunkt/webkit/ui';
 import { withActor } from './withActor';
@@ -11,6 +12,7 @@ export interface ListedAlliance {
   title: string;
   purpose: string;
   state: string;
+  isHidden: boolean;
   formedOn: string | null;
   concludedOn: string | null;
   challenge?: { slug: string; question: string } | null;
@@ -26,7 +28,12 @@ export function AllianceEntry({ alliance, beside, actions }: { alliance: ListedA
   return (
     <Entry
       title={<Link to={`/allianzen/${slug}`}>{title}</Link>}
-      beside={beside ?? <Tag>{t(`states.${state}`)}</Tag>}
+      beside={
+        <>
+          <HiddenTag isHidden={alliance.isHidden} />
+          {beside ?? <Tag>{t(`states.${state}`)}</Tag>}
+        </>
+      }
       meta={
         <span className="alliances-meta">
           <span className="alliances-marks" role="img" aria-label={format.list(members.map(({ actor }) => actor.name))}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
 import { TableOfSeats } from '@knotenpunkt/challenges/web';
+import { HiddenNotice } from '@knotenpunkt/identity/web';
 import { FollowButton } from '@knotenpunkt/notices/web';
 import { useRegion } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -134,6 +135,7 @@ function Known({ alliance, actions, replacements, refresh }: KnownProps) {
             </>
           }
         />
+        <HiddenNotice isHidden={alliance.isHidden} />
         {state === 'DRAFT' ? <Notice>{t('page.draftNote')}</Notice> : null}
         {calledOff ? <Notice title={t('page.calledOffNote')}>{alliance.callOffReason}</Notice> : null}
         {state === 'INVITING' ? <Notice>{t('page.invitingNote')}</Notice> : null}

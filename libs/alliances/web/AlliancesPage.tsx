@@ -17,6 +17,7 @@ const ALLIANCES = graphql(`
           title
           purpose
           state
+          isHidden
           formedOn
           concludedOn
           challenge {

@@ -19,6 +19,7 @@ const OF_CHALLENGE = graphql(`
         title
         purpose
         state
+        isHidden
         formedOn
         concludedOn
         availableActions

@@ -10,6 +10,7 @@ const ALLIANCE = graphql(`
       title
       purpose
       state
+      isHidden
       effect
       gapsNote
       employeesSide

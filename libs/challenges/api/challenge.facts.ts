@@ -8,7 +8,7 @@ const HALF_LIFE_DAYS = 730;
 /** What the graph should know of a challenge: what is public, and who asks. */
 export function challengeFacts(challenge: Challenge): Facts | null {
   const { id, regionId, themes, askedById, publishedOn, closedOn } = challenge;
-  if ((challenge.state !== 'PUBLISHED' && challenge.state !== 'CLOSED') || publishedOn === null) return null;
+  if (challenge.hidden || (challenge.state !== 'PUBLISHED' && challenge.state !== 'CLOSED') || publishedOn === null) return null;
   return {
     nodes: [{ id, type: 'Challenge', regionId, audience: 'PUBLIC', themes }],
     edges:

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { searchTextOf } from '@knotenpunkt/actors/domain';
 import type { Challenge } from '@knotenpunkt/challenges/domain';
+import { isHidden } from '@knotenpunkt/identity/api';
 import type { CursorKey, Id } from '@knotenpunkt/kernel';
 import { Database, freeSlug, query, type Tx, updateVersioned } from '@knotenpunkt/platform/database';
 import { themeOf, type CompetenceCatalogue } from '@knotenpunkt/themes/domain';
@@ -8,7 +9,7 @@ import { ChallengeEntity } from './challenge.entity';
 
 const COLUMNS = `c.id, c.region_id AS "regionId", c.slug, c.question, c.context, c.concerns, c.asked_by_id AS "askedById", c.themes, c.competences,
   c.benches, c.until_on AS "untilOn", c.state, c.origin, c.refusal_reason AS "refusalReason", c.published_on AS "publishedOn",
-  c.closed_on AS "closedOn", c.version`;
+  c.closed_on AS "closedOn", ${isHidden('c.id')} AS hidden, c.version`;
 
 /** What a reader asks for. Empty lists mean: all. */
 export interface ChallengeQuestion {
@@ -23,6 +24,8 @@ export interface ChallengeQuestion {
   ownIds: Id[];
   /** Left out. */
   exceptIds: Id[];
+  /** Leaves out what is hidden, whoever reads. */
+  withoutHidden: boolean;
 }
 
 export interface ChallengeRow extends Challenge {
@@ -32,16 +35,17 @@ export interface ChallengeRow extends Challenge {
 // What waits for a decision first, then what is asked, soonest needed first, then what is closed.
 const RANK = `(CASE c.state WHEN 'PROPOSED' THEN '0' WHEN 'PUBLISHED' THEN '1' WHEN 'CLOSED' THEN '2' ELSE '3' END || coalesce(c.until_on::text, '9999'))`;
 const FOUND = `c.region_id = $1
-  AND (c.state IN ('PUBLISHED', 'CLOSED') OR $5 OR c.asked_by_id = ANY($6::uuid[]))
+  AND ((c.state IN ('PUBLISHED', 'CLOSED') AND NOT ${isHidden('c.id')}) OR $5 OR c.asked_by_id = ANY($6::uuid[]))
   AND (cardinality($3::text[]) = 0 OR c.state = ANY($3))
   AND (cardinality($4::text[]) = 0 OR c.themes && $4)
   AND c.id <> ALL($7::uuid[])
+  AND NOT ($8 AND ${isHidden('c.id')})
   AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE c.search_text NOT LIKE '%' || word || '%')`;
 const page = query(
   'challenge.page',
   `SELECT * FROM (SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM challenge c WHERE ${FOUND}) found
-   WHERE $8::text IS NULL OR ("sortKey" COLLATE "C", id) > ($8::text, $9::uuid)
-   ORDER BY "sortKey" COLLATE "C", id LIMIT $10`,
+   WHERE $9::text IS NULL OR ("sortKey" COLLATE "C", id) > ($9::text, $10::uuid)
+   ORDER BY "sortKey" COLLATE "C", id LIMIT $11`,
 );
 const count = query('challenge.count', `SELECT count(*)::int AS count FROM challenge c WHERE ${FOUND}`);
 const bySlug = query('challenge.bySlug', `SELECT ${COLUMNS} FROM challenge c WHERE c.region_id = $1 AND c.slug = $2`);
@@ -53,8 +57,9 @@ function searchTextFor(challenge: Challenge, catalogue: CompetenceCatalogue): st
   return searchTextOf(challenge.question, challenge.context, challenge.concerns, ...themes, ...competences);
 }
 
-function parametersOf({ regionId, words, states, themes, coordinator, ownIds, exceptIds }: ChallengeQuestion): unknown[] {
-  return [regionId, words, states, themes, coordinator, ownIds, exceptIds];
+function parametersOf(asked: ChallengeQuestion): unknown[] {
+  const { regionId, words, states, themes, coordinator, ownIds, exceptIds, withoutHidden } = asked;
+  return [regionId, words, states, themes, coordinator, ownIds, exceptIds, withoutHidden];
 }
 
 @Injectable()

@@ -99,6 +99,11 @@ export class ChallengeResolver {
     return askedById === null ? null : this.actors.byId(context).load(askedById);
   }
 
+  @ResolveField(() => Boolean, { description: 'Taken out of sight by the coordination; shown to those who ask and the coordination.' })
+  isHidden({ hidden }: Challenge): boolean {
+    return hidden ?? false;
+  }
+
   @ResolveField(() => [String], { description: 'What the viewer may do next, by the names of mutations.' })
   availableActions(challenge: Challenge, _: unknown, context: GraphqlContext): string[] {
     return challengeActions(viewerOf(context), challenge);

@@ -38,6 +38,8 @@ export interface ChallengeFilter {
   states?: string[] | null;
   themes?: string[] | null;
   withoutAlliance?: boolean | null;
+  /** Only what everybody may see, for what is handed on to others. */
+  withoutHidden?: boolean;
 }
 
 interface Asked {
@@ -76,12 +78,12 @@ export class ChallengeService {
     return challenge && maySee(viewer, challenge) ? challenge : null;
   }
 
-  /** The challenge a later room decides about, within its transaction; null in another region. */
   /** Several of them, whoever asks: what was published once stays readable, and of others nobody knows the id. */
   byIds(ids: readonly Id[]): Promise<Challenge[]> {
     return this.challenges.byIds(ids);
   }
 
+  /** The challenge a later room decides about, within its transaction; null in another region. */
   async find(tx: Tx, region: Region, id: Id): Promise<Challenge | null> {
     const challenge = await this.challenges.find(tx, id);
     return challenge?.regionId === region.id ? challenge : null;
@@ -130,6 +132,7 @@ export class ChallengeService {
       coordinator: coordinates(viewer),
       ownIds: actorsOf(viewer, 'EDITOR'),
       exceptIds: filter.withoutAlliance ? await this.answered.in(region.id) : [],
+      withoutHidden: filter.withoutHidden ?? false,
     };
   }
 

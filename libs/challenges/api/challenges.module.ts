@@ -9,6 +9,7 @@ import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { challengeReferences } from './challenge-references';
 import { AnsweredChallenges } from './answered-challenges';
 import { ChallengeFactSource } from './challenge-fact-source';
+import { ChallengeHiding } from './challenge-hiding';
 import { ChallengeLoader } from './challenge.loader';
 import { ChallengeRepository } from './challenge.repository';
 import { ChallengeResolver } from './challenge.resolver';
@@ -24,13 +25,14 @@ registerPersonalData(personalData);
   providers: [
     AnsweredChallenges,
     ChallengeFactSource,
+    ChallengeHiding,
     ChallengeLoader,
     ChallengeRepository,
     ChallengeResolver,
     ChallengeSeeder,
     ChallengeService,
   ],
-  exports: [AnsweredChallenges, ChallengeLoader, ChallengeService],
+  exports: [AnsweredChallenges, ChallengeHiding, ChallengeLoader, ChallengeService],
 })
 export class ChallengesModule implements OnModuleInit {
   constructor(

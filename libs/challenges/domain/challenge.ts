@@ -24,6 +24,8 @@ export interface Challenge extends ChallengeText {
   refusalReason: string;
   publishedOn: LocalDate | null;
   closedOn: LocalDate | null;
+  /** Out of sight by a decision of the coordination: read by those who ask and the coordination only. */
+  hidden?: boolean;
   version: number;
 }
 
@@ -34,9 +36,9 @@ export function coordinates(viewer: Viewer): boolean {
   return passes(viewer, 'COORDINATOR');
 }
 
-/** What is public everybody sees, what is not yet: the organisation that asks, editors among its people, and coordinators. */
-export function maySee(viewer: Viewer, { state, askedById }: Pick<Challenge, 'state' | 'askedById'>): boolean {
-  if (state === 'PUBLISHED' || state === 'CLOSED') return true;
+/** What is public everybody sees, what is not yet or is hidden: the organisation that asks, editors among its people, and coordinators. */
+export function maySee(viewer: Viewer, { state, askedById, hidden }: Pick<Challenge, 'state' | 'askedById' | 'hidden'>): boolean {
+  if (!hidden && (state === 'PUBLISHED' || state === 'CLOSED')) return true;
   return coordinates(viewer) || (askedById !== null && actsFor(viewer, askedById, 'EDITOR'));
 }
 

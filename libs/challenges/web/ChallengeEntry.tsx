@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { HiddenTag } from '@knotenpunkt/identity/web';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
 import { Entry, FactLine, ProvenanceNote, Tag } from '@knotenpunkt/webkit/ui';
@@ -20,6 +21,7 @@ export interface ListedChallenge {
   benches: readonly { kind: string; minimum: number }[];
   origin: string;
   state: string;
+  isHidden: boolean;
   untilOn: string | null;
   askedBy: { name: string; slug: string; kind: string } | null;
   /** Those the viewer sees. */
@@ -36,7 +38,12 @@ export function ChallengeEntry({ challenge }: { challenge: ListedChallenge }) {
   return (
     <Entry
       title={<Link to={`/herausforderungen/${slug}`}>{question}</Link>}
-      beside={state === 'PUBLISHED' ? null : <Tag>{t(`states.${state}`)}</Tag>}
+      beside={
+        <>
+          <HiddenTag isHidden={challenge.isHidden} />
+          {state === 'PUBLISHED' ? null : <Tag>{t(`states.${state}`)}</Tag>}
+        </>
+      }
       actions={
         alliances.length > 0 ? (
           <FactLine

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
+import { HiddenNotice } from '@knotenpunkt/identity/web';
 import { FollowButton } from '@knotenpunkt/notices/web';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { useFormat, useLanguage, useMessages } from '@knotenpunkt/webkit/i18n';
@@ -58,6 +59,7 @@ export function ChallengeHeader({
           </>
         }
       />
+      <HiddenNotice isHidden={challenge.isHidden} />
       {state === 'REFUSED' ? (
         <Notice tone="due" title={t('page.refused')}>
           {refusalReason}

@@ -34,6 +34,7 @@ const CHALLENGES = graphql(`
           }
           origin
           state
+          isHidden
           untilOn
           askedBy {
             id

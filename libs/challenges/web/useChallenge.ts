@@ -18,6 +18,7 @@ const CHALLENGE = graphql(`
       }
       origin
       state
+      isHidden
       refusalReason
       publishedOn
       closedOn

@@ -22,6 +22,9 @@ const PAGE = { first: REPORT_ROWS, after: null };
 
 type Moment = Pick<ReportFacts, 'at' | 'today' | 'region'>;
 
+/** A report is handed on: what is hidden is not told, although its reader may see it. */
+const told = <Filter>(filter: Filter) => ({ ...filter, withoutHidden: true });
+
 /**
  * Asks the rooms for what a report tells, as its reader sees it. A list and its count are asked for by the filter of the page that
  * shows the list. One question after the other: a report takes one connection, not thirty.
@@ -42,18 +45,18 @@ export class ReportFactsService {
     const { version } = this.feed;
     const counts = await this.counts(viewer, region, lists);
     const rows = {
-      formed: (await this.alliances.page(viewer, region, lists.formed.filter, PAGE)).rows,
-      working: (await this.alliances.page(viewer, region, lists.working.filter, PAGE)).rows,
-      concluded: (await this.alliances.page(viewer, region, lists.concluded.filter, PAGE)).rows,
-      benchesMissing: (await this.alliances.page(viewer, region, lists.benchesMissing.filter, PAGE)).rows,
-      unanswered: (await this.challenges.page(viewer, region, lists.unanswered.filter, PAGE)).rows,
+      formed: (await this.alliances.page(viewer, region, told(lists.formed.filter), PAGE)).rows,
+      working: (await this.alliances.page(viewer, region, told(lists.working.filter), PAGE)).rows,
+      concluded: (await this.alliances.page(viewer, region, told(lists.concluded.filter), PAGE)).rows,
+      benchesMissing: (await this.alliances.page(viewer, region, told(lists.benchesMissing.filter), PAGE)).rows,
+      unanswered: (await this.challenges.page(viewer, region, told(lists.unanswered.filter), PAGE)).rows,
       overdue: (await this.commitments.page(region, lists.overdue.filter, PAGE)).rows,
       kept: (await this.commitments.page(region, lists.kept.filter, PAGE)).rows,
       withdrawn: (await this.commitments.page(region, lists.withdrawn.filter, PAGE)).rows,
-      begun: (await this.initiatives.page(viewer, region, lists.begun.filter, PAGE)).rows,
-      ended: (await this.initiatives.page(viewer, region, lists.ended.filter, PAGE)).rows,
+      begun: (await this.initiatives.page(viewer, region, told(lists.begun.filter), PAGE)).rows,
+      ended: (await this.initiatives.page(viewer, region, told(lists.ended.filter), PAGE)).rows,
     };
-    const told: Alliance[] = [rows.formed, rows.working, rows.concluded, rows.benchesMissing].flat();
+    const alliances: Alliance[] = [rows.formed, rows.working, rows.concluded, rows.benchesMissing].flat();
     const acquaintances = await this.alliances.acquaintances(rows.formed.map(({ id }) => id));
     return {
       ...moment,
@@ -63,12 +66,12 @@ export class ReportFactsService {
       counts,
       ...rows,
       names: await this.reports.names([
-        ...told.flatMap(({ members }) => members.map(({ actorId }) => actorId)),
+        ...alliances.flatMap(({ members }) => members.map(({ actorId }) => actorId)),
         ...rows.unanswered.flatMap(({ askedById }) => askedById ?? []),
         ...[rows.overdue, rows.kept, rows.withdrawn].flat().map(({ actorId }) => actorId),
         ...[rows.begun, rows.ended].flat().map(({ leadId }) => leadId),
       ]),
-      questions: await this.reports.questions(told.map(({ challengeId }) => challengeId)),
+      questions: await this.reports.questions(alliances.map(({ challengeId }) => challengeId)),
       acquaintances: new Map(acquaintances.map(({ allianceId, ...found }) => [allianceId, found])),
       origins: await this.initiatives.origins(rows.begun.map(({ id }) => id)),
     };
@@ -86,11 +89,11 @@ export class ReportFactsService {
         | 'preparing'
         | 'benchesMissing'
         | 'benchesMissingPreparing',
-    ) => this.alliances.count(viewer, region, lists[name].filter);
+    ) => this.alliances.count(viewer, region, told(lists[name].filter));
     const commitments = async (name: 'overdue' | 'promised' | 'kept' | 'withdrawn') =>
       (await this.commitments.counts(region, lists[name].filter)).reduce((sum, { count }) => sum + Number(count), 0);
     const initiatives = (name: 'begun' | 'begunHere' | 'begunBefore' | 'begunUnknown' | 'ended') =>
-      this.initiatives.count(viewer, region, lists[name].filter);
+      this.initiatives.count(viewer, region, told(lists[name].filter));
     const introductions = (name: (typeof INTRODUCTION_LISTS)[number]) => this.reports.introductions(region, lists[name].filter);
     const ask: { [List in ReportListName]: () => Promise<number> } = {
       formed: () => alliances('formed'),
@@ -102,7 +105,7 @@ export class ReportFactsService {
       preparing: () => alliances('preparing'),
       benchesMissing: () => alliances('benchesMissing'),
       benchesMissingPreparing: () => alliances('benchesMissingPreparing'),
-      unanswered: () => this.challenges.count(viewer, region, lists.unanswered.filter),
+      unanswered: () => this.challenges.count(viewer, region, told(lists.unanswered.filter)),
       overdue: () => commitments('overdue'),
       promised: () => commitments('promised'),
       kept: () => commitments('kept'),

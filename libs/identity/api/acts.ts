@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { newId, type Audience, type Clock, type Id } from '@knotenpunkt/kernel';
 import { CLOCK, Database, query, type Tx } from '@knotenpunkt/platform/database';
+import { isHidden } from './hidden-subjects';
 
 /** What a person did for an organisation. Publicly only the organisation is named. */
 export interface Act {
@@ -34,21 +35,24 @@ export interface RecordedAct {
   subjectSlug: string | null;
 }
 
+// What the coordination keeps to itself it also reads of what is hidden.
+const SHOWN = `(audience = 'COORDINATORS' OR NOT ${isHidden('act.subject_id')})`;
+
 const latest = query(
   'act.latest',
   `SELECT id, at, person_id AS "personId", actor_id AS "actorId", other_actor_id AS "otherActorId", verb, subject_type AS "subjectType", subject_id AS "subjectId", subject_title AS "subjectTitle", subject_slug AS "subjectSlug"
-   FROM act WHERE region_id = $1 AND audience = ANY($2) ORDER BY at DESC, id DESC LIMIT $3`,
+   FROM act WHERE region_id = $1 AND audience = ANY($2) AND ${SHOWN} ORDER BY at DESC, id DESC LIMIT $3`,
 );
 
 const about = query(
   'act.about',
   `SELECT id, at, person_id AS "personId", actor_id AS "actorId", other_actor_id AS "otherActorId", verb, subject_type AS "subjectType", subject_id AS "subjectId", subject_title AS "subjectTitle", subject_slug AS "subjectSlug"
-   FROM act WHERE region_id = $1 AND subject_id = ANY($2::uuid[]) AND audience = 'PUBLIC' ORDER BY at DESC, id DESC LIMIT $3`,
+   FROM act WHERE region_id = $1 AND subject_id = ANY($2::uuid[]) AND audience = 'PUBLIC' AND ${SHOWN} ORDER BY at DESC, id DESC LIMIT $3`,
 );
 const newerThan = query(
   'act.since',
   `SELECT id, at, person_id AS "personId", actor_id AS "actorId", other_actor_id AS "otherActorId", verb, subject_type AS "subjectType", subject_id AS "subjectId", subject_title AS "subjectTitle", subject_slug AS "subjectSlug"
-   FROM act WHERE region_id = $1 AND audience = ANY($2) AND at > $3
+   FROM act WHERE region_id = $1 AND audience = ANY($2) AND at > $3 AND ${SHOWN}
      AND ($4 OR subject_id = ANY($5::uuid[]) OR actor_id = ANY($5::uuid[]) OR other_actor_id = ANY($5::uuid[]) OR themes && $6::text[])
      AND (actor_id IS NULL OR NOT actor_id = ANY($7::uuid[])) ORDER BY at DESC, id DESC LIMIT $8`,
 );

@@ -18,6 +18,7 @@ import { AuthDoor } from './auth-door';
 import { AuthService } from './auth.service';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings';
 import { DemoLogins } from './demo-logins';
+import { HiddenSubjects } from './hidden-subjects';
 import { IdentityResolver } from './identity.resolver';
 import { AuditResolver } from './audit.resolver';
 import { AuditTrail } from './audit-trail';
@@ -119,6 +120,7 @@ export class IdentityModule {
         AuthService,
         ChangesResolver,
         DemoLogins,
+        HiddenSubjects,
         IdentityResolver,
         InvitationAnswers,
         InvitationLinks,
@@ -163,6 +165,7 @@ export class IdentityModule {
         AuthDoor,
         AuthService,
         ErasureHooks,
+        HiddenSubjects,
         MandateInvitationService,
         MandateRequestService,
         MandateService,

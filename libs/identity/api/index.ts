@@ -8,6 +8,7 @@ export { AuthService, DEMO_PASSWORD } from './auth.service';
 export type { IdentitySettings } from './identity-settings';
 export { ActType, MandateType, PersonMandate, ViewerType } from './identity.graphql';
 export { DemoLogins } from './demo-logins';
+export { HiddenSubjects, isHidden } from './hidden-subjects';
 export * from './identity.module';
 export { MandateInvitationService } from './mandate-invitation.service';
 export { MandateRequestType } from './mandate-request.graphql';

@@ -177,6 +177,9 @@ export const personalData: PersonalDataOfRoom = {
         actor: 'actor_id',
       },
     },
+    'public.hidden_subject': {
+      none: ['subject_id', 'because_id'],
+    },
     'public.mandate_invitation': {
       none: ['id', 'region_id', 'hands_over', 'version'],
       personal: ['actor_id', 'name', 'email', 'role', 'from_on', 'until_on', 'keeps', 'invited_by', 'invited_on', 'ends_on', 'state'],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isHidden } from '@knotenpunkt/identity/api';
 import type { Event } from '@knotenpunkt/initiatives/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import { Database, query, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
@@ -8,7 +9,7 @@ const people = (role: string) =>
   `(SELECT coalesce(array_agg(p.actor_id ORDER BY p.position), '{}') FROM event_participation p WHERE p.event_id = e.id AND p.role = '${role}')`;
 const COLUMNS = `e.id, e.region_id AS "regionId", e.initiative_id AS "initiativeId", e.title, e.format, e.date_on AS "dateOn",
   e.date_precision AS "datePrecision", e.start_time AS "startTime", e.end_time AS "endTime", e.venue, e.for_whom AS "forWhom", e.registration,
-  e.livestream, e.state, e.approximate_participants AS "approximateParticipants", e.version,
+  e.livestream, e.state, e.approximate_participants AS "approximateParticipants", ${isHidden('e.initiative_id')} AS hidden, e.version,
   ${people('HOST')} AS "hostIds", ${people('PARTICIPANT')} AS "participantIds"`;
 
 const ofInitiatives = query(
@@ -17,7 +18,7 @@ const ofInitiatives = query(
 );
 const upcoming = query(
   'event.upcoming',
-  `SELECT ${COLUMNS} FROM event e WHERE e.region_id = $1 AND e.date_on >= $2 AND e.state = 'ANNOUNCED' ORDER BY e.date_on, e.id LIMIT $3`,
+  `SELECT ${COLUMNS} FROM event e WHERE e.region_id = $1 AND e.date_on >= $2 AND e.state = 'ANNOUNCED' AND NOT ${isHidden('e.initiative_id')} ORDER BY e.date_on, e.id LIMIT $3`,
 );
 
 @Injectable()
@@ -30,6 +31,10 @@ export class EventRepository {
 
   upcoming(regionId: Id, from: string, limit: number): Promise<Event[]> {
     return this.database.read<Event>(upcoming, [regionId, from, limit]);
+  }
+
+  async idsOf(tx: Tx, initiativeId: Id): Promise<Id[]> {
+    return ((await tx.query('SELECT id FROM event WHERE initiative_id = $1', [initiativeId])) as { id: Id }[]).map(({ id }) => id);
   }
 
   async find(tx: Tx, id: Id): Promise<Event | null> {

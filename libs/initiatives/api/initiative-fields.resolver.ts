@@ -16,6 +16,13 @@ export class InitiativeFieldsResolver {
     private readonly actors: ActorLoader,
   ) {}
 
+  @ResolveField(() => Boolean, {
+    description: 'Taken out of sight by the coordination; shown to the people of its lead and the coordination.',
+  })
+  isHidden({ hidden }: Initiative): boolean {
+    return hidden ?? false;
+  }
+
   @ResolveField(() => String, { description: 'The description as safe HTML.' })
   descriptionHtml({ description }: Initiative): string {
     return renderMarkdown(description);

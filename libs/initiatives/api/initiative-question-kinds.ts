@@ -85,7 +85,7 @@ export class InitiativeQuestionKinds implements OnModuleInit {
   private find(region: Region, { subjectId, actorId }: MailQuestion): Promise<About | null> {
     return this.unitOfWork.run(async (tx) => {
       const initiative = await this.initiatives.find(tx, subjectId);
-      if (!initiative) return null;
+      if (!initiative || initiative.hidden) return null;
       const names = await this.initiatives.actorNames(tx, region.id, [initiative.leadId, actorId]);
       const nameOf = (id: Id) => names.get(id) ?? '';
       return { initiative, lead: nameOf(initiative.leadId), actor: nameOf(actorId) };

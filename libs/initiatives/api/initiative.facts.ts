@@ -8,11 +8,11 @@ export const EVENT_HALF_LIFE_DAYS = 365;
 
 /**
  * What the graph should know of a Vorhaben: itself, its lead and those who said themselves that they take part (or of
- * whom it is reported). A proposal is known to those asked only, so nothing of it stands there, nor of one that failed.
+ * whom it is reported). A proposal is known to those asked only, so nothing of it stands there, nor of one that failed or is hidden.
  */
 export function initiativeFacts(initiative: Initiative): Facts | null {
   const { id, regionId, kind, themes, leadSinceOn } = initiative;
-  if (initiative.state === 'PROPOSED' || leadSinceOn === null) return null;
+  if (initiative.state === 'PROPOSED' || leadSinceOn === null || initiative.hidden) return null;
   const edge = (actorId: string, role: string, grade: Grade, since: LocalDate | null, until: LocalDate | null): EdgeFact => ({
     id: idFrom('participation', id, actorId),
     from: actorId,
@@ -41,7 +41,7 @@ export function initiativeFacts(initiative: Initiative): Facts | null {
 /** What the graph should know of an event: who met there. Only one that was held makes anybody meet. */
 export function eventFacts(event: Event): Facts | null {
   const { id, regionId, state, dateOn } = event;
-  if (state === 'CANCELLED') return null;
+  if (state === 'CANCELLED' || event.hidden) return null;
   const edge = (actorId: string, role: string): EdgeFact => ({
     id: idFrom('event-participation', id, actorId),
     from: actorId,

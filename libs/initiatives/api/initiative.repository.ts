@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { searchTextOf } from '@knotenpunkt/actors/domain';
+import { isHidden } from '@knotenpunkt/identity/api';
 import type { Initiative, InitiativeOrigin, Partner } from '@knotenpunkt/initiatives/domain';
 import type { CursorKey, DayPeriod, Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, freeSlug, query, type Tx, updateVersioned } from '@knotenpunkt/platform/database';
@@ -9,7 +10,7 @@ import { InitiativeEntity } from './initiative.entity';
 const COLUMNS = `i.id, i.region_id AS "regionId", i.slug, i.title, i.kind, i.state, i.summary, i.description, i.themes, i.wanted,
   i.start_on AS "startOn", i.start_precision AS "startPrecision", i.end_on AS "endOn", i.end_precision AS "endPrecision",
   i.next_step AS "nextStep", i.budget, i.results, i.lead_id AS "leadId", i.lead_certainty AS "leadCertainty", i.part_of_id AS "partOfId",
-  i.lead_since_on AS "leadSinceOn", i.ended_on AS "endedOn", i.end_reason AS "endReason", i.source_note AS "sourceNote", i.version,
+  i.lead_since_on AS "leadSinceOn", i.ended_on AS "endedOn", i.end_reason AS "endReason", i.source_note AS "sourceNote", ${isHidden('i.id')} AS hidden, i.version,
   (SELECT coalesce(json_agg(json_build_object('actorId', p.actor_id, 'role', p.role, 'state', p.state, 'sinceOn', p.since_on,
      'untilOn', p.until_on, 'answerBy', p.answer_by) ORDER BY p.position), '[]') FROM participation p WHERE p.initiative_id = i.id) AS partners`;
 
@@ -30,6 +31,8 @@ export interface InitiativeQuestion {
   begun: DayPeriod | null;
   ended: DayPeriod | null;
   origins: InitiativeOrigin[];
+  /** Leaves out what is hidden, whoever reads. */
+  withoutHidden: boolean;
 }
 
 export interface InitiativeRow extends Initiative {
@@ -37,7 +40,7 @@ export interface InitiativeRow extends Initiative {
 }
 
 const VISIBLE = (coordinator: string, own: string) =>
-  `(i.lead_since_on IS NOT NULL OR (${coordinator} AND i.state <> 'DRAFT') OR i.lead_id = ANY(${own}::uuid[])
+  `(NOT ${isHidden('i.id')} OR ${coordinator} OR i.lead_id = ANY(${own}::uuid[])) AND (i.lead_since_on IS NOT NULL OR (${coordinator} AND i.state <> 'DRAFT') OR i.lead_id = ANY(${own}::uuid[])
     OR EXISTS (SELECT FROM participation o WHERE o.initiative_id = i.id AND o.actor_id = ANY(${own}::uuid[]) AND o.state <> 'LEFT'))`;
 // What waits for answers first, then what runs, what is an idea, what is over.
 const RANK = `(CASE i.state WHEN 'DRAFT' THEN '0' WHEN 'PROPOSED' THEN '0' WHEN 'ACTIVE' THEN '1' WHEN 'IDEA' THEN '2' WHEN 'FINISHED' THEN '3' ELSE '4' END || lower(i.title))`;
@@ -56,12 +59,13 @@ const FOUND = `i.region_id = $1 AND ${VISIBLE('$6', '$7')}
   AND ($9::date IS NULL OR i.lead_since_on IS NOT NULL AND i.state IN ('ACTIVE', 'FINISHED', 'ABANDONED')
     AND i.start_on BETWEEN $9 AND $10::date AND i.start_on <= coalesce(i.ended_on, 'infinity'))
   AND ($11::date IS NULL OR i.lead_since_on IS NOT NULL AND i.state IN ('FINISHED', 'ABANDONED') AND i.ended_on BETWEEN $11 AND $12::date)
-  AND (cardinality($13::text[]) = 0 OR ${ORIGIN} = ANY($13))`;
+  AND (cardinality($13::text[]) = 0 OR ${ORIGIN} = ANY($13))
+  AND NOT ($14 AND ${isHidden('i.id')})`;
 const page = query(
   'initiative.page',
   `SELECT * FROM (SELECT ${COLUMNS}, ${RANK} AS "sortKey" FROM initiative i WHERE ${FOUND}) found
-   WHERE $14::text IS NULL OR ("sortKey" COLLATE "C", id) > ($14::text, $15::uuid)
-   ORDER BY "sortKey" COLLATE "C", id LIMIT $16`,
+   WHERE $15::text IS NULL OR ("sortKey" COLLATE "C", id) > ($15::text, $16::uuid)
+   ORDER BY "sortKey" COLLATE "C", id LIMIT $17`,
 );
 const count = query('initiative.count', `SELECT count(*)::int AS count FROM initiative i WHERE ${FOUND}`);
 const origins = query('initiative.origins', `SELECT i.id, ${ORIGIN} AS origin FROM initiative i WHERE i.id = ANY($1::uuid[])`);
@@ -83,7 +87,7 @@ const awaiting = query(
   'initiative.awaiting',
   `SELECT ${COLUMNS} FROM initiative i
    WHERE i.region_id = $1 AND (i.id = ANY($3::uuid[]) OR (i.state = 'DRAFT' AND i.lead_id = ANY($2::uuid[])) OR i.state IN ('IDEA', 'ACTIVE')
-     AND EXISTS (SELECT FROM participation p WHERE p.initiative_id = i.id AND p.actor_id = ANY($2::uuid[]) AND p.state = 'INVITED'))
+     AND EXISTS (SELECT FROM participation p WHERE p.initiative_id = i.id AND p.actor_id = ANY($2::uuid[]) AND p.state = 'INVITED') AND NOT ${isHidden('i.id')})
    ORDER BY i.id DESC LIMIT 50`,
 );
 
@@ -123,7 +127,7 @@ const withUnanswered = query(
 function parametersOf(asked: InitiativeQuestion): unknown[] {
   const { regionId, words, kinds, states, themes, coordinator, ownIds, actorId, begun, ended } = asked;
   const days = [begun, ended].flatMap((period) => [period?.from ?? null, period?.until ?? null]);
-  return [regionId, words, kinds, states, themes, coordinator, ownIds, actorId, ...days, asked.origins];
+  return [regionId, words, kinds, states, themes, coordinator, ownIds, actorId, ...days, asked.origins, asked.withoutHidden];
 }
 
 @Injectable()

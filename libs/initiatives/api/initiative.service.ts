@@ -48,6 +48,8 @@ export interface InitiativeFilter {
   /** Finished or abandoned within these days. */
   ended?: DayPeriod | null;
   origins?: InitiativeOrigin[] | null;
+  /** Only what everybody may see, for what is handed on to others. */
+  withoutHidden?: boolean;
 }
 
 export interface Asked {
@@ -229,5 +231,6 @@ function questionOf(viewer: Viewer, region: Region, filter: InitiativeFilter): I
     begun: filter.begun ?? null,
     ended: filter.ended ?? null,
     origins: filter.origins ?? [],
+    withoutHidden: filter.withoutHidden ?? false,
   };
 }

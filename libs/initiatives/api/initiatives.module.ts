@@ -13,6 +13,7 @@ import { EventResolver } from './event.resolver';
 import { EventService } from './event.service';
 import { EventFactSource, InitiativeFactSource } from './initiative-fact-source';
 import { ActorInitiativesResolver, InitiativeFieldsResolver, InitiativePartnerResolver } from './initiative-fields.resolver';
+import { InitiativeHiding } from './initiative-hiding';
 import { InitiativeOutgoing } from './initiative-outgoing';
 import { InitiativeQuestionKinds } from './initiative-question-kinds';
 import { InitiativeReleaseKind } from './initiative-release-kind';
@@ -43,6 +44,7 @@ registerPersonalData(personalData);
     EventService,
     InitiativeFactSource,
     InitiativeFieldsResolver,
+    InitiativeHiding,
     InitiativeIntake,
     InitiativeListing,
     InitiativeLoader,
@@ -59,7 +61,7 @@ registerPersonalData(personalData);
     PartnershipService,
     ProposalService,
   ],
-  exports: [InitiativeIntake, InitiativeListing, InitiativeLoader, InitiativeService],
+  exports: [InitiativeHiding, InitiativeIntake, InitiativeListing, InitiativeLoader, InitiativeService],
 })
 export class InitiativesModule implements OnModuleInit {
   constructor(

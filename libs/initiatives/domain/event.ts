@@ -33,6 +33,8 @@ export interface Event {
   hostIds: Id[];
   /** Without the hosts. */
   participantIds: Id[];
+  /** With its Vorhaben. */
+  hidden?: boolean;
   version: number;
 }
 
@@ -57,6 +59,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 export function addEvent(viewer: Viewer, initiative: Initiative, wish: EventWish, today: LocalDate): Result<Event, EventCode> {
   if (!actsFor(viewer, initiative.leadId, 'EDITOR')) return refuse('NOT_PERMITTED');
   if (initiative.state !== 'IDEA' && initiative.state !== 'ACTIVE') return refuse('STATE_DIFFERS');
+  if (initiative.hidden) return refuse('ENTRY_HIDDEN');
   const title = checkText('title', wish.title, { max: EVENT_LIMITS.title });
   if (!title.ok) return title;
   if (!EVENT_FORMATS.includes(wish.format)) return refuse('FORMAT_UNKNOWN', { field: 'format' });

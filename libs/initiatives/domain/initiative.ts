@@ -64,6 +64,8 @@ export interface Initiative extends InitiativeText {
   endReason: string;
   /** The register or list it was taken from; null: it was entered here, or its lead has written about it since. */
   sourceNote: string | null;
+  /** Out of sight by a decision of the coordination: read by its own people and the coordination only. */
+  hidden?: boolean;
   version: number;
 }
 
@@ -71,6 +73,7 @@ export type InitiativeCode =
   | InitiativeTextCode
   | 'NOT_PERMITTED'
   | 'STATE_DIFFERS'
+  | 'ENTRY_HIDDEN'
   | 'PARTNER_IS_LEAD'
   | 'PARTNER_TWICE'
   | 'PARTNER_UNKNOWN'
@@ -85,10 +88,11 @@ export function involved(initiative: Pick<Initiative, 'leadId' | 'partners'>): I
 
 /**
  * A draft is read by the lead's own people; a proposal, also one of which nothing came, by those it is put to and by the
- * coordination; everything else by everybody.
+ * coordination; one that is hidden by the lead's people and the coordination; everything else by everybody.
  */
-export function maySee(viewer: Viewer, initiative: Pick<Initiative, 'state' | 'leadSinceOn' | 'leadId' | 'partners'>): boolean {
+export function maySee(viewer: Viewer, initiative: Pick<Initiative, 'state' | 'leadSinceOn' | 'leadId' | 'partners' | 'hidden'>): boolean {
   if (initiative.state === 'DRAFT') return actsFor(viewer, initiative.leadId, 'EDITOR');
+  if (initiative.hidden) return passes(viewer, 'COORDINATOR') || actsFor(viewer, initiative.leadId, 'EDITOR');
   return initiative.leadSinceOn !== null || maySeeTalks(viewer, initiative);
 }
 
@@ -172,7 +176,9 @@ export function discardDraft(viewer: Viewer, initiative: Initiative): Result<voi
 }
 
 export function startInitiative(viewer: Viewer, initiative: Initiative): Result<Initiative, InitiativeCode> {
-  return byLead(viewer, initiative, ['IDEA']) ?? ok({ ...initiative, state: 'ACTIVE' });
+  const refusal = byLead(viewer, initiative, ['IDEA']);
+  if (refusal) return refusal;
+  return initiative.hidden ? refuse('ENTRY_HIDDEN') : ok({ ...initiative, state: 'ACTIVE' });
 }
 
 export function finishInitiative(viewer: Viewer, initiative: Initiative, today: LocalDate): Result<Initiative, InitiativeCode> {
@@ -200,6 +206,7 @@ export function addResult(
 ): Result<Initiative, InitiativeCode> {
   const refusal = byLead(viewer, initiative, ['ACTIVE', 'FINISHED'], 'EDITOR');
   if (refusal) return refusal;
+  if (initiative.hidden) return refuse('ENTRY_HIDDEN');
   const result = checkResult(wish, today);
   return result.ok ? ok({ ...initiative, results: [result.value, ...initiative.results] }) : result;
 }
@@ -223,6 +230,12 @@ export const INITIATIVE_ACTIONS = [
   'abandonInitiative',
 ] as const;
 export type InitiativeAction = (typeof INITIATIVE_ACTIONS)[number];
+
+/** What may still be done while it is hidden: set right what it says, and end it; nobody new is drawn in. */
+const ALSO_HIDDEN: readonly InitiativeAction[] = [
+  ...(['changeInitiative', 'declineInvitation', 'finishInitiative', 'leaveInitiative'] as const),
+  ...(['removePartner', 'abandonInitiative'] as const),
+];
 
 /** What a viewer may do with a Vorhaben next. */
 export function initiativeActions(viewer: Viewer, initiative: Initiative): InitiativeAction[] {
@@ -249,5 +262,5 @@ export function initiativeActions(viewer: Viewer, initiative: Initiative): Initi
     removePartner: leads && open && partners.some((partner) => partner.state === 'INVITED' || partner.state === 'ACCEPTED'),
     abandonInitiative: leads && (open || state === 'PROPOSED'),
   };
-  return INITIATIVE_ACTIONS.filter((action) => may[action]);
+  return INITIATIVE_ACTIONS.filter((action) => may[action] && (!initiative.hidden || ALSO_HIDDEN.includes(action)));
 }

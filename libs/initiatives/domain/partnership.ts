@@ -27,6 +27,7 @@ export function invitePartner(
   const { leadId, partners, state } = initiative;
   if (!actsFor(viewer, leadId)) return refuse('NOT_PERMITTED');
   if (!OPEN.includes(state)) return refuse('STATE_DIFFERS');
+  if (initiative.hidden) return refuse('ENTRY_HIDDEN');
   if (!PARTNER_ROLES.includes(wish.role)) return refuse('ROLE_UNKNOWN', { field: 'role' });
   if (wish.actorId === leadId) return refuse('PARTNER_IS_LEAD', { field: 'actorId' });
   const present = partners.find(({ actorId }) => actorId === wish.actorId);
@@ -44,6 +45,7 @@ function change(
 ): Result<Initiative, InitiativeCode> {
   if (!actsFor(viewer, about.by === 'LEAD' ? initiative.leadId : about.actorId)) return refuse('NOT_PERMITTED');
   if (!OPEN.includes(initiative.state)) return refuse('STATE_DIFFERS');
+  if (initiative.hidden && next.state === 'ACCEPTED') return refuse('ENTRY_HIDDEN');
   const partner = initiative.partners.find(({ actorId }) => actorId === about.actorId);
   if (partner?.state !== about.from) return refuse(about.otherwise);
   return ok(withPartner(initiative, { ...partner, ...next }));

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { ActorLink } from '@knotenpunkt/actors/web';
+import { HiddenTag } from '@knotenpunkt/identity/web';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { graphql, readFragment, type FragmentType } from '@knotenpunkt/webkit/contract';
 import { useToday } from '@knotenpunkt/webkit/data';
@@ -14,6 +15,7 @@ export const INITIATIVE_ENTRY = graphql(`
     title
     kind
     state
+    isHidden
     summary
     themes
     startOn
@@ -54,7 +56,12 @@ export function InitiativeEntry({ initiative: fragment, of }: { initiative: Frag
   return (
     <Entry
       title={<Link to={`/vorhaben/${initiative.slug}`}>{initiative.title}</Link>}
-      beside={<Tag>{t(`states.${initiative.state}`)}</Tag>}
+      beside={
+        <>
+          <HiddenTag isHidden={initiative.isHidden} />
+          <Tag>{t(`states.${initiative.state}`)}</Tag>
+        </>
+      }
       meta={
         <span className="initiatives-meta">
           {of === lead.id ? <span>{t('roles.LEAD')}</span> : <ActorLink actor={lead} marked />}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useOwnActors } from '@knotenpunkt/actors/web';
 import { CommitmentList } from '@knotenpunkt/agreements/web';
+import { HiddenNotice } from '@knotenpunkt/identity/web';
 import { FollowButton } from '@knotenpunkt/notices/web';
 import { themeLabel } from '@knotenpunkt/themes/domain';
 import { useToday } from '@knotenpunkt/webkit/data';
@@ -119,6 +120,7 @@ function Shown({ initiative, whoCouldJoin, actions, refresh }: ShownProps) {
       {initiative.state === 'ABANDONED' && initiative.endReason ? (
         <p className="initiatives-end">{t('page.abandonedBecause', { reason: initiative.endReason })}</p>
       ) : null}
+      <HiddenNotice isHidden={initiative.isHidden} />
       {initiative.state === 'DRAFT' ? <Notice>{t('page.draftNote')}</Notice> : null}
       <ProposalTalks initiative={initiative} own={own} onChange={refresh} />
       <Columns count={2}>

@@ -10,6 +10,7 @@ const INITIATIVE = graphql(`
       title
       kind
       state
+      isHidden
       summary
       description
       descriptionHtml

@@ -181,19 +181,92 @@ describe('reporting content', () => {
     expect((await queued(true)).find(({ id }) => id === input.id)?.['decisions']).toHaveLength(1);
   });
 
-  it('hides through the door of the entry’s room, or is not decided at all; without a door it is only noted', async () => {
+  it('hides through the door of the entry’s room, or is not decided at all', async () => {
     const hidden: Id[] = [];
-    const [noted, refused, carriedOut] = [wish(), wish(), wish()];
-    for (const input of [noted, refused, carriedOut]) await send(REPORT, input);
-    expect(await decide(noted.id, 1, meryem, { kind: 'HIDDEN' })).toMatchObject({ state: 'DECIDED' });
+    const [refused, carriedOut] = [wish(), wish()];
+    for (const input of [refused, carriedOut]) await send(REPORT, input);
     const doors = app.get(HidingDoors);
+    const real = doors.of('INITIATIVE')!;
     doors.register('INITIATIVE', async () => Promise.resolve(refuse('STALE_VERSION', { params: { current: 4 } })));
     expect(await decide(refused.id, 1, meryem, { kind: 'REMOVED' })).toMatchObject({ __typename: 'StaleVersion' });
     expect((await queued(false)).map(({ id }) => id)).toContain(refused.id);
     doors.register('INITIATIVE', async (_tx, _viewer, _region, { id }) => Promise.resolve(ok(hidden.push(id))));
     expect(await decide(carriedOut.id, 1, meryem, { kind: 'HIDDEN' })).toMatchObject({ state: 'DECIDED' });
     expect(hidden).toEqual([initiative]);
+    doors.register('INITIATIVE', real);
   });
+
+  it.each([
+    ['INITIATIVE', 'initiative', `SELECT id, slug FROM initiative_v1 WHERE id = '${initiative}'`],
+    [
+      'CHALLENGE',
+      'challenge',
+      `SELECT id, slug FROM challenge_v1 WHERE state = 'PUBLISHED' AND asked_by_id IS NOT NULL ORDER BY slug LIMIT 1`,
+    ],
+    [
+      'ALLIANCE',
+      'alliance',
+      `SELECT a.id, a.slug FROM alliance_v1 a WHERE a.state = 'ACTIVE' AND EXISTS (SELECT FROM commitment_v1 c WHERE c.purpose_id = a.id) ORDER BY slug LIMIT 1`,
+    ],
+  ])(
+    'hides a %s from everybody but its own people and the coordination, and lets it come back when an objection is right',
+    async (subjectType, type, find) => {
+      const read = <Row>(sql: string, values: unknown[] = []) =>
+        app.get(UnitOfWork).run(async (tx) => (await tx.query(sql, values)) as Row[]);
+      await app.project();
+      const [entry] = await read<{ id: Id; slug: string }>(find);
+      const { id, slug } = entry!;
+      const authors = await read<{ actorId: Id }>(`SELECT actor_id AS "actorId" FROM ${type}_author_v1 WHERE id = $1`, [id]);
+      const owner = (personId: Id): Viewer => ({
+        ...VISITOR,
+        personId,
+        mandates: [{ id: newId(), actorId: authors[0]!.actorId, role: 'EDITOR', fromOn: '2020-01-01', untilOn: null }],
+      });
+      const stranger: Viewer = { ...VISITOR, personId: newId() };
+      const plural = `${type}s`;
+      const look = async (viewer: Viewer) => {
+        const { data } = await app.query<Record<string, unknown>>(
+          `query($slug: String!) { one: ${type}(slug: $slug) { id isHidden } all: ${plural}(first: 100) { edges { node { id isHidden } } }
+           commitments(first: 100) { edges { node { purpose { id } } } } latestActs(first: 100) { subjectId } }`,
+          { slug },
+          { viewer },
+        );
+        const seen = data as {
+          one: { isHidden: boolean } | null;
+          all: { edges: { node: { id: Id; isHidden: boolean } }[] };
+          commitments: { edges: { node: { purpose: { id: Id } } }[] };
+          latestActs: { subjectId: Id }[];
+        };
+        return {
+          page: seen.one && seen.one.isHidden,
+          list: seen.all.edges.find(({ node }) => node.id === id)?.node.isHidden ?? null,
+          promises: seen.commitments.edges.filter(({ node }) => node.purpose.id === id).length,
+          told: seen.latestActs.some(({ subjectId }) => subjectId === id),
+        };
+      };
+      const facts = async () => {
+        await app.project();
+        const rows = await read<{ facts: { nodes: { id: Id }[] } | null }>('SELECT facts FROM graph_fact WHERE owner_id = $1', [id]);
+        return rows.some(({ facts }) => (facts?.nodes ?? []).some((node) => node.id === id));
+      };
+      const views = async () => (await read(`SELECT id FROM ${type}_v1 WHERE id = $1`, [id])).length;
+      const before = await look(stranger);
+      expect(before).toMatchObject({ page: false, list: false });
+      expect([await facts(), await views()]).toEqual([true, 1]);
+      const input = wish({ subjectType, subjectId: id });
+      await send(REPORT, input);
+      expect(await decide(input.id, 1, meryem, { kind: 'HIDDEN' })).toMatchObject({ state: 'DECIDED' });
+      for (const viewer of [VISITOR, stranger]) expect(await look(viewer)).toEqual({ page: null, list: null, promises: 0, told: false });
+      for (const viewer of [owner(newId()), jonas]) expect(await look(viewer)).toMatchObject({ page: true, list: true });
+      expect([await facts(), await views()]).toEqual([false, 0]);
+      expect(await send(REPORT, wish({ subjectType, subjectId: id }))).toMatchObject({ code: 'ENTRY_UNKNOWN' });
+      const [letter] = (await app.get(Mail).newest(20)).filter(({ text, to }) => to !== input.email && /\/meldung\/[\w-]{43}/.test(text));
+      expect(await send(APPEAL, { token: tokenIn(letter!), text: 'Es stimmt.' })).toMatchObject({ state: 'APPEALED' });
+      expect(await decide(input.id, 3, jonas, { kind: 'NO_ACTION', ground: '' })).toMatchObject({ state: 'DECIDED' });
+      expect(await look(stranger)).toEqual(before);
+      expect([await facts(), await views()]).toEqual([true, 1]);
+    },
+  );
 
   it('takes a Steckbrief out of the directory at once, and back into it when an objection is right', async () => {
     const id = idFrom('harkenrode', 'actor', 'a022');

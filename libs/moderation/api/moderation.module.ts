@@ -1,6 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { ActorHiding, ActorsModule } from '@knotenpunkt/actors/api';
+import { AllianceHiding, AlliancesModule } from '@knotenpunkt/alliances/api';
+import { ChallengeHiding, ChallengesModule } from '@knotenpunkt/challenges/api';
 import { ActorReferences, registerPersonalData } from '@knotenpunkt/identity/api';
+import { InitiativeHiding, InitiativesModule } from '@knotenpunkt/initiatives/api';
 import { RegionSeeds } from '@knotenpunkt/regions/api';
 import { BarrierReportRepository } from './barrier/barrier-report.repository';
 import { BarrierReportResolver } from './barrier/barrier-report.resolver';
@@ -14,7 +18,8 @@ import { personalData } from './personal-data';
 import { ContentReportRepository } from './report/content-report.repository';
 import { ContentReportResolver } from './report/content-report.resolver';
 import { ContentReportService } from './report/content-report.service';
-import { HidingDoors } from './report/hiding-doors';
+import { REPORTED_TYPES } from '@knotenpunkt/moderation/domain';
+import { HidingDoors, type HidingDoor } from './report/hiding-doors';
 import { OwnReportResolver } from './report/own-report.resolver';
 import { ReportAppealService } from './report/report-appeal.service';
 import { ReportDecisionService } from './report/report-decision.service';
@@ -26,7 +31,7 @@ import { RetentionService } from './retention.service';
 registerPersonalData(personalData);
 
 @Module({
-  imports: [ActorsModule],
+  imports: [ActorsModule, AlliancesModule, ChallengesModule, InitiativesModule],
   providers: [
     BarrierReportRepository,
     BarrierReportResolver,
@@ -55,13 +60,17 @@ export class ModerationModule implements OnModuleInit {
     private readonly reports: ReportSeeder,
     private readonly references: ActorReferences,
     private readonly doors: HidingDoors,
-    private readonly actors: ActorHiding,
+    private readonly modules: ModuleRef,
   ) {}
 
   /** Not before: reports are about entries of other rooms, and which module is made first is not said. */
   onModuleInit(): void {
     this.seeds.register(this.reports);
     this.references.register({ move: reportReferences });
-    this.doors.register('ACTOR', (tx, viewer, region, entry) => this.actors.set(tx, viewer, region, entry));
+    const rooms = { ACTOR: ActorHiding, INITIATIVE: InitiativeHiding, CHALLENGE: ChallengeHiding, ALLIANCE: AllianceHiding };
+    for (const type of REPORTED_TYPES) {
+      const hiding = this.modules.get<{ set: HidingDoor }>(rooms[type], { strict: false });
+      this.doors.register(type, (tx, viewer, region, entry) => hiding.set(tx, viewer, region, entry));
+    }
   }
 }

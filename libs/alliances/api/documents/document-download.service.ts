@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import { fileNameOf, isFormed, maySeeDocument } from '@knotenpunkt/alliances/domain';
+import { fileNameOf, isFormed, maySee, maySeeDocument } from '@knotenpunkt/alliances/domain';
 import { ViewerService } from '@knotenpunkt/identity/api';
 import { isId } from '@knotenpunkt/kernel';
 import { FileStore } from '@knotenpunkt/platform/files';
@@ -32,7 +32,8 @@ export class DocumentDownloadService {
     const [alliance, document] = [(await this.alliances.byIds([allianceId]))[0], await this.documents.byId(documentId)];
     if (!alliance || document?.allianceId !== alliance.id || document.fileHash === null || !isFormed(alliance)) return null;
     const region = (await this.regions.all()).find(({ id }) => id === alliance.regionId);
-    if (!region || !maySeeDocument(await this.viewers.viewerIn(region, headers), alliance, document)) return null;
+    const viewer = region && (await this.viewers.viewerIn(region, headers));
+    if (!viewer || !maySee(viewer, alliance) || !maySeeDocument(viewer, alliance, document)) return null;
     const found = await this.files.read(document.fileHash, false);
     return found && { ...found, hash: document.fileHash, name: fileNameOf(document) };
   }

@@ -64,7 +64,7 @@ export class AdmissionQuestionKind implements QuestionKind, OnModuleInit {
     return this.unitOfWork.run(async (tx) => {
       const admission = await this.memberships.find(tx, id);
       const alliance = admission && (await this.alliances.find(tx, admission.allianceId));
-      if (!admission || !alliance) return null;
+      if (!admission || !alliance || alliance.hidden) return null;
       const ids = [actorId, admission.actorId, admission.proposedById ?? actorId];
       return { admission, alliance, seats: await this.alliances.seats(tx, region.id, ids) };
     });

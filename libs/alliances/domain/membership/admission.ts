@@ -70,6 +70,7 @@ export function proposeAdmission(
   const may = proposedById === null ? coordinates(viewer) : speaksFor(viewer, alliance, proposedById);
   if (!may) return refuse('NOT_PERMITTED');
   if (!isWorking(alliance)) return refuse('STATE_DIFFERS');
+  if (alliance.hidden) return refuse('ENTRY_HIDDEN');
   if (isOneOpen) return refuse('ADMISSION_OPEN');
   if (!seat) return refuse('ACTOR_UNKNOWN', { field: 'actorId' });
   if (presentMembers(alliance).some((member) => member.actorId === actorId)) return refuse('ALREADY_MEMBER', { field: 'actorId' });
@@ -115,6 +116,7 @@ export function withdrawAdmission(
 function openFor(viewer: Viewer, alliance: Alliance, admission: Admission): Result<null, AdmissionCode> {
   if (!leadsAdmission(viewer, alliance, admission)) return refuse('NOT_PERMITTED');
   if (!isWorking(alliance)) return refuse('STATE_DIFFERS');
+  if (alliance.hidden) return refuse('ENTRY_HIDDEN');
   return admission.state === 'OPEN' ? ok(null) : refuse('ADMISSION_OVER');
 }
 

@@ -20,17 +20,17 @@ const ENTRY: Record<ReportedType, string> = {
 // $1 id. Who answers for what it says: its members for an alliance; nobody for a question of the coordination itself.
 const AUTHORS: Record<ReportedType, string> = {
   ACTOR: 'SELECT id AS "actorId" FROM actor_v1 WHERE id = $1',
-  INITIATIVE: 'SELECT lead_actor_id AS "actorId" FROM initiative_v1 WHERE id = $1 AND lead_actor_id IS NOT NULL',
-  CHALLENGE: 'SELECT asked_by_id AS "actorId" FROM challenge_v1 WHERE id = $1 AND asked_by_id IS NOT NULL',
-  ALLIANCE: `SELECT actor_id AS "actorId" FROM alliance_member_v1 WHERE alliance_id = $1 AND state = 'MEMBER' ORDER BY actor_id LIMIT 50`,
+  INITIATIVE: 'SELECT actor_id AS "actorId" FROM initiative_author_v1 WHERE id = $1',
+  CHALLENGE: 'SELECT actor_id AS "actorId" FROM challenge_author_v1 WHERE id = $1',
+  ALLIANCE: 'SELECT actor_id AS "actorId" FROM alliance_author_v1 WHERE id = $1 ORDER BY actor_id LIMIT 50',
 };
 
 const ownOnes = query(
   'reportedEntry.ownOnes',
   `SELECT id FROM actor_v1 WHERE id = ANY($1::uuid[]) AND id = ANY($2::uuid[])
-   UNION SELECT id FROM initiative_v1 WHERE id = ANY($1::uuid[]) AND lead_actor_id = ANY($2::uuid[])
-   UNION SELECT id FROM challenge_v1 WHERE id = ANY($1::uuid[]) AND asked_by_id = ANY($2::uuid[])
-   UNION SELECT alliance_id FROM alliance_member_v1 WHERE alliance_id = ANY($1::uuid[]) AND actor_id = ANY($2::uuid[]) AND state = 'MEMBER'`,
+   UNION SELECT id FROM initiative_author_v1 WHERE id = ANY($1::uuid[]) AND actor_id = ANY($2::uuid[])
+   UNION SELECT id FROM challenge_author_v1 WHERE id = ANY($1::uuid[]) AND actor_id = ANY($2::uuid[])
+   UNION SELECT id FROM alliance_author_v1 WHERE id = ANY($1::uuid[]) AND actor_id = ANY($2::uuid[])`,
 );
 
 /** Entries of other rooms that can be reported, read through their views. */
