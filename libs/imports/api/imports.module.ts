@@ -10,6 +10,7 @@ import { ImportRepository } from './import.repository';
 import { personalData } from './personal-data';
 import { importReferences, importReferencesKept } from './import-references';
 import { ActorMergeFieldsResolver, DuplicatePairFieldsResolver, MergedEntriesResolver } from './merging/merge-fields.resolver';
+import { MergeOutgoing } from './merging/merge.outgoing';
 import { MergeLoader } from './merging/merge.loader';
 import { MergeReading } from './merging/merge-reading.service';
 import { MergeRepository } from './merging/merge.repository';
@@ -102,6 +103,7 @@ const EVERY_NIGHT = '50 2 * * *';
     KnownTies,
     MergedEntriesResolver,
     MergeLoader,
+    MergeOutgoing,
     MergeReading,
     MergeRepository,
     MergeResolver,

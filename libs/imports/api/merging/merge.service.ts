@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ActorMerging, type MergeWish } from '@knotenpunkt/actors/api';
 import { fullerParts, keptOf, merges, partsApart, type Actor, type MergePart } from '@knotenpunkt/actors/domain';
-import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import type { ActorMerge } from '@knotenpunkt/imports/domain';
 import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
-import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
-import { Outbox } from '@knotenpunkt/platform/outbox';
+import { CLOCK, UnitOfWork } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { MergeOutgoing } from './merge.outgoing';
 import { MergeStore } from './merge-store';
 import type { KindCount } from './moving';
 
@@ -29,8 +28,7 @@ export class MergeService {
     private readonly unitOfWork: UnitOfWork,
     private readonly actors: ActorMerging,
     private readonly store: MergeStore,
-    private readonly outbox: Outbox,
-    private readonly acts: Acts,
+    private readonly outgoing: MergeOutgoing,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -66,9 +64,10 @@ export class MergeService {
         ...{ takes: [...wish.takes], change, moved: [], mergedAt: this.clock.now(), undoneAt: null, leftOver: null, version: 1 },
       };
       await this.store.merges.insert(tx, merge);
+      const to = await this.outgoing.concerned(tx, region, [kept, merged]);
       const moved = await this.store.moving.move(tx, id, { from: merged.id, to: kept.id, since: null });
       await this.store.merges.noteMoved(tx, { id, moved });
-      await this.tell(tx, viewer, { kept, merged, verb: 'actor.merged' });
+      await this.outgoing.tell(tx, viewer, region, { kept, merged, kind: 'merged', to });
       return ok({ ...merge, moved });
     });
   }
@@ -87,21 +86,10 @@ export class MergeService {
       const leftOver = { parts: apart.value.left, kinds };
       const undoneAt = this.clock.now();
       await this.store.merges.noteUndone(tx, merge.id, { at: undoneAt, left: leftOver });
-      await this.tell(tx, viewer, { ...apart.value, verb: 'actor.unmerged' });
+      const { kept, merged } = apart.value;
+      const to = await this.outgoing.concerned(tx, region, [kept, merged]);
+      await this.outgoing.tell(tx, viewer, region, { kept, merged, kind: 'unmerged', to });
       return ok({ ...merge, undoneAt, leftOver, version: merge.version + 1 });
-    });
-  }
-
-  private async tell(tx: Tx, viewer: Viewer, { kept, merged, verb }: { kept: Actor; merged: Actor; verb: string }): Promise<void> {
-    const { regionId } = kept;
-    await this.outbox.appendAll(
-      tx,
-      [kept, merged].map(({ id }) => ({ aggregate: 'actor', id, regionId })),
-    );
-    await this.acts.record(tx, {
-      ...{ viewer, regionId, actorId: null, otherActorId: merged.id, verb },
-      subject: { type: 'actor', id: kept.id, title: kept.name, slug: kept.slug },
-      audience: 'PUBLIC',
     });
   }
 }

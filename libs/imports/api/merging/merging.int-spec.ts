@@ -270,6 +270,34 @@ describe('two entries of one organisation', () => {
     expect(await unmerge({ ...merged, version: apart.version })).toMatchObject({ code: 'UNDONE_ALREADY' });
   });
 
+  it('are told of by mail to everybody who acts for either, when they become one and when they are two again, once each', async () => {
+    const id = await enterAgain('Mailprobe Werke');
+    const other = await one<{ id: Id }>(
+      `SELECT person_id AS id FROM mandate WHERE region_id = $1 AND person_id NOT IN (SELECT person_id FROM mandate WHERE actor_id = $2)
+       AND role = 'DELEGATE' AND until_on IS NULL ORDER BY id LIMIT 1`,
+      ...[region.id, kept],
+    );
+    for (const each of [other.id, person])
+      await rows(
+        `INSERT INTO mandate (id, person_id, actor_id, region_id, role, from_on) VALUES (uuidv7(), $1, $2, $3, 'DELEGATE', '2020-01-01')`,
+        ...[each, id, region.id],
+      );
+    const addresses = await rows<{ email: string }>(`SELECT email FROM auth."user" WHERE id = ANY($1::uuid[])`, [other.id, person]);
+    const told = async (words: string) =>
+      (
+        await rows<{ to: string }>(
+          `SELECT recipient AS to FROM outgoing_mail WHERE subject LIKE $1 AND body LIKE '%Mailprobe Werke%'`,
+          words,
+        )
+      ).map(({ to }) => to);
+    const merged = await merge((await preview(id, kept, kept))!);
+    const mailed = await told('Zwei Einträge von%sind jetzt einer');
+    expect(mailed).toEqual(expect.arrayContaining(addresses.map(({ email }) => email)));
+    expect(new Set(mailed).size).toBe(mailed.length);
+    await unmerge(merged);
+    expect((await told('%sind wieder zwei Einträge')).toSorted()).toEqual(mailed.toSorted());
+  });
+
   it('go back only as far as nobody changed it since, which is named', async () => {
     const id = await enterAgain('Lichtwerkstatt Zwo', { website: 'https://licht.example', summary: 'Leuchtet.' });
     await rows(
