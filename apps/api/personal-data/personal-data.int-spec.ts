@@ -114,6 +114,12 @@ describe('what is held on a person', () => {
     const refused = await erase(last, 'knotenpunkt-demo');
     expect(refused.code).toBe('LAST_ADMINISTRATOR_OF');
     expect(refused.parameters![0]!.value.length).toBeGreaterThan(3);
+    // Alone in a region is the person as well: nobody would be left there who decides.
+    await product.pool.query('DELETE FROM coordinator WHERE person_id <> $1 RETURNING person_id', [marked.id]);
+    expect(await erase(marked.cookie, MARKED.password)).toMatchObject({ code: 'LAST_COORDINATOR_OF' });
+    await product.pool.query(
+      `INSERT INTO coordinator (person_id, region_id) SELECT u.id, c.region_id FROM auth."user" u, coordinator c WHERE u.email LIKE 'meryem.arslan@%'`,
+    );
     expect((await product.pool.query('SELECT FROM auth."user" WHERE id = $1', [marked.id])).rowCount).toBe(1);
   });
 
@@ -152,6 +158,11 @@ describe('what is held on a person', () => {
       'public.erasure.person_id',
     ]);
     expect((await product.pool.query('SELECT FROM act WHERE person_id = $1', [marked.id])).rowCount).toBe(acts);
+    // The trail says that somebody went, by a pseudonym to which the key is gone.
+    const { rows: trail } = await product.pool.query<{ who: string; keys: number }>(
+      `SELECT who, (SELECT count(*)::int FROM audit_key k WHERE k.pseudonym = e.who) AS keys FROM audit_entry e WHERE verb = 'account.erased'`,
+    );
+    expect(trail).toEqual([{ who: expect.any(String), keys: 0 }]);
     expect(factsOfGraph(product)).toContain('EmbeddedGraph');
     expect(factsOfGraph(product)).not.toContain(MARK);
     expect(product.logged.join('\n')).toContain('[mail address] cannot be reached');

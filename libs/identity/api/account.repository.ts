@@ -81,8 +81,11 @@ export class AccountRepository {
     await tx.query('DELETE FROM auth.ticket WHERE person_id = $1', [personId]);
   }
 
-  async changeName(tx: Tx, personId: Id, name: string): Promise<void> {
-    await tx.query('UPDATE auth."user" SET name = $2, "updatedAt" = now() WHERE id = $1', [personId, name]);
+  /** False where it was the name before. */
+  async changeName(tx: Tx, personId: Id, name: string): Promise<boolean> {
+    const sql = 'UPDATE auth."user" SET name = $2, "updatedAt" = now() WHERE id = $1 AND name <> $2';
+    const [, changed] = (await tx.query(sql, [personId, name])) as [unknown[], number];
+    return changed > 0;
   }
 
   /** Gives a person another address, which ends all sessions; false where somebody has it meanwhile. */

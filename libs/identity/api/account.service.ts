@@ -141,7 +141,10 @@ export class AccountService {
   async changeName(personId: Id, wanted: string): Promise<Result<void>> {
     const name = checkName(wanted);
     if (!name.ok) return name;
-    await this.unitOfWork.run((tx) => this.accounts.changeName(tx, personId, name.value));
+    await this.unitOfWork.run(async (tx) => {
+      // The same name again is no change.
+      if (await this.accounts.changeName(tx, personId, name.value)) await this.record(tx, 'account.renamed', personId);
+    });
     return ok(undefined);
   }
 

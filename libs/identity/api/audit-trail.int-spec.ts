@@ -140,6 +140,11 @@ describe('the audit trail', () => {
     const [entry] = (await read(administrator, { withoutRegion: true, first: 1 })).edges;
     expect(entry!.node).toMatchObject({ verb: 'account.registered', who: 'Mo' });
     expect(personId).toBeTruthy();
+    for (const name of ['Mo Beispiel', 'Mo Beispiel']) await accounts.changeName(personId, name);
+    const latest = (await read(administrator, { withoutRegion: true, first: 2 })).edges.map(({ node }) => node.verb);
+    expect(latest).toEqual(['account.renamed', 'account.registered']);
+    const told = JSON.stringify((await rows()).at(-1));
+    for (const name of ['Mo', 'Beispiel', personId]) expect(told).not.toContain(name);
     expect((await read(coordinator, { withoutRegion: true })).edges).toEqual([]);
   });
 });

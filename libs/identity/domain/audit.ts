@@ -24,6 +24,8 @@ export const AUDIT_VERBS = [
   'account.registered',
   'account.passwordSet',
   'account.addressChanged',
+  'account.renamed',
+  'account.erased',
   'account.blocked',
   'account.opened',
   'account.factorTaken',

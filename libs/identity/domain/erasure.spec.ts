@@ -2,14 +2,22 @@ import { decideErasure, leftAlone } from './erasure';
 
 describe('erasing a person', () => {
   it('goes at once where others are left who decide', () => {
-    expect(decideErasure({ leftAlone: [], lastOfPlatform: false }).ok).toBe(true);
+    expect(decideErasure({ leftAlone: [], regions: [], lastOfPlatform: false }).ok).toBe(true);
   });
 
   it('waits for a successor of the last administrator, and names the organisations', () => {
-    expect(decideErasure({ leftAlone: ['Rohrwerk Ruhl', 'Codewerft'], lastOfPlatform: true })).toMatchObject({
+    expect(decideErasure({ leftAlone: ['Rohrwerk Ruhl', 'Codewerft'], regions: ['Harkenrode'], lastOfPlatform: true })).toMatchObject({
       refusal: { code: 'LAST_ADMINISTRATOR_OF', params: { actors: 'Rohrwerk Ruhl, Codewerft' } },
     });
-    expect(decideErasure({ leftAlone: [], lastOfPlatform: true })).toMatchObject({ refusal: { code: 'LAST_PLATFORM_ADMINISTRATOR' } });
+    expect(decideErasure({ leftAlone: [], regions: [], lastOfPlatform: true })).toMatchObject({
+      refusal: { code: 'LAST_PLATFORM_ADMINISTRATOR' },
+    });
+  });
+
+  it('waits for another coordinator of a region that would be left without one, and names it', () => {
+    expect(decideErasure({ leftAlone: [], regions: ['Harkenrode'], lastOfPlatform: true })).toMatchObject({
+      refusal: { code: 'LAST_COORDINATOR_OF', params: { regions: 'Harkenrode' } },
+    });
   });
 
   it('leaves nobody alone with an administrator who goes sooner', () => {

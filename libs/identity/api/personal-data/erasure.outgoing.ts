@@ -4,6 +4,8 @@ import type { Tx } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { RegionService } from '@knotenpunkt/regions/api';
+import { regionName } from '@knotenpunkt/regions/domain';
+import { AuditTrail } from '../audit-trail';
 import { mailText } from '../mail-text';
 import { MandateService } from '../mandate.service';
 import type { PersonKeys } from './statements';
@@ -15,6 +17,7 @@ export class ErasureOutgoing {
     private readonly mail: Mail,
     private readonly mandates: MandateService,
     private readonly regions: RegionService,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Names of organisations, for the person who is to name a successor there. */
@@ -26,6 +29,17 @@ export class ErasureOutgoing {
       names.push((region && (await this.mandates.actorName(tx, region, actorId))) ?? actorId);
     }
     return names;
+  }
+
+  /** Names of regions, for the person who coordinates them alone. */
+  async regionNames(ids: readonly Id[], language: Language): Promise<string[]> {
+    const regions = ids.length === 0 ? [] : await this.regions.all();
+    return regions.filter(({ id }) => ids.includes(id)).map((region) => regionName(region, language));
+  }
+
+  /** The trail keeps that somebody went, by a pseudonym that leads to nobody once the person is gone. */
+  note(tx: Tx, personId: Id): Promise<void> {
+    return this.audit.record(tx, { verb: 'account.erased', personId, aboutId: personId, regionId: null });
   }
 
   /** The last mail to the person; once it is out, nothing of it is kept. Where no mail goes out, none is written: it would only lie there. */

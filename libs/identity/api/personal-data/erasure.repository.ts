@@ -36,6 +36,17 @@ export class ErasureRepository {
     return rows.length === 1 && rows[0]!.personId === personId;
   }
 
+  /** The regions that nobody else coordinates; their coordinators are locked. */
+  async regionsCoordinatedAlone(tx: Tx, personId: Id): Promise<Id[]> {
+    const rows = (await tx.query(
+      `SELECT person_id AS "personId", region_id AS "regionId" FROM coordinator
+       WHERE region_id IN (SELECT region_id FROM coordinator WHERE person_id = $1) ORDER BY region_id, person_id FOR UPDATE`,
+      [personId],
+    )) as { personId: Id; regionId: Id }[];
+    const others = new Set(rows.filter((row) => row.personId !== personId).map(({ regionId }) => regionId));
+    return rows.flatMap((row) => (row.personId === personId && !others.has(row.regionId) ? [row.regionId] : []));
+  }
+
   /** Takes the person out of every table, as the lists of the rooms say. */
   async erase(tx: Tx, person: PersonKeys): Promise<void> {
     for (const { text, values } of erasingStatements(registeredPersonalData(), person)) await tx.query(text, values);

@@ -45,8 +45,14 @@ export class ErasureService {
     if (person === null) return refuse('PERSON_UNKNOWN');
     const left = leftAlone(personId, await this.persons.administratorsBeside(tx, personId, erasedOn), erasedOn);
     const names = await this.outgoing.namesOf(tx, left);
-    const decided = decideErasure({ leftAlone: names, lastOfPlatform: await this.persons.isLastPlatformAdministrator(tx, personId) });
+    const regions = await this.outgoing.regionNames(await this.persons.regionsCoordinatedAlone(tx, personId), language);
+    const decided = decideErasure({
+      leftAlone: names,
+      regions,
+      lastOfPlatform: await this.persons.isLastPlatformAdministrator(tx, personId),
+    });
     if (!decided.ok) return decided;
+    await this.outgoing.note(tx, personId);
     await this.hooks.before(tx, person);
     await this.persons.erase(tx, person);
     await this.persons.record(tx, personId, erasedOn);
