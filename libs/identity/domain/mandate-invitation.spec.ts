@@ -1,4 +1,4 @@
-import { acceptInvitation, inviteToMandate, offerHandover, type MandateInvitation } from './mandate-invitation';
+import { acceptInvitation, inviteToMandate, offerHandover, wrongInInvitation, type MandateInvitation } from './mandate-invitation';
 import type { MandateOfPerson } from './mandate';
 import { VISITOR, type Viewer } from './viewer';
 
@@ -26,6 +26,22 @@ describe('inviting', () => {
     expect(inviteToMandate(viewer(administrator), { ...wish, untilOn: '2026-04-15' }, today)).toMatchObject({
       refusal: { field: 'untilOn' },
     });
+  });
+});
+
+describe('what is wrong with an invitation', () => {
+  it('is told at once, field by field, and nothing where all is right', () => {
+    expect(wrongInInvitation({ ...wish, name: ' ', email: 'kim@', untilOn: '2026-04-15' }, today).map(({ field }) => field)).toEqual([
+      ...['name', 'email', 'untilOn'],
+    ]);
+    expect(wrongInInvitation({ ...wish, role: 'KING' }, today)).toMatchObject([{ code: 'ROLE_UNKNOWN', field: 'role' }]);
+    expect(wrongInInvitation(wish, today)).toEqual([]);
+  });
+
+  it('is refused by the first of it where somebody sends it all the same', () => {
+    const wrong = { ...wish, name: '', email: 'kim', untilOn: '2026-04-15' };
+    const told = inviteToMandate(viewer(administrator), wrong, today);
+    expect(told).toMatchObject({ refusal: wrongInInvitation(wrong, today)[0]! });
   });
 });
 

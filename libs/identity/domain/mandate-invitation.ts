@@ -1,5 +1,5 @@
-import { addDays, ok, refuse, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
-import { grantMandate, type MandateCode, type MandateOfPerson, type MandateWish } from './mandate';
+import { addDays, ok, refuse, type Id, type LocalDate, type Refusal, type Result } from '@knotenpunkt/kernel';
+import { checkMandateWish, grantMandate, type MandateCode, type MandateOfPerson, type MandateWish } from './mandate';
 import { isValidOn, MANDATE_ROLES, type MandateRole, type Viewer } from './viewer';
 
 /** For how many days somebody can accept. */
@@ -31,6 +31,15 @@ export interface MandateInvitation {
 
 export type InvitationCode = MandateCode | 'LINK_ENDED' | 'OTHER_ADDRESS' | 'HANDOVER_ENDED' | 'OWN_MANDATE';
 
+/** A mandate that would have begun before anybody could say yes begins today. */
+const beginning = (fromOn: LocalDate, today: LocalDate) => (fromOn < today ? today : fromOn);
+
+/** All that is wrong with what is written in an invitation, in the order of the fields. */
+export function wrongInInvitation(wish: Omit<MandateWish, 'actorId'>, today: LocalDate): Refusal<MandateCode>[] {
+  const found = checkMandateWish({ ...wish, fromOn: beginning(wish.fromOn, today) });
+  return found.checked ? [] : found.wrong;
+}
+
 /** An invitation as it will be kept, or why nobody is invited. */
 export function inviteToMandate(
   viewer: Viewer,
@@ -40,8 +49,7 @@ export function inviteToMandate(
   const checked = grantMandate(viewer, wish);
   if (!checked.ok) return checked;
   const { id, regionId, actorId, name, email, role, untilOn } = { ...wish, ...checked.value };
-  // A mandate that would have begun before anybody could say yes begins today.
-  const fromOn = wish.fromOn < today ? today : wish.fromOn;
+  const fromOn = beginning(wish.fromOn, today);
   if (untilOn !== null && untilOn < fromOn) return refuse('PERIOD_INVALID', { field: 'untilOn' });
   return ok({
     ...{ id, regionId, actorId, name, email, role, fromOn, untilOn, handsOver: null, keeps: null },

@@ -1,4 +1,5 @@
-import { addDays, checkText, isMailAddress, ok, refuse, type Id, type LocalDate, type Result, type TextCode } from '@knotenpunkt/kernel';
+import { addDays, ok, refuse, type Id, type LocalDate, type Refusal, type Result, type TextCode } from '@knotenpunkt/kernel';
+import { checkMailAddress, checkName } from './account';
 import { actsFor, isValidOn, MANDATE_ROLES, passes, type Acting, type Mandate, type MandateRole, type Rights, type Viewer } from './viewer';
 
 /** A mandate as those see it who decide on it. */
@@ -28,17 +29,28 @@ export interface MandateWish {
   untilOn: LocalDate | null;
 }
 
+/** Whom it is for, as what and for how long, as it will be written; or all that is wrong with it, in the order of the fields. */
+export function checkMandateWish<Wish extends Omit<MandateWish, 'actorId'>>(
+  wish: Wish,
+): { checked: Wish & { role: MandateRole } } | { checked: null; wrong: Refusal<MandateCode>[] } {
+  const name = checkName(wish.name);
+  const email = checkMailAddress(wish.email);
+  const role = MANDATE_ROLES.find((known) => known === wish.role);
+  const endsBefore = wish.untilOn !== null && wish.untilOn < wish.fromOn;
+  if (name.ok && email.ok && role && !endsBefore) return { checked: { ...wish, name: name.value, email: email.value, role } };
+  const parts: Result<unknown, MandateCode>[] = [
+    ...[name, email],
+    role ? ok(role) : refuse('ROLE_UNKNOWN', { field: 'role' }),
+    endsBefore ? refuse('PERIOD_INVALID', { field: 'untilOn' }) : ok(wish.untilOn),
+  ];
+  return { checked: null, wrong: parts.flatMap((part) => (part.ok ? [] : [part.refusal])) };
+}
+
 /** A mandate as it will be written, or why it cannot be given. */
 export function grantMandate(viewer: Viewer, wish: MandateWish): Result<MandateWish & { role: MandateRole }, MandateCode> {
   if (!mayManageMandates(viewer, wish.actorId)) return refuse('NOT_PERMITTED');
-  const name = checkText('name', wish.name, { max: 120 });
-  if (!name.ok) return name;
-  const email = wish.email.trim().toLowerCase();
-  if (!isMailAddress(email)) return refuse('MAIL_INVALID', { field: 'email' });
-  const role = MANDATE_ROLES.find((known) => known === wish.role);
-  if (!role) return refuse('ROLE_UNKNOWN', { field: 'role' });
-  if (wish.untilOn !== null && wish.untilOn < wish.fromOn) return refuse('PERIOD_INVALID', { field: 'untilOn' });
-  return ok({ ...wish, name: name.value, email, role });
+  const found = checkMandateWish(wish);
+  return found.checked ? ok(found.checked) : { ok: false, refusal: found.wrong[0]! };
 }
 
 /** Whether nobody else administers the organisation from a day on for as long as this mandate lasts. */

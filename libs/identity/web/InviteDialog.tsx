@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { newId } from '@knotenpunkt/kernel';
-import { MANDATE_ROLES, type MandateRole } from '@knotenpunkt/identity/domain';
+import { MANDATE_ROLES, wrongInInvitation, type MandateRole } from '@knotenpunkt/identity/domain';
 import { graphql } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useToday } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -35,7 +35,11 @@ export function InviteDialog({ actorId, actorName, onClose }: { actorId: string;
   const today = useToday();
   const { send, busy, fault } = useMutationAnswer(INVITE);
   const [id] = useState(() => newId());
-  const form = useForm({ room: 'identity', initial: { name: '', email: '', role: 'DELEGATE' as MandateRole, fromOn: today, untilOn: '' } });
+  const form = useForm({
+    room: 'identity',
+    initial: { name: '', email: '', role: 'DELEGATE' as MandateRole, fromOn: today, untilOn: '' },
+    check: (values) => wrongInInvitation({ ...values, untilOn: values.untilOn || null }, today),
+  });
   const submit = form.submit(async (values) => {
     const answer = await send({ input: { id, actorId, ...values, untilOn: values.untilOn || null } });
     if (answer.kind === 'refused') return form.refuse(answer.refusal);
