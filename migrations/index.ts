@@ -69,6 +69,7 @@ import { KeepVersionsOfEntries20261128110010 } from './20261128110010-keep-versi
 import { MergeActors20261128120000 } from './20261128120000-merge-actors';
 import { SaveSearches20261128130000 } from './20261128130000-save-searches';
 import { HideEntries20261128181000 } from './20261128181000-hide-entries';
+import { RememberErasedAddresses20261128182000 } from './20261128182000-remember-erased-addresses';
 import { ProposeCompetences20261128130100 } from './20261128130100-propose-competences';
 import { ImportEntries20261128140000 } from './20261128140000-import-entries';
 import { ImportTies20261128140010 } from './20261128140010-import-ties';
@@ -155,4 +156,5 @@ export const migrations = [
   NameEmployersOfCouncils20261128150000,
   LetOrganisationsSucceed20261128170000,
   HideEntries20261128181000,
+  RememberErasedAddresses20261128182000,
 ];

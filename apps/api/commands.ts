@@ -42,7 +42,7 @@ const restore: Command = async (configuration, databaseUrl, given) => {
     ...{ databaseUrl, file, migrations, replace: values.replace },
     carryOver: async (before) => {
       const known = [...(await erasuresOf(before)), ...listed];
-      return async (restored) => void (again = await replayErasures(restored, known));
+      return async (restored) => void (again = await replayErasures(restored, known, configuration.authSecret));
     },
   });
   const told = [`Restored ${count(manifest)}, version ${manifest.seq} of the data, as of ${manifest.takenAt}. Everybody signs in anew.`];

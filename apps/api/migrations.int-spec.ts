@@ -113,6 +113,7 @@ const LOST: Record<string, { gone?: string[]; changed?: string[] }> = {
   CreateAlliances20261125020080: { gone: ['public.alliance', 'public.alliance_member', 'public.alliance_milestone'] },
   CreateNetwork20261125020090: { gone: ['public.network_snapshot'] },
   CreateCoordination20261125020097: { gone: ['public.contact_request'] },
+  RememberErasedAddresses20261128182000: { gone: ['public.erased_address'] },
   // What was hidden is seen again.
   HideEntries20261128181000: { gone: ['public.hidden_subject'] },
   CreateMatching20261126221500: { gone: ['public.match_dismissal'] },

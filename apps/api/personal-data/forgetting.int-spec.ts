@@ -24,6 +24,7 @@ const ROWS: Record<string, string> = {
   'public.person_block': `INSERT INTO person_block (id, person_id, reason, blocked_at, blocked_by, opened_at, opened_by)
     SELECT $2, p, 'Gerät verloren', '2000-01-01', p, now() - make_interval(days => $1), p FROM ${PERSON} AS found(p)`,
   'public.erasure': `INSERT INTO erasure (person_id, erased_on) VALUES ($2, current_date - $1::int)`,
+  'public.erased_address': `INSERT INTO erased_address (digest, erased_on) VALUES ($2::uuid::text, current_date - $1::int)`,
   'public.outgoing_mail': `INSERT INTO outgoing_mail (id, recipient, subject, body, created_at) VALUES ($2, 'kim', '', '', now() - make_interval(days => $1))`,
   'public.mail_question': `INSERT INTO mail_question (id, region_id, kind, subject_id, subject_version, actor_id, name, email, language, asked_on, until_on, token_hashes)
     VALUES ($2, '${REGION}', 'contact-request', $2, 1, '${ACTOR}', 'Kim', 'kim@beispiel.example', 'de', '2000-01-01', current_date - $1::int, '{}')`,
@@ -72,7 +73,13 @@ describe('what need not be kept any longer', () => {
     await sql(insert, [days! + 2, old]);
     await sql(insert, [days! - 1, young]);
     await app.get(Forgetting).forget(room, rows.processing);
-    const key = { 'public.erasure': 'person_id', 'auth.ticket': 'digest', 'public.confirmation_link': 'request_id' }[table] ?? 'id';
+    const key =
+      {
+        'public.erasure': 'person_id',
+        'public.erased_address': 'digest',
+        'auth.ticket': 'digest',
+        'public.confirmation_link': 'request_id',
+      }[table] ?? 'id';
     const left = (await sql(`SELECT ${key} AS id FROM ${table} WHERE ${key}::text = ANY($1::text[])`, [[old, young]])) as { id: string }[];
     expect(left.map(({ id }) => id)).toEqual([young]);
   });

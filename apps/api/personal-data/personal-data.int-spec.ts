@@ -7,6 +7,7 @@ import { classesOf, gapsOfLists, idFrom, newId, personalTables, type Id } from '
 import { migrations } from '@knotenpunkt/migrations';
 import { restoreBackup, takeBackup } from '@knotenpunkt/platform/backup';
 import { GRAPH, type GraphPort } from '@knotenpunkt/platform/graph';
+import { readConfiguration } from '@knotenpunkt/platform/config';
 import { createTestDatabase } from '@knotenpunkt/platform/testing';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
@@ -32,6 +33,10 @@ async function textsIn(bytes: Buffer): Promise<Map<string, string>> {
   return texts;
 }
 
+/** Of a product that is given none. */
+const SECRET = readConfiguration({}).authSecret;
+
+const ERASE_ADDRESS = `mutation($input: EraseAddressInput!) { answer: eraseAddress(input: $input) { __typename ... on Refused { code } } }`;
 const ERASE = `mutation($input: EraseOwnAccountInput!) { eraseOwnAccount(input: $input) { __typename ... on Refused { code field parameters { value } } ... on AccountErased { erasedOn } } }`;
 
 describe('what is held on a person', () => {
@@ -54,6 +59,7 @@ describe('what is held on a person', () => {
   beforeAll(async () => {
     product = await startMarkedServer();
     marked = await seedMarkedPerson(product);
+    await seedStranger(product);
   }, 120_000);
   afterAll(async () => {
     await product.close();
@@ -175,28 +181,84 @@ describe('what is held on a person', () => {
     await expect(product.cookieOf(MARKED.email, MARKED.password)).rejects.toThrow('401');
   });
 
+  it('of somebody without an account is shown to and erased by administrators of the platform only, with a ground and the password', async () => {
+    const input = { email: STRANGER.email, ground: 'ASKED_FOR', password: 'knotenpunkt-demo' };
+    const send = async (cookie: string, wish: object) => {
+      const answer = await product.post('/graphql', { query: ERASE_ADDRESS, variables: { input: wish } }, cookie);
+      return ((await answer.json()) as { data: { answer: { code?: string } | null } | null }).data?.answer;
+    };
+    const look = async (cookie: string, email: string) =>
+      product.ask<{ heldAtAddress: { table: string; total: number }[] | null }>(
+        cookie,
+        `{ heldAtAddress(email: "${email}") { table total } }`,
+      );
+    const administrator = await product.cookieOf('ulrike.tamm@harkenrode.example');
+    const other = await product.cookieOf('meryem.arslan@harkenrode.example');
+    expect(await send(other, input)).toBeFalsy();
+    const { heldAtAddress: held } = await look(administrator, STRANGER.email.toUpperCase());
+    expect(held!.map(({ table, total }) => `${table} ${total}`).sort()).toEqual([
+      ...['public.actor_contact 1', 'public.contact_request 1', 'public.mail_question 1'],
+    ]);
+    expect((await look(administrator, 'meryem.arslan@harkenrode.example')).heldAtAddress).toBeNull();
+    expect(await send(administrator, { ...input, password: 'geraten' })).toMatchObject({ code: 'PASSWORD_WRONG' });
+    expect(await send(administrator, { ...input, email: 'meryem.arslan@harkenrode.example' })).toMatchObject({
+      code: 'ADDRESS_HAS_ACCOUNT',
+    });
+    expect(await send(administrator, { ...input, email: 'niemand@beispiel.example' })).toMatchObject({ code: 'NOTHING_HELD' });
+    expect(await columnsWith(product.pool, STRANGER.mark)).toContain('public.actor_contact.email');
+    expect(await send(administrator, input)).toMatchObject({ __typename: 'AddressErased' });
+    expect(await columnsWith(product.pool, STRANGER.mark)).toEqual([]);
+    const { rows: trail } = await product.pool.query<{ details: object }>(`SELECT details FROM audit_entry WHERE verb = 'address.erased'`);
+    expect(trail).toEqual([{ details: { way: 'ASKED_FOR' } }]);
+  });
+
   it('does not come back with a backup', async () => {
     await product.stop();
     const carryOver = async (client: pg.ClientBase) => {
       const known = await erasuresOf(client);
-      return async (restored: pg.ClientBase) => void (await replayErasures(restored, known));
+      return async (restored: pg.ClientBase) => void (await replayErasures(restored, known, SECRET));
     };
-    const look = async (url: string) => {
+    const look = async (url: string, mark = MARK) => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
-      const holding = await columnsWith(client, MARK);
+      const holding = await columnsWith(client, mark);
       await client.end();
       return holding;
     };
     const elsewhere = await createTestDatabase({ empty: true });
     await restoreBackup({ databaseUrl: elsewhere.url, file: backup, migrations });
+    expect(await look(elsewhere.url, STRANGER.mark)).toContain('public.actor_contact.email');
     // The archive itself remembers: without the erasures of the database it is put into, the person would be back.
     expect(await look(elsewhere.url)).toContain('auth.user.email');
     await elsewhere.drop();
     await restoreBackup({ databaseUrl: product.url, file: backup, migrations, replace: true, carryOver });
     expect(await look(product.url)).toEqual([]);
+    expect(await look(product.url, STRANGER.mark)).toEqual([]);
   }, 120_000);
 });
+
+/** Somebody who is contact person of an organisation, asked another one for a contact, and was asked by mail; without an account. */
+const STRANGER = { mark: 'sturmvogel', name: 'Kim Sturmvogel', email: 'kim.sturmvogel@beispiel.example' };
+
+async function seedStranger({ pool }: MarkedServer): Promise<void> {
+  const [actor, region] = [idFrom('harkenrode', 'actor', 'a025'), idFrom('region', 'harkenrode')];
+  const { name, email } = STRANGER;
+  await pool.query(
+    `INSERT INTO contact_request (id, region_id, to_actor_id, name, email, organisation, message, state, version, created_at)
+     VALUES ($1, $2, $3, $4, $5, 'Verein', $4, 'ASKED', 1, now())`,
+    [newId(), region, actor, name, email],
+  );
+  await pool.query(
+    `INSERT INTO actor_contact (id, actor_id, position, name, role, email, phone, visibility)
+     SELECT uuidv7(), $1, coalesce(max(position), 0) + 1, $2, 'Büro', $3, '', 'HIDDEN' FROM actor_contact WHERE actor_id = $1`,
+    [actor, name, email],
+  );
+  await pool.query(
+    `INSERT INTO mail_question (id, region_id, kind, subject_id, subject_version, actor_id, name, email, language, asked_on, until_on, token_hashes)
+     VALUES ($1, $2, 'contact-request', $1, 1, $3, $4, $5, 'de', current_date, current_date, '{}')`,
+    [newId(), region, actor, name, email],
+  );
+}
 
 /** Mails whose job is still to come: to the person, and to somebody else about the person. */
 async function mailsThatWait({ pool }: MarkedServer): Promise<Id[]> {

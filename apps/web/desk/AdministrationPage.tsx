@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 // The words of this page are the coordination's; whoever comes here first has not loaded them yet.
 import '@knotenpunkt/coordination/web';
 import { ProposingSection } from '@knotenpunkt/actors/web';
-import { AccessSection, ActingLink, OutgoingMails, TrailLink, useViewer } from '@knotenpunkt/identity/web';
+import { AccessSection, ActingLink, EraseAddressSection, OutgoingMails, TrailLink, useViewer } from '@knotenpunkt/identity/web';
 import { BarrierReportsSection, DutyPagesSection, ReportsOnDesk } from '@knotenpunkt/moderation/web';
 import { SystemLink } from '@knotenpunkt/operations/web';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
@@ -55,6 +55,7 @@ export function AdministrationPage() {
           <BarrierReportsSection />
           <DutyPagesSection />
           <AccessSection />
+          <EraseAddressSection />
           <OutgoingMails />
           <p>
             <Link to="/verwaltung/verarbeitung">{t('identity:processings.title')}</Link>

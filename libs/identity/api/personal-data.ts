@@ -235,6 +235,11 @@ export const personalData: PersonalDataOfRoom = {
         erasure: { how: 'ROW' },
       },
     },
+    'public.erased_address': {
+      personal: ['digest', 'erased_on'],
+      // A digest leads to nobody: only whoever names the address finds it.
+      rows: { processing: 'erasures', whose: null, exported: [], erasure: { how: 'KEEP' }, forget: { after: 'erased_on' } },
+    },
     'public.erasure': {
       personal: ['person_id', 'erased_on'],
       // Whoever is in it is gone, so nobody can ask for it.

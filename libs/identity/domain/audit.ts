@@ -26,6 +26,7 @@ export const AUDIT_VERBS = [
   'account.addressChanged',
   'account.renamed',
   'account.erased',
+  'address.erased',
   'account.blocked',
   'account.opened',
   'account.factorTaken',

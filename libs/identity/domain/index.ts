@@ -4,6 +4,7 @@ export * from './account';
 export * from './addressee';
 export * from './audit';
 export * from './device';
+export * from './erasing-address';
 export * from './erasure';
 export * from './mandate';
 export * from './mandate-invitation';

@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react';
 import type { Answer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import { Dialog, DialogFoot, ErrorSummary, Fields, TextField, useAnswerToast, useForm, type Form } from '@knotenpunkt/webkit/ui';
+import {
+  Dialog,
+  DialogFoot,
+  ErrorSummary,
+  Fields,
+  TextField,
+  useAnswerToast,
+  useForm,
+  type Form,
+  type FormOptions,
+} from '@knotenpunkt/webkit/ui';
 
 interface AccountDialogProps<Values extends { password: string }, Done> {
   title: string;
@@ -9,6 +19,8 @@ interface AccountDialogProps<Values extends { password: string }, Done> {
   lead: string;
   send: string;
   initial: Values;
+  /** The checks of what is asked for beside the password. */
+  check?: FormOptions<Values>['check'];
   /** Whether the person has a password to be asked for. */
   asksPassword: boolean;
   fields?: (form: Form<Values>) => ReactNode;
@@ -19,10 +31,10 @@ interface AccountDialogProps<Values extends { password: string }, Done> {
 
 /** A change of the account, confirmed with the password. */
 export function AccountDialog<Values extends { password: string }, Done>(props: AccountDialogProps<Values, Done>) {
-  const { title, lead, initial, asksPassword, fields, onSend, onDone, onClose } = props;
+  const { title, lead, initial, check, asksPassword, fields, onSend, onDone, onClose } = props;
   const t = useMessages('identity');
   const tell = useAnswerToast('identity');
-  const form = useForm<Values>({ room: 'identity', initial });
+  const form = useForm<Values>({ room: 'identity', initial, ...(check ? { check } : {}) });
   const submit = form.submit(async (values) => {
     const answer = await onSend(values);
     if (answer.kind === 'done') onDone(answer.value);

@@ -7,6 +7,7 @@ export { ActingLink } from './ActingLink';
 export { ActingSection } from './ActingSection';
 export { AuditList } from './AuditList';
 export { CoordinatorsPage } from './CoordinatorsPage';
+export { EraseAddressSection } from './own-data/EraseAddressSection';
 export { HiddenNotice, HiddenTag } from './Hidden';
 export { OutgoingMails } from './OutgoingMails';
 export { PrivacyProcessings } from './own-data/PrivacyProcessings';

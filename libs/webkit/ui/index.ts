@@ -35,7 +35,7 @@ export { ErrorNotice } from './feedback/ErrorNotice';
 export { Notice, StaleNotice } from './feedback/Notice';
 export { refusalSentence, useRefusals, type AnyRefusal } from './form/refusals';
 export { useDraft, type Draft } from './form/useDraft';
-export { useForm, type FieldBinding, type FieldError, type Form } from './form/useForm';
+export { useForm, type FieldBinding, type FieldError, type Form, type FormOptions } from './form/useForm';
 export { DateField, TextArea, TextField } from './form/TextField';
 export { Select, type Option } from './form/Select';
 export { ComboBox, type ComboOption } from './form/ComboBox';

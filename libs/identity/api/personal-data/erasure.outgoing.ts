@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ErasingGround } from '@knotenpunkt/identity/domain';
 import type { Id } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
@@ -40,6 +41,11 @@ export class ErasureOutgoing {
   /** The trail keeps that somebody went, by a pseudonym that leads to nobody once the person is gone. */
   note(tx: Tx, personId: Id): Promise<void> {
     return this.audit.record(tx, { verb: 'account.erased', personId, aboutId: personId, regionId: null });
+  }
+
+  /** The trail keeps who erased what stood under an address and why, not which. */
+  noteAddress(tx: Tx, personId: Id, ground: ErasingGround): Promise<void> {
+    return this.audit.record(tx, { verb: 'address.erased', personId, regionId: null, details: { way: ground } });
   }
 
   /** The last mail to the person; once it is out, nothing of it is kept. Where no mail goes out, none is written: it would only lie there. */

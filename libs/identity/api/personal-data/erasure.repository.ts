@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { MandateOfPerson } from '@knotenpunkt/identity/domain';
-import type { Id, LocalDate } from '@knotenpunkt/kernel';
+import { newId, type Id, type LocalDate } from '@knotenpunkt/kernel';
 import type { Tx } from '@knotenpunkt/platform/database';
+import { IDENTITY_SETTINGS, type IdentitySettings } from '../identity-settings';
+import { digestOfAddress } from './address-digest';
 import { registeredPersonalData } from './registry';
-import { erasingStatements, type PersonKeys } from './statements';
+import { addressesStatement, erasingStatements, type PersonKeys } from './statements';
 
 /** A mandate of an administrator. */
 export interface AdministratorRow extends MandateOfPerson {
@@ -12,6 +14,8 @@ export interface AdministratorRow extends MandateOfPerson {
 
 @Injectable()
 export class ErasureRepository {
+  constructor(@Inject(IDENTITY_SETTINGS) private readonly settings: IdentitySettings) {}
+
   /** The person, locked: of two erasures at once the second finds nobody. */
   async lock(tx: Tx, personId: Id): Promise<PersonKeys | null> {
     const rows = (await tx.query('SELECT id, name, email FROM auth."user" WHERE id = $1 FOR UPDATE', [personId])) as PersonKeys[];
@@ -50,6 +54,26 @@ export class ErasureRepository {
   /** Takes the person out of every table, as the lists of the rooms say. */
   async erase(tx: Tx, person: PersonKeys): Promise<void> {
     for (const { text, values } of erasingStatements(registeredPersonalData(), person)) await tx.query(text, values);
+  }
+
+  async hasAccount(tx: Tx, email: string): Promise<boolean> {
+    return ((await tx.query('SELECT FROM auth."user" WHERE lower(email) = $1', [email])) as unknown[]).length > 0;
+  }
+
+  /** By what is found what stands under an address: once for each name that stands beside it; empty where nothing does. */
+  async namedAt(tx: Tx, email: string): Promise<PersonKeys[]> {
+    const rows = (await tx.query(addressesStatement(registeredPersonalData(), { only: true }), [email])) as Omit<PersonKeys, 'id'>[];
+    // No person has this number: what is found is found by the address.
+    return rows.map((row) => ({ ...row, id: newId() }));
+  }
+
+  /** Remembers that everything under an address was erased, without the address. */
+  async recordAddress(tx: Tx, email: string, day: LocalDate): Promise<void> {
+    const digest = digestOfAddress(this.settings.secret, email);
+    await tx.query(
+      'INSERT INTO erased_address (digest, erased_on) VALUES ($1, $2) ON CONFLICT (digest) DO UPDATE SET erased_on = excluded.erased_on',
+      [digest, day],
+    );
   }
 
   /** Remembers that a person was erased: a number that leads to nobody, and the day. */

@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { decideErasure, leftAlone, type Viewer } from '@knotenpunkt/identity/domain';
+import {
+  checkMailAddress,
+  decideErasingAddress,
+  decideErasure,
+  erasesForOthers,
+  leftAlone,
+  type Viewer,
+} from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
@@ -14,7 +21,7 @@ export interface Erased {
   erasedOn: LocalDate;
 }
 
-/** Takes persons out of the product, at their own wish. */
+/** Takes persons out of the product: at their own wish, or, where they have no account, at that of whoever runs it. */
 @Injectable()
 export class ErasureService {
   constructor(
@@ -38,6 +45,31 @@ export class ErasureService {
     if (!confirmed.ok) return confirmed;
     const erasedOn = this.clock.today(region.timeZone);
     return this.unitOfWork.run((tx) => this.erase(tx, personId, erasedOn, given.language));
+  }
+
+  /** Erases what stands under the mail address of somebody without an account, in every room. Whoever decides gives the own password once more. */
+  async eraseAddress(
+    viewer: Viewer,
+    region: Region,
+    { password, token, ...wish }: { email: string; ground: string; password: string; token: string | null },
+  ): Promise<Result<Erased>> {
+    const { personId } = viewer;
+    if (personId === null || !erasesForOthers(viewer)) return refuse('NOT_PERMITTED');
+    const confirmed = await this.identification.confirm({ personId, token: token ?? '' }, password);
+    if (!confirmed.ok) return confirmed;
+    const erasedOn = this.clock.today(region.timeZone);
+    return this.unitOfWork.run(async (tx): Promise<Result<Erased>> => {
+      const address = checkMailAddress(wish.email);
+      if (!address.ok) return address;
+      const [hasAccount, named] = [await this.persons.hasAccount(tx, address.value), await this.persons.namedAt(tx, address.value)];
+      const decided = decideErasingAddress(viewer, wish, { hasAccount, held: named.length > 0 });
+      if (!decided.ok) return decided;
+      await this.hooks.before(tx, named[0]!);
+      for (const keys of named) await this.persons.erase(tx, keys);
+      await this.persons.recordAddress(tx, address.value, erasedOn);
+      await this.outgoing.noteAddress(tx, personId, decided.value);
+      return ok({ erasedOn });
+    });
   }
 
   private async erase(tx: Tx, personId: Id, erasedOn: LocalDate, language: Language): Promise<Result<Erased>> {

@@ -14,6 +14,8 @@ export interface HeldRow {
 
 const person = query('personalData.person', 'SELECT id, name, email FROM auth."user" WHERE id = $1');
 
+const account = query('personalData.account', 'SELECT id FROM auth."user" WHERE lower(email) = $1');
+
 /** What is held on a person, in all rooms. The statement follows from the lists that the rooms registered. */
 @Injectable()
 export class OwnDataRepository {
@@ -23,6 +25,10 @@ export class OwnDataRepository {
 
   person(id: Id): Promise<PersonKeys | null> {
     return this.database.readOne<PersonKeys>(person, [id]);
+  }
+
+  async hasAccount(email: string): Promise<boolean> {
+    return (await this.database.readOne(account, [email])) !== null;
   }
 
   /** The newest rows of each table, `most` of each. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Viewer } from '@knotenpunkt/identity/domain';
-import { BACKUPS_KEPT_DAYS, fill, type Clock, type Id } from '@knotenpunkt/kernel';
+import { checkMailAddress, erasesForOthers, type Viewer } from '@knotenpunkt/identity/domain';
+import { BACKUPS_KEPT_DAYS, fill, newId, type Clock, type Id } from '@knotenpunkt/kernel';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Language } from '@knotenpunkt/platform/graphql';
 import { RegionService } from '@knotenpunkt/regions/api';
@@ -41,10 +41,23 @@ export class OwnDataService {
   /** Room by room, in words; the newest of each. */
   async sections(viewer: Viewer, region: Region, language: Language): Promise<OwnDataSection[]> {
     const tables = await this.tablesOf(viewer, SHOWN);
-    if (tables === null) return [];
+    return tables === null ? [] : this.inWords(tables, region, language);
+  }
+
+  private async inWords(tables: readonly HeldTable[], region: Region, language: Language): Promise<OwnDataSection[]> {
     const named = (await this.regions.all()).map(({ id, nameDe, nameEn }) => [id, language === 'de' ? nameDe : nameEn] as const);
     const writing: Writing = { language, timeZone: region.timeZone, regions: new Map(named) };
     return tables.map((one) => sectionOf(one, writing));
+  }
+
+  /** What stands under a mail address of somebody without an account, in the same words; null: there is an account, or the viewer may not look. */
+  async sectionsAt(viewer: Viewer, region: Region, email: string, language: Language): Promise<OwnDataSection[] | null> {
+    const address = checkMailAddress(email);
+    if (!erasesForOthers(viewer)) return null;
+    if (!address.ok) return [];
+    if (await this.held.hasAccount(address.value)) return null;
+    const keys = { id: newId(), name: '', email: address.value };
+    return this.inWords(byTable(registeredPersonalData(), await this.held.rows(keys, SHOWN)), region, language);
   }
 
   /** Everything as a ZIP of JSON and CSV; null for nobody. */

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ERASING_GROUNDS, type ErasingGround } from '@knotenpunkt/identity/domain';
 import { DATA_SUBJECTS, LEGAL_GROUNDS } from '@knotenpunkt/kernel';
 import { enumOf, LocalDateType, resultUnion } from '@knotenpunkt/platform/graphql';
 
@@ -6,6 +7,11 @@ const FateEnum = enumOf(
   ['GOES', 'LOSES_NAME', 'STAYS'],
   'ErasureFate',
   'What becomes of rows when the person is erased. LOSES_NAME: they stay without what leads to the person.',
+);
+const ErasingGroundEnum = enumOf(
+  ERASING_GROUNDS,
+  'ErasingGround',
+  'Why something is erased for somebody without an account (Article 17 (1) GDPR).',
 );
 const DataSubjectEnum = enumOf(DATA_SUBJECTS, 'DataSubject', 'Whose data it is. NAMED: somebody a text of others speaks of.');
 const LegalGroundEnum = enumOf(LEGAL_GROUNDS, 'LegalGround', 'Why personal data may be worked with (Article 6 (1) GDPR).');
@@ -106,4 +112,20 @@ export class EraseOwnAccountInput {
   password!: string;
 }
 
+@InputType()
+export class EraseAddressInput extends EraseOwnAccountInput {
+  @Field({ description: 'Of somebody without an account.' })
+  email!: string;
+
+  @Field(() => ErasingGroundEnum)
+  ground!: ErasingGround;
+}
+
+@ObjectType({ description: 'Nothing stands under the address any more.' })
+export class AddressErased {
+  @Field(() => LocalDateType)
+  erasedOn!: string;
+}
+
+export const EraseAddressResult = resultUnion('EraseAddressResult', AddressErased);
 export const EraseOwnAccountResult = resultUnion('EraseOwnAccountResult', AccountErased);

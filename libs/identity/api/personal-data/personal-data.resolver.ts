@@ -8,7 +8,14 @@ import { AuthService } from '../auth.service';
 import { CurrentViewer, Permit } from '../permit';
 import { ErasureService } from './erasure.service';
 import { OwnDataService } from './own-data.service';
-import { DataProtection, EraseOwnAccountInput, EraseOwnAccountResult, OwnDataSection } from './personal-data.graphql';
+import {
+  DataProtection,
+  EraseAddressInput,
+  EraseAddressResult,
+  EraseOwnAccountInput,
+  EraseOwnAccountResult,
+  OwnDataSection,
+} from './personal-data.graphql';
 import { processingsInWords } from './record-of-processing';
 
 @Resolver(() => OwnDataSection)
@@ -27,6 +34,33 @@ export class PersonalDataResolver {
     @Context() { language }: GraphqlContext,
   ): Promise<OwnDataSection[]> {
     return this.ownDataOf.sections(viewer, region, language);
+  }
+
+  @Permit('PLATFORM_ADMINISTRATOR')
+  @Query(() => [OwnDataSection], {
+    nullable: true,
+    description: 'What stands under the mail address of somebody without an account, table by table; null where there is an account.',
+  })
+  heldAtAddress(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Context() { language }: GraphqlContext,
+    @Args('email') email: string,
+  ): Promise<OwnDataSection[] | null> {
+    return this.ownDataOf.sectionsAt(viewer, region, email, language);
+  }
+
+  @Permit('PLATFORM_ADMINISTRATOR')
+  @Mutation(() => EraseAddressResult, {
+    description: 'Erases in every room what stands under the mail address of somebody without an account. Cannot be undone.',
+  })
+  async eraseAddress(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Context() { headers }: GraphqlContext,
+    @Args('input') input: EraseAddressInput,
+  ): Promise<typeof EraseAddressResult> {
+    return answer(await this.erasure.eraseAddress(viewer, region, { ...input, token: this.auth.tokenIn(headers) }));
   }
 
   @Permit('ANYONE')

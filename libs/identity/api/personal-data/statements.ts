@@ -67,6 +67,19 @@ function orderOf({ exported }: PersonalRows): string {
   return [...times, ...exported.map((name) => `${column(name)}::text`)].join(', ');
 }
 
+/** One statement that reads the mail addresses under which rows are found that belong to no account, with the names that stand beside them. */
+export function addressesStatement(rooms: Rooms, { only }: { only: boolean }): string {
+  const parts = rooms.flatMap(({ tables }) =>
+    Object.entries(tables).flatMap(([table, { personal = [], rows }]) => {
+      if (rows?.whose?.is !== 'MAIL') return [];
+      const email = `lower(${column(rows.whose.column)})`;
+      const where = only ? `WHERE ${email} = $1::text` : `WHERE ${email} <> ''`;
+      return [`SELECT ${email} AS email, ${personal.includes('name') ? column('name') : `''`} AS name FROM ${tableName(table)} ${where}`];
+    }),
+  );
+  return `SELECT DISTINCT email, name FROM (${parts.join(' UNION ALL ')}) found ORDER BY email, name`;
+}
+
 /** What erases a person, in the order in which it is to be done: what hangs on other rows first, the account last. */
 export function erasingStatements(rooms: Rooms, person: PersonKeys): Statement[] {
   const rank = (table: string, rows: PersonalRows) => (rows.whose?.is === 'ROW' ? 0 : table === 'auth.user' ? 2 : 1);
