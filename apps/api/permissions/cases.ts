@@ -117,6 +117,8 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
   renewRecoveryCodes: () => ({ input: { password: 'nicht das richtige' } }),
   proposePasskey: () => ({ input: { password: 'nicht das richtige' } }),
   addPasskey: () => ({ input: { token: 'keines', name: 'Diensthandy', response: '{}' } }),
+  unlinkSignOn: () => ({ input: { key: 'land', password: 'nicht das richtige' } }),
+  allowSignOn: () => ({ input: { key: 'land', password: 'nicht das richtige' } }),
   removePasskey: () => ({ input: { id: newId(), password: 'nicht das richtige' } }),
   heldAtAddress: () => ({ email: 'kim@beispiel.example' }),
   persons: () => ({ search: 'beispiel.example' }),

@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
+import { decideUnlinking } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Id, type Result } from '@knotenpunkt/kernel';
 import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import type { LinkedService } from './account.repository';
 import { AccountService } from './account.service';
 import { Identification, type SignedIn } from './identification';
 import { PasskeyService, type PasskeyRiddle } from './passkey.service';
@@ -16,6 +18,7 @@ export interface OwnAccount extends Factors {
   hasPassword: boolean;
   passkeyList: PasskeyRow[];
   sessions: SessionRow[];
+  services: LinkedService[];
 }
 
 /** An account after a change, with recovery codes where there are new ones. */
@@ -40,13 +43,14 @@ export class AccountSecurityService {
   async of({ personId, token }: SignedIn): Promise<OwnAccount | null> {
     const email = await this.accounts.addressOf(personId);
     if (email === null) return null;
-    const [factors, hasPassword, passkeyList, sessions] = await Promise.all([
+    const [factors, hasPassword, passkeyList, sessions, services] = await Promise.all([
       this.factors.of(personId),
       this.accounts.hasPassword(personId),
       this.passkeys.of(personId),
       this.sessions.ofPerson(personId, token),
+      this.accounts.servicesOf(personId),
     ]);
-    return { ...factors, email, hasPassword, passkeyList, sessions };
+    return { ...factors, email, hasPassword, passkeyList, sessions, services };
   }
 
   async requestAddress(who: SignedIn, email: string, password: string): Promise<Result<ChangedAccount>> {
@@ -123,6 +127,35 @@ export class AccountSecurityService {
       if (removed.ok) await this.factors.tell(tx, who.personId, 'PASSKEY_REMOVED');
       return removed;
     });
+  }
+
+  /** Parts a service from the account, where there is another way in. */
+  async unlinkSignOn(who: SignedIn, password: string, key: string): Promise<Result<ChangedAccount>> {
+    const own = await this.of(who);
+    const others = own?.services.filter((service) => service.linked && service.key !== key) ?? [];
+    return this.removeFactor(who, password, async (tx) => {
+      const decided = decideUnlinking({
+        hasPassword: own?.hasPassword ?? false,
+        passkeys: own?.passkeyList.length ?? 0,
+        services: others.length,
+      });
+      if (!decided.ok) return decided;
+      if (!(await this.accounts.changeService(tx, who.personId, key, 'UNLINKED'))) return refuse('NOT_PERMITTED');
+      await this.factors.tell(tx, who.personId, 'SIGN_ON_UNLINKED');
+      return ok(undefined);
+    });
+  }
+
+  /** Lets a service that was parted be linked again, the next time somebody signs in by it. */
+  async allowSignOn(who: SignedIn, password: string, key: string): Promise<Result<ChangedAccount>> {
+    const confirmed = await this.identification.confirm(who, password);
+    if (!confirmed.ok) return confirmed;
+    const allowed = await this.unitOfWork.run(async (tx) => {
+      const done = await this.accounts.changeService(tx, who.personId, key, 'ALLOWED');
+      if (done) await this.factors.tell(tx, who.personId, 'SIGN_ON_ALLOWED');
+      return done;
+    });
+    return allowed ? this.changed(who) : refuse('NOT_PERMITTED');
   }
 
   /** Whoever adds a factor has just shown it; sessions that have not, end. The first one comes with recovery codes. */

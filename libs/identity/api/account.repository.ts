@@ -15,6 +15,19 @@ const withPassword = query(
 );
 const passwordOf = query('account.password', `SELECT password FROM auth.account WHERE "userId" = $1 AND "providerId" = 'credential'`);
 
+/** A service by which a person signs in, or, where it is not linked any more, no longer does. */
+export interface LinkedService {
+  key: string;
+  linked: boolean;
+  since: Date;
+}
+
+const services = query(
+  'account.services',
+  `SELECT substring("providerId" FROM ':(.*)$') AS key, "providerId" LIKE 'oidc:%' AS linked, "updatedAt" AS since
+   FROM auth.account WHERE "userId" = $1 AND "providerId" ~ '^oidc(-off)?:' ORDER BY 2 DESC, 1 LIMIT 100`,
+);
+
 /** Accounts as rows: persons, their addresses and the digests of their passwords. */
 @Injectable()
 export class AccountRepository {
@@ -125,6 +138,35 @@ export class AccountRepository {
       personId,
     ]);
     await tx.query('UPDATE auth."user" SET "emailVerified" = true WHERE id = $1', [personId]);
+  }
+
+  /** The services that are linked with a person's account, or were and are no longer to be. */
+  async servicesOf(personId: Id): Promise<LinkedService[]> {
+    return this.database.read<LinkedService>(services, [personId]);
+  }
+
+  /** Whether the person has said that a service is no longer to be linked. */
+  async isUnlinked(tx: Tx, personId: Id, key: string): Promise<boolean> {
+    const sql = 'SELECT FROM auth.account WHERE "userId" = $1 AND "providerId" = $2';
+    return ((await tx.query(sql, [personId, `oidc-off:${key}`])) as unknown[]).length > 0;
+  }
+
+  /** Parts a service from an account. It stays noted, so that the next time by the same address does not link it again; false: it was not linked. */
+  async unlink(tx: Tx, personId: Id, key: string): Promise<boolean> {
+    return this.rename(tx, personId, [`oidc:${key}`, `oidc-off:${key}`]);
+  }
+
+  /** Forgets that a service was parted; false: it was not. */
+  async allow(tx: Tx, personId: Id, key: string): Promise<boolean> {
+    const sql = 'DELETE FROM auth.account WHERE "userId" = $1 AND "providerId" = $2';
+    const [, gone] = (await tx.query(sql, [personId, `oidc-off:${key}`])) as [unknown[], number];
+    return gone > 0;
+  }
+
+  private async rename(tx: Tx, personId: Id, [from, to]: readonly [string, string]): Promise<boolean> {
+    const sql = 'UPDATE auth.account SET "providerId" = $3, "updatedAt" = now() WHERE "userId" = $1 AND "providerId" = $2';
+    const [, changed] = (await tx.query(sql, [personId, from, to])) as [unknown[], number];
+    return changed > 0;
   }
 
   private async one(tx: Tx, condition: string, value: string): Promise<AccountPerson | null> {

@@ -11,7 +11,7 @@ import {
 import { ok, refuse, type Id, type Result } from '@knotenpunkt/kernel';
 import { UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { AccountOutgoing } from './account.outgoing';
-import { AccountRepository } from './account.repository';
+import { AccountRepository, type LinkedService } from './account.repository';
 import { AuditTrail } from './audit-trail';
 import { hashPassword } from './auth';
 import { Tickets } from './tickets';
@@ -43,6 +43,15 @@ export class AccountService {
 
   async hasPassword(personId: Id): Promise<boolean> {
     return (await this.accounts.passwordOf(personId)) !== null;
+  }
+
+  servicesOf(personId: Id): Promise<LinkedService[]> {
+    return this.accounts.servicesOf(personId);
+  }
+
+  /** Parts a service from the account, or lets it be linked again; false: there is nothing to do. */
+  changeService(tx: Tx, personId: Id, key: string, to: 'UNLINKED' | 'ALLOWED'): Promise<boolean> {
+    return to === 'UNLINKED' ? this.accounts.unlink(tx, personId, key) : this.accounts.allow(tx, personId, key);
   }
 
   async isPasswordOf(personId: Id, password: string): Promise<boolean> {

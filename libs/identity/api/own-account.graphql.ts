@@ -37,6 +37,21 @@ export class OwnPasskey {
   usedAt!: Date | null;
 }
 
+@ObjectType({ description: 'A service by which the viewer signs in, or no longer does.' })
+export class OwnSignOn {
+  @Field()
+  key!: string;
+
+  @Field({ description: 'As this installation calls it.' })
+  name!: string;
+
+  @Field({ description: 'False: the viewer has parted it from the account.' })
+  linked!: boolean;
+
+  @Field({ description: 'When that was said.' })
+  since!: Date;
+}
+
 @ObjectType('OwnAccount', { description: 'How the viewer signs in.' })
 export class OwnAccountType {
   @Field()
@@ -56,6 +71,8 @@ export class OwnAccountType {
 
   @Field({ description: 'Coordinates or administrates the platform: a second factor is asked for.' })
   holdsOffice!: boolean;
+
+  services!: Omit<OwnSignOn, 'name'>[];
 
   @Field(() => [OwnSession], { description: 'This one first, 100 at most.' })
   sessions!: OwnSession[];
@@ -137,6 +154,12 @@ export class AddPasskeyInput {
 
   @Field({ description: 'What the browser made, as JSON.' })
   response!: string;
+}
+
+@InputType()
+export class OwnSignOnInput extends OwnPasswordInput {
+  @Field({ description: 'Of the service.' })
+  key!: string;
 }
 
 @InputType()

@@ -1,4 +1,4 @@
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { answer, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import { AccountSecurityService } from './account-security.service';
@@ -13,6 +13,8 @@ import {
   EndOwnSessionInput,
   OwnAccountType,
   OwnPasswordInput,
+  OwnSignOn,
+  OwnSignOnInput,
   PasskeyProposedResult,
   RemovePasskeyInput,
   RequestAddressInput,
@@ -148,6 +150,32 @@ export class OwnAccountResolver {
     @Args('input') input: RemovePasskeyInput,
   ): Promise<typeof AccountChangedResult> {
     return answer(await this.account.removePasskey(this.who(viewer, context), input.password, input.id));
+  }
+
+  @Permit('SIGNED_IN')
+  @Mutation(() => AccountChangedResult, { description: 'Parts a service from the account: nobody signs in by it any more.' })
+  async unlinkSignOn(
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: GraphqlContext,
+    @Args('input') { password, key }: OwnSignOnInput,
+  ): Promise<typeof AccountChangedResult> {
+    return answer(await this.account.unlinkSignOn(this.who(viewer, context), password, key));
+  }
+
+  @Permit('SIGNED_IN')
+  @Mutation(() => AccountChangedResult, { description: 'Lets a service that was parted be linked again.' })
+  async allowSignOn(
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: GraphqlContext,
+    @Args('input') { password, key }: OwnSignOnInput,
+  ): Promise<typeof AccountChangedResult> {
+    return answer(await this.account.allowSignOn(this.who(viewer, context), password, key));
+  }
+
+  @ResolveField(() => [OwnSignOn])
+  signOns({ services }: OwnAccountType): OwnSignOn[] {
+    const names = new Map(this.signOn.services().map(({ key, name }) => [key, name]));
+    return services.map((service) => ({ ...service, name: names.get(service.key) ?? service.key }));
   }
 
   private who(viewer: Viewer, { headers }: GraphqlContext): SignedIn {

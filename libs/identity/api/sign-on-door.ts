@@ -17,6 +17,7 @@ const PROBLEMS: Record<string, string> = {
   ACCESS_BLOCKED: 'blocked',
   ADDRESS_UNCONFIRMED: 'addressUnconfirmed',
   LINKED_OTHERWISE: 'linkedOtherwise',
+  SIGN_ON_UNLINKED: 'signOnUnlinked',
 };
 
 const text = (value: unknown) => (typeof value === 'string' && value.length <= 4_000 ? value : '');

@@ -1,13 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { newId } from '@knotenpunkt/kernel';
+import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
+import { newId, type Id } from '@knotenpunkt/kernel';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
 import { base64url, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload } from 'jose';
 import Provider from 'oidc-provider';
 import { DataSource } from 'typeorm';
+import { AccountSecurityService } from './account-security.service';
+import { DEMO_PASSWORD } from './auth.service';
 import { IdentityModule } from './identity.module';
 import { OidcClient, SignOnFault } from './oidc-client';
 import { SignOnService } from './sign-on.service';
@@ -112,6 +115,13 @@ describe('signing on by OpenID Connect', () => {
     const { address, token } = (await signOn.begin('land', '/akteure'))!;
     return signOn.finish('land', token, answerOf(await through(address, login)));
   }
+  /** The token of a session that has just begun, as the door gives it. */
+  async function freshSession(personId: Id): Promise<string> {
+    const token = newId();
+    const sql = `INSERT INTO auth.session (id, "expiresAt", token, "userId") VALUES ($1, now() + interval '1 hour', $1::uuid::text, $2)`;
+    await app.get(DataSource).query(sql, [token, personId]);
+    return token;
+  }
   const idOf = async (email: string) =>
     ((await app.get(DataSource).query('SELECT id FROM auth."user" WHERE email = $1', [email])) as { id: string }[])[0]?.id;
 
@@ -133,6 +143,33 @@ describe('signing on by OpenID Connect', () => {
   it('does not let in the next one to whom the service has given an address', async () => {
     expect((await signOnAs('known')).ok).toBe(true);
     expect(await signOnAs('again')).toMatchObject({ ok: false, refusal: { code: 'LINKED_OTHERWISE' } });
+  });
+
+  it('can be parted from an account by its person, by mail and for good, while there is another way in; and be allowed again', async () => {
+    const personId = await idOf(KNOWN);
+    const viewer: Viewer = { ...VISITOR, personId: personId! };
+    const send = async (mutation: string, password = DEMO_PASSWORD) =>
+      (
+        await app.query<{ answer: { __typename: string; code?: string; account?: { signOns: object[] } } }>(
+          `mutation($input: OwnSignOnInput!) { answer: ${mutation}(input: $input) {
+             __typename ... on Refused { code field } ... on AccountChanged { account { signOns { key name linked } } } } }`,
+          { input: { key: 'land', password } },
+          { viewer },
+        )
+      ).data.answer;
+    expect(await send('unlinkSignOn', 'geraten')).toMatchObject({ code: 'PASSWORD_WRONG' });
+    expect(await send('unlinkSignOn')).toMatchObject({ account: { signOns: [{ key: 'land', name: 'Servicekonto', linked: false }] } });
+    expect((await app.get(Mail).newest(100)).find(({ to }) => to === KNOWN)!.text).toContain('von Ihrem Konto getrennt');
+    // Its word for the address does not link it again.
+    for (const login of ['known', 'again']) expect(await signOnAs(login)).toMatchObject({ refusal: { code: 'SIGN_ON_UNLINKED' } });
+    expect(await send('unlinkSignOn')).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await send('allowSignOn')).toMatchObject({ account: { signOns: [] } });
+    expect(await signOnAs('known')).toMatchObject({ ok: true, value: { personId } });
+    // Without a password, passkey or other service it is the only way in.
+    const only = (await idOf('kim@beispiel.example'))!;
+    const refused = await app.get(AccountSecurityService).unlinkSignOn({ personId: only, token: await freshSession(only) }, '', 'land');
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'LAST_WAY_IN' } });
+    expect((await signOnAs('new')).ok).toBe(true);
   });
 
   it('keeps no token of the service', async () => {

@@ -69,6 +69,7 @@ export class SignOnService {
     if (!email.ok) return refuse('ADDRESS_UNCONFIRMED');
     const person = await this.accounts.byMail(tx, email.value);
     if (!person && (await this.accounts.isTaken(tx, email.value))) return refuse('ACCESS_BLOCKED');
+    if (person && (await this.accounts.isUnlinked(tx, person.id, key))) return refuse('SIGN_ON_UNLINKED');
     // Services give an address to the next one: two whom a service tells apart are not one here.
     if (person && (await this.accounts.isLinked(tx, person.id, key))) return refuse('LINKED_OTHERWISE');
     const wish = { name: (name ?? email.value).slice(0, 120), email: email.value, language: 'de' as Addressee['language'] };

@@ -24,6 +24,11 @@ export function checkName(text: string): Result<string, TextCode> {
   return checkText('name', text, { max: 120 });
 }
 
+/** Whether a service may be parted from an account: somebody who has no other way in would be locked out. */
+export function decideUnlinking(others: { hasPassword: boolean; passkeys: number; services: number }): Result<void, 'LAST_WAY_IN'> {
+  return others.hasPassword || others.passkeys > 0 || others.services > 0 ? ok(undefined) : refuse('LAST_WAY_IN');
+}
+
 /** Name and address of somebody who wants an account, or why there can be none. */
 export function checkRegistration(wish: {
   name: string;

@@ -38,6 +38,8 @@ export const AUDIT_VERBS = [
   'security.RECOVERY_CODE_USED',
   'security.CODES_TRIED',
   'security.SIGN_ON_LINKED',
+  'security.SIGN_ON_UNLINKED',
+  'security.SIGN_ON_ALLOWED',
 ] as const;
 export type AuditVerb = (typeof AUDIT_VERBS)[number];
 

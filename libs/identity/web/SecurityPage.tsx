@@ -10,6 +10,7 @@ import { AuthenticatorEntry } from './AuthenticatorEntry';
 import { PasskeyEntries } from './PasskeyEntries';
 import { RecoveryCodes } from './RecoveryCodes';
 import { SessionsSection } from './SessionsSection';
+import { SignOnsSection } from './SignOnsSection';
 import { useOwnAccount, type OwnAccount } from './useOwnAccount';
 import { useViewer } from './useViewer';
 import './identity.css';
@@ -58,6 +59,7 @@ function Own() {
   return (
     <>
       <FactorsSection account={account} onChanged={changed} />
+      <SignOnsSection account={account} onChanged={() => void refetch()} />
       <SessionsSection account={account} onChanged={() => void refetch()} />
       <AddressSection account={account} />
       {codes.length > 0 ? <RecoveryCodes codes={codes} onClose={() => setCodes([])} /> : null}

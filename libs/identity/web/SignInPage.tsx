@@ -26,7 +26,9 @@ const DEMO_LOGINS = graphql(`
 
 /** What went wrong at a service that signs people in; it is told in the address one comes back to. */
 const problemIn = (told: string | null): SessionAnswer | null =>
-  (['blocked', 'addressUnconfirmed', 'linkedOtherwise', 'signOnRefused', 'away'] as const).find((problem) => problem === told) ?? null;
+  (['blocked', 'addressUnconfirmed', 'linkedOtherwise', 'signOnUnlinked', 'signOnRefused', 'away'] as const).find(
+    (problem) => problem === told,
+  ) ?? null;
 
 /** `/anmelden`: address and password, and, in an invented region, one click for each demo login. */
 export function SignInPage() {

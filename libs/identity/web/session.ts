@@ -15,6 +15,7 @@ export type SessionAnswer =
   | 'passkeyRefused'
   | 'addressUnconfirmed'
   | 'linkedOtherwise'
+  | 'signOnUnlinked'
   | 'signOnRefused'
   | 'away';
 

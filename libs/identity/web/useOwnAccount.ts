@@ -15,6 +15,12 @@ const OWN_ACCOUNT = graphql(`
         since
         usedAt
       }
+      signOns {
+        key
+        name
+        linked
+        since
+      }
       sessions {
         id
         browser
