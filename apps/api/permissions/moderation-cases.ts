@@ -28,6 +28,7 @@ export function moderationArguments(own: Id): Record<string, () => Record<string
   const reasons = { kind: 'NO_ACTION', facts: 'Stimmt.', basis: 'RULES', ground: '' };
   return {
     dutyPage: () => ({ page: 'IMPRINT' }),
+    dutyPreview: () => ({ textDe: 'Wer wir sind', textEn: 'Who we are' }),
     dutyPageVersions: () => ({ page: 'IMPRINT' }),
     writeDutyPage: () => ({ input: { id: newId(), page: 'IMPRINT', expectedVersion: NO_VERSION, ...text } }),
     restoreDutyPage: () => ({ input: { id: newId(), page: 'IMPRINT', number: 0, expectedVersion: NO_VERSION } }),

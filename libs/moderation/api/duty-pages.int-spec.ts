@@ -56,6 +56,22 @@ describe('pages an operator owes', () => {
     expect(await send(WRITE, { ...text('Zwei'), expectedVersion: 1 })).toMatchObject({ version: 2 });
   });
 
+  it('are shown as they would look before they are published, by the same rendering, to the administrator only', async () => {
+    const source = 'query($textDe: String!, $textEn: String!) { dutyPreview(textDe: $textDe, textEn: $textEn) { htmlDe htmlEn } }';
+    const textDe = '## Probe\n\n<script>alert(1)</script> **fett** [hier](javascript:alert(1))';
+    const preview = (viewer: Viewer) =>
+      app.query<{ dutyPreview: { htmlDe: string; htmlEn: string } | null }>(source, { textDe, textEn: 'English' }, { viewer });
+    const before = await look('ACCESSIBILITY');
+    const { data } = await preview(administrator);
+    expect(await look('ACCESSIBILITY')).toEqual(before);
+    expect((await preview({ ...administrator, platformAdministrator: false, coordinator: true })).data?.dutyPreview).toBeFalsy();
+    await send(WRITE, { ...text(textDe), page: 'ACCESSIBILITY', expectedVersion: 0 });
+    expect([data.dutyPreview!.htmlDe, data.dutyPreview!.htmlEn]).toEqual([
+      (await look('ACCESSIBILITY'))['html'],
+      (await look('ACCESSIBILITY', 'en'))['html'],
+    ]);
+  });
+
   it('go back to an earlier text, also to that of the settings, and say who wrote what', async () => {
     const back = { id: newId(), page: 'IMPRINT', number: 0, expectedVersion: 2 };
     expect(await send(RESTORE, back)).toMatchObject({ version: 3 });

@@ -25,6 +25,15 @@ export class DutyPageType {
   changedAt!: Date | null;
 }
 
+@ObjectType('DutyPreview', { description: 'Texts of a page of duty, not published, as safe HTML.' })
+export class DutyPreviewType {
+  @Field()
+  htmlDe!: string;
+
+  @Field()
+  htmlEn!: string;
+}
+
 @ObjectType('DutyPageVersion', { description: 'What stood on a page of duty at a time.' })
 export class DutyPageVersionType {
   @Field(() => Int, { description: '0: made of the settings of the installation.' })

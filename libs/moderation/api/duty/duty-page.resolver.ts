@@ -2,13 +2,14 @@ import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { renderMarkdownPage } from '@knotenpunkt/actors/api';
 import { CurrentViewer, Permit } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
-import type { DutyPage } from '@knotenpunkt/moderation/domain';
+import { DUTY_LIMITS, type DutyPage } from '@knotenpunkt/moderation/domain';
 import { answer, type GraphqlContext } from '@knotenpunkt/platform/graphql';
 import {
   DutyPageEnum,
   DutyPageResult,
   DutyPageType,
   DutyPageVersionType,
+  DutyPreviewType,
   RestoreDutyPageInput,
   WriteDutyPageInput,
 } from './duty-page.graphql';
@@ -29,6 +30,13 @@ export class DutyPageResolver {
   })
   html({ textDe, textEn }: DutyPageType, _: unknown, { language }: GraphqlContext): string {
     return renderMarkdownPage(language === 'en' ? textEn : textDe);
+  }
+
+  @Permit('PLATFORM_ADMINISTRATOR')
+  @Query(() => DutyPreviewType, { description: 'Texts as their page would show them. Nothing is written by it.' })
+  dutyPreview(@Args('textDe') textDe: string, @Args('textEn') textEn: string): DutyPreviewType {
+    const shown = (text: string) => renderMarkdownPage(text.slice(0, DUTY_LIMITS.text));
+    return { htmlDe: shown(textDe), htmlEn: shown(textEn) };
   }
 
   @Permit('PLATFORM_ADMINISTRATOR')

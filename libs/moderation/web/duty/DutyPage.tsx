@@ -3,7 +3,8 @@ import { useViewer } from '@knotenpunkt/identity/web';
 import { DUTY_ADDRESSES, type DutyPage as DutyPageName } from '@knotenpunkt/moderation/domain';
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useFormat, useMessages } from '@knotenpunkt/webkit/i18n';
-import { EmptyState, ErrorNotice, LinkButton, Loading, Markdown, Page, PageHeader } from '@knotenpunkt/webkit/ui';
+import { ErrorNotice, LinkButton, Loading, Page, PageHeader } from '@knotenpunkt/webkit/ui';
+import { DutyContent } from './DutyContent';
 import { DUTY_PAGE } from './useDutyPages';
 import './duty.css';
 
@@ -22,11 +23,12 @@ export function DutyPage({ page, children }: { page: DutyPageName; children?: Re
       {!shown && !error ? <Loading /> : null}
       {shown ? (
         <div className="moderation-duty">
-          {shown.videoUrl ? <Video url={shown.videoUrl} /> : null}
-          {page === 'SIGN_LANGUAGE' && !shown.videoUrl ? (
-            <EmptyState step={edits ? <LinkButton to={editor}>{t('duty.nameVideo')}</LinkButton> : null}>{t('duty.noVideo')}</EmptyState>
-          ) : null}
-          <Markdown html={shown.html} />
+          <DutyContent
+            page={page}
+            html={shown.html}
+            videoUrl={shown.videoUrl}
+            nameVideo={edits ? <LinkButton to={editor}>{t('duty.nameVideo')}</LinkButton> : null}
+          />
           {children}
           {shown.changedAt ? (
             <p className="kn-explanation">{t('duty.changedAt', { date: format.date(shown.changedAt.slice(0, 10)) })}</p>
@@ -34,19 +36,5 @@ export function DutyPage({ page, children }: { page: DutyPageName; children?: Re
         </div>
       ) : null}
     </Page>
-  );
-}
-
-/** A link, so that nothing is loaded from elsewhere before somebody follows it. */
-function Video({ url }: { url: string }) {
-  const t = useMessages('moderation');
-  return (
-    <p>
-      <a href={url} rel="noopener noreferrer">
-        {t('duty.video')}
-      </a>
-      <br />
-      <span className="kn-explanation">{t('duty.videoHint', { host: URL.canParse(url) ? new URL(url).host : url })}</span>
-    </p>
   );
 }

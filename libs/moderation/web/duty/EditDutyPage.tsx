@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { newId } from '@knotenpunkt/kernel';
-import { checkDutyText, DUTY_ADDRESSES, DUTY_LIMITS, dutyPageAt, type DutyPage } from '@knotenpunkt/moderation/domain';
+import { checkDutyText, DUTY_ADDRESSES, DUTY_LIMITS, dutyPageAt, type DutyPage, type DutyText } from '@knotenpunkt/moderation/domain';
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import {
@@ -24,6 +24,7 @@ import {
   TextField,
   useForm,
 } from '@knotenpunkt/webkit/ui';
+import { DutyPreview } from './DutyPreview';
 import { DutyVersions } from './DutyVersions';
 import { DUTY_TEXT, useWritingDuty, type EditedPage } from './useDutyPages';
 import './duty.css';
@@ -79,6 +80,11 @@ function TextForm({ page, text, onChange }: { page: DutyPage; text: EditedPage; 
       return [checked.ok ? null : checked.refusal];
     },
   });
+  const [previewed, setPreviewed] = useState<DutyText | null>(null);
+  const preview = form.submit((values) => {
+    const checked = checkDutyText(page, values);
+    if (checked.ok) setPreviewed(checked.value);
+  });
   const submit = form.submit(async (values) => {
     const answer = await writing.send({ input: { id, page, expectedVersion, ...values } });
     if (answer.kind === 'refused') form.refuse(answer.refusal);
@@ -101,7 +107,9 @@ function TextForm({ page, text, onChange }: { page: DutyPage; text: EditedPage; 
           <Button kind="primary" type="submit" busy={writing.busy}>
             {t('duty.save')}
           </Button>
+          <Button onClick={() => preview()}>{t('duty.preview')}</Button>
         </FormFoot>
+        {previewed ? <DutyPreview page={page} text={previewed} onClose={() => setPreviewed(null)} /> : null}
       </Fields>
     </form>
   );
