@@ -212,6 +212,7 @@ export const OPERATION_ARGUMENTS: Record<string, () => Variables> = {
     input: { actorId: OWN, expectedVersion: NO_VERSION, name: 'Spedition', summary: 'Fährt.', city: 'Harkenrode' },
   }),
   withdrawCommitment: () => about(records.commitment, { note: 'Geht nicht mehr.' }),
+  reopenEntry: () => about(records.entry),
   withdrawEntry: () => about(records.entry),
 
   outsidePurposes: () => ({ actorId: OWN }),

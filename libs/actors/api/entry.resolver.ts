@@ -76,6 +76,16 @@ export class EntryResolver {
   ): Promise<typeof EntryResult> {
     return answer(await this.entries.withdrawEntry(viewer, region, input));
   }
+
+  @Permit('MEMBER')
+  @Mutation(() => EntryResult, { description: 'Opens an offer or a need again that was taken back or has ended.' })
+  async reopenEntry(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRegion() region: Region,
+    @Args('input') input: EntryVersionInput,
+  ): Promise<typeof EntryResult> {
+    return answer(await this.entries.reopenEntry(viewer, region, input));
+  }
 }
 
 /** A day that was left out arrives as undefined. */

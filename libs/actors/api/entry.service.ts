@@ -1,5 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addEntry, changeEntry, confirmEntry, withdrawEntry, type Direction, type Entry, type EntryText } from '@knotenpunkt/actors/domain';
+import {
+  addEntry,
+  changeEntry,
+  confirmEntry,
+  reopenEntry,
+  withdrawEntry,
+  type Direction,
+  type Entry,
+  type EntryText,
+} from '@knotenpunkt/actors/domain';
 import { Acts } from '@knotenpunkt/identity/api';
 import type { Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
@@ -81,17 +90,28 @@ export class EntryService {
     });
   }
 
+  /** Opens one again that was taken back or has ended; it stands there with its last words. */
+  async reopenEntry(viewer: Viewer, region: Region, change: { id: Id; expectedVersion: number }): Promise<Result<Entry>> {
+    return this.change(viewer, region, change, 'entry.reopened', async (entry, tx) => {
+      const open = await this.entries.countOpen(tx, entry.actorId);
+      const decision = reopenEntry(viewer, entry, { today: this.clock.today(region.timeZone), open });
+      if (!decision.ok) return decision;
+      const { state, untilOn, confirmedOn } = decision.value;
+      return ok({ state, until_on: untilOn, confirmed_on: confirmedOn });
+    });
+  }
+
   private async change(
     viewer: Viewer,
     region: Region,
     about: { id: Id; expectedVersion: number },
     verb: string,
-    decide: (entry: Entry) => Result<EntryChange>,
+    decide: (entry: Entry, tx: Tx) => Result<EntryChange> | Promise<Result<EntryChange>>,
   ): Promise<Result<Entry>> {
     return this.unitOfWork.run(async (tx) => {
       const found = await this.entries.withActor(tx, about.id);
       if (!found || found.entry.regionId !== region.id) return refuse('NOT_PERMITTED');
-      const decision = decide(found.entry);
+      const decision = await decide(found.entry, tx);
       if (!decision.ok) return decision;
       const changed = await this.entries.change(tx, about.id, about.expectedVersion, decision.value);
       if (changed.ok) await this.record(tx, viewer, changed.value, { verb, actorSlug: found.actorSlug });

@@ -21,6 +21,8 @@ import {
   updateProfile,
   visibleContacts,
   visibleEntries,
+  ENTRY_LIMITS,
+  reopenEntry,
   withdrawEntry,
   type Actor,
   type DeclaredTie,
@@ -222,6 +224,21 @@ describe('contacts and entries', () => {
     expect(confirmEntry(acting('EDITOR'), entry, today)).toEqual({ ok: true, value: today });
     expect(confirmEntry(acting('EDITOR', otherId), entry, today).ok).toBe(false);
     expect(withdrawEntry(acting('EDITOR'), { ...entry, state: 'WITHDRAWN' })).toMatchObject({ refusal: { code: 'ENTRY_WITHDRAWN' } });
+  });
+
+  it('are opened again by their own people, without a last day that is past, as long as there are not too many', () => {
+    const gone: Entry = { ...entry, state: 'WITHDRAWN', untilOn: '2026-11-01' };
+    const about = { today, open: 3 };
+    const again = { ok: true, value: { state: 'OPEN', untilOn: null, confirmedOn: today } };
+    expect(reopenEntry(acting('EDITOR'), gone, about)).toEqual(again);
+    expect(reopenEntry(acting('EDITOR'), { ...gone, state: 'OPEN' }, { ...about, open: ENTRY_LIMITS.open })).toEqual(again);
+    expect(reopenEntry(acting('EDITOR'), gone, { ...about, open: ENTRY_LIMITS.open })).toMatchObject({
+      refusal: { code: 'TOO_MANY_ENTRIES' },
+    });
+    expect(reopenEntry(acting('EDITOR'), { ...gone, state: 'OPEN', untilOn: today }, about)).toMatchObject({
+      refusal: { code: 'ENTRY_OPEN' },
+    });
+    expect(reopenEntry(acting('EDITOR', otherId), gone, about)).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
   });
 });
 

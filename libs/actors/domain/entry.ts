@@ -65,7 +65,8 @@ export type EntryCode =
   | 'TOO_MANY_ENTRIES'
   | 'THEME_UNKNOWN'
   | 'COMPETENCE_UNKNOWN'
-  | 'ENTRY_WITHDRAWN';
+  | 'ENTRY_WITHDRAWN'
+  | 'ENTRY_OPEN';
 
 /** Whether an entry holds on a day. One that begins later holds already: it is said in advance. */
 export function holdsOn(entry: Pick<Entry, 'state' | 'untilOn'>, day: LocalDate): boolean {
@@ -180,6 +181,19 @@ export function confirmEntry(viewer: Viewer, entry: Entry, today: LocalDate): Re
 export function withdrawEntry(viewer: Viewer, entry: Entry): Result<EntryState, EntryCode> {
   const may = mayChange(viewer, entry);
   return may.ok ? ok('WITHDRAWN') : may;
+}
+
+/** Opens an entry again that was taken back, or whose last day is past; that day falls away. `open`: how many the actor has already. */
+export function reopenEntry(
+  viewer: Viewer,
+  entry: Entry,
+  { today, open }: { today: LocalDate; open: number },
+): Result<Pick<Entry, 'state' | 'untilOn' | 'confirmedOn'>, EntryCode> {
+  if (!actsFor(viewer, entry.actorId, 'EDITOR')) return refuse('NOT_PERMITTED');
+  if (holdsOn(entry, today)) return refuse('ENTRY_OPEN');
+  if (entry.state === 'WITHDRAWN' && open >= ENTRY_LIMITS.open) return refuse('TOO_MANY_ENTRIES', { params: { max: ENTRY_LIMITS.open } });
+  const isPast = entry.untilOn !== null && entry.untilOn < today;
+  return ok({ state: 'OPEN', untilOn: isPast ? null : entry.untilOn, confirmedOn: today });
 }
 
 export type EntryAction = 'changeEntry' | 'confirmEntry' | 'withdrawEntry';

@@ -1,6 +1,6 @@
 import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Direction } from '@knotenpunkt/actors/domain';
-import { Connection, PageArguments } from '@knotenpunkt/platform/graphql';
+import { Connection, LocalDateType, PageArguments } from '@knotenpunkt/platform/graphql';
 import { EntryDirectionEnum } from '../actor.graphql';
 
 @ObjectType('KeptVersion', { description: 'A version of a Steckbrief, an offer or a need.' })
@@ -46,6 +46,9 @@ export class KeptEntryType {
 
   @Field()
   withdrawn!: boolean;
+
+  @Field(() => LocalDateType, { nullable: true, description: 'Its last day; null: it has none.' })
+  untilOn!: string | null;
 }
 
 @ArgsType()

@@ -140,4 +140,23 @@ describe('the history of entries', () => {
     });
     expect((await versions(actingFor(union), { actorId: union, entryId: need.id })).edges).toEqual([]);
   });
+
+  it('lets its own people open an offer or a need again that was taken back or has ended', async () => {
+    const need = (await shown()).needs[0]!;
+    const send = (mutation: string, expectedVersion: number, viewer?: Viewer) =>
+      write(mutation, 'EntryVersionInput', { id: need.id, expectedVersion }, viewer);
+    expect(await send('reopenEntry', need.version)).toMatchObject({ code: 'ENTRY_OPEN' });
+    await send('withdrawEntry', need.version);
+    expect((await shown()).needs.map(({ id }) => id)).not.toContain(need.id);
+    expect(await send('reopenEntry', need.version + 1, coordinator)).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await send('reopenEntry', need.version)).toMatchObject({ current: need.version + 1 });
+    expect(await send('reopenEntry', need.version + 1)).toEqual({ __typename: 'ActorEntry' });
+    expect((await shown()).needs.find(({ id }) => id === need.id)).toMatchObject({ title: need.title });
+    const run = (sql: string) => app.get(UnitOfWork).run((tx) => tx.query(sql, [need.id])) as Promise<object[]>;
+    await run(`UPDATE entry SET from_on = NULL, until_on = '2020-01-01' WHERE id = $1`);
+    expect(await send('reopenEntry', need.version + 2)).toEqual({ __typename: 'ActorEntry' });
+    expect(await run('SELECT state, until_on FROM entry WHERE id = $1')).toEqual([{ state: 'OPEN', until_on: null }]);
+    const { edges } = await versions(coordinator, { entryId: need.id });
+    expect(edges.slice(0, 3).map(({ node }) => node.act)).toEqual(['entry.reopened', 'entry.reopened', 'entry.withdrawn']);
+  });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Direction, KeptVersion } from '@knotenpunkt/actors/domain';
-import type { Id } from '@knotenpunkt/kernel';
+import type { Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query } from '@knotenpunkt/platform/database';
 import { ENTRY_SAID, PROFILE_SAID } from './said';
 
@@ -17,6 +17,7 @@ export interface KeptEntry {
   direction: Direction;
   title: string;
   withdrawn: boolean;
+  untilOn: LocalDate | null;
 }
 
 const COLUMNS = 'v.version, v.at, v.person_id AS "personId", v.act, v.said';
@@ -39,7 +40,7 @@ const twoProfiles = query('version.twoProfiles', `${PROFILES} WHERE v.version = 
 const twoEntries = query('version.twoEntries', `${ENTRIES} WHERE v.version = ANY($4::int[])`);
 const keptEntries = query(
   'version.keptEntries',
-  `SELECT id, direction, title, state = 'WITHDRAWN' AS withdrawn FROM entry WHERE region_id = $1 AND actor_id = $2
+  `SELECT id, direction, title, state = 'WITHDRAWN' AS withdrawn, until_on AS "untilOn" FROM entry WHERE region_id = $1 AND actor_id = $2
    ORDER BY state, created_at DESC, id LIMIT 200`,
 );
 

@@ -76,6 +76,7 @@ export const HISTORY_ACTS = [
   'entry.changed',
   'entry.confirmed',
   'entry.withdrawn',
+  'entry.reopened',
   'entry.textRestored',
 ] as const;
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { readsWhoActed } from '@knotenpunkt/identity/domain';
 import { useViewer } from '@knotenpunkt/identity/web';
+import { useToday } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import {
   Breadcrumbs,
@@ -19,7 +20,16 @@ import {
   useAnswerToast,
 } from '@knotenpunkt/webkit/ui';
 import { Comparison } from './Comparison';
-import { useHistorySubject, useKeptEntries, useRestoringEntry, useRestoringProfile, useVersions, type HistorySubject } from './useHistory';
+import { ReopenEntry } from './ReopenEntry';
+import {
+  useHistorySubject,
+  useKeptEntries,
+  useRestoringEntry,
+  useRestoringProfile,
+  useVersions,
+  type HistorySubject,
+  type KeptEntry,
+} from './useHistory';
 import { VersionList } from './VersionList';
 import '../actors.css';
 import './history.css';
@@ -57,9 +67,12 @@ export function HistoryPage() {
 function History({ actor }: { actor: HistorySubject }) {
   const t = useMessages('actors');
   const [address, setAddress] = useSearchParams();
-  const { entries = [] } = useKeptEntries(actor.id);
+  const { entries = [], refresh } = useKeptEntries(actor.id);
+  const today = useToday();
+  const isOver = ({ withdrawn, untilOn }: KeptEntry) => withdrawn || (untilOn !== null && untilOn < today);
   const entryId = address.get('eintrag');
   const entry = entries.find(({ id }) => id === entryId);
+  const mayWrite = actor.availableActions.includes('updateProfile');
   return (
     <Page>
       <PageHeader
@@ -83,9 +96,12 @@ function History({ actor }: { actor: HistorySubject }) {
             none={t('history.profile')}
             value={entryId ?? ''}
             onChange={(id) => setAddress(id === '' ? {} : { eintrag: id }, { replace: true })}
-            options={entries.map(({ id, direction, title, withdrawn }) => ({
-              value: id,
-              label: t(withdrawn ? 'history.withdrawnEntry' : 'history.entry', { direction: t(`confirmation.entry.${direction}`), title }),
+            options={entries.map((one) => ({
+              value: one.id,
+              label: t(one.withdrawn ? 'history.withdrawnEntry' : isOver(one) ? 'history.endedEntry' : 'history.entry', {
+                direction: t(`confirmation.entry.${one.direction}`),
+                title: one.title,
+              }),
             }))}
           />
         ) : null}
@@ -93,14 +109,24 @@ function History({ actor }: { actor: HistorySubject }) {
           key={entryId ?? actor.id}
           actor={actor}
           entryId={entryId}
-          mayReturn={actor.availableActions.includes('updateProfile') && entry?.withdrawn !== true}
+          mayReturn={mayWrite && entry?.withdrawn !== true}
+          mayReopen={mayWrite && entry !== undefined && isOver(entry)}
+          onReopened={refresh}
         />
       </Column>
     </Page>
   );
 }
 
-function Versions({ actor, entryId, mayReturn }: { actor: HistorySubject; entryId: string | null; mayReturn: boolean }) {
+interface VersionsProps {
+  actor: HistorySubject;
+  entryId: string | null;
+  mayReturn: boolean;
+  mayReopen: boolean;
+  onReopened: () => Promise<void>;
+}
+
+function Versions({ actor, entryId, mayReturn, mayReopen, onReopened }: VersionsProps) {
   const t = useMessages('actors');
   const pages = useVersions(actor.id, entryId);
   const [said, choose] = useState<{ older: number; newer: number } | null>(null);
@@ -112,6 +138,16 @@ function Versions({ actor, entryId, mayReturn }: { actor: HistorySubject; entryI
     <>
       <Section title={t('history.versions')}>
         <VersionList pages={pages} chosen={chosen} onChoose={choose} />
+        {mayReopen && entryId !== null && newest ? (
+          <ReopenEntry
+            id={entryId}
+            expectedVersion={newest.version}
+            onDone={async () => {
+              choose(null);
+              await Promise.all([pages.refresh(), onReopened()]);
+            }}
+          />
+        ) : null}
       </Section>
       {chosen ? <Comparison key={`${chosen.older}-${chosen.newer}`} actorId={actor.id} entryId={entryId} {...chosen} /> : null}
       {goesBack ? (

@@ -19,6 +19,7 @@ const ENTRIES = graphql(`
       direction
       title
       withdrawn
+      untilOn
     }
   }
 `);
@@ -80,6 +81,19 @@ const RESTORE_ENTRY = graphql(`
   }
 `);
 
+const REOPEN = graphql(`
+  mutation ReopenEntry($input: EntryVersionInput!) {
+    reopenEntry(input: $input) {
+      ... on ActorEntry {
+        id
+        version
+      }
+      ...RefusedParts
+      ...StaleParts
+    }
+  }
+`);
+
 export type HistorySubject = NonNullable<ResultOf<typeof SUBJECT>['actor']>;
 export type KeptVersion = ResultOf<typeof VERSIONS>['keptVersions']['edges'][number]['node'];
 export type KeptEntry = ResultOf<typeof ENTRIES>['keptEntries'][number];
@@ -106,4 +120,5 @@ export function useComparison(of: { actorId: string; entryId: string | null; old
 }
 
 export const useRestoringProfile = () => useMutationAnswer(RESTORE_PROFILE);
+export const useReopeningEntry = () => useMutationAnswer(REOPEN);
 export const useRestoringEntry = () => useMutationAnswer(RESTORE_ENTRY);
