@@ -59,7 +59,12 @@ export class AppModule {
         }),
         OutboxModule.forRoot(databaseUrl),
         JobsModule.forRoot(databaseUrl),
-        MailModule.forRoot({ smtpUrl: configuration.smtpUrl, from: configuration.mailFrom, publicUrl: configuration.publicUrl }),
+        MailModule.forRoot({
+          smtpUrl: configuration.smtpUrl,
+          from: configuration.mailFrom,
+          publicUrl: configuration.publicUrl,
+          secret: configuration.authSecret,
+        }),
         TelemetryModule.forRoot({ metricsToken: configuration.metricsToken }),
         RegionsModule.forRoot(configuration.defaultRegion),
         IdentityModule.forRoot({

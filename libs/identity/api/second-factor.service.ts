@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
+import { digestWith, seal, unseal } from '@knotenpunkt/platform/sealing';
 import { AccountOutgoing, type SecurityChange } from './account.outgoing';
 import { AccountRepository } from './account.repository';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity-settings';
-import { digestWith, seal, unseal } from './sealing';
 import { SecondFactorRepository, type Factors } from './second-factor.repository';
 import { addressForApp, base32, stepOf } from './totp';
 

@@ -3,6 +3,7 @@ import { newId, type Id } from '@knotenpunkt/kernel';
 import { Database, query, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { Jobs } from '@knotenpunkt/platform/jobs';
 import { createTransport, type Transporter } from 'nodemailer';
+import { openLinks, sealLinks } from './sealed-links';
 
 /** A mail in plain text; links stand on lines of their own. */
 export interface OutgoingMail {
@@ -26,6 +27,8 @@ export interface MailSettings {
   from: string;
   /** Links in mails start with it. */
   publicUrl: string;
+  /** What opens something in a mail is sealed with it until the mail is out; null: it stands there to be read, as tests do. */
+  secret: string | null;
 }
 
 export const MAIL_SETTINGS = Symbol('MAIL_SETTINGS');
@@ -105,7 +108,7 @@ export class Mail implements OnModuleInit {
       id,
       oneLine(mail.to),
       oneLine(mail.subject),
-      mail.text,
+      this.settings.secret === null ? mail.text : sealLinks(this.settings.secret, mail.text),
       mail.leavesNothing ?? false,
     ]);
     await this.jobs.send(tx, JOB, { id });
@@ -135,7 +138,11 @@ export class Mail implements OnModuleInit {
   /** The newest mails, for the page that shows what would have gone out. Where mails do go out, nobody else reads their text. */
   async newest(limit: number): Promise<SentMail[]> {
     const mails = await this.database.read<SentMail>(newest, [limit]);
-    return this.transport ? mails.map((mail) => ({ ...mail, text: '' })) : mails;
+    return mails.map((mail) => ({ ...mail, text: this.transport ? '' : this.readable(mail.text) }));
+  }
+
+  private readable(text: string): string {
+    return this.settings.secret === null ? text : openLinks(this.settings.secret, text);
   }
 
   private async deliver(id: Id): Promise<void> {
@@ -145,7 +152,7 @@ export class Mail implements OnModuleInit {
       from: this.settings.from,
       to: mail.to,
       subject: mail.subject,
-      text: mail.text,
+      text: this.readable(mail.text),
       messageId: `<${mail.id}@knotenpunkt>`,
     });
     // Once it is out, the text has done its duty: what is kept is only that something was sent.

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { newId } from '@knotenpunkt/kernel';
 import { Database, query, UnitOfWork } from '@knotenpunkt/platform/database';
 import { Jobs } from '@knotenpunkt/platform/jobs';
@@ -42,7 +43,7 @@ describe('jobs and mail', () => {
     });
     await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
     const { port } = smtp.server.address() as { port: number };
-    app = await createTestApp({ modules: () => [NoRooms], mail: { smtpUrl: `smtp://127.0.0.1:${port}` } });
+    app = await createTestApp({ modules: () => [NoRooms], mail: { smtpUrl: `smtp://127.0.0.1:${port}`, secret: 'only for tests' } });
   });
   afterAll(async () => {
     await app.close();
@@ -101,6 +102,19 @@ describe('jobs and mail', () => {
       .get(Database)
       .readOne<{ body: string }>(query('test.keptMail', `SELECT body FROM outgoing_mail WHERE recipient = 'robin@beispiel.example'`), []);
     expect(kept?.body).toBe('Noch da');
+  });
+
+  it('keeps nothing that opens something to whoever reads the database, and sends it all the same', async () => {
+    const token = randomBytes(32).toString('base64url');
+    const text = `Öffnen Sie:\nhttp://localhost/r/harkenrode/antwort/${token}`;
+    await app.get(UnitOfWork).run(async (tx) => {
+      await app.get(Mail).send(tx, { to: 'lou@beispiel.example', subject: 'Frage', text });
+      const [row] = (await tx.query(`SELECT body FROM outgoing_mail WHERE recipient = 'lou@beispiel.example'`)) as { body: string }[];
+      expect(row!.body).toContain('http://localhost/r/harkenrode/antwort/{link:');
+      expect(row!.body).not.toContain(token);
+    });
+    const mail = await until(() => Promise.resolve(received.find(({ to }) => to.includes('lou@beispiel.example'))));
+    expect(mail.text.replace(/=\r?\n/g, '')).toContain(token);
   });
 
   it('writes links to pages of a region', () => {

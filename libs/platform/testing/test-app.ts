@@ -38,7 +38,7 @@ export async function createTestApp(options: {
   modules: (databaseUrl: string) => (DynamicModule | Type<unknown>)[];
   clock?: Clock;
   /** Where mails go; missing: nowhere, they are kept to be looked at. */
-  mail?: { smtpUrl: string };
+  mail?: { smtpUrl: string; secret?: string };
 }): Promise<TestApp> {
   const database = await createTestDatabase();
   const dataSource = await createDataSource(database.url, { entities: registeredEntities() }).initialize();
@@ -49,7 +49,13 @@ export async function createTestApp(options: {
       GraphqlModule.forRoot({ production: false, allowedOrigins: [] }),
       OutboxModule.forRoot(database.url),
       JobsModule.forRoot(database.url),
-      MailModule.forRoot({ smtpUrl: options.mail?.smtpUrl ?? null, from: 'test@knotenpunkt.example', publicUrl: PUBLIC_URL }),
+      MailModule.forRoot({
+        smtpUrl: options.mail?.smtpUrl ?? null,
+        from: 'test@knotenpunkt.example',
+        publicUrl: PUBLIC_URL,
+        // Tests look for links in mails that were kept.
+        secret: options.mail?.secret ?? null,
+      }),
       ...options.modules(database.url),
     ],
   }).compile();
