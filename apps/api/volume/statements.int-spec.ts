@@ -151,6 +151,7 @@ describe('statements a query needs', () => {
       ...{ sinceAfter: null, running: false, minStrength: 0, asOf: null },
       ...{ purposeId: idFrom(slug, 'initiative', 'i0'), which: 'OPEN', mine: null, page: 'IMPRINT', decided: null },
       ...{ entryId: null, older: 1, newer: 1, state: null },
+      ...{ email: 'niemand@beispiel.example', textDe: 'Wer wir sind', textEn: 'Who we are' },
     };
     const wanted = variablesIn(document);
     const unknown = wanted.filter((variable) => known[variable] === undefined);
