@@ -7,9 +7,9 @@ import { ReportButton } from '@knotenpunkt/moderation/web';
 export function AlliancePage() {
   return (
     <Alliance
-      actions={({ id, title, state }) => (
+      actions={({ id, title, state, isHidden }) => (
         <>
-          {['FORMED', 'ACTIVE', 'CONCLUDED'].includes(state) ? <ReportButton type="ALLIANCE" id={id} title={title} /> : null}
+          {['FORMED', 'ACTIVE', 'CONCLUDED'].includes(state) && !isHidden ? <ReportButton type="ALLIANCE" id={id} title={title} /> : null}
           <OpenThreadButton start={{ subject: { type: 'ALLIANCE', id }, title }} />
         </>
       )}

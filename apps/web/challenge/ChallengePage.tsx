@@ -24,7 +24,7 @@ export function ChallengePage() {
             challenge={challenge}
             actions={
               <>
-                {challenge.state === 'PUBLISHED' || challenge.state === 'CLOSED' ? (
+                {!challenge.isHidden && (challenge.state === 'PUBLISHED' || challenge.state === 'CLOSED') ? (
                   <ReportButton type="CHALLENGE" id={challenge.id} title={challenge.question} />
                 ) : null}
                 <BuildAllianceLink challenge={challenge} />

@@ -8,9 +8,9 @@ export function InitiativePage() {
   return (
     <Initiative
       whoCouldJoin={(initiative) => <WhoCouldJoin initiative={initiative} />}
-      actions={({ id, title, state }) => (
+      actions={({ id, title, state, isHidden }) => (
         <>
-          {state === 'PROPOSED' ? null : <ReportButton type="INITIATIVE" id={id} title={title} />}
+          {state === 'PROPOSED' || isHidden ? null : <ReportButton type="INITIATIVE" id={id} title={title} />}
           <OpenThreadButton start={{ subject: { type: 'INITIATIVE', id }, title }} />
         </>
       )}

@@ -28,14 +28,10 @@ export function AllianceEntry({ alliance, beside, actions }: { alliance: ListedA
   return (
     <Entry
       title={<Link to={`/allianzen/${slug}`}>{title}</Link>}
-      beside={
-        <>
-          <HiddenTag isHidden={alliance.isHidden} />
-          {beside ?? <Tag>{t(`states.${state}`)}</Tag>}
-        </>
-      }
+      beside={beside ?? <Tag>{t(`states.${state}`)}</Tag>}
       meta={
         <span className="alliances-meta">
+          <HiddenTag isHidden={alliance.isHidden} />
           <span className="alliances-marks" role="img" aria-label={format.list(members.map(({ actor }) => actor.name))}>
             {members.map(({ actor }) => (
               <KindMark key={actor.id} kind={actor.kind} size={14} silent />

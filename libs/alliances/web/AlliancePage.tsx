@@ -129,7 +129,9 @@ function Known({ alliance, actions, replacements, refresh }: KnownProps) {
           }
           actions={
             <>
-              {preparing || calledOff ? null : <FollowButton type="ALLIANCE" id={alliance.id} title={alliance.title} />}
+              {preparing || calledOff || alliance.isHidden ? null : (
+                <FollowButton type="ALLIANCE" id={alliance.id} title={alliance.title} />
+              )}
               {actions}
               <AllianceActs alliance={alliance} onChange={refresh} />
             </>
@@ -164,7 +166,7 @@ function Known({ alliance, actions, replacements, refresh }: KnownProps) {
             ) : null}
             {preparing || calledOff ? null : (
               <>
-                <AlliancePromises alliance={alliance} onChange={refresh} />
+                {alliance.isHidden ? null : <AlliancePromises alliance={alliance} onChange={refresh} />}
                 <AllianceOpenTasks alliance={alliance} onChange={refresh} />
               </>
             )}

@@ -38,12 +38,7 @@ export function ChallengeEntry({ challenge }: { challenge: ListedChallenge }) {
   return (
     <Entry
       title={<Link to={`/herausforderungen/${slug}`}>{question}</Link>}
-      beside={
-        <>
-          <HiddenTag isHidden={challenge.isHidden} />
-          {state === 'PUBLISHED' ? null : <Tag>{t(`states.${state}`)}</Tag>}
-        </>
-      }
+      beside={state === 'PUBLISHED' ? null : <Tag>{t(`states.${state}`)}</Tag>}
       actions={
         alliances.length > 0 ? (
           <FactLine
@@ -57,6 +52,7 @@ export function ChallengeEntry({ challenge }: { challenge: ListedChallenge }) {
       }
       meta={
         <span className="challenges-meta">
+          <HiddenTag isHidden={challenge.isHidden} />
           {askedBy ? (
             <span className="challenges-asker">
               {t('page.asks')} <ActorLink actor={askedBy} marked />

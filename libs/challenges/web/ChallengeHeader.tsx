@@ -48,7 +48,7 @@ export function ChallengeHeader({
         }
         actions={
           <>
-            {state === 'PUBLISHED' || state === 'CLOSED' ? (
+            {!challenge.isHidden && (state === 'PUBLISHED' || state === 'CLOSED') ? (
               <FollowButton type="CHALLENGE" id={challenge.id} title={challenge.question} />
             ) : null}
             {availableActions.includes('changeChallenge') ? (

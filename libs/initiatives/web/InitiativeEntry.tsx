@@ -56,14 +56,10 @@ export function InitiativeEntry({ initiative: fragment, of }: { initiative: Frag
   return (
     <Entry
       title={<Link to={`/vorhaben/${initiative.slug}`}>{initiative.title}</Link>}
-      beside={
-        <>
-          <HiddenTag isHidden={initiative.isHidden} />
-          <Tag>{t(`states.${initiative.state}`)}</Tag>
-        </>
-      }
+      beside={<Tag>{t(`states.${initiative.state}`)}</Tag>}
       meta={
         <span className="initiatives-meta">
+          <HiddenTag isHidden={initiative.isHidden} />
           {of === lead.id ? <span>{t('roles.LEAD')}</span> : <ActorLink actor={lead} marked />}
           {initiative.leadCertainty === 'INFERRED' ? <ProvenanceNote kind="INFERRED" /> : null}
           {initiative.sourceNote ? <ProvenanceNote /> : null}

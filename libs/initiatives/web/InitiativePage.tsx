@@ -109,7 +109,7 @@ function Shown({ initiative, whoCouldJoin, actions, refresh }: ShownProps) {
         }
         actions={
           <>
-            {initiative.state === 'DRAFT' || initiative.state === 'PROPOSED' ? null : (
+            {initiative.isHidden || initiative.state === 'DRAFT' || initiative.state === 'PROPOSED' ? null : (
               <FollowButton type="INITIATIVE" id={initiative.id} title={initiative.title} />
             )}
             {initiative.state === 'DRAFT' ? null : actions(initiative)}
@@ -141,7 +141,7 @@ function Shown({ initiative, whoCouldJoin, actions, refresh }: ShownProps) {
           <Results initiative={initiative} />
         </Column>
         <Column>
-          {initiative.state === 'PROPOSED' || initiative.state === 'DRAFT' ? null : (
+          {initiative.isHidden || initiative.state === 'PROPOSED' || initiative.state === 'DRAFT' ? null : (
             <Section
               title={t('page.promises')}
               explanation={t('page.promisesText')}
