@@ -273,6 +273,7 @@ export const CLOSER_LOOKS: Record<string, CloserLook> = {
   'Alliance.members': ofAlliance(FORMED_SLUG, 'members { state }', (alliance: { members: { state: string }[] }) =>
     alliance.members.filter(({ state }) => state === 'DECLINED'),
   ),
+  'Alliance.challenge': ofAlliance(FORMED_SLUG, 'challenge { id }', (alliance: { challenge: unknown }) => alliance.challenge),
   'Alliance.charter': ofAlliance(
     FORMED_SLUG,
     'charter { signatories { personName } }',
