@@ -114,6 +114,13 @@ export class ConfirmationRepository {
     await tx.query('UPDATE confirmation_request SET answer = $2, answered_on = $3, remind_on = NULL WHERE id = $1', [id, answer, on]);
   }
 
+  /** That a link took it out is no reason any more for another link to bring it back. */
+  async forgetArchiving(tx: Tx, actorId: Id): Promise<void> {
+    await tx.query(`UPDATE confirmation_request SET answer = NULL, answered_on = NULL WHERE actor_id = $1 AND answer = 'ARCHIVE'`, [
+      actorId,
+    ]);
+  }
+
   /** Forgets to whom links went that have ended. */
   async forgetLinks(tx: Tx, regionId: Id, today: LocalDate): Promise<void> {
     await tx.query(

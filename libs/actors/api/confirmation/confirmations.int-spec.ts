@@ -5,6 +5,7 @@ import { Database, query, UnitOfWork } from '@knotenpunkt/platform/database';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
+import { ActorHiding } from '../actor-hiding';
 import { ActorsModule } from '../actors.module';
 import { ConfirmationAskingService } from './confirmation-asking.service';
 
@@ -139,6 +140,41 @@ describe('entries that stay true', () => {
     const restored = await app.query<{ restoreActor: unknown }>(RESTORE, { input }, { viewer: coordinator });
     expect(restored.data.restoreActor).toEqual({ __typename: 'Actor', archived: false });
     expect(await look(archive)).toMatchObject({ state: 'OPEN' });
+  });
+
+  it('are brought back by no link once the coordination has hidden them, were they out already or not', async () => {
+    const [link] = await tokensTo('buero@dach-steilberg.example');
+    const hide = (hidden: boolean) =>
+      app.get(UnitOfWork).run((tx) => app.get(ActorHiding).set(tx, coordinator, region, { id: roofer, hidden }));
+    const undo = async () => {
+      const input = { token: link!, expectedVersion: (await look(link!))!.version };
+      return (await app.query<{ undoArchiving: unknown }>(UNDO, { input })).data.undoArchiving;
+    };
+    for (const outAlready of [true, false]) {
+      expect(await answer(link!, (await look(link!))!.version)).toMatchObject({ state: 'ARCHIVED' });
+      if (!outAlready) await run('UPDATE actor SET archived = false WHERE id = $1', [roofer]);
+      expect((await hide(true)).ok).toBe(true);
+      expect(await undo()).toMatchObject({ code: 'LINK_ENDED' });
+      expect(await outdated(roofer)).toBeNull();
+      expect((await hide(false)).ok).toBe(true);
+    }
+  });
+
+  it('are answered by nobody whose mandate has ended since the mail went out, or who is no longer the one to write to', async () => {
+    const [gesa] = (await run(`SELECT id FROM auth."user" WHERE email = 'gesa.wittkop@harkenrode.example'`)) as { id: string }[];
+    const mandate = newId();
+    await run(
+      `INSERT INTO mandate (id, person_id, actor_id, region_id, role, from_on) VALUES ($1, $2, $3, $4, 'DELEGATE', $5::date - 10)`,
+      [mandate, gesa!.id, museum, region.id, today],
+    );
+    expect((await ask([museum])).askedIds).toEqual([museum]);
+    const [right, , archive] = await tokensTo('gesa.wittkop@harkenrode.example');
+    const { version } = (await look(right!))!;
+    await run('UPDATE mandate SET until_on = $2::date - 1 WHERE id = $1', [mandate, today]);
+    for (const token of [right!, archive!]) {
+      expect(await look(token)).toBeNull();
+      expect(await answer(token, version)).toMatchObject({ code: 'LINK_ENDED' });
+    }
   });
 
   it('are asked about by themselves, with one reminder, and links are forgotten once they have ended', async () => {
