@@ -5,11 +5,13 @@ import {
   canSeeLogo,
   completenessOf,
   employerIdOf,
+  isOpenTo,
   logoAddress,
   seesProposable,
   visibleContacts,
   visibleEntries,
   type Actor,
+  type Contact,
   type Direction,
   type Entry,
   type EntryCounts,
@@ -73,12 +75,12 @@ export class ActorFieldsResolver {
 
   @ResolveField(() => [ContactType], { description: 'The contacts the viewer may see.' })
   async contacts(actor: Actor, _: unknown, context: GraphqlContext): Promise<ContactType[]> {
-    return visibleContacts(viewerOf(context), actor.id, await this.load.contacts(context).load(actor.id));
+    return visibleContacts(viewerOf(context), actor.id, await this.allContacts(actor, context));
   }
 
   @ResolveField(() => Int, { description: 'How many contacts there are beyond those the viewer may see.' })
   async hiddenContactCount(actor: Actor, _: unknown, context: GraphqlContext): Promise<number> {
-    const all = await this.load.contacts(context).load(actor.id);
+    const all = await this.allContacts(actor, context);
     return all.length - visibleContacts(viewerOf(context), actor.id, all).length;
   }
 
@@ -149,7 +151,12 @@ export class ActorFieldsResolver {
     return actorActions(viewerOf(context), actor);
   }
 
+  private async allContacts(actor: Actor, context: GraphqlContext): Promise<Contact[]> {
+    return isOpenTo(viewerOf(context), actor) ? this.load.contacts(context).load(actor.id) : [];
+  }
+
   private async entries(actor: Actor, viewer: Viewer, context: GraphqlContext, direction: Direction): Promise<Entry[]> {
+    if (!isOpenTo(viewer, actor)) return [];
     const all = await this.load.entries(context).load(actor.id);
     const visible = visibleEntries(viewer, actor.id, all, this.clock.today(regionOf(context).timeZone));
     return visible.filter((entry) => entry.direction === direction);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, DeclaredTie, Entry, Membership } from '@knotenpunkt/actors/domain';
+import { asKnownTo, type Actor, type DeclaredTie, type Entry, type Membership } from '@knotenpunkt/actors/domain';
+import { viewerOf } from '@knotenpunkt/identity/api';
 import type { Id } from '@knotenpunkt/kernel';
 import { type GraphqlContext, grouped, matched, perRequest } from '@knotenpunkt/platform/graphql';
 import DataLoader from 'dataloader';
@@ -15,7 +16,7 @@ const WORTH_READING_AHEAD = 3;
 /** Reads what fields of actors need in one statement for all actors of an operation. */
 @Injectable()
 export class ActorLoader {
-  /** Archived actors too: the past keeps its names. Null for an id nobody has. */
+  /** Archived actors too: the past keeps its names, and whoever may not read more gets no more. Null for an id nobody has. */
   readonly byId: (context: GraphqlContext) => DataLoader<Id, Actor | null>;
   readonly entries: (context: GraphqlContext) => DataLoader<Id, Entry[]>;
   readonly contacts: (context: GraphqlContext) => DataLoader<Id, ContactRow[]>;
@@ -32,7 +33,17 @@ export class ActorLoader {
     relations: RelationRepository,
     private readonly pages: ActorPageRepository,
   ) {
-    this.byId = perRequest(() => new DataLoader(async (ids) => matched(ids, await actors.byIds(ids), (actor) => actor.id)));
+    this.byId = perRequest(
+      (context) =>
+        new DataLoader(async (ids) => {
+          const found = await actors.byIds(ids);
+          return matched(
+            ids,
+            found.map((actor) => asKnownTo(viewerOf(context), actor)),
+            (actor) => actor.id,
+          );
+        }),
+    );
     this.entries = perRequest(() => new DataLoader(async (ids) => grouped(ids, await entries.ofActors(ids), (row) => [row.actorId])));
     this.contacts = perRequest(() => new DataLoader(async (ids) => grouped(ids, await actors.contactsOf(ids), (row) => [row.actorId])));
     this.memberships = perRequest(
@@ -73,7 +84,7 @@ export class ActorLoader {
       actor.id,
       page.councils.map(({ id }) => id),
     );
-    for (const other of page.others) this.byId(context).prime(other.id, other);
+    for (const other of page.others) this.byId(context).prime(other.id, asKnownTo(viewerOf(context), other));
     return actor;
   }
 }

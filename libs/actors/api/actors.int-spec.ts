@@ -1,7 +1,7 @@
 import { IdentityModule } from '@knotenpunkt/identity/api';
 import { VISITOR, type Viewer } from '@knotenpunkt/identity/domain';
 import { idFrom, newId } from '@knotenpunkt/kernel';
-import { Database, query } from '@knotenpunkt/platform/database';
+import { Database, query, UnitOfWork } from '@knotenpunkt/platform/database';
 import type { Facts } from '@knotenpunkt/platform/graph';
 import { createTestApp, signInForTests, type TestApp } from '@knotenpunkt/platform/testing';
 import { RegionSeeds, RegionsModule } from '@knotenpunkt/regions/api';
@@ -197,5 +197,28 @@ describe('actors', () => {
         query('test.inferred', `SELECT member_id AS "memberId", of_id AS "ofId" FROM membership WHERE certainty = 'INFERRED'`),
       );
     for (const { memberId, ofId } of inferred) expect((await factsOf(memberId)).edges.map((edge) => edge.to)).not.toContain(ofId);
+  });
+
+  it('tell of one that is out of the directory who it was, and nothing it says, wherever it is still named', async () => {
+    const PARENT = `query($id: ID!) { actorById(id: $id) { parent {
+      name summary descriptionHtml website logo { address } contacts { email } hiddenContactCount offers { title } needs { title } offerCount } } }`;
+    const set = (archived: boolean, parent: string | null) =>
+      app.get(UnitOfWork).run(async (tx) => {
+        await tx.query('UPDATE actor SET archived = $2 WHERE id = $1', [union, archived]);
+        await tx.query('UPDATE actor SET parent_id = $2 WHERE id = $1', [haulier, parent]);
+      });
+    const parent = async (viewer: Viewer) =>
+      (await app.query<{ actorById: { parent: Record<string, unknown> } }>(PARENT, { id: haulier }, { viewer })).data.actorById.parent;
+    await set(false, union);
+    const before = await parent(VISITOR);
+    expect(before).toMatchObject({ summary: expect.stringMatching(/./) as string, offerCount: expect.any(Number) as number });
+    await set(true, union);
+    expect(await parent(actingFor(haulier))).toEqual({
+      ...{ name: before['name'], summary: '', descriptionHtml: '', website: '', logo: null },
+      ...{ contacts: [], hiddenContactCount: 0, offers: [], needs: [], offerCount: 0 },
+    });
+    for (const viewer of [actingFor(union), { ...VISITOR, personId: newId(), coordinator: true }])
+      expect(await parent(viewer)).toMatchObject({ summary: before['summary'] });
+    await set(false, null);
   });
 });

@@ -11,6 +11,7 @@ export * from './founded-organisation';
 export * from './history/history';
 export * from './history/word-difference';
 export * from './entry-from-list';
+export * from './known-actor';
 export * from './logo';
 export * from './merging';
 export { catalogue } from './catalogue';
