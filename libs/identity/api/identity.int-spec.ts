@@ -129,4 +129,18 @@ describe('identity', () => {
     expect(data.grantMandate).toMatchObject({ __typename: 'Refused', code: 'NOT_PERMITTED' });
     expect(await app.get(Mail).newest(100)).toHaveLength(before);
   });
+
+  it('lets nobody who administers an organisation fill letter boxes with mandates', async () => {
+    const viewer: Viewer = { ...administrator, personId: newId() };
+    const give = async (email: string) =>
+      (await app.query<{ grantMandate: { code?: string; field?: string } }>(GRANT, { input: input(newId(), email) }, { viewer })).data
+        .grantMandate;
+    for (let time = 0; time < 5; time++) expect(await give('opfer@beispiel.example')).toMatchObject({ __typename: 'PersonMandate' });
+    const before = (await app.get(Mail).newest(100)).length;
+    const refused = { __typename: 'Refused', code: 'TOO_MANY_ATTEMPTS', field: 'email' };
+    expect(await give('Opfer@beispiel.example')).toEqual(refused);
+    for (let time = 0; time < 4; time++) await give(`opfer-${String(time)}@beispiel.example`);
+    expect(await give('opfer-9@beispiel.example')).toEqual(refused);
+    expect((await app.get(Mail).newest(100)).length - before).toBe(8);
+  });
 });

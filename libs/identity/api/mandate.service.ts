@@ -18,6 +18,7 @@ import { ok, refuse, type Clock, type Id, type LocalDate, type Result } from '@k
 import { CLOCK, UnitOfWork, updateVersioned, type Tx } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AccountService } from './account.service';
+import { Identification } from './identification';
 import { MandateOutgoing, type MandateChange } from './mandate.outgoing';
 import { MandateRepository, type MandateRow } from './mandate.repository';
 
@@ -39,6 +40,7 @@ export class MandateService {
     private readonly mandates: MandateRepository,
     private readonly accounts: AccountService,
     private readonly outgoing: MandateOutgoing,
+    private readonly identification: Identification,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -71,6 +73,11 @@ export class MandateService {
 
   /** Gives a person a mandate; whoever has no account yet gets one and a link to set a password. */
   async grant(viewer: Viewer, region: Region, wish: MandateWish & { id: Id; actorName: string }): Promise<Result<MandateRow>> {
+    const decided = grantMandate(viewer, wish);
+    if (!decided.ok) return decided;
+    if (viewer.personId === null) return refuse('NOT_PERMITTED');
+    const allowed = await this.identification.allowMail(viewer.personId, decided.value.email);
+    if (!allowed.ok) return allowed;
     const granted = await this.unitOfWork.run((tx) => this.grantIn(tx, viewer, region, wish));
     if (!granted.ok) return granted;
     await this.welcome(granted.value);
