@@ -4,6 +4,7 @@ import { ok, refuse, type Clock, type Id, type Result } from '@knotenpunkt/kerne
 import { CLOCK, UnitOfWork, type Tx } from '@knotenpunkt/platform/database';
 import { AccessRepository } from './access.repository';
 import { AuditTrail } from './audit-trail';
+import { MandateRepository } from './mandate.repository';
 
 const MOST_SHOWN = 50;
 
@@ -13,6 +14,7 @@ export class AccessService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly persons: AccessRepository,
+    private readonly mandates: MandateRepository,
     private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -23,12 +25,13 @@ export class AccessService {
     return wanted === '' ? this.persons.blocked(MOST_SHOWN) : this.persons.found(wanted, MOST_SHOWN);
   }
 
-  /** Ends the sessions of a person and lets none begin. What the person did stays. */
+  /** Ends the sessions of a person and lets none begin. What the person did stays; what others were only offered by whoever used the access does not. */
   block(viewer: Viewer, personId: Id, reason: string): Promise<Result<PersonAccess>> {
     return this.change(viewer, personId, async (tx, person, by) => {
       const decided = blockAccess(viewer, person, reason);
       if (!decided.ok) return decided;
       await this.persons.block(tx, personId, { reason: decided.value, at: this.clock.now(), by });
+      await this.mandates.withdrawInvitationsBy(tx, personId, null);
       await this.audit.record(tx, { verb: 'account.blocked', personId: by, aboutId: personId, regionId: null });
       return decided;
     });

@@ -6,6 +6,7 @@ import { RegionSeeds, RegionService, RegionsModule } from '@knotenpunkt/regions/
 import type { Region } from '@knotenpunkt/regions/domain';
 import { DataSource } from 'typeorm';
 import { IdentityModule } from './identity.module';
+import { AccessService } from './access.service';
 import { InvitationAnswers } from './invitation-answers';
 import { MandateInvitationService } from './mandate-invitation.service';
 import { MandateService } from './mandate.service';
@@ -87,6 +88,20 @@ describe('invitations to act for an organisation', () => {
         refusal: { code: 'LINK_ENDED' },
       });
     expect(await database().query(`SELECT FROM auth."user" WHERE email IN ('lou@beispiel.example', 'mo@beispiel.example')`)).toEqual([]);
+  });
+
+  it('end with the access of whoever sent them, who may have been somebody else', async () => {
+    const tilo = await personAt('tilo.brandhoff@harkenrode.example');
+    const { token } = await invite('zweitpostfach@beispiel.example', 'ADMINISTRATOR', { ...tilo, mandates: katrin.mandates });
+    const { personId } = await personAt('ulrike.tamm@harkenrode.example');
+    const platform = { ...VISITOR, personId, platformAdministrator: true };
+    const access = app.get(AccessService);
+    expect((await access.block(platform, tilo.personId!, 'Zugang entwendet')).ok).toBe(true);
+    expect((await access.open(platform, tilo.personId!)).ok).toBe(true);
+    expect(await answers().open(VISITOR, token)).toBeNull();
+    expect(await answers().acceptWithNewAccount(token, { name: 'Wer', password: PASSWORD })).toMatchObject({
+      refusal: { code: 'LINK_ENDED' },
+    });
   });
 
   it('keep of the link no more than a digest', async () => {

@@ -100,10 +100,11 @@ export class MandateRepository {
     return new Set((await this.database.read<{ id: Id }>(administered, [actorIds, day])).map(({ id }) => id));
   }
 
-  /** Withdraws what somebody has invited to for an organisation and nobody has accepted yet. */
-  async withdrawInvitationsBy(tx: Tx, personId: Id, actorId: Id): Promise<void> {
+  /** Withdraws what somebody has invited to and nobody has accepted yet, for one organisation or, null, for all. */
+  async withdrawInvitationsBy(tx: Tx, personId: Id, actorId: Id | null): Promise<void> {
     await tx.query(
-      `UPDATE mandate_invitation SET state = 'WITHDRAWN', version = version + 1 WHERE invited_by = $1 AND actor_id = $2 AND state = 'OPEN'`,
+      `UPDATE mandate_invitation SET state = 'WITHDRAWN', version = version + 1
+       WHERE invited_by = $1 AND ($2::uuid IS NULL OR actor_id = $2) AND state = 'OPEN'`,
       [personId, actorId],
     );
   }
