@@ -193,12 +193,15 @@ describe('an alliance asked about by mail', () => {
   });
 
   it('takes a no without an account, and a yes only once the mandate asked for was given', async () => {
+    const declined = await invite('Lieber nicht');
     const id = await invite('Ohne Konto');
     const [contact] = await read<{ email: string }>(
       `SELECT email FROM actor_contact WHERE actor_id = $1 ORDER BY position LIMIT 1`,
       foundry,
     );
     const local = contact!.email.split('@')[0]!;
+    expect(await say((await linksTo(local, 'Lieber nicht'))[0]!, 'NO')).toMatchObject({ state: 'ANSWERED' });
+    expect((await answersTo(declined)).get(foundry)).toBe('NO');
     const [token] = await linksTo(local, 'Ohne Konto');
     expect(await look(token!)).toMatchObject({ mayAgree: false, mandateAsked: false });
     expect(await say(token!, 'YES')).toMatchObject({ code: 'MANDATE_NEEDED' });
@@ -220,13 +223,19 @@ describe('an alliance asked about by mail', () => {
     expect(await look(token!)).toMatchObject({ mayAgree: true, mandateAsked: false });
     expect(await say(token!, 'YES_BUT', 'Erst im Herbst')).toMatchObject({ state: 'ANSWERED' });
     expect((await answersTo(id)).get(foundry)).toBe('YES_BUT');
+  });
 
-    const other = await invite('Noch eine');
-    const [declining] = await linksTo(local, 'Noch eine');
-    await read(`UPDATE mandate SET until_on = from_on - 1, from_on = from_on - 1 WHERE actor_id = $1 RETURNING id`, foundry);
-    expect(await look(declining!)).toMatchObject({ mayAgree: false });
-    expect(await say(declining!, 'NO')).toMatchObject({ state: 'ANSWERED' });
-    expect((await answersTo(other)).get(foundry)).toBe('NO');
+  it('takes nothing by the link of somebody who has stopped acting for the organisation since, and asks them nothing more', async () => {
+    const id = await invite('Ausgeschieden');
+    const [token] = await linksTo('detlef.krumbach', 'Ausgeschieden');
+    const end = (until: string | null) =>
+      read(`UPDATE mandate SET until_on = $2::date WHERE actor_id = $1 AND from_on < $3::date RETURNING id`, council, until, today);
+    await end(addDays(today, -1));
+    expect(await look(token!)).toBeNull();
+    for (const answer of ['NO', 'LATER']) expect(await say(token!, answer)).toMatchObject({ code: 'LINK_ENDED' });
+    expect((await answersTo(id)).get(council)).toBeNull();
+    await end(null);
+    expect(await say(token!, 'NO')).toMatchObject({ state: 'ANSWERED' });
   });
 
   it('reminds once, after "Später" on another day, and never whoever has answered elsewhere', async () => {

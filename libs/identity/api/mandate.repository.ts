@@ -51,6 +51,12 @@ const isBlocked = query(
   'identity.isBlocked',
   `SELECT u.id FROM auth."user" u JOIN blocked_person_v1 blocked ON blocked.person_id = u.id WHERE u.email = $1`,
 );
+const stoppedSince = query(
+  'identity.stoppedSince',
+  `SELECT u.id FROM auth."user" u WHERE u.email = $1
+     AND EXISTS (SELECT FROM mandate m WHERE m.person_id = u.id AND m.actor_id = $2 AND m.until_on BETWEEN $3::date - 1 AND $4::date - 1)
+     AND NOT EXISTS (SELECT FROM mandate m WHERE m.person_id = u.id AND m.actor_id = $2 AND m.from_on <= $4 AND (m.until_on IS NULL OR m.until_on >= $4))`,
+);
 // $1 token, $4 how long a session lasts that need not be drawn out yet.
 const viewerBySession = query(
   'identity.viewerBySession',
@@ -88,6 +94,11 @@ export class MandateRepository {
 
   async isBlocked(email: string): Promise<boolean> {
     return (await this.database.readOne(isBlocked, [email])) !== null;
+  }
+
+  /** Whether somebody acted for an organisation on a day and does not any more. */
+  async stoppedSince(email: string, actorId: Id, since: LocalDate, today: LocalDate): Promise<boolean> {
+    return (await this.database.readOne(stoppedSince, [email, actorId, since, today])) !== null;
   }
 
   ofActor(actorId: Id, regionId: Id): Promise<MandateRow[]> {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { VISITOR, withOfficeIf, type Viewer } from '@knotenpunkt/identity/domain';
-import type { Clock, LocalDate } from '@knotenpunkt/kernel';
+import type { Clock, Id, LocalDate } from '@knotenpunkt/kernel';
 import { CLOCK } from '@knotenpunkt/platform/database';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { AuthService } from './auth.service';
@@ -41,6 +41,11 @@ export class ViewerService {
   /** Whether the account with a mail address is blocked. */
   isBlocked(email: string): Promise<boolean> {
     return this.mandates.isBlocked(email);
+  }
+
+  /** Whether whoever was written to about an organisation acted for it then and does not any more: what came by mail is no mandate. */
+  hasStopped(region: Region, asked: { email: string; actorId: Id; askedOn: LocalDate }): Promise<boolean> {
+    return this.mandates.stoppedSince(asked.email, asked.actorId, asked.askedOn, this.today(region));
   }
 
   private today(region: Region): LocalDate {

@@ -24,7 +24,10 @@ function decliner({ id, actorId, name, untilOn }: MailQuestion): Viewer {
   return { ...VISITOR, name, mandates: [{ id, actorId, role: 'DELEGATE', fromOn: untilOn, untilOn }] };
 }
 
-/** Answers that come back by the link in a mail. A link that is unknown, of another region, or of somebody blocked is answered with null. */
+/**
+ * Answers that come back by the link in a mail. A link that is unknown, of another region, or of somebody who is blocked or has stopped acting
+ * for the organisation since is answered with null.
+ */
 @Injectable()
 export class MailAnswerService {
   constructor(
@@ -40,6 +43,7 @@ export class MailAnswerService {
   async show(region: Region, token: string, language: Language): Promise<ShownQuestion | null> {
     const question = await this.questions.byToken(hashOf(token));
     if (question?.regionId !== region.id || (await this.viewers.isBlocked(question.email))) return null;
+    if (await this.viewers.hasStopped(region, question)) return null;
     const asked = (await this.kinds.of(question.kind)?.describe(region, question, language)) ?? null;
     if (!asked) return null;
     const state = stateOf(question, asked, this.clock.today(region.timeZone));

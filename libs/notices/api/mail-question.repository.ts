@@ -4,7 +4,7 @@ import type { MailQuestion } from '@knotenpunkt/notices/domain';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
 
 const COLUMNS = `q.id, q.region_id AS "regionId", q.kind, q.subject_id AS "subjectId", q.subject_version AS "subjectVersion", q.actor_id AS "actorId",
-  q.name, q.email, q.language, q.until_on AS "untilOn", q.remind_on AS "remindOn", q.ended`;
+  q.name, q.email, q.language, q.asked_on AS "askedOn", q.until_on AS "untilOn", q.remind_on AS "remindOn", q.ended`;
 
 const byToken = query('mailQuestion.byToken', `SELECT ${COLUMNS} FROM mail_question q WHERE q.token_hashes @> ARRAY[$1::bytea]`);
 const due = query(
@@ -21,25 +21,30 @@ export interface Asked {
   subjectVersion?: number;
 }
 
+/** A question with the day on which it went out. */
+export interface KeptQuestion extends MailQuestion {
+  askedOn: LocalDate;
+}
+
 @Injectable()
 export class MailQuestionRepository {
   constructor(private readonly database: Database) {}
 
-  byToken(hash: Buffer): Promise<MailQuestion | null> {
-    return this.database.readOne<MailQuestion>(byToken, [hash]);
+  byToken(hash: Buffer): Promise<KeptQuestion | null> {
+    return this.database.readOne<KeptQuestion>(byToken, [hash]);
   }
 
   /** Questions of a region whose reminder is due, the longest due first. */
-  due(regionId: Id, today: LocalDate, limit: number): Promise<MailQuestion[]> {
-    return this.database.read<MailQuestion>(due, [regionId, today, limit]);
+  due(regionId: Id, today: LocalDate, limit: number): Promise<KeptQuestion[]> {
+    return this.database.read<KeptQuestion>(due, [regionId, today, limit]);
   }
 
   /** To whom a question put to an organisation is open. */
-  async open(tx: Tx, { kind, subjectId, actorId }: Asked): Promise<MailQuestion[]> {
+  async open(tx: Tx, { kind, subjectId, actorId }: Asked): Promise<KeptQuestion[]> {
     return (await tx.query(
       `SELECT ${COLUMNS} FROM mail_question q WHERE q.kind = $1 AND q.subject_id = $2 AND q.actor_id = $3 AND q.ended IS NULL ORDER BY q.id`,
       [kind, subjectId, actorId],
-    )) as MailQuestion[];
+    )) as KeptQuestion[];
   }
 
   async insert(tx: Tx, question: MailQuestion, asked: { on: LocalDate; hash: Buffer }): Promise<void> {
