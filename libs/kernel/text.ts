@@ -2,26 +2,37 @@ import { refuse, type Refusal, type Result } from './result';
 
 export type TextCode = 'TEXT_MISSING' | 'TEXT_TOO_LONG' | 'LINK_INVALID';
 
-/** A text without white space at its ends, or why it cannot be taken. `max` counts characters as people see them. */
+/** Signs that nobody sees and that turn round or hide what stands around them; those within emoji and between letters of other scripts are none of them. */
+const TURNING = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** Something one sees. */
+const SEEN = /[^\p{Cc}\p{Cf}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
+/** Longer addresses nobody reads, and every list that shows them carries them. */
+const LONGEST_LINK = 1_000;
+
+/** A text without white space at its ends and without signs that disguise it, or why it cannot be taken. `max` counts characters as people see them. */
 export function checkText(
   field: string,
   text: string | null | undefined,
   limits: { max: number; optional?: boolean },
 ): Result<string, TextCode> {
-  const trimmed = (text ?? '').trim();
+  const readable = (text ?? '').replace(TURNING, '').trim();
+  const trimmed = SEEN.test(readable) ? readable : '';
   if (trimmed === '' && !limits.optional) return refuse('TEXT_MISSING', { field });
   const length = [...trimmed].length;
   if (length > limits.max) return refuse('TEXT_TOO_LONG', { field, params: { max: limits.max, length } });
   return { ok: true, value: trimmed };
 }
 
-/** An address on the web (http or https; `example.org` gets https), empty when optional and not given. */
+/** An address on the web (http or https; `example.org` gets https), empty when optional and not given. A name before the host would pass for the host. */
 export function checkLink(field: string, text: string | null | undefined): Result<string, TextCode> {
   const trimmed = (text ?? '').trim();
   if (trimmed === '') return { ok: true, value: '' };
   const address = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !['http:', 'https:'].includes(url.protocol) || !url.hostname.includes('.')) return refuse('LINK_INVALID', { field });
+  if (url.username !== '' || url.password !== '') return refuse('LINK_INVALID', { field });
+  const { length } = url.href;
+  if (length > LONGEST_LINK) return refuse('TEXT_TOO_LONG', { field, params: { max: LONGEST_LINK, length } });
   return { ok: true, value: url.href };
 }
 
