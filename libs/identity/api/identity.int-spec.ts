@@ -130,6 +130,23 @@ describe('identity', () => {
     expect(await app.get(Mail).newest(100)).toHaveLength(before);
   });
 
+  it('gives the same mandate once, however often it is sent', async () => {
+    const id = newId();
+    const give = async (email: string, actor = actorId) =>
+      (
+        await app.query<{ grantMandate: unknown }>(
+          GRANT,
+          { input: { ...input(id, email), actorId: actor } },
+          { viewer: { ...administrator, coordinator: true } },
+        )
+      ).data.grantMandate;
+    expect(await give('zweimal@beispiel.example')).toEqual({ __typename: 'PersonMandate', id, version: 1 });
+    const before = (await app.get(Mail).newest(100)).length;
+    expect(await give('zweimal@beispiel.example')).toEqual({ __typename: 'PersonMandate', id, version: 1 });
+    expect(await give('anders@beispiel.example')).toMatchObject({ __typename: 'Refused', code: 'NOT_PERMITTED' });
+    expect(await app.get(Mail).newest(100)).toHaveLength(before);
+  });
+
   it('lets nobody who administers an organisation fill letter boxes with mandates', async () => {
     const viewer: Viewer = { ...administrator, personId: newId() };
     const give = async (email: string) =>

@@ -138,6 +138,12 @@ export class MandateRepository {
     await tx.query('UPDATE mandate SET until_on = $2, version = version + 1 WHERE id = $1', [id, untilOn]);
   }
 
+  /** The mandate with an id, of whatever region. */
+  async byId(tx: Tx, id: Id): Promise<MandateRow | null> {
+    const sql = `SELECT ${COLUMNS}, u.name AS "personName", u.email FROM mandate m JOIN auth."user" u ON u.id = m.person_id WHERE m.id = $1`;
+    return ((await tx.query(sql, [id])) as MandateRow[])[0] ?? null;
+  }
+
   async insert(tx: Tx, mandate: MandateOfPerson & { regionId: Id }): Promise<void> {
     await tx.insert(MandateEntity, mandate);
   }

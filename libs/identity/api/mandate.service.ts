@@ -91,6 +91,10 @@ export class MandateService {
     const actorName = this.nameOf ? await this.actorName(tx, region, wish.actorId) : wish.actorName;
     if (actorName === null) return refuse('NOT_PERMITTED');
     const { name, email, role } = decided.value;
+    // Sent again by a browser that heard no answer, it was given the first time.
+    const present = await this.mandates.byId(tx, wish.id);
+    if (present)
+      return present.actorId === wish.actorId && present.email === email ? ok({ mandate: present, isNew: false }) : refuse('NOT_PERMITTED');
     const person = await this.accounts.findOrCreate(tx, { name, email });
     const { id, actorId, fromOn, untilOn } = wish;
     const mandate: MandateOfPerson = { id, personId: person.id, actorId, role, fromOn, untilOn };
