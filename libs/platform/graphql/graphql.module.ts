@@ -44,7 +44,7 @@ function refusedWithoutDatabase(error: unknown): unknown {
 
 /** Postgres cannot read a value, such as an id that is no UUID. */
 function isMalformedValue(error: Error | undefined): boolean {
-  return ['22P02', '22003', '22007', '22008'].includes((error as { code?: string } | undefined)?.code ?? '');
+  return ['22P02', '22003', '22007', '22008', '22009'].includes((error as { code?: string } | undefined)?.code ?? '');
 }
 
 /** Replaces the text of an unexpected fault by a number one can quote. */
