@@ -24,10 +24,13 @@ export interface Processing {
   job?: string;
 }
 
-/** By which column the rows of a person are found: a person's id, a mail address, or the row of another table that is found so. */
+/**
+ * By which column the rows of a person are found: a person's id, a mail address, or the row of another table that is found so. `goesAlong`:
+ * where the address of an account changes, it changes there too, so that the person goes on finding and erasing it, and nobody else ever does.
+ */
 export type Whose =
   | { column: string | readonly string[]; is: 'PERSON'; stored?: 'text' }
-  | { column: string; is: 'MAIL' }
+  | { column: string; is: 'MAIL'; goesAlong?: true }
   | { column: string | readonly string[]; is: 'ROW'; of: string; key: string };
 
 /**

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { erasuresOf, registeredPersonalData, replayErasures } from '@knotenpunkt/identity/api';
+import { erasuresOf, followingStatements, registeredPersonalData, replayErasures } from '@knotenpunkt/identity/api';
 import { classesOf, gapsOfLists, idFrom, newId, personalTables, type Id } from '@knotenpunkt/kernel';
 import { migrations } from '@knotenpunkt/migrations';
 import { restoreBackup, takeBackup } from '@knotenpunkt/platform/backup';
@@ -181,6 +181,15 @@ describe('what is held on a person', () => {
     await expect(product.cookieOf(MARKED.email, MARKED.password)).rejects.toThrow('401');
   });
 
+  it('goes along with the address of an account, except where an organisation names it', async () => {
+    const moved = { name: 'Kim Zugvogel', email: 'kim.zugvogel@beispiel.example' };
+    await seedStranger(product, moved);
+    for (const { text, values } of followingStatements(rooms, { from: moved.email.toUpperCase(), to: 'kim.heimisch@beispiel.example' }))
+      await product.pool.query(text, values);
+    expect(await columnsWith(product.pool, moved.email)).toEqual(['public.actor_contact.email']);
+    expect(await columnsWith(product.pool, 'kim.heimisch@')).toEqual(['public.contact_request.email', 'public.mail_question.email']);
+  });
+
   it('of somebody without an account is shown to and erased by administrators of the platform only, with a ground and the password', async () => {
     const input = { email: STRANGER.email, ground: 'ASKED_FOR', password: 'knotenpunkt-demo' };
     const send = async (cookie: string, wish: object) => {
@@ -240,9 +249,8 @@ describe('what is held on a person', () => {
 /** Somebody who is contact person of an organisation, asked another one for a contact, and was asked by mail; without an account. */
 const STRANGER = { mark: 'sturmvogel', name: 'Kim Sturmvogel', email: 'kim.sturmvogel@beispiel.example' };
 
-async function seedStranger({ pool }: MarkedServer): Promise<void> {
+async function seedStranger({ pool }: MarkedServer, { name, email }: { name: string; email: string } = STRANGER): Promise<void> {
   const [actor, region] = [idFrom('harkenrode', 'actor', 'a025'), idFrom('region', 'harkenrode')];
-  const { name, email } = STRANGER;
   await pool.query(
     `INSERT INTO contact_request (id, region_id, to_actor_id, name, email, organisation, message, state, version, created_at)
      VALUES ($1, $2, $3, $4, $5, 'Verein', $4, 'ASKED', 1, now())`,

@@ -130,7 +130,7 @@ export const personalData: PersonalDataOfRoom = {
       personal: ['hash', 'answer', 'name', 'email', 'language', 'until_on'],
       rows: {
         processing: 'confirmations',
-        whose: { column: 'email', is: 'MAIL' },
+        whose: { column: 'email', is: 'MAIL', goesAlong: true },
         exported: ['name', 'email', 'until_on'],
         erasure: { how: 'ROW' },
         forget: { after: 'until_on' },

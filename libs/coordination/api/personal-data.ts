@@ -19,7 +19,7 @@ export const personalData: PersonalDataOfRoom = {
       personal: ['name', 'email', 'organisation', 'message'],
       rows: {
         processing: 'contactRequests',
-        whose: { column: 'email', is: 'MAIL' },
+        whose: { column: 'email', is: 'MAIL', goesAlong: true },
         exported: ['name', 'email', 'organisation', 'message', 'created_at', 'state', 'to_actor_id'],
         erasure: { how: 'ROW' },
         forget: { after: 'created_at' },

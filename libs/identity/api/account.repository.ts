@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Addressee } from '@knotenpunkt/identity/domain';
 import { newId, type Id } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
+import { registeredPersonalData } from './personal-data/registry';
+import { followingStatements } from './personal-data/statements';
 
 /** A person as mails about the account need it. */
 export interface AccountPerson extends Addressee {
@@ -101,14 +103,16 @@ export class AccountRepository {
     return changed > 0;
   }
 
-  /** Gives a person another address, which ends all sessions; false where somebody has it meanwhile. */
-  async changeAddress(tx: Tx, personId: Id, email: string): Promise<boolean> {
+  /** Gives a person another address, also where rooms find what is the person's by it, which ends all sessions; false where somebody has it meanwhile. */
+  async changeAddress(tx: Tx, { id, email: from }: { id: Id; email: string }, email: string): Promise<boolean> {
     const [, changed] = (await tx.query(
       `UPDATE auth."user" SET email = $2, "emailVerified" = true, "updatedAt" = now()
        WHERE id = $1 AND NOT EXISTS (SELECT FROM auth."user" WHERE email = $2)`,
-      [personId, email],
+      [id, email],
     )) as [unknown[], number];
-    return changed > 0;
+    if (changed === 0) return false;
+    for (const { text, values } of followingStatements(registeredPersonalData(), { from, to: email })) await tx.query(text, values);
+    return true;
   }
 
   /** Whom a service means; null: it has not been here with this person. Of a blocked one nobody learns that here. */

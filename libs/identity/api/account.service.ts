@@ -182,7 +182,7 @@ export class AccountService {
       const person = ticket?.personId && (await this.accounts.byId(tx, ticket.personId));
       if (!ticket || !person) return refuse('LINK_ENDED');
       const email = String(ticket.content['email']);
-      if (!(await this.accounts.changeAddress(tx, person.id, email))) return refuse('LINK_ENDED');
+      if (!(await this.accounts.changeAddress(tx, person, email))) return refuse('LINK_ENDED');
       await this.outgoing.addressChanged(tx, person, email);
       await this.record(tx, 'account.addressChanged', person.id);
       return ok(undefined);

@@ -22,5 +22,6 @@ export { ErasureHooks } from './personal-data/erasure-hooks';
 export { Forgetting, classesWithDays } from './personal-data/forgetting';
 export { OwnDataEntry } from './personal-data/personal-data.graphql';
 export { registerPersonalData, registeredPersonalData } from './personal-data/registry';
+export { followingStatements } from './personal-data/statements';
 export { erasuresIn, erasuresOf, replayErasures, writeErasures } from './personal-data/replay-erasures';
 export { ViewerService } from './viewer.service';

@@ -34,7 +34,7 @@ export const personalData: PersonalDataOfRoom = {
       personal: ['page_address', 'text', 'email', 'answer', 'answered_by'],
       rows: {
         processing: 'barriers',
-        whose: { column: 'email', is: 'MAIL' },
+        whose: { column: 'email', is: 'MAIL', goesAlong: true },
         // A barrier has to be removed, whoever met it.
         mentions: { columns: { text: 'text', answer: 'text' }, by: 'ADDRESS' },
         exported: ['created_at', 'page_address', 'text', 'email', 'answer', 'answered_at', 'state'],
@@ -47,7 +47,7 @@ export const personalData: PersonalDataOfRoom = {
       personal: ['explanation', 'place', 'name', 'email'],
       rows: {
         processing: 'reports',
-        whose: { column: 'email', is: 'MAIL' },
+        whose: { column: 'email', is: 'MAIL', goesAlong: true },
         mentions: { columns: { explanation: 'text', place: 'text' }, by: 'ADDRESS' },
         exported: ['subject_title', 'reason', 'explanation', 'place', 'name', 'email', 'created_at', 'state'],
         erasure: { how: 'BLANK', columns: { name: '', email: '' } },

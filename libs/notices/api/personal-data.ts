@@ -17,7 +17,7 @@ export const personalData: PersonalDataOfRoom = {
       personal: ['name', 'email', 'language', 'token_hashes'],
       rows: {
         processing: 'questions',
-        whose: { column: 'email', is: 'MAIL' },
+        whose: { column: 'email', is: 'MAIL', goesAlong: true },
         exported: ['name', 'email', 'asked_on', 'until_on', 'kind', 'actor_id'],
         quiet: ['kind'],
         erasure: { how: 'ROW' },

@@ -80,6 +80,15 @@ export function addressesStatement(rooms: Rooms, { only }: { only: boolean }): s
   return `SELECT DISTINCT email, name FROM (${parts.join(' UNION ALL ')}) found ORDER BY email, name`;
 }
 
+/** What carries rows found by a mail address along to the new address of its account. */
+export function followingStatements(rooms: Rooms, { from, to }: { from: string; to: string }): Statement[] {
+  return personalTables(rooms).flatMap(({ table, rows: { whose } }) => {
+    if (whose?.is !== 'MAIL' || !whose.goesAlong) return [];
+    const text = `UPDATE ${tableName(table)} SET ${column(whose.column)} = $2 WHERE lower(${column(whose.column)}) = $1::text`;
+    return [{ text, values: [from.toLowerCase(), to] }];
+  });
+}
+
 /** What erases a person, in the order in which it is to be done: what hangs on other rows first, the account last. */
 export function erasingStatements(rooms: Rooms, person: PersonKeys): Statement[] {
   const rank = (table: string, rows: PersonalRows) => (rows.whose?.is === 'ROW' ? 0 : table === 'auth.user' ? 2 : 1);
