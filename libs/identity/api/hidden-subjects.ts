@@ -16,8 +16,13 @@ export class HiddenSubjects {
     ]);
   }
 
-  /** It comes back, with what hangs on it. */
-  async show(tx: Tx, id: Id): Promise<void> {
-    await tx.query('DELETE FROM hidden_subject WHERE because_id = $1', [id]);
+  /** It comes back, with what hangs on it; false where it was not hidden. */
+  async show(tx: Tx, id: Id): Promise<boolean> {
+    const [, shown] = (await tx.query('DELETE FROM hidden_subject WHERE because_id = $1', [id])) as [unknown[], number];
+    return shown > 0;
+  }
+
+  async has(tx: Tx, id: Id): Promise<boolean> {
+    return ((await tx.query(`SELECT WHERE ${isHidden('$1')}`, [id])) as unknown[]).length > 0;
   }
 }

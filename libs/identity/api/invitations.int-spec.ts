@@ -132,7 +132,7 @@ describe('invitations to act for an organisation', () => {
     expect((await invitations().ofActor(katrin, region, haulier)).map(({ email }) => email)).toContain('uli@beispiel.example');
   });
 
-  it('make nobody an administrator who is none: not a delegate, by no way there is', async () => {
+  it('make nobody an administrator who is none: not a delegate, by no way there is, and not by an office of the coordination', async () => {
     const kim = await personAt('kim@beispiel.example');
     const { id } = kim.mandates[0]!;
     const mandates = app.get(MandateService);
@@ -152,6 +152,16 @@ describe('invitations to act for an organisation', () => {
       mandates.end(kim, region, katrin.mandates[0]!.id, 1),
     ];
     for (const tried of ways) expect(await tried).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+    const office = { ...kim, coordinator: true };
+    const change = { id, expectedVersion: 1, role: 'ADMINISTRATOR', untilOn: null };
+    const forThemselves = [
+      await mandates.changeRoleOrPeriod(office, region, change),
+      await mandates.grant(office, region, { ...wish, id: newId(), fromOn: today, untilOn: null }),
+      await invitations()
+        .invite(office, region, { ...wish, id: newId(), fromOn: today, untilOn: null })
+        .then(async () => answers().accept(kim, await tokenTo('kim@beispiel.example'))),
+    ];
+    for (const tried of forThemselves) expect(tried).toMatchObject({ refusal: { code: 'NOT_FOR_ONESELF' } });
     expect(await rolesOf('kim@beispiel.example')).toEqual(['DELEGATE']);
     expect(await rolesOf('katrin.vossebrink@harkenrode.example')).toEqual(['ADMINISTRATOR']);
   });

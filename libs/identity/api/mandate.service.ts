@@ -3,6 +3,7 @@ import {
   changeMandate,
   endMandate,
   grantMandate,
+  isForOneself,
   isValidOn,
   mandateActions,
   mayManageMandates,
@@ -98,6 +99,7 @@ export class MandateService {
     const person = await this.accounts.findOrCreate(tx, { name, email });
     const { id, actorId, fromOn, untilOn } = wish;
     const mandate: MandateOfPerson = { id, personId: person.id, actorId, role, fromOn, untilOn };
+    if (isForOneself(viewer, mandate)) return refuse('NOT_FOR_ONESELF', { field: 'email' });
     await this.mandates.insert(tx, { ...mandate, regionId: region.id });
     await this.outgoing.granted(tx, { viewer, region, mandate, actorName, name, email });
     return ok({ mandate: { ...mandate, version: 1, personName: name, email }, isNew: person.isNew });

@@ -53,6 +53,7 @@ describe('accepting', () => {
     expect(acceptInvitation(invited(), { ...kim, email: 'lou@beispiel.example' }, [], today)).toMatchObject({
       refusal: { code: 'OTHER_ADDRESS' },
     });
+    expect(acceptInvitation(invited({ invitedBy: kim.id }), kim, [], today)).toMatchObject({ refusal: { code: 'NOT_FOR_ONESELF' } });
     expect(acceptInvitation(invited(), kim, [], '2026-05-09')).toMatchObject({ refusal: { code: 'LINK_ENDED' } });
     expect(acceptInvitation(invited({ state: 'WITHDRAWN' }), kim, [], today)).toMatchObject({ refusal: { code: 'LINK_ENDED' } });
   });

@@ -101,6 +101,7 @@ export function acceptInvitation(
 ): Result<Accepted, InvitationCode> {
   if (!isOpenInvitation(invitation, today)) return refuse('LINK_ENDED');
   if (person.email !== invitation.email) return refuse('OTHER_ADDRESS');
+  if (person.id === invitation.invitedBy) return refuse('NOT_FOR_ONESELF');
   const { role, untilOn, handsOver } = invitation;
   if (untilOn !== null && untilOn < today) return refuse('LINK_ENDED');
   const givenUp = handsOver === null ? null : (ofActor.find(({ id }) => id === handsOver) ?? null);

@@ -56,6 +56,9 @@ describe('changing a mandate', () => {
       value: { role: 'DELEGATE', untilOn: '2026-12-31' },
     });
     expect(changeMandate({ ...VISITOR, coordinator: true }, own, [own], change).ok).toBe(true);
+    const ofCoordination = { ...viewer(own), coordinator: true };
+    expect(changeMandate(ofCoordination, own, [own], change)).toMatchObject({ refusal: { code: 'NOT_FOR_ONESELF' } });
+    expect(mandateActions(ofCoordination, own, today)).toEqual(['leave']);
     expect(changeMandate(viewer(own), own, [own], change)).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
   });
 

@@ -8,7 +8,14 @@ export interface MandateOfPerson extends Mandate {
 }
 
 export type MandateCode =
-  'NOT_PERMITTED' | 'MAIL_INVALID' | 'PERIOD_INVALID' | 'ROLE_UNKNOWN' | 'LAST_ADMINISTRATOR' | 'MANDATE_ENDED' | TextCode;
+  | 'NOT_PERMITTED'
+  | 'MAIL_INVALID'
+  | 'PERIOD_INVALID'
+  | 'ROLE_UNKNOWN'
+  | 'LAST_ADMINISTRATOR'
+  | 'MANDATE_ENDED'
+  | 'NOT_FOR_ONESELF'
+  | TextCode;
 
 /** Who decides on an organisation's mandates: its administrators and the coordinators of the region. */
 export function mayManageMandates(viewer: Rights & Acting, actorId: Id): boolean {
@@ -44,6 +51,11 @@ export function checkMandateWish<Wish extends Omit<MandateWish, 'actorId'>>(
     endsBefore ? refuse('PERIOD_INVALID', { field: 'untilOn' }) : ok(wish.untilOn),
   ];
   return { checked: null, wrong: parts.flatMap((part) => (part.ok ? [] : [part.refusal])) };
+}
+
+/** Whether somebody would make themselves more than they are: the coordination decides on mandates of others, never on their own. */
+export function isForOneself(viewer: Viewer, { personId, actorId }: { personId: Id; actorId: Id }): boolean {
+  return viewer.personId === personId && !actsFor(viewer, actorId, 'ADMINISTRATOR');
 }
 
 /** A mandate as it will be written, or why it cannot be given. */
@@ -90,6 +102,7 @@ export function changeMandate(
   { role: wanted, untilOn, today }: { role: string; untilOn: LocalDate | null; today: LocalDate },
 ): Result<{ role: MandateRole; untilOn: LocalDate | null }, MandateCode> {
   if (!mayManageMandates(viewer, mandate.actorId)) return refuse('NOT_PERMITTED');
+  if (isForOneself(viewer, mandate)) return refuse('NOT_FOR_ONESELF');
   if (hasEnded(mandate, today)) return refuse('MANDATE_ENDED');
   const role = MANDATE_ROLES.find((known) => known === wanted);
   if (!role) return refuse('ROLE_UNKNOWN', { field: 'role' });
@@ -111,6 +124,7 @@ export function mandateActions(viewer: Viewer, mandate: MandateOfPerson, today: 
   const handsOver =
     !own && isValidOn(mandate, today) && mandate.role !== 'ADMINISTRATOR' && actsFor(viewer, mandate.actorId, 'ADMINISTRATOR');
   return MANDATE_ACTIONS.filter(
-    (action) => ({ changeMandate: manages, endMandate: manages && !own, leave: own, handOver: handsOver })[action],
+    (action) =>
+      ({ changeMandate: manages && !isForOneself(viewer, mandate), endMandate: manages && !own, leave: own, handOver: handsOver })[action],
   );
 }
