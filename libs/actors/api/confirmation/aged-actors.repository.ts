@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isHidden } from '@knotenpunkt/identity/api';
 import type { AskedBefore, AskingState } from '@knotenpunkt/actors/domain';
 import type { CursorKey, Id, LocalDate } from '@knotenpunkt/kernel';
 import { Database, query, type Tx } from '@knotenpunkt/platform/database';
@@ -47,7 +48,8 @@ const archived = query(
   'confirmation.archived',
   `SELECT * FROM (SELECT a.id, a.version, r.answered_on AS "archivedOn", coalesce(r.answered_on::text, '') AS "sortKey" FROM actor a
      LEFT JOIN LATERAL (SELECT q.answered_on FROM confirmation_request q WHERE q.actor_id = a.id AND q.answer = 'ARCHIVE' ORDER BY q.answered_on DESC LIMIT 1) r ON true
-     WHERE a.region_id = $1 AND a.archived AND a.merged_into_id IS NULL AND a.closed_on IS NULL) found
+     WHERE a.region_id = $1 AND a.archived AND a.merged_into_id IS NULL AND a.closed_on IS NULL
+       AND NOT ${isHidden('a.id')}) found
    WHERE ($2::text IS NULL OR ("sortKey", id) < ($2, $3::uuid)) ORDER BY "sortKey" DESC, id DESC LIMIT $4`,
 );
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkPeriod, type Actor, type ConfirmationPeriod } from '@knotenpunkt/actors/domain';
+import { HiddenSubjects } from '@knotenpunkt/identity/api';
 import { passes, type Viewer } from '@knotenpunkt/identity/domain';
 import { ok, refuse, type Id, type Result } from '@knotenpunkt/kernel';
 import { UnitOfWork } from '@knotenpunkt/platform/database';
@@ -18,6 +19,7 @@ export class ConfirmationDeskService {
     private readonly confirmations: ConfirmationRepository,
     private readonly periods: ConfirmationPeriods,
     private readonly writer: ConfirmationWriter,
+    private readonly hidden: HiddenSubjects,
   ) {}
 
   period(region: Region): Promise<ConfirmationPeriod> {
@@ -45,12 +47,13 @@ export class ConfirmationDeskService {
     return written;
   }
 
-  /** Puts an organisation back into the directory, with all it had. */
+  /** Puts an organisation back into the directory, with all it had. One that was hidden after a report comes back by an objection only. */
   restore(viewer: Viewer, region: Region, change: { actorId: Id; expectedVersion: number }): Promise<Result<Actor>> {
     return this.unitOfWork.run(async (tx): Promise<Result<Actor>> => {
       const actor = await this.actors.find(tx, change.actorId);
       if (actor?.regionId !== region.id || !passes(viewer, 'COORDINATOR')) return refuse('NOT_PERMITTED');
       if (!actor.archived) return refuse('NOT_ARCHIVED');
+      if (await this.hidden.has(tx, actor.id)) return refuse('ACTOR_HIDDEN');
       const { expectedVersion } = change;
       const written = await this.writer.setArchived(tx, viewer, actor, { archived: false, expectedVersion });
       return written.ok ? ok((await this.actors.find(tx, actor.id))!) : written;

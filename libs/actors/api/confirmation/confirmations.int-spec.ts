@@ -23,6 +23,7 @@ const ANSWER = `mutation($input: AnswerConfirmationInput!) { answerConfirmation(
   __typename ... on ConfirmationQuestion { state version } ... on Refused { code } ... on StaleVersion { current } } }`;
 const UNDO = `mutation($input: AnswerConfirmationInput!) { undoArchiving(input: $input) {
   __typename ... on ConfirmationQuestion { state version } ... on Refused { code } } }`;
+const RESTORE = `mutation($input: RestoreActorInput!) { restoreActor(input: $input) { __typename ... on Actor { archived } ... on Refused { code } } }`;
 const ASK = `mutation($input: AskWhetherRightInput!) { askWhetherRight(input: $input) {
   __typename ... on AskedWhetherRight { askedIds leftOut { actorId reason } } ... on Refused { code } } }`;
 const AGED = `query($state: AskingState) { agedActors(first: 50, state: $state) { edges { node { id state oldestOn askedOn actor { name } } } } agedActorCounts { state count } }`;
@@ -135,17 +136,34 @@ describe('entries that stay true', () => {
     expect(await outdated(roofer)).toMatchObject({ outdated: true });
     // The coordination can put it back as well.
     expect(await answer(archive, version + 2)).toMatchObject({ state: 'ARCHIVED' });
-    const RESTORE = `mutation($input: RestoreActorInput!) { restoreActor(input: $input) { __typename ... on Actor { archived } ... on Refused { code } } }`;
     const input = { actorId: roofer, expectedVersion: version + 3 };
     const restored = await app.query<{ restoreActor: unknown }>(RESTORE, { input }, { viewer: coordinator });
     expect(restored.data.restoreActor).toEqual({ __typename: 'Actor', archived: false });
     expect(await look(archive)).toMatchObject({ state: 'OPEN' });
   });
 
+  const hide = (hidden: boolean) =>
+    app.get(UnitOfWork).run((tx) => app.get(ActorHiding).set(tx, coordinator, region, { id: roofer, hidden }));
+  const stored = async () =>
+    ((await run('SELECT archived, version FROM actor WHERE id = $1', [roofer])) as { archived: boolean; version: number }[])[0]!;
+
+  it('are put back by nobody while they are hidden after a report', async () => {
+    expect((await hide(true)).ok).toBe(true);
+    const input = { actorId: roofer, expectedVersion: (await stored()).version };
+    const restored = await app.query<{ restoreActor: unknown }>(RESTORE, { input }, { viewer: coordinator });
+    expect(restored.data.restoreActor).toMatchObject({ code: 'ACTOR_HIDDEN' });
+    const listed = await app.query<{ archivedActors: { edges: { node: { actor: { id: string } } }[] } }>(
+      '{ archivedActors(first: 50) { edges { node { actor { id } } } } }',
+      {},
+      { viewer: coordinator },
+    );
+    expect(listed.data.archivedActors.edges.map(({ node }) => node.actor.id)).not.toContain(roofer);
+    expect((await hide(false)).ok).toBe(true);
+    expect((await stored()).archived).toBe(false);
+  });
+
   it('are brought back by no link once the coordination has hidden them, were they out already or not', async () => {
     const [link] = await tokensTo('buero@dach-steilberg.example');
-    const hide = (hidden: boolean) =>
-      app.get(UnitOfWork).run((tx) => app.get(ActorHiding).set(tx, coordinator, region, { id: roofer, hidden }));
     const undo = async () => {
       const input = { token: link!, expectedVersion: (await look(link!))!.version };
       return (await app.query<{ undoArchiving: unknown }>(UNDO, { input })).data.undoArchiving;
@@ -157,6 +175,9 @@ describe('entries that stay true', () => {
       expect(await undo()).toMatchObject({ code: 'LINK_ENDED' });
       expect(await outdated(roofer)).toBeNull();
       expect((await hide(false)).ok).toBe(true);
+      // An objection does not call back who had left by itself.
+      expect((await stored()).archived).toBe(outAlready);
+      await run('UPDATE actor SET archived = false WHERE id = $1', [roofer]);
     }
   });
 

@@ -54,7 +54,8 @@ export interface EntriesStanding {
   oldestOn: LocalDate;
 }
 
-export type ConfirmationCode = 'LINK_ENDED' | 'ACTOR_ARCHIVED' | 'NOT_ARCHIVED' | 'NOT_PERMITTED' | 'NOBODY_CHOSEN' | 'TOO_MANY_AT_ONCE';
+export type ConfirmationCode =
+  'LINK_ENDED' | 'ACTOR_ARCHIVED' | 'NOT_ARCHIVED' | 'ACTOR_HIDDEN' | 'NOT_PERMITTED' | 'NOBODY_CHOSEN' | 'TOO_MANY_AT_ONCE';
 
 /** A request that goes out on a day. */
 export function newRequest(of: { id: Id; regionId: Id; actorId: Id }, today: LocalDate): ConfirmationRequest {
