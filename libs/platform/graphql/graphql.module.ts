@@ -47,6 +47,12 @@ function isMalformedValue(error: Error | undefined): boolean {
   return ['22P02', '22003', '22007', '22008', '22009'].includes((error as { code?: string } | undefined)?.code ?? '');
 }
 
+/** Ids come from clients: one that something else has already, perhaps in another region, is theirs to change. */
+function isTakenId(error: Error | undefined): boolean {
+  const { code, detail = '' } = (error ?? {}) as { code?: string; detail?: string };
+  return code === '23505' && detail.startsWith('Key (id)=');
+}
+
 /** Replaces the text of an unexpected fault by a number one can quote. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = (error as { originalError?: Error }).originalError ?? (error as Error);
@@ -63,6 +69,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (isMalformedValue(original)) {
     return {
       message: 'An id or another value has not the form it must have.',
+      path: formatted.path,
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
+  }
+  if (isTakenId(original)) {
+    return {
+      message: 'Something else has this id already. Send it again with a new one.',
       path: formatted.path,
       extensions: { code: 'BAD_USER_INPUT' },
     };
