@@ -187,6 +187,16 @@ describe('invitations to act for an organisation', () => {
     expect(await rolesOf('katrin.vossebrink@harkenrode.example')).toEqual([]);
   });
 
+  it('go out once when they are sent twice, and under the number of another one not at all', async () => {
+    const kim = await personAt('kim@beispiel.example');
+    const wish = { id: newId(), actorId: haulier, name: 'Sam Beispiel', email: 'sam@beispiel.example', role: 'EDITOR', fromOn: today };
+    const send = (email: string) => invitations().invite(kim, region, { ...wish, email, untilOn: null });
+    for (let times = 0; times < 2; times++) expect(await send(wish.email)).toMatchObject({ ok: true, value: { email: wish.email } });
+    expect(await mailsTo(wish.email)).toHaveLength(1);
+    expect(await send('sue@beispiel.example')).toMatchObject({ refusal: { code: 'NOT_PERMITTED' } });
+    expect(await mailsTo('sue@beispiel.example')).toEqual([]);
+  });
+
   it('end with the mandate of an administrator whom another one stops', async () => {
     const { token: yes } = await invite('ole@beispiel.example', 'ADMINISTRATOR', await personAt('kim@beispiel.example'));
     expect((await answers().acceptWithNewAccount(yes, { name: 'Ole', password: PASSWORD })).ok).toBe(true);

@@ -32,9 +32,8 @@ export class MandateInvitationRepository {
     return rows[0] ?? null;
   }
 
-  /** Adds it in the place of earlier ones to the same address, and forgets what ended long ago; false where it is there already. */
-  async put(tx: Tx, one: MandateInvitation): Promise<boolean> {
-    if (await this.lock(tx, one.id)) return false;
+  /** Adds it in the place of earlier ones to the same address, and forgets what ended long ago. */
+  async put(tx: Tx, one: MandateInvitation): Promise<void> {
     await tx.query('DELETE FROM mandate_invitation WHERE ends_on < $1', [addDays(one.invitedOn, -INVITATION_KEPT_DAYS)]);
     await tx.query(
       `UPDATE mandate_invitation SET state = 'WITHDRAWN', version = version + 1 WHERE actor_id = $1 AND email = $2 AND state = 'OPEN'`,
@@ -48,7 +47,6 @@ export class MandateInvitationRepository {
         ...[one.handsOver, one.keeps, one.invitedBy, one.invitedOn, one.endsOn],
       ],
     );
-    return true;
   }
 
   /** Those to act for an organisation that is no more. */

@@ -71,7 +71,10 @@ export class MandateInvitationService {
     const actorName = await this.mandates.actorName(tx, region, invitation.actorId);
     if (actorName === null) return refuse('NOT_PERMITTED');
     // Sent again by a browser that heard no answer: the mail is on its way.
-    if (!(await this.invitations.put(tx, invitation))) return ok(invitation);
+    const present = await this.invitations.lock(tx, invitation.id);
+    if (present)
+      return present.actorId === invitation.actorId && present.email === invitation.email ? ok(present) : refuse('NOT_PERMITTED');
+    await this.invitations.put(tx, invitation);
     const token = await this.links.issue(tx, invitation.id);
     const language = await this.mandates.languageOf(tx, invitation.email, region);
     const to = { name: invitation.name, email: invitation.email, language };
