@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Logger, Param, Req, Res } from '@nestjs/common';
 import { filterFromAddress, messages } from '@knotenpunkt/actors/domain';
 import { ViewerService } from '@knotenpunkt/identity/api';
-import { writeWorkbook } from '@knotenpunkt/platform/files';
+import { writeWorkbook, WritingPlaces } from '@knotenpunkt/platform/files';
 import { Mail } from '@knotenpunkt/platform/mail';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Request, Response } from 'express';
@@ -19,8 +19,6 @@ const TO_TAKE_ALONG = {
 };
 const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
-/** Each reads pages of the database as long as somebody takes them. */
-const AT_ONCE = 4;
 /** Whoever takes nothing for so long is not waited for. */
 const PATIENCE_MS = 30_000;
 
@@ -31,7 +29,8 @@ const PATIENCE_MS = 30_000;
 @Controller('daten/akteure')
 export class ActorTableController {
   private readonly log = new Logger(ActorTableController.name);
-  private running = 0;
+  /** Each reads pages of the database as long as somebody takes them. */
+  private readonly places = new WritingPlaces();
 
   constructor(
     private readonly directory: ActorDirectoryService,
@@ -44,9 +43,8 @@ export class ActorTableController {
   async take(@Param('file') file: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const region = (await this.regions.all()).find(({ slug }) => file === `${slug}.csv` || file === `${slug}.xlsx`);
     if (!region) return void response.status(404).set('cache-control', 'no-store').json({ code: 'NOT_FOUND' });
-    if (this.running >= AT_ONCE)
+    if (!this.places.enter(request.ip))
       return void response.status(503).set({ 'retry-after': '5', 'cache-control': 'no-store' }).json({ code: 'BUSY' });
-    this.running += 1;
     try {
       const address = new URL(request.url, 'http://here').searchParams;
       const wanted = address.get('sprache');
@@ -68,7 +66,7 @@ export class ActorTableController {
       response.destroy();
       this.log.debug(`a table was not taken to its end: ${(error as Error).name}`);
     } finally {
-      this.running -= 1;
+      this.places.leave(request.ip);
     }
   }
 }

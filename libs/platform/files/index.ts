@@ -8,3 +8,4 @@ export * from './tables';
 export { turnAway } from './read-bytes';
 export { Turns } from './turns';
 export * from './write-workbook';
+export { WritingPlaces } from './writing-places';

@@ -1,13 +1,11 @@
 import { Controller, Get, Options, Param, Query, Req, Res } from '@nestjs/common';
 import { CATALOGUE_FILE, OPEN_FILES, WRITERS, type OpenFile } from '@knotenpunkt/network/domain';
+import { WritingPlaces } from '@knotenpunkt/platform/files';
 import { RegionService } from '@knotenpunkt/regions/api';
 import type { Region } from '@knotenpunkt/regions/domain';
 import type { Request, Response } from 'express';
 import { sendPieces } from './send-pieces';
 import { TakeService, type OpenState } from './take.service';
-
-/** So many files are written at the same time by one process; who comes then is asked to come again. */
-const MOST_AT_ONCE = 4;
 
 /** Any page may read these; nothing in them runs. */
 const OPEN_TO_ALL = {
@@ -30,7 +28,7 @@ interface Asked {
  */
 @Controller('daten/offen')
 export class OpenDataController {
-  private writing = 0;
+  private readonly places = new WritingPlaces();
 
   constructor(
     private readonly take: TakeService,
@@ -75,12 +73,11 @@ export class OpenDataController {
     const name = file.replace('.', `-${region.slug}-${state.asOf}.`);
     response.set({ 'content-type': `${type}; charset=utf-8`, 'content-disposition': `inline; filename="${name}"` });
     if (request.method === 'HEAD') return void response.end();
-    if (this.writing >= MOST_AT_ONCE) return comeAgain(response, 'FILES_BUSY');
-    this.writing++;
+    if (!this.places.enter(request.ip)) return comeAgain(response, 'FILES_BUSY');
     try {
       await sendPieces(response, WRITERS[format](this.take.open(region, state, language)));
     } finally {
-      this.writing--;
+      this.places.leave(request.ip);
     }
   }
 }
