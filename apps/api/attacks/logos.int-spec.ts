@@ -36,7 +36,9 @@ describe('logos', () => {
     [editor, stranger, coordinator] = (await Promise.all(people.map((key) => attacked.cookieOf(key)))) as [string, string, string];
   });
   afterEach(async () => {
-    await attacked.pool.query('DELETE FROM auth.attempt; UPDATE actor SET archived = false, logo_hash = NULL; DELETE FROM file');
+    await attacked.pool.query(
+      'DELETE FROM auth.attempt; UPDATE actor SET archived = closed_on IS NOT NULL, logo_hash = NULL; DELETE FROM file',
+    );
   });
   afterAll(() => attacked.close());
 
