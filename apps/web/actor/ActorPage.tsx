@@ -129,12 +129,15 @@ function Composed({ actor, refresh }: { actor: Steckbrief; refresh: () => Promis
             }))}
           />
         ) : (
-          <Columns count={3}>
+          <Columns count={former ? 2 : 3}>
+            {former ? null : (
+              <Column>
+                {entries}
+                {about}
+              </Column>
+            )}
             <Column>
-              {entries}
-              {about}
-            </Column>
-            <Column>
+              {former ? about : null}
               {parts(actorParts.does)}
               {parts(actorParts.promises)}
               {relations}

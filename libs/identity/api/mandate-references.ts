@@ -36,5 +36,6 @@ export const mandateReferences: readonly ActorReference[] = [
 
 export const mandateReferencesKept: readonly KeptReference[] = [
   { table: 'act', columns: ['actor_id', 'other_actor_id'], why: 'what was done stays done by whom it was done' },
+  { table: 'hidden_subject', columns: ['subject_id'], why: 'what is hidden is archived, and takes part in no merging' },
   { table: 'audit_entry', columns: ['actor_id'], why: 'the audit trail is only appended to' },
 ];

@@ -65,9 +65,11 @@ export function EraseAddressSection() {
   const look = form.submit((values) => setEmail(values.email.trim().toLowerCase()));
   return (
     <Section title={t('eraseAddress.title')} explanation={t('eraseAddress.lead')}>
-      <form className="identity-ways" noValidate onSubmit={look}>
+      <form className="identity-search" noValidate onSubmit={look}>
         <TextField label={t('eraseAddress.email')} type="email" autoComplete="off" {...form.field('email')} />
-        <Button type="submit">{t('eraseAddress.look')}</Button>
+        <div className="identity-ways">
+          <Button type="submit">{t('eraseAddress.look')}</Button>
+        </div>
       </form>
       {email === null ? null : <Found key={email} email={email} />}
     </Section>
