@@ -3,6 +3,7 @@ import './messages';
 export { ActorContacts } from './ActorContacts';
 export { ActorEntries } from './ActorEntries';
 export { ActorHeader } from './ActorHeader';
+export { AboutActorPage, type AskedActor } from './AboutActorPage';
 export { ActorLink } from './ActorLink';
 export { ActorLogo } from './ActorLogo';
 export { ActorMap } from './ActorMap';

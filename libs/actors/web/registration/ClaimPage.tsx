@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { standingRefusals } from '@knotenpunkt/actors/domain';
 import { actsFor } from '@knotenpunkt/identity/domain';
 import { useViewer } from '@knotenpunkt/identity/web';
 import { newId } from '@knotenpunkt/kernel';
-import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
-import { useMutationAnswer, useQuery } from '@knotenpunkt/webkit/data';
+import { graphql } from '@knotenpunkt/webkit/contract';
+import { useMutationAnswer } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import {
-  Breadcrumbs,
   Button,
   EmptyState,
   ErrorNotice,
@@ -17,24 +16,13 @@ import {
   FormFoot,
   LinkButton,
   Loading,
-  Page,
-  PageHeader,
   showToast,
   useForm,
 } from '@knotenpunkt/webkit/ui';
+import { AboutActorPage, type AskedActor } from '../AboutActorPage';
 import { SignedInOnly } from './SignedInOnly';
 import { StandingFields } from './StandingFields';
 import { useActorClaim } from './useActorClaim';
-
-const ACTOR = graphql(`
-  query ClaimedActor($slug: String!) {
-    actor(slug: $slug) {
-      id
-      slug
-      name
-    }
-  }
-`);
 
 const CLAIM = graphql(`
   mutation ClaimActor($input: ClaimActorInput!) {
@@ -48,43 +36,24 @@ const CLAIM = graphql(`
   }
 `);
 
-type Claimed = NonNullable<ResultOf<typeof ACTOR>['actor']>;
-
 /** `/akteure/:slug/uebernehmen`: says who one is in an organisation that has an entry, so that one may administer it. */
 export function ClaimPage() {
   const t = useMessages('actors');
-  const { slug = '' } = useParams();
-  const { data, error, refetch } = useQuery(ACTOR, { variables: { slug } });
-  const actor = data?.actor;
   return (
-    <Page narrow>
-      <PageHeader
-        title={t('registration.claimTitle')}
-        explanation={actor ? t('registration.claimLead', { actor: actor.name }) : undefined}
-        breadcrumbs={
-          <Breadcrumbs
-            crumbs={[
-              { label: t('directory.title'), to: '/akteure' },
-              ...(actor ? [{ label: actor.name, to: `/akteure/${actor.slug}` }] : []),
-            ]}
-          />
-        }
-      />
-      {error && !data ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {actor === null ? (
-        <EmptyState step={<LinkButton to="/akteure">{t('directory.title')}</LinkButton>}>{t('registration.unknown')}</EmptyState>
-      ) : null}
-      {actor ? (
+    <AboutActorPage
+      title={t('registration.claimTitle')}
+      explanation={(actor) => (actor ? t('registration.claimLead', { actor: actor.name }) : undefined)}
+    >
+      {(actor) => (
         <SignedInOnly>
           <Claiming actor={actor} />
         </SignedInOnly>
-      ) : null}
-    </Page>
+      )}
+    </AboutActorPage>
   );
 }
 
-function Claiming({ actor }: { actor: Claimed }) {
+function Claiming({ actor }: { actor: AskedActor }) {
   const t = useMessages('actors');
   const viewer = useViewer();
   const claim = useActorClaim(actor.id);
@@ -102,7 +71,7 @@ function Claiming({ actor }: { actor: Claimed }) {
   return <ClaimForm actor={actor} />;
 }
 
-function ClaimForm({ actor }: { actor: Claimed }) {
+function ClaimForm({ actor }: { actor: AskedActor }) {
   const t = useMessages('actors');
   const navigate = useNavigate();
   const { send, busy, fault } = useMutationAnswer(CLAIM);

@@ -1,15 +1,13 @@
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
-import { ActorPicker } from '@knotenpunkt/actors/web';
+import { useNavigate } from 'react-router';
+import { AboutActorPage, ActorPicker, type AskedActor } from '@knotenpunkt/actors/web';
 import { actsFor } from '@knotenpunkt/identity/domain';
 import { useCoordinates, useViewer } from '@knotenpunkt/identity/web';
 import { SUCCESSION_LIMITS } from '@knotenpunkt/imports/domain';
 import { checkText, newId } from '@knotenpunkt/kernel';
-import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
-import { useQuery, useToday } from '@knotenpunkt/webkit/data';
+import { useToday } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import {
-  Breadcrumbs,
   Button,
   DateField,
   EmptyState,
@@ -19,8 +17,6 @@ import {
   FormFoot,
   LinkButton,
   Loading,
-  Page,
-  PageHeader,
   RadioGroup,
   Section,
   showToast,
@@ -30,43 +26,17 @@ import {
 import { KindCounts } from '../merging/KindCounts';
 import { useForgettingSuccession, useSuccessionActs, useSuccessionPreview } from './useSuccessions';
 
-const ACTOR = graphql(`
-  query SucceedingActor($slug: String!) {
-    actor(slug: $slug) {
-      id
-      slug
-      name
-      archived
-    }
-  }
-`);
-
-type Own = NonNullable<ResultOf<typeof ACTOR>['actor']>;
-
 /** `/akteure/<slug>/zusammenschluss`: says that an organisation became part of another. */
 export function ProposeSuccessionPage() {
   const t = useMessages('imports');
-  const { slug = '' } = useParams();
-  const { data, error, refetch } = useQuery(ACTOR, { variables: { slug } });
-  const actor = data?.actor;
   return (
-    <Page narrow>
-      <PageHeader
-        title={t('succession.proposeTitle')}
-        explanation={t('succession.proposeLead')}
-        breadcrumbs={<Breadcrumbs crumbs={actor ? [{ label: actor.name, to: `/akteure/${actor.slug}` }] : []} />}
-      />
-      {error && !data ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {actor ? <Asked actor={actor} /> : null}
-      {actor === null ? (
-        <EmptyState step={<LinkButton to="/akteure">{t('succession.toDirectory')}</LinkButton>}>{t('succession.unknown')}</EmptyState>
-      ) : null}
-    </Page>
+    <AboutActorPage title={t('succession.proposeTitle')} explanation={() => t('succession.proposeLead')}>
+      {(actor) => <Asked actor={actor} />}
+    </AboutActorPage>
   );
 }
 
-function Asked({ actor }: { actor: Own }) {
+function Asked({ actor }: { actor: AskedActor }) {
   const t = useMessages('imports');
   const viewer = useViewer();
   const coordinates = useCoordinates();
@@ -79,7 +49,7 @@ function Asked({ actor }: { actor: Own }) {
 
 type Direction = 'INTO_OTHER' | 'OTHER_INTO';
 
-function ProposeForm({ actor }: { actor: Own }) {
+function ProposeForm({ actor }: { actor: AskedActor }) {
   const t = useMessages('imports');
   const navigate = useNavigate();
   const today = useToday();
