@@ -17,7 +17,7 @@ test('the coordination finds an entry that is there twice, makes one of both, an
       mimeType: 'text/csv',
       buffer: Buffer.from(lines.join('\r\n'), 'latin1'),
     });
-    await page.getByRole('button', { name: 'Mit dem Verzeichnis vergleichen' }).click();
+    await page.getByRole('button', { name: 'Vergleichen', exact: true }).click();
     await expect(page.getByText('gleicher Name ohne Rechtsform')).toBeVisible();
     await page.getByRole('button', { name: /: eine andere/ }).click();
     await page.getByRole('button', { name: '1 Zeile übernehmen' }).click();
