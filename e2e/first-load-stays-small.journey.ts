@@ -2,8 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from './journey';
 import { open } from './people';
 
-/** What every page brings before it says anything, compressed as a server sends it. Grew it by much, something came along that few need. */
-const MOST_BYTES = 400_000;
+/**
+ * What every page brings before it says anything, compressed as a server sends it. Grew it by much, something came along that few need. A
+ * quarter of it are the German words of all rooms, which grow with what the product can do.
+ */
+const MOST_BYTES = 420_000;
 
 test('the first load brings what every page needs, and no more', async ({ request }) => {
   const page = await (await request.get('/')).text();
