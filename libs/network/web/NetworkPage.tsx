@@ -75,7 +75,7 @@ function Network({ seen, pastAddress, parts, titleAs }: NetworkProps) {
   const marks = useMarks();
   const { overview } = time;
   const narrow = useIsNarrow();
-  const switched = useRef(false);
+  const switched = useRef<'picture' | 'list' | null>(null);
   const { view, change } = control;
   const allChosen = useMemo(() => view.chosen.flatMap((slug) => overview.bySlug(slug) ?? []), [overview, view.chosen]);
   const chosen = allChosen[0] ?? null;

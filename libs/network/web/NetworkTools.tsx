@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
 import { LinkButton, Segments } from '@knotenpunkt/webkit/ui';
 import { Arrangement } from './decorate/Arrangement';
 import type { NetworkPageState } from './page';
 import { TakeMenu } from './take/TakeMenu';
+import { isFocusLost } from './useFocusAfterAct';
 import { ViewTools } from './views/ViewTools';
 
 export interface NetworkToolsProps extends NetworkPageState {
@@ -17,11 +18,12 @@ export function NetworkTools({ overview, shown, control, kept, switched, form, f
   const t = useMessages('network');
   const { view, change } = control;
   const tools = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!switched.current) return;
-    switched.current = false;
-    tools.current?.querySelector<HTMLElement>('[data-form] [aria-pressed="true"]')?.focus();
-  }, [switched]);
+  // The form one switched to may still be out of sight, for what it waits for; until it is there nothing in it takes the focus.
+  useLayoutEffect(() => {
+    if (switched.current !== form) return;
+    if (isFocusLost()) tools.current?.querySelector<HTMLElement>('[data-form] [aria-pressed="true"]')?.focus();
+    if (!isFocusLost()) switched.current = null;
+  });
   const more = (
     <>
       <ViewTools control={control} kept={kept} />
@@ -43,7 +45,7 @@ export function NetworkTools({ overview, shown, control, kept, switched, form, f
             { value: 'list', label: t('view.list') },
           ]}
           onChange={(value) => {
-            switched.current = value !== form;
+            switched.current = value === form ? null : value;
             change({ form: value });
           }}
         />

@@ -54,7 +54,7 @@ export interface NetworkPageState {
   shown: Shown;
   parts: NetworkParts;
   choose: (slug: string | null) => void;
-  /** Whether the reader has just gone from the picture to the list or back: the switch is another then, and wants the focus. */
-  switched: RefObject<boolean>;
+  /** Where the reader has just gone, from the picture to the list or back: the switch is another then, and wants the focus; null: it has it. */
+  switched: RefObject<'picture' | 'list' | null>;
   titleAs: 'h1' | 'h2';
 }
