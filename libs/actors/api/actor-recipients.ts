@@ -20,4 +20,11 @@ export class ActorRecipients {
       [actorId, region.language],
     )) as Addressee[];
   }
+
+  /** The same for several organisations, each address once. */
+  async ofAll(tx: Tx, region: Region, actorIds: readonly Id[]): Promise<Addressee[]> {
+    const found = new Map<string, Addressee>();
+    for (const actorId of actorIds) for (const addressee of await this.of(tx, region, actorId)) found.set(addressee.email, addressee);
+    return [...found.values()];
+  }
 }

@@ -43,9 +43,12 @@ export class ViewerService {
     return this.mandates.isBlocked(email);
   }
 
-  /** Whether whoever was written to about an organisation acted for it then and does not any more: what came by mail is no mandate. */
-  hasStopped(region: Region, asked: { email: string; actorId: Id; askedOn: LocalDate }): Promise<boolean> {
-    return this.mandates.stoppedSince(asked.email, asked.actorId, asked.askedOn, this.today(region));
+  /**
+   * Whether whoever was written to about an organisation can still answer for it: not where their account is blocked, nor where they acted for
+   * it then and do not any more, since what came by mail is no mandate.
+   */
+  async mayAnswer(region: Region, { email, actorId, askedOn }: { email: string; actorId: Id; askedOn: LocalDate }): Promise<boolean> {
+    return !(await this.isBlocked(email)) && !(await this.mandates.stoppedSince(email, actorId, askedOn, this.today(region)));
   }
 
   private today(region: Region): LocalDate {

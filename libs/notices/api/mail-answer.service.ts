@@ -42,8 +42,7 @@ export class MailAnswerService {
   /** Looking at a question changes nothing. */
   async show(region: Region, token: string, language: Language): Promise<ShownQuestion | null> {
     const question = await this.questions.byToken(hashOf(token));
-    if (question?.regionId !== region.id || (await this.viewers.isBlocked(question.email))) return null;
-    if (await this.viewers.hasStopped(region, question)) return null;
+    if (question?.regionId !== region.id || !(await this.viewers.mayAnswer(region, question))) return null;
     const asked = (await this.kinds.of(question.kind)?.describe(region, question, language)) ?? null;
     if (!asked) return null;
     const state = stateOf(question, asked, this.clock.today(region.timeZone));

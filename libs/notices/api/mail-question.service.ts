@@ -8,7 +8,7 @@ import { Mail } from '@knotenpunkt/platform/mail';
 import type { Language } from '@knotenpunkt/platform/graphql';
 import type { Region } from '@knotenpunkt/regions/domain';
 import { newLinkToken } from './link-token';
-import { MailQuestionRepository, type Asked, type KeptQuestion } from './mail-question.repository';
+import { MailQuestionRepository, type Asked } from './mail-question.repository';
 import { QuestionKinds } from './question-kinds';
 
 export interface Asking extends Asked {
@@ -51,7 +51,7 @@ export class MailQuestionService {
     const open = await this.questions.open(tx, asking);
     for (const question of open) {
       await this.questions.setReminder(tx, question.id, null);
-      if (await this.isReached(region, question)) {
+      if (await this.viewers.mayAnswer(region, question)) {
         await this.remindOne(tx, region, question, asking.words(question.language));
       }
     }
@@ -80,7 +80,7 @@ export class MailQuestionService {
     let sent = 0;
     for (const question of await this.questions.due(region.id, today, REMINDERS_AT_ONCE)) {
       const asked = (await this.kinds.of(question.kind)?.describe(region, question, question.language)) ?? null;
-      const open = stateOf(question, asked, today) === 'OPEN' && (await this.isReached(region, question));
+      const open = stateOf(question, asked, today) === 'OPEN' && (await this.viewers.mayAnswer(region, question));
       await this.unitOfWork.run(async (tx) => {
         await this.questions.setReminder(tx, question.id, null);
         if (!open || !asked) return;
@@ -92,11 +92,6 @@ export class MailQuestionService {
     for (const kind of this.kinds.all()) await kind.closeOverdue?.(region);
     await this.unitOfWork.run((tx) => this.questions.forget(tx, region.id, addDays(today, -FORGET_AFTER_DAYS)));
     return sent;
-  }
-
-  /** Whether whoever was asked can still answer for the organisation. */
-  private async isReached(region: Region, question: KeptQuestion): Promise<boolean> {
-    return !(await this.viewers.isBlocked(question.email)) && !(await this.viewers.hasStopped(region, question));
   }
 
   private async askOne(

@@ -3,22 +3,10 @@ import { ERASING_GROUNDS, wrongInErasing, type ErasingGround } from '@knotenpunk
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { useMutationAnswer, useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import {
-  Button,
-  EmptyState,
-  Entry,
-  EntryList,
-  ErrorNotice,
-  FactLine,
-  Loading,
-  Section,
-  Select,
-  showToast,
-  TextField,
-  useForm,
-} from '@knotenpunkt/webkit/ui';
+import { Button, EmptyState, ErrorNotice, Loading, Section, Select, showToast, TextField, useForm } from '@knotenpunkt/webkit/ui';
 import { AccountDialog } from '../AccountDialog';
 import { useOwnAccount } from '../useOwnAccount';
+import { HeldEntries } from './HeldEntries';
 import '../identity.css';
 
 const HELD = graphql(`
@@ -91,17 +79,7 @@ function Found({ email }: { email: string }) {
       <p>{t('eraseAddress.held', { email })}</p>
       {held.map(({ table, title, total, entries }) => (
         <Section key={table} title={`${title} (${t('eraseAddress.count', { count: total })})`} level={3}>
-          <EntryList label={title}>
-            {entries
-              .filter(({ facts, actor }) => facts.length > 0 || actor)
-              .map(({ facts, actor }, at) => (
-                <Entry
-                  key={at}
-                  title={actor?.name ?? `${facts[0]!.label}: ${facts[0]!.value}`}
-                  meta={<FactLine parts={(actor ? facts : facts.slice(1)).map(({ label, value }) => `${label}: ${value}`)} />}
-                />
-              ))}
-          </EntryList>
+          <HeldEntries label={title} entries={entries} />
         </Section>
       ))}
       <div className="identity-ways">

@@ -2,21 +2,11 @@ import { Link } from 'react-router';
 import { graphql, type ResultOf } from '@knotenpunkt/webkit/contract';
 import { useQuery } from '@knotenpunkt/webkit/data';
 import { useMessages } from '@knotenpunkt/webkit/i18n';
-import {
-  EmptyState,
-  Entry,
-  EntryList,
-  ErrorNotice,
-  FactLine,
-  LinkButton,
-  Loading,
-  Page,
-  PageHeader,
-  Section,
-} from '@knotenpunkt/webkit/ui';
+import { EmptyState, ErrorNotice, LinkButton, Loading, Page, PageHeader, Section } from '@knotenpunkt/webkit/ui';
 import { useViewer } from '../useViewer';
 import { ChangeName } from './ChangeName';
 import { EraseSection } from './EraseSection';
+import { HeldEntries } from './HeldEntries';
 import { TakeFileButton } from './TakeFileButton';
 import '../identity.css';
 
@@ -107,24 +97,9 @@ function HeldSection({ section: { table, title, purpose, kept, correctedAt, tota
   const t = useMessages('identity');
   const viewer = useViewer();
   const more = total - entries.length;
-  // Where the title says all there is.
-  const telling = entries.filter(({ facts, actor }) => facts.length > 0 || actor !== null);
   return (
     <Section title={title} explanation={`${purpose} ${t('ownData.kept', { kept })}`}>
-      {telling.length > 0 ? (
-        <EntryList label={title}>
-          {telling.map(({ facts, actor }, at) => {
-            const [first, ...others] = facts;
-            return (
-              <Entry
-                key={at}
-                title={actor ? <Link to={`/akteure/${actor.slug}`}>{actor.name}</Link> : `${first!.label}: ${first!.value}`}
-                meta={<FactLine parts={(actor ? facts : others).map(({ label, value }) => `${label}: ${value}`)} />}
-              />
-            );
-          })}
-        </EntryList>
-      ) : null}
+      <HeldEntries label={title} entries={entries} />
       {more > 0 ? <p className="kn-muted">{t('ownData.more', { count: more })}</p> : null}
       {correctedAt ? (
         <div className="identity-ways">

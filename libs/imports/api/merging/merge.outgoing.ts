@@ -26,10 +26,12 @@ export class MergeOutgoing {
   ) {}
 
   /** Those to whom mails for either entry go, each address once. Asked for before anything moves, and again after it has gone back. */
-  async concerned(tx: Tx, region: Region, actors: readonly Actor[]): Promise<Addressee[]> {
-    const found = new Map<string, Addressee>();
-    for (const { id } of actors) for (const person of await this.recipients.of(tx, region, id)) found.set(person.email, person);
-    return [...found.values()];
+  concerned(tx: Tx, region: Region, actors: readonly Actor[]): Promise<Addressee[]> {
+    return this.recipients.ofAll(
+      tx,
+      region,
+      actors.map(({ id }) => id),
+    );
   }
 
   async tell(

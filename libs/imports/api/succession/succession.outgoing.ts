@@ -7,8 +7,13 @@ import type { Tx } from '@knotenpunkt/platform/database';
 import { Mail } from '@knotenpunkt/platform/mail';
 import type { Region } from '@knotenpunkt/regions/domain';
 
-/** What is told of a proposal that goes on. */
-export type SuccessionNews = 'agreed' | 'declined';
+/** What is told of a proposal, with what the audit trail calls it. */
+const NEWS = {
+  proposed: 'organisation.successionProposed',
+  agreed: 'organisation.successionAgreed',
+  declined: 'organisation.successionDeclined',
+} as const satisfies Record<string, AuditVerb>;
+export type SuccessionNews = keyof typeof NEWS;
 
 type Keys = keyof (typeof messages)['de']['successionMail'];
 type MailKind = Keys extends infer Key ? (Key extends `${infer Kind}Subject` ? Kind : never) : never;
@@ -29,19 +34,10 @@ export class SuccessionOutgoing {
     private readonly mandates: MandateService,
   ) {}
 
-  async proposed(tx: Tx, change: Change): Promise<void> {
-    await this.tell(tx, change, 'proposed', { coordination: true });
-    await this.record(tx, 'organisation.successionProposed', change);
-  }
-
-  async agreed(tx: Tx, change: Change): Promise<void> {
-    await this.tell(tx, change, 'agreed', { coordination: true });
-    await this.record(tx, 'organisation.successionAgreed', change);
-  }
-
-  async declined(tx: Tx, change: Change): Promise<void> {
-    await this.tell(tx, change, 'declined', { coordination: true });
-    await this.record(tx, 'organisation.successionDeclined', change);
+  /** Of a proposal both sides and the coordination learn what became of it. */
+  async ofProposal(tx: Tx, news: SuccessionNews, change: Change): Promise<void> {
+    await this.tell(tx, change, news, { coordination: true });
+    await this.record(tx, NEWS[news], change);
   }
 
   /** Everybody learns it. `slug`: of the successor. */
@@ -69,7 +65,7 @@ export class SuccessionOutgoing {
     });
   }
 
-  /** Everybody who decides for one of the two, once; not whoever did it. */
+  /** Everybody who decides for one of the two, once. */
   private async tell(tx: Tx, { region, succession }: Change, kind: MailKind, to: { coordination: boolean }): Promise<void> {
     const all = [
       ...(await this.mandates.addressesOf(tx, region, succession.predecessorId)),

@@ -49,7 +49,7 @@ export class SuccessionService {
       const decided = proposeSuccession(viewer, wish, { predecessor, successor, today: this.today(region), regionId: region.id });
       if (!decided.ok) return decided;
       if (!(await this.successions.insert(tx, decided.value))) return refuse('SUCCESSION_OPEN');
-      await this.outgoing.proposed(tx, { viewer, region, succession: decided.value });
+      await this.outgoing.ofProposal(tx, 'proposed', { viewer, region, succession: decided.value });
       return ok({ ...decided.value, moved: [], leftOver: null });
     });
   }
@@ -102,7 +102,7 @@ export class SuccessionService {
     viewer: Viewer,
     region: Region,
     { id, expectedVersion }: Seen,
-    tell: SuccessionNews,
+    news: SuccessionNews,
     decide: (succession: Succession, today: LocalDate) => Result<Succession>,
   ): Promise<Result<ToldSuccession>> {
     return this.unitOfWork.run(async (tx): Promise<Result<ToldSuccession>> => {
@@ -112,7 +112,7 @@ export class SuccessionService {
       if (!decided.ok) return decided;
       const version = await this.write(tx, decided.value, expectedVersion);
       if (!version.ok) return version;
-      await this.outgoing[tell](tx, { viewer, region, succession: decided.value });
+      await this.outgoing.ofProposal(tx, news, { viewer, region, succession: decided.value });
       return ok({ ...found, ...decided.value, version: version.value });
     });
   }

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ActorRecipients } from '@knotenpunkt/actors/api';
 import { MandateService } from '@knotenpunkt/identity/api';
-import type { Addressee } from '@knotenpunkt/identity/domain';
 import { dayIn, type Clock, type Id } from '@knotenpunkt/kernel';
 import {
   addressOfReported,
@@ -51,15 +50,7 @@ export class ReportLetters {
   /** To both sides, each with a link of its own. */
   async decided(tx: Tx, region: Region, report: ContentReport, authorIds: readonly Id[]): Promise<void> {
     if (report.email !== '') await this.tell(tx, region, report, 'REPORTER', { email: report.email, language: report.language });
-    for (const addressee of await this.authors(tx, region, authorIds)) await this.tell(tx, region, report, 'AUTHOR', addressee);
-  }
-
-  /** Each address once, of however many of the organisations. */
-  private async authors(tx: Tx, region: Region, authorIds: readonly Id[]): Promise<Addressee[]> {
-    const found = new Map<string, Addressee>();
-    for (const actorId of authorIds)
-      for (const addressee of await this.recipients.of(tx, region, actorId)) found.set(addressee.email, addressee);
-    return [...found.values()];
+    for (const addressee of await this.recipients.ofAll(tx, region, authorIds)) await this.tell(tx, region, report, 'AUTHOR', addressee);
   }
 
   private async tell(
@@ -79,7 +70,7 @@ export class ReportLetters {
 
   private async toThoseWhoDecide(tx: Tx, region: Region, report: ContentReport, appeal: string | null): Promise<void> {
     const authorIds = await this.entries.authorsOf(tx, report.subjectType, report.subjectId);
-    const own = new Set((await this.authors(tx, region, authorIds)).map(({ email }) => email));
+    const own = new Set((await this.recipients.ofAll(tx, region, authorIds)).map(({ email }) => email));
     // What the mail quotes is not for the author's side, which may not decide either.
     const coordinators = (await this.mandates.coordinatorAddresses(tx, region)).filter(({ email }) => !own.has(email));
     const deciders = coordinators.length > 0 ? coordinators : await this.mandates.administratorAddresses(tx, region);
